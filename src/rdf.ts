@@ -1,0 +1,167 @@
+// The one door to n3 and RDF/JS: factory, parser, store, writer, canonical lines and namespaces.
+import { DataFactory, Parser, Store, Writer } from 'n3';
+import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types';
+import { HejnalError } from './errors.js';
+
+export { Store };
+export type { BlankNode, Literal, NamedNode, Quad };
+
+/** Holds a text per language, keyed by BCP 47 tag in lower case. */
+export type LangMap = Readonly<Record<string, string>>;
+
+/** Makes terms and quads (RDF/JS Data Model). */
+export const { namedNode, literal, blankNode, defaultGraph, quad } = DataFactory;
+
+/** Gives the terms of a namespace as full IRIs. */
+export function namespace<const Names extends readonly string[]>(iri: string, names: Names) {
+  return Object.fromEntries(names.map((name) => [name, iri + name])) as Readonly<Record<Names[number], string>>;
+}
+
+export const rdf = namespace('http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
+  'type', 'first', 'rest', 'nil', 'langString', 'Property',
+]); // prettier-ignore
+export const rdfs = namespace('http://www.w3.org/2000/01/rdf-schema#', [
+  'label', 'comment', 'subClassOf', 'subPropertyOf', 'domain', 'range', 'seeAlso', 'isDefinedBy', 'Class',
+]); // prettier-ignore
+export const owl = namespace('http://www.w3.org/2002/07/owl#', [
+  'Class', 'ObjectProperty', 'DatatypeProperty', 'AnnotationProperty', 'Ontology', 'sameAs', 'inverseOf', 'versionIRI', 'versionInfo',
+]); // prettier-ignore
+export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
+  'string', 'boolean', 'integer', 'decimal', 'double', 'date', 'dateTime', 'gYear', 'gYearMonth', 'anyURI', 'nonNegativeInteger', 'positiveInteger', 'time', 'duration',
+]); // prettier-ignore
+export const sh = namespace('http://www.w3.org/ns/shacl#', [
+  'NodeShape', 'PropertyShape', 'targetClass', 'property', 'path', 'name', 'order', 'group', 'minCount', 'maxCount', 'datatype', 'class', 'nodeKind', 'IRI',
+  'or', 'in', 'pattern', 'minInclusive', 'maxInclusive', 'uniqueLang', 'message', 'deactivated',
+]); // prettier-ignore
+export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
+  'prefLabel',
+  'altLabel',
+  'definition',
+  'Concept',
+]);
+export const dct = namespace('http://purl.org/dc/terms/', [
+  'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier', 'source', 'isReplacedBy', 'isPartOf', 'hasPart',
+]); // prettier-ignore
+export const foaf = namespace('http://xmlns.com/foaf/0.1/', [
+  'primaryTopic',
+  'Document',
+  'Agent',
+  'name',
+  'page',
+  'homepage',
+]);
+export const oa = namespace('http://www.w3.org/ns/oa#', ['hasSource', 'exact', 'SpecificResource']);
+export const prov = namespace('http://www.w3.org/ns/prov#', ['Entity', 'wasAttributedTo', 'invalidatedAtTime']);
+export const dcat = namespace('http://www.w3.org/ns/dcat#', [
+  'Catalog', 'Dataset', 'Distribution', 'dataset', 'distribution', 'landingPage', 'contactPoint', 'theme', 'keyword', 'version',
+]); // prettier-ignore
+export const time = namespace('http://www.w3.org/2006/time#', [
+  'Interval', 'Instant', 'hasBeginning', 'inXSDDate', 'inXSDgYearMonth', 'inXSDgYear',
+]); // prettier-ignore
+export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples']);
+
+/** Parses Turtle or TriG against a base IRI; throws `ontology-invalid` with the line where it stops being well-formed. */
+export function parseTurtle(text: string, base: string, file: string): Quad[] {
+  try {
+    return new Parser({ baseIRI: base }).parse(text);
+  } catch (cause) {
+    const line = (cause as { context?: { line?: number } }).context?.line;
+    const position = line === undefined ? {} : { position: { line, column: 1 } };
+    throw new HejnalError(
+      'ontology-invalid',
+      `${file}${line === undefined ? '' : `:${line}`} is not well-formed Turtle: ${(cause as Error).message}`,
+      'Mend the file at this line.',
+      { cause, ...position },
+    );
+  }
+}
+
+/** Serialises quads with n3's writer: `Turtle`, `TriG`, `N-Triples` or `N-Quads`; prefixes are used by the first two. */
+export function serialise(
+  quads: Iterable<Quad>,
+  format: string,
+  prefixes: Readonly<Record<string, string>> = {},
+): string {
+  const writer = new Writer({ format, prefixes: { ...prefixes } });
+  for (const each of quads) writer.addQuad(each as never);
+  let written = '';
+  writer.end((_error, result: string) => {
+    written = result;
+  });
+  return written;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
+const escaped = /["\\\n\r]/;
+const toEscape = /["\\\n\r]/g;
+
+/** Writes a term in canonical N-Triples (RDF 1.1 N-Triples §4); blank nodes have no place in a release. */
+export function termLine(term: Quad['object']): string {
+  if (term.termType === 'NamedNode') return `<${term.value}>`;
+  if (term.termType !== 'Literal') return `_:${term.value}`;
+  const text = escaped.test(term.value) ? term.value.replace(toEscape, (each) => escapes[each] ?? each) : term.value;
+  if (term.language !== '') return `"${text}"@${term.language}`;
+  return term.datatype.value === xsd.string ? `"${text}"` : `"${text}"^^<${term.datatype.value}>`;
+}
+
+/** Writes a triple as one canonical N-Triples line without the line end. */
+export function tripleLine(each: Quad): string {
+  return `${termLine(each.subject as NamedNode)} <${each.predicate.value}> ${termLine(each.object)} .`;
+}
+
+/** Writes a quad as one canonical N-Quads line without the line end; a quad of the default graph becomes a triple. */
+export function quadLine(each: Quad): string {
+  if (each.graph.termType === 'DefaultGraph') return tripleLine(each);
+  return `${termLine(each.subject as NamedNode)} <${each.predicate.value}> ${termLine(each.object)} <${each.graph.value}> .`;
+}
+
+const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
+
+/** Reads one line that {@link quadLine} or {@link tripleLine} wrote; it is no reader for anybody else's N-Quads. */
+export function readLine(line: string): Quad {
+  const subjectEnd = line.indexOf('> ');
+  const predicateEnd = line.indexOf('> ', subjectEnd + 2);
+  const subject = namedNode(line.slice(1, subjectEnd));
+  const predicate = namedNode(line.slice(subjectEnd + 3, predicateEnd));
+  const start = predicateEnd + 2;
+  const { term, end } = line[start] === '<' ? readIri(line, start) : readLiteral(line, start);
+  if (line[end + 1] !== '<') return quad(subject, predicate, term);
+  return quad(subject, predicate, term, namedNode(line.slice(end + 2, line.indexOf('>', end + 2))));
+}
+
+function readIri(line: string, start: number): { term: NamedNode; end: number } {
+  const end = line.indexOf('>', start);
+  return { term: namedNode(line.slice(start + 1, end)), end: end + 1 };
+}
+
+function readLiteral(line: string, start: number): { term: Literal; end: number } {
+  let close = line.indexOf('"', start + 1);
+  while (isEscaped(line, close)) close = line.indexOf('"', close + 1);
+  const raw = line.slice(start + 1, close);
+  const value = raw.includes('\\') ? raw.replace(/\\(["\\nr])/g, (_all, each: string) => unescapes[each] ?? each) : raw;
+  if (line[close + 1] === '@') {
+    const end = line.indexOf(' ', close + 2);
+    return { term: literal(value, line.slice(close + 2, end)), end };
+  }
+  if (line[close + 1] !== '^') return { term: literal(value), end: close + 1 };
+  const end = line.indexOf('>', close + 4);
+  return { term: literal(value, namedNode(line.slice(close + 4, end))), end: end + 1 };
+}
+
+function isEscaped(line: string, at: number): boolean {
+  let slashes = 0;
+  while (line[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
+}
+
+/** Reads an RDF list from a store, whether its nodes are blank or skolemised. */
+export function readList(store: Store, head: Quad['object']): Quad['object'][] {
+  const items: Quad['object'][] = [];
+  let node: Quad['object'] | undefined = head;
+  while (node !== undefined && node.value !== rdf.nil) {
+    const first: Quad['object'] | undefined = store.getObjects(node as NamedNode, rdf.first, null)[0];
+    if (first !== undefined) items.push(first);
+    node = store.getObjects(node as NamedNode, rdf.rest, null)[0];
+  }
+  return items;
+}

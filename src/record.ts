@@ -1,0 +1,94 @@
+// The types of what a reader gives: records whose every value knows where it stands, and findings about them.
+
+/** Says where in a file something stands: lines and columns count from 1, columns in UTF-16 code units. */
+export interface Origin {
+  /** Path as the person sees it, relative to the publication's folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Holds one text as the file gave it. */
+export interface Scalar {
+  readonly is: 'scalar';
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** Holds values in their order. */
+export interface Sequence {
+  readonly is: 'sequence';
+  readonly items: readonly Node[];
+  readonly origin: Origin;
+}
+
+/** Holds values by key; each entry also says where its key stands. */
+export interface Mapping {
+  readonly is: 'mapping';
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly origin: Origin;
+}
+
+/** One key of a mapping with its value. */
+export interface Entry {
+  readonly key: Scalar;
+  readonly value: Node;
+}
+
+/** What a file of facts is made of, whatever its format. */
+export type Node = Scalar | Sequence | Mapping;
+
+/** One record: a kind, a slug, and its fields as they were written. */
+export interface Record {
+  readonly kind: string;
+  readonly slug: string;
+  readonly fields: ReadonlyMap<string, Entry>;
+  readonly origin: Origin;
+}
+
+/** How grave a finding is: an error stops a build, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong with the facts, where it stands and what to do about it. */
+export interface Finding {
+  /** Name of the rule, in words with hyphens; `docs/rules.md` lists them all. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Orders findings by file, line, column and rule, so that the same input gives the same list. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.rule.localeCompare(b.rule, 'en') ||
+      a.message.localeCompare(b.message, 'en'),
+  );
+}
+
+/** Makes an error at a place. */
+export function errorAt(origin: Origin, rule: string, message: string, hint: string): Finding {
+  return { rule, severity: 'error', ...place(origin), message, hint };
+}
+
+/** Makes a warning at a place. */
+export function warningAt(origin: Origin, rule: string, message: string, hint: string): Finding {
+  return { rule, severity: 'warning', ...place(origin), message, hint };
+}
+
+function place(origin: Origin): Origin {
+  return { file: origin.file, line: origin.line, column: origin.column };
+}
+
+/** Writes a finding as compilers do: `file:line:column message` and the hint below it. */
+export function formatFinding(finding: Finding): string {
+  const { file, line, column, severity, rule, message, hint } = finding;
+  return `${file}:${line}:${column} ${severity} ${message} [${rule}]\n    ${hint}`;
+}
