@@ -1,0 +1,97 @@
+// No line of TypeScript knows what the publication is about: its words stand in ontology/ and data/, never in src/ or server/.
+import { Parser } from 'n3';
+import { describe, expect, it } from 'vitest';
+import { listFiles, readFile, readTree, tokensOf, type Tree } from './tree.js';
+
+const base = 'http://localhost:8080/';
+const terms = `${base}ontology#`;
+const hej = `${base}hejnal#`;
+const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+/** The words that the design names; they hold even where the ontology says nothing. */
+const leading = ['city', 'cities', 'network', 'resolution', 'membership'];
+
+/**
+ * Words of the ontology that also are plain words of programs, as in "the body of a request". They may stand in the
+ * code, but not as a name of the ontology (`cn:body`, `ontology#body`). Each must be a word of the ontology, or the test fails.
+ */
+const shared: readonly string[] = [];
+
+/** Collects the names that the ontology gives: kinds, classes, properties, and the keys of fields whose property is its own. */
+function readNames(texts: readonly string[]): string[] {
+  const quads = texts.flatMap((text) => new Parser({ baseIRI: base }).parse(text));
+  const paths = new Map(
+    quads
+      .filter(({ predicate }) => predicate.value.endsWith('shacl#path'))
+      .map((quad) => [quad.subject.value, quad.object.value]),
+  );
+  const names = quads.flatMap(({ subject, predicate, object }) => {
+    if (predicate.value === `${hej}kind`) return [object.value];
+    if (predicate.value === `${hej}key`)
+      return paths.get(subject.value)?.startsWith(terms) === true ? [object.value] : [];
+    const isTerm =
+      predicate.value === rdfType && /(owl#Class|Property)$/.test(object.value) && subject.value.startsWith(terms);
+    return isTerm ? [subject.value.slice(terms.length)] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+/** Splits a text into words, in lower case: at all that is no letter, and where a small letter meets a capital. */
+function wordsOf(text: string): string[] {
+  const spaced = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return spaced.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Finds a name as a run of its words (`citySlug` holds `city`); a shared word only behind the ontology's prefix. */
+function holds(text: string, name: string): boolean {
+  if (shared.includes(name.toLowerCase())) return new RegExp(`(\\bcn:|ontology#)${name}\\b`, 'i').test(text);
+  return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
+}
+
+function breaches(tree: Tree, names: readonly string[]): string[] {
+  return [...tree].flatMap(([file, text]) =>
+    tokensOf(file, text).flatMap((token) => {
+      const name = names.find((each) => holds(token.text, each));
+      return name === undefined ? [] : [`${file}:${token.line} says ${name}: ${token.text.trim().slice(0, 60)}`];
+    }),
+  );
+}
+
+describe('the words of the publication', () => {
+  const texts = listFiles('ontology', /\.ttl$/).filter((path) => !path.endsWith('/hejnal.ttl'));
+  const names = [...leading, ...readNames(texts.map(readFile))];
+
+  it('are read from the ontology', () => {
+    expect(names).toEqual(expect.arrayContaining(['City', 'Membership', 'joinedOn', 'authorisedBy']));
+    expect(shared.filter((word) => !names.some((name) => name.toLowerCase() === word))).toEqual([]);
+  });
+
+  it('stand nowhere in src/ and server/, comments apart', () => {
+    expect(breaches(readTree('src', 'server'), names)).toEqual([]);
+  });
+});
+
+describe('the rule itself', () => {
+  it('takes kinds, own terms and the keys of own properties', () => {
+    const text = `
+      @prefix cn: <ontology#> . @prefix hej: <hejnal#> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+      @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix dct: <http://purl.org/dc/terms/> .
+      cn:Bus a owl:Class . cn:stopsAt a owl:ObjectProperty . dct:title a owl:DatatypeProperty .
+      <#bus> hej:kind "bus" ; sh:property <#stop> , <#title> .
+      <#stop> sh:path cn:stopsAt ; hej:key "halt" . <#title> sh:path dct:title ; hej:key "title" .`;
+    expect(readNames([text])).toEqual(['Bus', 'bus', 'halt', 'stopsAt']);
+  });
+
+  it('finds a word in names, texts, templates and JSX, and none in comments', () => {
+    const tree: Tree = new Map([
+      ['a.ts', '// city\nconst citySlug = 1; /* city */ const s = `${s} // city`;\n"published by the Networks";'],
+      ['b.tsx', 'const page = <p title="a">The city</p>; const capacity = /re/.test("joined On");'],
+    ]);
+    expect(breaches(tree, ['city', 'network', 'joinedOn'])).toEqual([
+      'a.ts:2 says city: citySlug',
+      'a.ts:2 says city: } // city`',
+      'b.tsx:1 says city: The city',
+      'b.tsx:1 says joinedOn: "joined On"',
+    ]);
+  });
+});

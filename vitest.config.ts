@@ -1,0 +1,23 @@
+// How the tests run; with CI=true they also leave their results and their coverage in coverage/ for `npm run verify`.
+import { defineConfig } from 'vitest/config';
+
+const recording = process.env['CI'] === 'true';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: recording ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'coverage/tests.json' },
+    coverage: {
+      enabled: recording,
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}', 'server/**/*.{ts,tsx}', 'cli/**/*.ts'],
+      // These run compiled, in a thread or a process of their own, where the coverage of this process does not see them.
+      exclude: ['src/query/worker.ts', 'cli/main.ts', '**/*.d.ts'],
+      reporter: ['json'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});
