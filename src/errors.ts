@@ -11,6 +11,7 @@ export const errorCodes = {
   'release-exists': 'A different release stands under the same version.',
   'iri-invalid': 'A text cannot be used as an IRI.',
   'format-unknown': 'No such format.',
+  'format-unfit': 'The format cannot express something that the graph holds.',
   'option-invalid': 'The command line or the configuration has a value that cannot be used.',
   'port-taken': 'The address to listen on is taken or not allowed.',
   'query-syntax': 'The query is not well-formed SPARQL.',

@@ -12,6 +12,7 @@ export type FieldType =
   | {
       readonly is: 'text';
       /** Whether every language of the publication is required. */ readonly everyLanguage: boolean;
+      /** Whether each language has one text at most. */ readonly uniqueLang: boolean;
     }
   | {
       readonly is: 'literal';
@@ -91,6 +92,8 @@ export interface Term {
 export interface Model {
   readonly kinds: readonly Kind[];
   readonly terms: ReadonlyMap<string, Term>;
+  /** Namespace by the prefix that its ontology prefers (`vann:preferredNamespacePrefix`). */
+  readonly prefixes: ReadonlyMap<string, string>;
   readonly dates: readonly DateRule[];
   /** Concepts whose dates bound the event from below only. */
   readonly lowerBounds: ReadonlySet<string>;

@@ -2,7 +2,21 @@
 import { HejnalError } from './errors.js';
 import type { Names } from './iri.js';
 import type { DateRule, Field, FieldType, Ground, Kind, Model, Shortcut, Term } from './model.js';
-import { dct, namedNode, owl, rdf, rdfs, readList, sh, skos, Store, xsd, type LangMap, type Quad } from './rdf.js';
+import {
+  dct,
+  namedNode,
+  owl,
+  rdf,
+  rdfs,
+  readList,
+  sh,
+  skos,
+  Store,
+  vann,
+  xsd,
+  type LangMap,
+  type Quad,
+} from './rdf.js';
 
 /** Reads the model from the quads of the ontology; throws `ontology-invalid` naming the shape that lacks something. */
 export function readModel(quads: Iterable<Quad>, names: Names): Model {
@@ -22,6 +36,7 @@ export function readModel(quads: Iterable<Quad>, names: Names): Model {
   return {
     kinds: settled,
     terms: readTerms(graph),
+    prefixes: readPrefixes(graph, names),
     dates: readDates(graph),
     lowerBounds: new Set(graph.subjects(graph.tool('lowerBoundOnly'))),
     superclasses,
@@ -130,7 +145,11 @@ function readType(graph: GraphReader, shape: string): FieldType {
   const alternatives = graph.all(shape, sh.or).flatMap((head) => graph.list(head));
   const datatypes = valuesOf(graph, shape, alternatives, sh.datatype);
   if (datatypes.includes(rdf.langString))
-    return { is: 'text', everyLanguage: isTrue(graph, shape, graph.tool('everyLanguage')) };
+    return {
+      is: 'text',
+      everyLanguage: isTrue(graph, shape, graph.tool('everyLanguage')),
+      uniqueLang: isTrue(graph, shape, sh.uniqueLang),
+    };
   if (datatypes.length > 0) return { is: 'literal', datatypes };
   const classes = valuesOf(graph, shape, alternatives, sh.class);
   if (classes.length > 0) return { is: 'reference', kinds: classes };
@@ -204,6 +223,19 @@ function readTerms(graph: GraphReader): ReadonlyMap<string, Term> {
     }
   }
   return new Map([...terms].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Reads the preferred prefixes; the namespace is that of the settings, else the ontology's IRI and a hash. */
+function readPrefixes(graph: GraphReader, names: Names): ReadonlyMap<string, string> {
+  const own = [names.ontology, names.tool];
+  const prefixes = graph
+    .subjects(vann.preferredNamespacePrefix)
+    .sort()
+    .map((iri) => {
+      const namespaceIri = own.find((each) => each.replace(/[#/]$/, '') === iri) ?? `${iri}#`;
+      return [graph.one(iri, vann.preferredNamespacePrefix)?.value ?? '', namespaceIri] as const;
+    });
+  return new Map(prefixes);
 }
 
 function labelOf(graph: GraphReader, iri: string): LangMap {

@@ -58,6 +58,7 @@ export const dcat = namespace('http://www.w3.org/ns/dcat#', [
 export const time = namespace('http://www.w3.org/2006/time#', [
   'Interval', 'Instant', 'hasBeginning', 'inXSDDate', 'inXSDgYearMonth', 'inXSDgYear',
 ]); // prettier-ignore
+export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespacePrefix']);
 export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples']);
 
 /** Parses Turtle or TriG against a base IRI; throws `ontology-invalid` with the line where it stops being well-formed. */
