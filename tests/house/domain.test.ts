@@ -15,7 +15,21 @@ const leading = ['city', 'cities', 'network', 'resolution', 'membership'];
  * Words of the ontology that also are plain words of programs, as in "the body of a request". They may stand in the
  * code, but not as a name of the ontology (`cn:body`, `ontology#body`). Each must be a word of the ontology, or the test fails.
  */
-const shared: readonly string[] = [];
+const shared: readonly string[] = [
+  'at',
+  'body',
+  'during',
+  'event',
+  'form',
+  'number',
+  'place',
+  'post',
+  'representation',
+  'scope',
+  'since',
+  'theme',
+  'within',
+];
 
 /** Collects the names that the ontology gives: kinds, classes, properties, and the keys of fields whose property is its own. */
 function readNames(texts: readonly string[]): string[] {
@@ -42,16 +56,28 @@ function wordsOf(text: string): string[] {
   return spaced.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-/** Finds a name as a run of its words (`citySlug` holds `city`); a shared word only behind the ontology's prefix. */
-function holds(text: string, name: string): boolean {
-  if (shared.includes(name.toLowerCase())) return new RegExp(`(\\bcn:|ontology#)${name}\\b`, 'i').test(text);
-  return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
+/**
+ * Makes the test of a text for the names, as runs of their words (`citySlug` holds `city`); it gives the name found.
+ * A shared word counts only behind the ontology's prefix.
+ */
+function finder(names: readonly string[]): (text: string) => string | undefined {
+  const isShared = (name: string): boolean => shared.includes(name.toLowerCase());
+  const own = names.filter((name) => !isShared(name)).map((name) => [` ${wordsOf(name).join(' ')} `, name] as const);
+  const prefixed = names
+    .filter(isShared)
+    .map((name) => [new RegExp(`(\\bcn:|ontology#)${name}\\b`, 'i'), name] as const);
+  return (text) => {
+    const words = ` ${wordsOf(text).join(' ')} `;
+    const found = own.find(([run]) => words.includes(run)) ?? prefixed.find(([pattern]) => pattern.test(text));
+    return found?.[1];
+  };
 }
 
 function breaches(tree: Tree, names: readonly string[]): string[] {
+  const find = finder(names);
   return [...tree].flatMap(([file, text]) =>
     tokensOf(file, text).flatMap((token) => {
-      const name = names.find((each) => holds(token.text, each));
+      const name = find(token.text);
       return name === undefined ? [] : [`${file}:${token.line} says ${name}: ${token.text.trim().slice(0, 60)}`];
     }),
   );
