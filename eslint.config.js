@@ -19,6 +19,8 @@ export default tseslint.config(
       'no-control-regex': 'off',
       // Typings of closures are often written as methods; nothing here depends on `this`.
       '@typescript-eslint/unbound-method': 'off',
+      // `[...text]` gives the code points, which is what is meant here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250 }],
       'no-restricted-exports': ['error', { restrictDefaultExports: everyDefault }],
