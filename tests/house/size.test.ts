@@ -34,7 +34,9 @@ function unexplained(tree: Tree): string[] {
       const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
       const isExported = modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
       const { line } = parsed.getLineAndCharacterOfPosition(statement.getStart());
-      return isExported && !isExplained ? [`${file}:${line + 1}`] : [];
+      if (!isExported || isExplained) return [];
+      isExplained = true; // One line stands for the whole run.
+      return [`${file}:${line + 1}`];
     });
   });
 }
