@@ -20,6 +20,7 @@ export const errorCodes = {
   'query-timeout': 'The query took longer than its deadline.',
   'query-memory': 'The query needed more memory than it may use.',
   'query-too-large': 'The answer is larger than the limit.',
+  'query-unwritable': 'The answer cannot be written in the format asked for.',
   'query-busy': 'All workers are busy and the queue is full.',
   'query-loading': 'The query engine is still loading the release.',
   'query-failed': 'The query engine failed.',

@@ -60,6 +60,8 @@ export interface Kind {
   readonly class: string;
   readonly shape: string;
   readonly label: LangMap;
+  /** Name of many of them, as the shape has it; may be empty. */
+  readonly plural: LangMap;
   readonly definition: LangMap;
   /** In the order of the shapes. */
   readonly fields: readonly Field[];

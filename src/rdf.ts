@@ -1,8 +1,10 @@
-// The one door to n3 and RDF/JS: factory, parser, store, writer, canonical lines and namespaces.
+// The one door to n3 and RDF/JS: factory, parser, store, writer, canonical lines and terms.
 import { DataFactory, Parser, Store, Writer } from 'n3';
 import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types';
 import { HejnalError } from './errors.js';
+import { rdf, xsd } from './terms.js';
 
+export * from './terms.js';
 export { Store };
 export type { BlankNode, Literal, NamedNode, Quad };
 
@@ -11,55 +13,6 @@ export type LangMap = Readonly<Record<string, string>>;
 
 /** Makes terms and quads (RDF/JS Data Model). */
 export const { namedNode, literal, blankNode, defaultGraph, quad } = DataFactory;
-
-/** Gives the terms of a namespace as full IRIs. */
-export function namespace<const Names extends readonly string[]>(iri: string, names: Names) {
-  return Object.fromEntries(names.map((name) => [name, iri + name])) as Readonly<Record<Names[number], string>>;
-}
-
-export const rdf = namespace('http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
-  'type', 'first', 'rest', 'nil', 'langString', 'Property',
-]); // prettier-ignore
-export const rdfs = namespace('http://www.w3.org/2000/01/rdf-schema#', [
-  'label', 'comment', 'subClassOf', 'subPropertyOf', 'domain', 'range', 'seeAlso', 'isDefinedBy', 'Class',
-]); // prettier-ignore
-export const owl = namespace('http://www.w3.org/2002/07/owl#', [
-  'Class', 'ObjectProperty', 'DatatypeProperty', 'AnnotationProperty', 'Ontology', 'sameAs', 'inverseOf', 'versionIRI', 'versionInfo',
-]); // prettier-ignore
-export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
-  'string', 'boolean', 'integer', 'decimal', 'double', 'date', 'dateTime', 'gYear', 'gYearMonth', 'anyURI', 'nonNegativeInteger', 'positiveInteger', 'time', 'duration',
-]); // prettier-ignore
-export const sh = namespace('http://www.w3.org/ns/shacl#', [
-  'NodeShape', 'PropertyShape', 'targetClass', 'property', 'path', 'name', 'order', 'group', 'minCount', 'maxCount', 'datatype', 'class', 'nodeKind', 'IRI',
-  'or', 'in', 'pattern', 'minInclusive', 'maxInclusive', 'uniqueLang', 'message', 'deactivated',
-]); // prettier-ignore
-export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
-  'prefLabel',
-  'altLabel',
-  'definition',
-  'Concept',
-]);
-export const dct = namespace('http://purl.org/dc/terms/', [
-  'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier', 'source', 'isReplacedBy', 'isPartOf', 'hasPart',
-]); // prettier-ignore
-export const foaf = namespace('http://xmlns.com/foaf/0.1/', [
-  'primaryTopic',
-  'Document',
-  'Agent',
-  'name',
-  'page',
-  'homepage',
-]);
-export const oa = namespace('http://www.w3.org/ns/oa#', ['hasSource', 'exact', 'SpecificResource']);
-export const prov = namespace('http://www.w3.org/ns/prov#', ['Entity', 'wasAttributedTo', 'invalidatedAtTime']);
-export const dcat = namespace('http://www.w3.org/ns/dcat#', [
-  'Catalog', 'Dataset', 'Distribution', 'dataset', 'distribution', 'landingPage', 'contactPoint', 'theme', 'keyword', 'version',
-]); // prettier-ignore
-export const time = namespace('http://www.w3.org/2006/time#', [
-  'Interval', 'Instant', 'hasBeginning', 'inXSDDate', 'inXSDgYearMonth', 'inXSDgYear',
-]); // prettier-ignore
-export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespacePrefix']);
-export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples']);
 
 /** Parses Turtle or TriG against a base IRI; throws `ontology-invalid` with the line where it stops being well-formed. */
 export function parseTurtle(text: string, base: string, file: string): Quad[] {

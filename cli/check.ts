@@ -1,0 +1,51 @@
+// `hejnal check`: everything that is wrong with the facts; with --write, the proofs and the generated files.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  generatedFiles,
+  lockFile,
+  readFolder,
+  readWorkspace,
+  staleFiles,
+  writeLock,
+  type Finding,
+} from '../src/index.js';
+import { workspaceOptions } from './input.js';
+import type { Call } from './options.js';
+import { counted, exitCodes, hasErrors, say, sayJson, showFindings, type ExitCode } from './output.js';
+
+/** Runs the command. */
+export async function check({ operands, options }: Call): Promise<ExitCode> {
+  const files = await readFolder(operands[0] ?? '.');
+  const workspace = await readWorkspace(files, workspaceOptions(options));
+  if (!('model' in workspace)) return report([...workspace.findings], 'nothing could be checked', options);
+  const findings = [...workspace.findings];
+  const written: string[] = [];
+  if (options['write'] !== true) {
+    findings.push(...workspace.outdated, ...(options['base'] === undefined ? staleFiles(workspace, files) : []));
+  } else {
+    if (!hasErrors(findings))
+      written.push(...(await write(join(files.folder, lockFile), lockFile, writeLock(workspace.lock), files.lock)));
+    for (const { file, text } of generatedFiles(workspace)) {
+      written.push(...(await write(join(files.folder, file), file, text, files.generated.get(file))));
+    }
+  }
+  const facts = workspace.records.reduce((sum, { quads }) => sum + quads.length, 0);
+  const outcome = `${counted(workspace.records.length, 'record')}, ${counted(facts, 'fact')}, ${counted(workspace.lock.size, 'passage')} proved${options['sources'] === undefined ? ' by the lock' : ' in the sources'}`;
+  return report(findings, [outcome, ...written.map((file) => `wrote ${file}`)].join('\n'), options);
+}
+
+async function write(path: string, file: string, text: string, before: string | undefined): Promise<string[]> {
+  if (text === before) return [];
+  await writeFile(path, text);
+  return [file];
+}
+
+function report(findings: readonly Finding[], outcome: string, options: Call['options']): ExitCode {
+  if (options['json'] === true) sayJson({ findings, ok: !hasErrors(findings) });
+  else {
+    showFindings(findings);
+    say(outcome);
+  }
+  return hasErrors(findings) ? exitCodes.findings : exitCodes.done;
+}

@@ -1,0 +1,156 @@
+// The commands and their options: one table that parses the command line, prints the help and is compared with the docs.
+import { parseArgs } from 'node:util';
+import { didYouMean, HejnalError } from '../src/index.js';
+
+/** One option of a command; `value` names what stands behind it, absent for a switch. */
+export interface Option {
+  readonly name: string;
+  readonly value?: string;
+  readonly meaning: string;
+}
+
+/** One command as `--help` describes it. */
+export interface Command {
+  readonly name: string;
+  /** What stands behind the command, such as `[FOLDER]`. */
+  readonly operands: string;
+  readonly most: number;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+}
+
+const base: Option = {
+  name: 'base',
+  value: 'IRI',
+  meaning: 'Base of all names, in place of the one in data/publication.yaml.',
+};
+const sources: Option = {
+  name: 'sources',
+  value: 'FOLDER',
+  meaning: 'Folder of source documents; every passage is looked up there.',
+};
+const json: Option = { name: 'json', meaning: 'Write the outcome as one JSON object on standard output.' };
+const help: Option = { name: 'help', meaning: 'Show this text.' };
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Say everything that is wrong with the facts, with file, line and column.',
+    options: [
+      sources,
+      { name: 'write', meaning: 'Write the proofs of the passages and the files generated from the ontology.' },
+      base,
+      json,
+      help,
+    ],
+    examples: ['hejnal check', 'hejnal check --sources ../shared/source --write', 'hejnal check my-city --json'],
+  },
+  {
+    name: 'build',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Check the facts and publish them as a release: an immutable folder.',
+    options: [
+      base,
+      sources,
+      {
+        name: 'releases',
+        value: 'FOLDER',
+        meaning: 'Where releases are kept; “releases” beside the facts by default.',
+      },
+      json,
+      help,
+    ],
+    examples: ['hejnal build', 'hejnal build --base https://data.example.org/'],
+  },
+  {
+    name: 'serve',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Serve the current release over HTTP, and follow it when it is replaced.',
+    options: [
+      {
+        name: 'releases',
+        value: 'FOLDER',
+        meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
+      },
+      { name: 'port', value: 'NUMBER', meaning: 'Port to listen on; 8080 by default.' },
+      {
+        name: 'host',
+        value: 'ADDRESS',
+        meaning: 'Address to listen on; 127.0.0.1 by default, 0.0.0.0 for every interface.',
+      },
+      help,
+    ],
+    examples: ['hejnal serve', 'hejnal serve --port 9000 --host 0.0.0.0'],
+  },
+  {
+    name: 'diff',
+    operands: 'OLD NEW',
+    most: 2,
+    summary: 'Show which quads came and which went between two releases.',
+    options: [json, help],
+    examples: ['hejnal diff releases/2026-11-22-0123456789ab releases/current'],
+  },
+];
+
+/** What the command line said. */
+export interface Call {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Reads the command line; `undefined` where only help was asked for without a command. Throws `option-invalid`. */
+export function readCall(words: readonly string[]): Call | undefined {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return undefined;
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) {
+    const known = commands.map((each) => each.name);
+    throw new HejnalError(
+      'option-invalid',
+      `There is no command "${name}".`,
+      didYouMean(name, known, 'Run hejnal --help.'),
+    );
+  }
+  const options = Object.fromEntries(
+    command.options.map((option) => [
+      option.name,
+      {
+        type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(option.name === 'help' && { short: 'h' }),
+      },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
+    if (positionals.length > command.most)
+      throw new Error(`${command.name} takes ${command.operands}, not "${positionals.join(' ')}".`);
+    return { command, operands: positionals, options: values };
+  } catch (cause) {
+    const message = (cause as Error).message.split('. ')[0] ?? '';
+    throw new HejnalError(
+      'option-invalid',
+      message.endsWith('.') ? message : `${message}.`,
+      `Run hejnal ${command.name} --help.`,
+      { cause },
+    );
+  }
+}
+
+/** Writes the help of one command, or of them all. */
+export function helpText(command?: Command): string {
+  if (command === undefined) {
+    const lines = commands.map((each) => `  hejnal ${`${each.name} ${each.operands}`.padEnd(18)} ${each.summary}`);
+    return `Hejnał publishes facts as linked open data.\n\n${lines.join('\n')}\n\nRun "hejnal COMMAND --help" for the options of a command.\n`;
+  }
+  const options = command.options.map(
+    ({ name, value, meaning }) => `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(20)} ${meaning}`,
+  );
+  const examples = command.examples.map((each) => `  ${each}`);
+  return `hejnal ${command.name} ${command.operands}\n\n${command.summary}\n\nOptions\n${options.join('\n')}\n\nExamples\n${examples.join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+// What the commands write: findings and outcomes for people or as JSON, progress and errors on standard error.
+import { formatFinding, type Finding, type HejnalError } from '../src/index.js';
+
+/** Exit codes of every command; `docs/cli.md` holds the same list. */
+export const exitCodes = { done: 0, findings: 1, usage: 2, failed: 3 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Writes lines for people on standard output. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Writes one JSON object on standard output. */
+export function sayJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes a line on standard error, beside whatever the outcome is. */
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Writes findings on standard error, the worst sort last, and how many there are of each. */
+export function showFindings(findings: readonly Finding[]): void {
+  for (const finding of findings) note(formatFinding(finding));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (findings.length > 0) note(`\n${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
+}
+
+/** Writes an error with what to do about it. */
+export function showError(error: HejnalError): void {
+  note(`hejnal: ${error.message}\n    ${error.hint} [${error.code}]`);
+}
+
+/** Tells whether any finding stops a build. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** Writes a number with its noun. */
+export function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

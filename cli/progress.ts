@@ -1,0 +1,20 @@
+// Tells on standard error what a long piece of work is doing; work under two seconds stays silent.
+import type { OnProgress } from '../src/index.js';
+import { note } from './output.js';
+
+const silentMs = 2000;
+const betweenMs = 1000;
+
+/** Makes a listener that writes a line when a step begins and, within one, at most every second. */
+export function progress(now: () => number = Date.now, write: (line: string) => void = note): OnProgress {
+  const begun = now();
+  let written = 0;
+  let last = '';
+  return ({ step, quads, file }) => {
+    const time = now();
+    if (time - begun < silentMs || (step === last && time - written < betweenMs)) return;
+    [written, last] = [time, step];
+    const detail = file ?? (quads === undefined ? '' : `${quads.toLocaleString('en')} quads`);
+    write(`  ${((time - begun) / 1000).toFixed(0)} s  ${step}${detail === '' ? '' : `: ${detail}`}`);
+  };
+}

@@ -1,0 +1,48 @@
+// What the world may use of the library: re-exports, no logic.
+export { HejnalError, errorCodes, type ErrorCode, type Position } from './errors.js';
+export { formatFinding, sortFindings, type Finding, type Origin, type Severity } from './record.js';
+export {
+  literal,
+  namedNode,
+  quad,
+  quadLine,
+  readLine,
+  type LangMap,
+  type Literal,
+  type NamedNode,
+  type Quad,
+} from './rdf.js';
+export { didYouMean, nearest } from './nearest.js';
+export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './iri.js';
+export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model.js';
+export { readModel } from './ontology/read.js';
+export { bounds, readDate, type PartialDate } from './date.js';
+export type { Named, Publication } from './publication.js';
+export { settleQuery, type ExampleQuery } from './read/query.js';
+export { lockFile, publicationFile, readFolder, type PublicationFiles } from './folder.js';
+export { quadsOf, readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './workspace.js';
+export { writeLock, type Lock } from './evidence/lock.js';
+export { generatedFiles, staleFiles, type GeneratedFile } from './generated.js';
+export { contextOf, type Context } from './context.js';
+export { schemaOf } from './schema.js';
+export { describeThing, type Document } from './document.js';
+export {
+  byExtension,
+  byMediaType,
+  contentType,
+  documentFormats,
+  formatNamed,
+  formats,
+  formatsOf,
+  type Format,
+} from './formats.js';
+export { writerOf, writers, type Writer, type Writing } from './write/index.js';
+export { publish } from './publish.js';
+export { openRelease, resolveRelease, type Release } from './release/open.js';
+export { verifyRelease } from './release/verify.js';
+export { compareReleases } from './release/compare.js';
+export type { Built } from './release/build.js';
+export type { OnProgress, Progress } from './release/progress.js';
+export type { FileEntry, Manifest } from './release/manifest.js';
+export * from './query/engine.js';
+export { toolVersion } from './version.js';

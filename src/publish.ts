@@ -1,0 +1,36 @@
+// Publishes a checked publication: its quads and its catalogue become the current release.
+import { createHash } from 'node:crypto';
+import { describeCatalog } from './catalog.js';
+import type { PublicationFiles } from './folder.js';
+import { buildRelease, type Built } from './release/build.js';
+import type { OnProgress } from './release/progress.js';
+import { toolVersion } from './version.js';
+import { quadsOf, type Workspace } from './workspace.js';
+
+/** Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws. */
+export function publish(
+  workspace: Workspace,
+  files: PublicationFiles,
+  releases: string,
+  onProgress: OnProgress,
+): Promise<Built> {
+  const { publication, names, model } = workspace;
+  return buildRelease({
+    publication,
+    names,
+    model,
+    quads: quadsOf(workspace),
+    catalog: ({ version, dumps }) => describeCatalog({ publication, names }, version, dumps),
+    releases,
+    toolVersion,
+    inputDigest: inputDigest(workspace, files),
+    onProgress,
+  });
+}
+
+/** Covers what shapes a release besides its quads: the settings, the base that was chosen, and the version of the tool. */
+function inputDigest({ publication }: Workspace, { publication: { text } }: PublicationFiles): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, publication.base, toolVersion]))
+    .digest('hex');
+}

@@ -1,0 +1,84 @@
+// The terms of the standards that the code itself speaks: W3C and Dublin Core vocabularies as full IRIs.
+
+/** Gives the terms of a namespace as full IRIs. */
+export function namespace<const Names extends readonly string[]>(iri: string, names: Names) {
+  return Object.fromEntries(names.map((name) => [name, iri + name])) as Readonly<Record<Names[number], string>>;
+}
+
+/** RDF 1.1 Concepts. */
+// prettier-ignore
+export const rdf = namespace('http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
+  'type', 'first', 'rest', 'nil', 'langString', 'Property',
+]);
+
+/** RDF Schema 1.1. */
+// prettier-ignore
+export const rdfs = namespace('http://www.w3.org/2000/01/rdf-schema#', [
+  'label', 'comment', 'subClassOf', 'subPropertyOf', 'domain', 'range', 'seeAlso', 'isDefinedBy', 'Class',
+]);
+
+/** OWL 2. */
+// prettier-ignore
+export const owl = namespace('http://www.w3.org/2002/07/owl#', [
+  'Class', 'ObjectProperty', 'DatatypeProperty', 'AnnotationProperty', 'Ontology', 'sameAs', 'inverseOf',
+  'versionIRI', 'versionInfo',
+]);
+
+/** XML Schema datatypes (XSD 1.1 part 2). */
+// prettier-ignore
+export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
+  'string', 'boolean', 'integer', 'decimal', 'double', 'date', 'dateTime', 'gYear', 'gYearMonth', 'anyURI',
+  'nonNegativeInteger', 'positiveInteger', 'time', 'duration',
+]);
+
+/** SHACL. */
+// prettier-ignore
+export const sh = namespace('http://www.w3.org/ns/shacl#', [
+  'NodeShape', 'PropertyShape', 'targetClass', 'property', 'path', 'name', 'order', 'group', 'minCount', 'maxCount',
+  'datatype', 'class', 'nodeKind', 'IRI', 'or', 'in', 'pattern', 'minInclusive', 'maxInclusive', 'uniqueLang',
+  'message', 'deactivated',
+]);
+
+/** SKOS Reference. */
+// prettier-ignore
+export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
+  'prefLabel', 'altLabel', 'definition', 'Concept',
+]);
+
+/** DCMI Metadata Terms. */
+// prettier-ignore
+export const dct = namespace('http://purl.org/dc/terms/', [
+  'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
+  'source', 'isReplacedBy', 'isPartOf', 'hasPart',
+]);
+
+/** FOAF. */
+// prettier-ignore
+export const foaf = namespace('http://xmlns.com/foaf/0.1/', [
+  'primaryTopic', 'Document', 'Agent', 'name', 'page', 'homepage',
+]);
+
+/** Web Annotation Vocabulary. */
+export const oa = namespace('http://www.w3.org/ns/oa#', ['hasSource', 'exact', 'SpecificResource']);
+
+/** PROV-O. */
+export const prov = namespace('http://www.w3.org/ns/prov#', ['Entity', 'wasAttributedTo', 'invalidatedAtTime']);
+
+/** DCAT 3. */
+// prettier-ignore
+export const dcat = namespace('http://www.w3.org/ns/dcat#', [
+  'Catalog', 'Dataset', 'Distribution', 'dataset', 'distribution', 'landingPage', 'contactPoint', 'theme',
+  'keyword', 'version', 'accessURL', 'downloadURL', 'mediaType', 'byteSize',
+]);
+
+/** OWL-Time. */
+// prettier-ignore
+export const time = namespace('http://www.w3.org/2006/time#', [
+  'Interval', 'Instant', 'hasBeginning', 'inXSDDate', 'inXSDgYearMonth', 'inXSDgYear',
+]);
+
+/** VANN: how an ontology wants to be abbreviated. */
+export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespacePrefix']);
+
+/** VoID; `void` itself is a word of the language. */
+export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples']);

@@ -1,0 +1,221 @@
+// Turns the files of a publication into checked quads, with every finding about them.
+import { checkRecord } from './check/records.js';
+import { checkShapes } from './check/shacl.js';
+import { convertRecord } from './convert.js';
+import type { Converted } from './converted.js';
+import { derive } from './derive.js';
+import type { Evidence, Source } from './evidence/evidence.js';
+import { readEvidence } from './evidence/locators.js';
+import { readLock, type Lock } from './evidence/lock.js';
+import { prove, unusedProofs } from './evidence/proof.js';
+import { evidenceQuads } from './evidence/quads.js';
+import { readSource, readTexts } from './evidence/sources.js';
+import { lockFile, type PublicationFiles } from './folder.js';
+import { namesUnder, type Names } from './iri.js';
+import type { Model } from './model.js';
+import { readModel } from './ontology/read.js';
+import type { Publication } from './publication.js';
+import { literal, namedNode, quad, rdfs, skos, type LangMap, type Quad } from './rdf.js';
+import { readOntology } from './read/ontology.js';
+import { readPublication } from './read/publication.js';
+import { readQuery, type ExampleQuery } from './read/query.js';
+import { readRecords } from './read/records.js';
+import { errorAt, sortFindings, type Finding, type Record } from './record.js';
+import type { SlugIndex } from './value.js';
+
+/** A publication that was read and checked. */
+export interface Workspace {
+  readonly publication: Publication;
+  readonly names: Names;
+  readonly model: Model;
+  readonly records: readonly Converted[];
+  readonly queries: readonly ExampleQuery[];
+  /** Quads of the ontology, without blank nodes. */
+  readonly ontology: readonly Quad[];
+  readonly evidence: readonly Evidence[];
+  /** The proofs as they ought to be; what `check --write` writes. */
+  readonly lock: Lock;
+  /** What is wrong with the facts, sorted by place. */
+  readonly findings: readonly Finding[];
+  /** How the lock lags behind the facts; errors unless it is written anew. */
+  readonly outdated: readonly Finding[];
+}
+
+/** What reading a publication depends on besides its files. */
+export interface WorkspaceOptions {
+  /** Base IRI in place of the one in the settings. */
+  readonly base?: string;
+  /** Folder of source documents; without one the lock alone proves the passages. */
+  readonly sources?: string;
+  /** Day of new proofs, `xsd:date`. */
+  readonly today: string;
+}
+
+/** What reading gives when the settings themselves are wrong: nothing but findings. */
+export interface Unreadable {
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks a publication. Throws `ontology-invalid` and `sources-missing`; bad facts are findings. */
+export async function readWorkspace(
+  files: PublicationFiles,
+  options: WorkspaceOptions,
+): Promise<Workspace | Unreadable> {
+  const settings = readPublication(files.publication.text, files.publication.file, options.base);
+  if (settings.publication === undefined) return { findings: sortFindings(settings.findings) };
+  const { publication } = settings;
+  const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
+  const ontology = readOntology(files.ontology, names);
+  const model = readModel(ontology, names);
+  const read = [...files.records].map(([file, text]) => readRecords(text, file, model));
+  const { index, duplicates } = indexOf(read.flatMap(({ records }) => records));
+  const context = { model, names, index, languages: publication.languages };
+  const records = read.flatMap((each) => each.records).map((record) => convertRecord(record, context));
+  const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
+  const proofs = await proveAll(records, files.lock, { ...options, names, languages: publication.languages });
+  const found = [
+    ...settings.findings,
+    ...read.flatMap(({ findings }) => findings),
+    ...duplicates,
+    ...records.flatMap(({ findings }) => findings),
+    ...(await check(records, ontology, model, publication.languages)),
+    ...queries.flatMap(({ findings }) => findings),
+    ...proofs.findings,
+  ];
+  return {
+    publication,
+    names,
+    model,
+    ontology,
+    records,
+    queries: queries.flatMap(({ query }) => query ?? []),
+    evidence: proofs.evidence,
+    lock: proofs.lock,
+    outdated: sortFindings(proofs.outdated),
+    findings: sortFindings(found),
+  };
+}
+
+/** Checks each record by itself and by its shape. */
+async function check(
+  records: readonly Converted[],
+  ontology: readonly Quad[],
+  model: Model,
+  languages: readonly string[],
+): Promise<Finding[]> {
+  const own = new Map(
+    records.map((record) => [record.iri, [...record.findings, ...checkRecord(record, { languages })]]),
+  );
+  const kinds = new Map(records.map(({ iri, kind }) => [iri, [kind.class]]));
+  const described = records.filter(({ values }) => values.size > 0);
+  const shapes = checkShapes(described, {
+    ontology,
+    model,
+    classesOf: (iri) => kinds.get(iri) ?? [],
+    findingsOf: (iri) => own.get(iri) ?? [],
+  });
+  const found = records.flatMap((record) => checkRecord(record, { languages }));
+  for await (const finding of shapes) found.push(finding);
+  return found;
+}
+
+/** Gives all quads of a publication but its catalogue: facts, ontology, evidence and what is derived from them. */
+export function* quadsOf({ records, ontology, evidence, lock, model, names, publication }: Workspace): Generator<Quad> {
+  const labels = namesOf(records);
+  const context = {
+    model,
+    names,
+    languages: publication.languages,
+    labels: (iri: string): LangMap => labels.get(iri) ?? {},
+  };
+  yield* ontology;
+  yield* ontologyLabels(ontology, names);
+  for (const record of records) {
+    yield* record.quads;
+    yield* derive(record, context);
+  }
+  yield* evidenceQuads(evidence, lock, names);
+}
+
+/** A term's `rdfs:label` follows from its `skos:prefLabel` (SKOS Reference S11), as a thing's does. */
+function* ontologyLabels(ontology: readonly Quad[], names: Names): Generator<Quad> {
+  for (const { subject, predicate, object } of ontology) {
+    if (predicate.value !== skos.prefLabel) continue;
+    yield quad(
+      namedNode(subject.value),
+      namedNode(rdfs.label),
+      literal(object.value, object.termType === 'Literal' ? object.language : undefined),
+      namedNode(names.graph('derived')),
+    );
+  }
+}
+
+function namesOf(records: readonly Converted[]): Map<string, LangMap> {
+  const found = new Map<string, LangMap>();
+  for (const { iri, values } of records) {
+    const texts = [...values.values()].flat().filter(({ field }) => field.path === skos.prefLabel);
+    if (texts.length === 0) continue;
+    found.set(
+      iri,
+      Object.fromEntries(texts.map(({ term }) => [term.termType === 'Literal' ? term.language : '', term.value])),
+    );
+  }
+  return found;
+}
+
+function indexOf(records: readonly Record[]): { index: SlugIndex; duplicates: Finding[] } {
+  const byKind = new Map<string, Map<string, Record>>();
+  const duplicates: Finding[] = [];
+  for (const record of records) {
+    const slugs = byKind.get(record.kind) ?? new Map<string, Record>();
+    byKind.set(record.kind, slugs);
+    const before = slugs.get(record.slug);
+    if (before === undefined) slugs.set(record.slug, record);
+    else
+      duplicates.push(
+        errorAt(
+          record.origin,
+          'duplicate-record',
+          `"${record.slug}" is there already, in ${before.origin.file}:${before.origin.line}.`,
+          'Put both into one entry, or give one another name.',
+        ),
+      );
+  }
+  const index: SlugIndex = {
+    has: (kind, slug) => byKind.get(kind)?.has(slug) ?? false,
+    slugs: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
+  };
+  return { index, duplicates };
+}
+
+interface ProofOptions extends WorkspaceOptions {
+  readonly names: Names;
+  readonly languages: readonly string[];
+}
+
+async function proveAll(records: readonly Converted[], lockText: string | undefined, options: ProofOptions) {
+  const { names, languages, today } = options;
+  const sources = new Map<string, Source>();
+  for (const record of records) {
+    const source = readSource(record, names);
+    if (source !== undefined) sources.set(source.slug, source);
+  }
+  const read = records.map((record) => readEvidence(record, { sources, languages }));
+  const evidence = read.flatMap((each) => each.evidence);
+  const old = lockText === undefined ? { lock: new Map(), findings: [] } : readLock(lockText, lockFile);
+  const texts = options.sources === undefined ? undefined : await readTexts(options.sources, sources.values());
+  const proven = prove(evidence, {
+    lock: old.lock,
+    base: names.base,
+    languages,
+    today,
+    ...(texts && { texts: texts.texts }),
+  });
+  const used = new Set(evidence.map(({ id }) => id));
+  return {
+    evidence,
+    lock: proven.lock,
+    findings: [...read.flatMap(({ findings }) => findings), ...(texts?.findings ?? []), ...proven.findings],
+    outdated: [...old.findings, ...proven.outdated, ...unusedProofs(old.lock, used, lockFile)],
+  };
+}
