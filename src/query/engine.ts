@@ -1,0 +1,82 @@
+// What every query engine offers: the request, the answer, and the life of an engine.
+
+/** Names what a query asks for: rows, a yes or no, or a graph. */
+export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
+
+const resultTypes = [
+  'application/sparql-results+json',
+  'application/sparql-results+xml',
+  'text/csv',
+  'text/tab-separated-values',
+] as const;
+const graphTypes = [
+  'text/turtle',
+  'application/n-triples',
+  'application/ld+json',
+  'application/rdf+xml',
+  'application/trig',
+  'application/n-quads',
+] as const;
+
+/** Lists the media types that an engine can write for each form, the preferred one first. */
+export const answerTypes: Readonly<Record<QueryForm, readonly string[]>> = {
+  SELECT: resultTypes,
+  ASK: resultTypes,
+  CONSTRUCT: graphTypes,
+  DESCRIBE: graphTypes,
+};
+
+/**
+ * Holds one query. `mediaType` is one of `answerTypes[form]`. The graphs are those of the protocol's parameters and
+ * override a dataset named in the text (SPARQL 1.1 Protocol, 2.1.4); `base` resolves the query's relative IRIs.
+ */
+export interface QueryRequest {
+  readonly text: string;
+  readonly form: QueryForm;
+  readonly mediaType: string;
+  readonly defaultGraphs?: readonly string[];
+  readonly namedGraphs?: readonly string[];
+  readonly base: string;
+}
+
+/**
+ * Holds one whole answer. `workerMs` is the time that a worker was busy with it. The bytes count against the engine's
+ * buffer until `release` is called, which the receiver does once they are sent or dropped; calling it twice is harmless.
+ */
+export interface QueryAnswer {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly workerMs: number;
+  release(): void;
+}
+
+/** Says whether an engine can answer: `failed` when its last start failed and nothing is left to answer with. */
+export type EngineState = 'loading' | 'ready' | 'failed' | 'closed';
+
+/** Counts what an engine is doing now; `bufferedBytes` are answers made and not yet released. */
+export interface EngineLoad {
+  readonly workers: number;
+  readonly busy: number;
+  readonly waiting: number;
+  readonly bufferedBytes: number;
+}
+
+/** Goes with one query: `signal` ends it, `spent` is told once how long a worker was busy with it, however it ended. */
+export interface QueryOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly spent?: ((workerMs: number) => void) | undefined;
+}
+
+/** Answers queries over one release. */
+export interface QueryEngine {
+  readonly name: string;
+  state(): EngineState;
+  load(): EngineLoad;
+  /**
+   * Answers one query whole or rejects with a `HejnalError` whose code begins with `query-`; rejects with the
+   * signal's reason when the signal aborts.
+   */
+  query(request: QueryRequest, options?: QueryOptions): Promise<QueryAnswer>;
+  /** Ends all work; queries under way are rejected with `query-busy`. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+// What the engine and its worker threads say to each other; plain data, for it is cloned on the way.
+
+/** Names N-Quads to load: a file that the worker reads itself, or bytes. */
+export type QuadSource = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** Starts a worker. */
+export interface WorkerStart {
+  readonly sources: readonly QuadSource[];
+}
+
+/** Asks a worker one query; without graphs, `union` makes the default graph the union of all. `maxRows` 0 means any. */
+export interface WorkerQuery {
+  readonly text: string;
+  readonly mediaType: string;
+  readonly base: string;
+  readonly union: boolean;
+  readonly defaultGraphs: readonly string[] | undefined;
+  readonly namedGraphs: readonly string[] | undefined;
+  readonly maxBytes: number;
+  readonly maxRows: number;
+}
+
+/**
+ * Says why a query failed: `engine` with the engine's own message, `graph` for a graph name of the protocol that is
+ * no IRI, `depth` and `memory` for a stack or memory that ran out, `bytes` and `rows` past a limit, `format` when the media type cannot carry the answer, `crash` for the rest.
+ */
+export interface WorkerFailure {
+  readonly type: 'failure';
+  readonly reason: 'engine' | 'graph' | 'depth' | 'memory' | 'bytes' | 'rows' | 'format' | 'crash';
+  readonly message: string;
+  /** Whether the instance may be broken, so that the thread must not be used again. */
+  readonly poisoned: boolean;
+}
+
+/** Reports from a worker: first `ready` or `unloadable`, then one `answer` or `failure` for each query. */
+export type WorkerReport =
+  | { readonly type: 'ready'; readonly quads: number }
+  | { readonly type: 'unloadable'; readonly message: string }
+  | { readonly type: 'answer'; readonly bytes: Uint8Array }
+  | WorkerFailure;

@@ -1,0 +1,56 @@
+// Looks through a request before a worker sees it, and puts it as the worker takes it.
+import { HejnalError } from '../errors.js';
+import { answerTypes, type QueryRequest } from './engine.js';
+import { guard, type QueryShape } from './guard.js';
+import type { QueryLimits } from './limits.js';
+import type { WorkerQuery } from './messages.js';
+import { limitRows, type Edit } from './rows.js';
+
+/** Holds a query fit for a worker, with the `text` as its writer knows it and what was changed in it. */
+export interface Prepared {
+  readonly query: Omit<WorkerQuery, 'maxBytes'>;
+  readonly text: string;
+  readonly edit: Edit | undefined;
+}
+
+/**
+ * Prepares a request; `maxRows` 0 allows any number. Throws what the guard throws, `query-refused` for updates and
+ * SERVICE, and `format-unknown` for a media type that the form cannot be written in.
+ */
+export function prepare(request: QueryRequest, limits: QueryLimits, maxRows: number): Prepared {
+  const { text, mediaType, base, defaultGraphs, namedGraphs } = request;
+  const shape = guard(text, limits);
+  const form = permit(shape);
+  if (!answerTypes[form].includes(mediaType)) {
+    const hint = `Ask for one of ${answerTypes[form].join(', ')}.`;
+    throw new HejnalError('format-unknown', `A ${form} cannot be answered as ${mediaType}.`, hint);
+  }
+  const limited = maxRows > 0 ? limitRows(text, shape, maxRows) : undefined;
+  // The engine ignores FROM where the union is on, so the union is only for queries without a dataset of their own.
+  const query = {
+    text: limited?.text ?? text,
+    mediaType,
+    base,
+    union: !shape.namesDataset,
+    defaultGraphs,
+    namedGraphs,
+    maxRows: limited === undefined ? 0 : maxRows,
+  };
+  return { query, text, edit: limited?.edit };
+}
+
+function permit(shape: QueryShape): keyof typeof answerTypes {
+  if (shape.form === undefined)
+    throw new HejnalError(
+      'query-refused',
+      'This service takes no updates.',
+      'Send a query; the facts change only by a new release.',
+    );
+  if (shape.service)
+    throw new HejnalError(
+      'query-refused',
+      'SERVICE is not allowed here.',
+      'Query the other endpoint itself and join the answers.',
+    );
+  return shape.form;
+}

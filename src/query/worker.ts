@@ -1,0 +1,108 @@
+// The thread that holds Oxigraph: loads quads once, then answers one query at a time with bytes.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { namedNode, Store } from 'oxigraph';
+import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
+import { exceedsRows } from './rows.js';
+
+const chunkBytes = 1 << 20;
+const xmlTypes = new Set(['application/sparql-results+xml', 'application/rdf+xml']);
+// Characters that XML 1.0 forbids, and an element name without local part, which Oxigraph writes for predicates
+// that no XML name can stand for.
+// eslint-disable-next-line no-control-regex
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|<oxprefix:[\s>]/;
+let panic: string | undefined;
+
+function* readChunks(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) yield buffer.subarray(0, size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function load(sources: readonly QuadSource[]): Store {
+  const store = new Store();
+  for (const source of sources) {
+    const input = 'path' in source ? readChunks(source.path) : [source.bytes];
+    store.load(input, { format: 'application/n-quads', no_transaction: true });
+  }
+  return store;
+}
+
+// WASM is compiled when first run: a thread that has asked something answers its first client 15 times faster.
+function warmUp(store: Store): void {
+  const some = '{ SELECT * { ?s ?p ?o } LIMIT 1 }';
+  const query = `SELECT ?s (COUNT(*) AS ?n) { ${some} OPTIONAL { ?o ?q ?r } FILTER(?s != ?o) } GROUP BY ?s ORDER BY ?n`;
+  store.query(query, { results_format: 'application/sparql-results+json', use_default_graph_as_union: true });
+}
+
+function optionsOf(query: WorkerQuery): Parameters<Store['query']>[1] {
+  const common = { base_iri: query.base, results_format: query.mediaType };
+  if (query.defaultGraphs === undefined && query.namedGraphs === undefined)
+    return { ...common, use_default_graph_as_union: query.union };
+  // Both lists are always given: with one alone Oxigraph would leave the other part of the dataset unrestricted.
+  return {
+    ...common,
+    default_graph: (query.defaultGraphs ?? []).map((graph) => namedNode(graph)),
+    named_graphs: (query.namedGraphs ?? []).map((graph) => namedNode(graph)),
+  };
+}
+
+function fail(reason: WorkerFailure['reason'], message: string, poisoned = false): WorkerFailure {
+  return { type: 'failure', reason, message, poisoned };
+}
+
+/** A trap or an exhausted stack leaves the instance's memory in an unknown state: every such thread is poisoned. */
+function explain(error: unknown): WorkerFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.startsWith('Cannot create a string longer')) return fail('bytes', message, true);
+  if (error instanceof RangeError) return fail(message.includes('call stack') ? 'depth' : 'memory', message, true);
+  if (!(error instanceof WebAssembly.RuntimeError)) return fail('engine', message);
+  if (panic !== undefined) return fail('crash', panic, true);
+  return fail(message === 'unreachable' ? 'memory' : 'depth', message, true);
+}
+
+function answer(store: Store, query: WorkerQuery): WorkerReport {
+  let options: Parameters<Store['query']>[1];
+  try {
+    options = optionsOf(query);
+  } catch (error) {
+    return fail('graph', explain(error).message);
+  }
+  try {
+    let text = String(store.query(query.text, options));
+    if (text.length > query.maxBytes) return fail('bytes', `${text.length} characters`);
+    if (query.maxRows > 0 && exceedsRows(text, query.mediaType, query.maxRows)) return fail('rows', '');
+    if (xmlTypes.has(query.mediaType)) {
+      if (unwritable.test(text)) return fail('format', '');
+      text = text.replaceAll('\r', '&#13;'); // else an XML reader makes a line feed of it
+    }
+    const bytes = new TextEncoder().encode(text);
+    return bytes.length > query.maxBytes ? fail('bytes', `${bytes.length} bytes`) : { type: 'answer', bytes };
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function report(message: WorkerReport): void {
+  parentPort?.postMessage(message, message.type === 'answer' ? [message.bytes.buffer as ArrayBuffer] : []);
+}
+
+function start({ sources }: WorkerStart): void {
+  console.error = (message: unknown): void => {
+    panic = String(message); // Oxigraph's only word on why it stopped
+  };
+  try {
+    const store = load(sources);
+    warmUp(store);
+    parentPort?.on('message', (query: WorkerQuery) => report(answer(store, query)));
+    report({ type: 'ready', quads: store.size });
+  } catch (error) {
+    report({ type: 'unloadable', message: explain(error).message });
+  }
+}
+
+start(workerData as WorkerStart);
