@@ -2,8 +2,19 @@
 export { HejnalError, errorCodes, type ErrorCode, type Position } from './errors.js';
 export { formatFinding, sortFindings, type Finding, type Origin, type Severity } from './record.js';
 export {
+  dcat,
+  dct,
+  foaf,
   literal,
   namedNode,
+  oa,
+  owl,
+  rdf,
+  rdfs,
+  sh,
+  skos,
+  voidNs,
+  xsd,
   quad,
   quadLine,
   readLine,
@@ -45,4 +56,5 @@ export type { Built } from './release/build.js';
 export type { OnProgress, Progress } from './release/progress.js';
 export type { FileEntry, Manifest } from './release/manifest.js';
 export * from './query/engine.js';
+export { guard, type QueryShape } from './query/guard.js';
 export { toolVersion } from './version.js';
