@@ -1,0 +1,115 @@
+// Writes JSON-LD, compacted with the publication's context; the one importer of jsonld.
+import jsonld from 'jsonld';
+import { contextOf, type Context } from '../context.js';
+import { HejnalError } from '../errors.js';
+import { quad, xsd, type Quad } from '../rdf.js';
+import { groups } from './group.js';
+import { orderer, pruned, type Json } from './inline.js';
+import { nest, type Node, type Value } from './nest.js';
+import type { Writing } from './writing.js';
+
+/**
+ * Writes a document (JSON-LD 1.1): with a topic, one tree whose root is the topic; without, a flat `@graph`. The context
+ * stands inside, cut to the terms that are used, so that reading it needs no second request; throws `format-unfit`.
+ */
+export async function writeJsonld(quads: Iterable<Quad>, writing: Writing): Promise<string> {
+  const context = contextFor(writing);
+  const nodes = await expand(quads);
+  const { topic } = writing;
+  const compacted = await compact(
+    topic === undefined ? nodes : [nest(nodes, topic, writing)],
+    context,
+    topic === undefined,
+  );
+  const ordered = orderer(writing.model)(compacted) as Readonly<Record<string, Json>>;
+  return `${JSON.stringify({ '@context': pruned(context, ordered), ...ordered }, undefined, 2)}\n`;
+}
+
+const batchSize = 200;
+
+/** Writes JSON-LD in one pass: the whole context, then a flat `@graph` with one node a line; throws `format-unfit`. */
+export async function* streamJsonld(quads: Iterable<Quad>, writing: Writing): AsyncGenerator<string> {
+  const context = contextFor(writing);
+  const order = orderer(writing.model);
+  let glue = `{"@context":${JSON.stringify(context)},\n"@graph":[\n`;
+  for (const batch of batches(quads)) {
+    const { '@graph': nodes } = (await compact(await expand(batch), context, true)) as {
+      readonly '@graph': readonly Json[];
+    };
+    for (const node of nodes) {
+      yield `${glue}${JSON.stringify(order(node))}`;
+      glue = ',\n';
+    }
+  }
+  yield glue === ',\n' ? '\n]}\n' : `${glue}]}\n`;
+}
+
+/** Gives the quads of many subjects at a time; no subject is cut in two. */
+function* batches(quads: Iterable<Quad>): Generator<Quad[]> {
+  let batch: Quad[] = [];
+  let subjects = 0;
+  for (const group of groups(quads)) {
+    batch = batch.concat(group);
+    subjects += 1;
+    if (subjects < batchSize) continue;
+    yield batch;
+    [batch, subjects] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const contexts = new WeakMap<Writing['model'], Context>();
+
+/** Makes the context of a model once; a model belongs to one publication, so its names are always the same. */
+function contextFor({ model, names }: Writing): Context {
+  const context = contexts.get(model) ?? contextOf(model, names);
+  contexts.set(model, context);
+  return context;
+}
+
+/** Never fetches: everything that is needed is given. */
+function documentLoader(url: string): Promise<never> {
+  return Promise.reject(new HejnalError('internal', `JSON-LD asked for <${url}>.`, 'Nothing is fetched; report this.'));
+}
+
+const options = { safe: true, documentLoader };
+
+async function expand(quads: Iterable<Quad>): Promise<Node[]> {
+  const triples = Array.from(quads, ({ subject, predicate, object }) =>
+    quad(subject as never, predicate as never, object as never),
+  );
+  const nodes = (await tried(() =>
+    jsonld.fromRDF(triples, { ...options, useNativeTypes: false }),
+  )) as unknown as Node[];
+  for (const node of nodes) {
+    for (const [property, values] of Object.entries(node)) {
+      if (!property.startsWith('@')) node[property] = (values as Value[]).map(native);
+    }
+  }
+  return nodes;
+}
+
+/** Uses the numbers and truth values of JSON where reading them back gives the same text (JSON-LD 1.1 API §8.6). */
+function native(value: Value): Value {
+  const { '@type': type, '@value': text } = value;
+  if (type === xsd.boolean && (text === 'true' || text === 'false')) return { '@value': text === 'true' };
+  if (type === xsd.integer && /^(?:0|-?[1-9]\d{0,14})$/.test(String(text))) return { '@value': Number(text) };
+  return value;
+}
+
+async function compact(nodes: readonly Node[], context: Context, graph: boolean): Promise<Json> {
+  const { '@context': _context, ...rest } = await tried(() =>
+    jsonld.compact(nodes as never, context as never, { ...options, skipExpansion: true, graph }),
+  );
+  return rest as Json;
+}
+
+async function tried<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof HejnalError) throw cause;
+    const message = `The graph cannot be written as JSON-LD: ${(cause as Error).message}`;
+    throw new HejnalError('format-unfit', message, 'Ask for another format, such as Turtle or N-Triples.', { cause });
+  }
+}

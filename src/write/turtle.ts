@@ -1,0 +1,94 @@
+// Writes Turtle and TriG that people can read, literals exactly as they are.
+import { rdf, termLine, xsd, type Literal, type Quad } from '../rdf.js';
+import { allPrefixes, shortener, type Prefixes } from '../prefixes.js';
+import { byPredicate, gather, graphKey, groups } from './group.js';
+import type { Writing } from './writing.js';
+
+/** Writes a document: the topic first, each subject once, and only the prefixes that are used (RDF 1.1 Turtle). */
+export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
+  const prefixes = allPrefixes(writing.model, writing.names);
+  const pen = new Pen(prefixes);
+  const body = [...groups(gather(quads, writing.topic))].map((group) => pen.block(group, '')).join('\n');
+  const used = new Map([...prefixes].filter(([prefix]) => pen.used.has(prefix)));
+  return `${head(used)}${used.size > 0 && body !== '' ? '\n' : ''}${body}`;
+}
+
+/** Writes Turtle in one pass; a subject is written once if its quads follow each other. */
+export function* turtle(quads: Iterable<Quad>, { model, names }: Writing): Generator<string> {
+  const prefixes = allPrefixes(model, names);
+  const pen = new Pen(prefixes);
+  yield head(prefixes);
+  for (const group of groups(quads)) yield `\n${pen.block(group, '')}`;
+}
+
+/** Writes TriG in one pass (RDF 1.1 TriG); a graph is opened once if its quads follow each other. */
+export function* trig(quads: Iterable<Quad>, { model, names }: Writing): Generator<string> {
+  const prefixes = allPrefixes(model, names);
+  const pen = new Pen(prefixes);
+  yield head(prefixes);
+  let open: string | undefined;
+  for (const group of groups(quads, graphKey)) {
+    const graph = group[0]?.graph;
+    if (graph === undefined) continue;
+    if (open !== graph.value) {
+      yield `${open === undefined ? '' : '}\n'}\n${graph.termType === 'DefaultGraph' ? '' : `${termLine(graph)} `}{\n`;
+      open = graph.value;
+    }
+    yield pen.block(group, '  ');
+  }
+  if (open !== undefined) yield '}\n';
+}
+
+function head(prefixes: Prefixes): string {
+  return [...prefixes].map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('');
+}
+
+const localName = /^[A-Za-z0-9_](?:[\w-]*)$/;
+
+/** Forms that Turtle takes without quotation marks and reads back with the lexical form kept (Turtle §2.5.2, §2.5.3). */
+const bare: Readonly<Record<string, RegExp>> = {
+  [xsd.integer]: /^[+-]?\d+$/,
+  [xsd.decimal]: /^[+-]?\d*\.\d+$/,
+  [xsd.boolean]: /^(?:true|false)$/,
+};
+
+/** Writes terms and remembers the prefixes that it used. */
+class Pen {
+  readonly used = new Set<string>();
+  private readonly shorten: ReturnType<typeof shortener>;
+
+  constructor(prefixes: Prefixes) {
+    this.shorten = shortener(prefixes);
+  }
+
+  block(group: readonly Quad[], indent: string): string {
+    const subject = group[0] === undefined ? '' : this.term(group[0].subject);
+    const lines = [...byPredicate(group)].map(([predicate, objects]) => {
+      const written = objects.map((object) => this.term(object));
+      const width = written.reduce((sum, text) => sum + text.length, 0);
+      const glue = width > 90 ? ` ,\n${indent}    ` : ' , ';
+      return `${predicate === rdf.type ? 'a' : this.iri(predicate)} ${written.join(glue)}`;
+    });
+    return `${indent}${subject} ${lines.join(` ;\n${indent}  `)} .\n`;
+  }
+
+  private term(term: Quad['object']): string {
+    if (term.termType === 'NamedNode') return this.iri(term.value);
+    return term.termType === 'Literal' ? this.literal(term) : termLine(term);
+  }
+
+  private iri(iri: string): string {
+    const short = this.shorten(iri);
+    if (short === undefined || !localName.test(short.local)) return `<${iri}>`;
+    this.used.add(short.prefix);
+    return `${short.prefix}:${short.local}`;
+  }
+
+  private literal(term: Literal): string {
+    const datatype = term.datatype.value;
+    if (bare[datatype]?.test(term.value) === true) return term.value;
+    const whole = termLine(term);
+    if (term.language !== '' || datatype === xsd.string) return whole;
+    return `${whole.slice(0, -datatype.length - 2)}${this.iri(datatype)}`;
+  }
+}
