@@ -1,0 +1,173 @@
+// Builds a release: sorts the quads, writes dumps and store beside, and puts the finished folder in its place.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Names } from '../iri.js';
+import type { Model } from '../model.js';
+import type { Publication } from '../publication.js';
+import type { Quad } from '../rdf.js';
+import { allQuads } from './compare.js';
+import { dictionaryOf } from './dictionary.js';
+import { digestFile } from './digest.js';
+import { cutGraph, disjoint, graphEndings } from './disjoint.js';
+import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './dumps.js';
+import { writeStore } from './groups.js';
+import { historyOf, writeHistory } from './history.js';
+import { readLines } from './lines.js';
+import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
+import { openRelease, quadsFile } from './open.js';
+import { beginFolder, endFolder, flushTree } from './place.js';
+import { counter, type OnProgress } from './progress.js';
+import { place, publish, standingAs, standingNow, type Finish, type Standing } from './publish.js';
+import { addQuads, catalogLines } from './quads.js';
+import { merge, Sorter } from './sort.js';
+import { removeLock } from './store.js';
+
+/** What a release is built from. */
+export interface BuildOptions {
+  readonly publication: Publication;
+  readonly names: Names;
+  readonly model: Model;
+  /** Quads of all graphs but the catalogue, in any order, repetitions allowed; no blank nodes. */
+  readonly quads: Iterable<Quad> | AsyncIterable<Quad>;
+  /** Makes the quads of the catalogue once the dumps that it names are there. */
+  readonly catalog: (finished: Finished) => Iterable<Quad>;
+  /** Folder of releases; made where it is not there. */
+  readonly releases: string;
+  readonly toolVersion: string;
+  /** Digest of what shapes the release besides its quads; the same quads with another one are another release. */
+  readonly inputDigest: string;
+  readonly onProgress?: OnProgress;
+}
+
+/** What is known of a release when its catalogue is made. */
+export interface Finished {
+  readonly version: string;
+  readonly previous: string | undefined;
+  readonly contentDigest: string;
+  /** Quads by graph; the catalogue, which is not made yet, has 0. */
+  readonly counts: Manifest['counts'];
+  /** Sorted by file name. */
+  readonly dumps: readonly DumpFacts[];
+}
+
+/** Where a finished release is. */
+export interface Built {
+  readonly version: string;
+  readonly directory: string;
+  readonly manifest: Manifest;
+  /** Whether `current` leads to another release than before; `false` where there was nothing new. */
+  readonly changed: boolean;
+}
+
+interface Work extends BuildOptions, Finish {
+  readonly onProgress: OnProgress;
+}
+
+/**
+ * Builds a release and makes it the current one; the memory that this takes does not grow with the number of quads.
+ * Throws `release-exists` where other settings made the same version, `release-damaged` where the release before is,
+ * `iri-invalid` for an IRI that is too long for the store.
+ */
+export async function buildRelease(options: BuildOptions): Promise<Built> {
+  const folder = beginFolder(options.releases);
+  try {
+    const [target, history] = [join(folder, 'release'), join(folder, 'history')];
+    mkdirSync(target);
+    const work: Work = { ...options, folder, target, history, onProgress: options.onProgress ?? (() => undefined) };
+    const content = await writeContent(work);
+    const version = `${options.publication.modified}-${content.digest.slice(0, 12)}`;
+    const identity = { version, contentDigest: content.digest, inputDigest: options.inputDigest };
+    if (standingAs(options.releases, identity) === undefined) {
+      await finish(work, version, content);
+      place(work, identity, work.onProgress);
+    }
+    const changed = publish(work, version, work.onProgress);
+    const directory = join(options.releases, version);
+    return { version, directory, manifest: readManifest(directory), changed };
+  } finally {
+    endFolder(folder);
+  }
+}
+
+/** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
+async function writeContent(work: Work): Promise<Content> {
+  const sorter = new Sorter(work.folder, 'quads');
+  await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
+  const lines = disjoint(counter('merge', work.onProgress)(sorter.sorted()), work.names);
+  return writeLineDumps(work.target, lines, work);
+}
+
+/** Writes everything else that a new release has, checks that it opens, and flushes it to the disk. */
+async function finish(work: Work, version: string, content: Content): Promise<void> {
+  const { target, onProgress, publication } = work;
+  const before = standingNow(work.releases);
+  const dumps = await finishDumps(target, content, work, (file) => onProgress({ step: 'dump', file }));
+  const previous = before?.manifest.version;
+  const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
+  const dictionary = dictionaryOf(work.names);
+  const counts = await writeQuads(work, finished, dictionary);
+  writeManifest(target, {
+    version,
+    previous: previous ?? null,
+    base: work.names.base,
+    toolVersion: work.toolVersion,
+    contentDigest: content.digest,
+    inputDigest: work.inputDigest,
+    counts,
+    total: Object.values(counts).reduce((sum, count) => sum + count),
+    dictionary,
+    publication,
+    files: await filesOf(target, dumps),
+  });
+  remember(work, before);
+  onProgress({ step: 'check' });
+  await (await openRelease(target)).close();
+  removeLock(join(target, quadsFile));
+  onProgress({ step: 'flush' });
+  flushTree(work.folder);
+}
+
+/** Writes the store, with the catalogue among the quads; tells how many quads each graph has. */
+async function writeQuads(work: Work, finished: Finished, dictionary: string): Promise<Manifest['counts']> {
+  const { target, names, folder, onProgress } = work;
+  onProgress({ step: 'catalog' });
+  const catalog = catalogLines(work.catalog(finished), names);
+  const graphs = graphEndings(names);
+  const counts = { ...finished.counts };
+  function* lines() {
+    for (const line of disjoint(merge([readLines(join(target, allQuads)), catalog]), names)) {
+      if (graphs.get(cutGraph(line).rest) === 'catalog') counts.catalog++;
+      yield line;
+    }
+  }
+  await writeStore(
+    { path: join(target, quadsFile), dictionary, scratch: folder },
+    lines(),
+    counter('store', onProgress),
+  );
+  return counts;
+}
+
+function remember(
+  { names, publication, releases, target, history, folder, onProgress }: Work,
+  before?: Standing,
+): void {
+  onProgress({ step: 'history' });
+  const old = before && {
+    quads: join(before.directory, allQuads),
+    history: historyOf(releases, before.manifest.version),
+    modified: before.manifest.publication.modified,
+  };
+  const quads = join(target, allQuads);
+  writeHistory({ names, quads, modified: publication.modified, before: old, target: history, scratch: folder });
+}
+
+async function filesOf(target: string, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
+  const entries = dumps.flatMap(({ file, bytes, sha256, gzip }) => [
+    { path: `dumps/${file}`, bytes, sha256 },
+    { path: `dumps/${file}.gz`, ...gzip },
+  ]);
+  const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
+  const quads = { path: quadsFile, ...(await digestFile(join(target, quadsFile))) };
+  return [...entries, sums, quads].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

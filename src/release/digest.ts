@@ -1,0 +1,24 @@
+// Digests and gzip twins of files, streamed; the work is done off the main thread.
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Written } from './lines.js';
+
+/** Reads a file through and says what it holds. */
+export async function digestFile(path: string): Promise<Written> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const block of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+    hash.update(block);
+    bytes += block.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Writes the gzip twin of a file, `.gz` behind its name; no time of day is in it (RFC 1952 §2.3.1, MTIME 0). */
+export async function gzipFile(path: string): Promise<Written> {
+  const target = createWriteStream(`${path}.gz`, { flags: 'wx' });
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), createGzip(), target);
+  return digestFile(`${path}.gz`);
+}

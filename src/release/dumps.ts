@@ -1,0 +1,126 @@
+// The dumps of a release: the table of files, and how they are written line by line or through the writers.
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { formatNamed } from '../formats.js';
+import { graphNames, type GraphName } from '../iri.js';
+import { readLine, type Quad } from '../rdf.js';
+import { writerOf, type Writing } from '../write/index.js';
+import { fromBytes } from './bytes.js';
+import { allQuads } from './compare.js';
+import { gzipFile } from './digest.js';
+import { cutGraph, graphEndings } from './disjoint.js';
+import { LineWriter, readLines, writeBytes, writeText, type Written } from './lines.js';
+
+/** One finished dump, as a catalogue needs it. */
+export interface DumpFacts extends Written {
+  /** Name of the file in `dumps/`. */
+  readonly file: string;
+  readonly mediaType: string;
+  readonly graphs: readonly GraphName[];
+  /** How many quads it holds. */
+  readonly quads: number;
+  /** The gzip twin, `.gz` behind the name. */
+  readonly gzip: Written;
+}
+
+interface DumpRule {
+  readonly file: string;
+  /** In the order in which they are written. */
+  readonly graphs: readonly GraphName[];
+}
+
+/** Graphs that are in dumps and in the content digest; the catalogue, which names the dumps, is in neither. */
+const contentGraphs = graphNames.filter((name) => name !== 'catalog');
+
+/** Dumps of sorted canonical lines, written in one pass; the first has graphs, the others triples. */
+const lineDumps = [
+  { file: basename(allQuads), graphs: contentGraphs },
+  { file: 'facts.nt', graphs: ['facts'] },
+  { file: 'ontology.nt', graphs: ['ontology'] },
+] as const satisfies readonly DumpRule[];
+
+/** Dumps that the writer of their extension makes, in passes over the sorted lines, a graph a pass. */
+const writtenDumps: readonly DumpRule[] = [
+  { file: 'facts.ttl', graphs: ['facts'] },
+  { file: 'facts.jsonld', graphs: ['facts'] },
+  { file: 'facts.rdf', graphs: ['facts'] },
+  { file: 'all.trig', graphs: contentGraphs },
+];
+
+/** Path, in a release, of the quads of the ontology as triples. */
+export const ontologyTriples = join('dumps', 'ontology.nt');
+
+/** What stands in a release besides its catalogue. */
+export interface Content {
+  /** SHA-256, in hexadecimal, of `all.nq`. */
+  readonly digest: string;
+  readonly counts: Readonly<Record<GraphName, number>>;
+  readonly written: ReadonlyMap<string, Written>;
+}
+
+/** Writes the dumps of lines from sorted, disjoint lines, and counts the quads of each graph. */
+export function writeLineDumps(directory: string, lines: Iterable<string>, { names }: Writing): Content {
+  const folder = join(directory, 'dumps');
+  mkdirSync(folder, { recursive: true });
+  const counts: Record<GraphName, number> = { facts: 0, ontology: 0, evidence: 0, derived: 0, catalog: 0 };
+  const graphs = graphEndings(names);
+  const [all, facts, ontology] = lineDumps.map(({ file }) => new LineWriter(join(folder, file))) as [LineWriter, LineWriter, LineWriter]; // prettier-ignore
+  const triples: Partial<Record<GraphName, LineWriter>> = { facts, ontology };
+  const writers = [all, facts, ontology];
+  try {
+    for (const line of lines) {
+      all.write(`${line}\n`);
+      const { triple, rest } = cutGraph(line);
+      const graph = graphs.get(rest) ?? 'catalog';
+      counts[graph]++;
+      triples[graph]?.write(`${triple} .\n`);
+    }
+  } catch (cause) {
+    for (const writer of writers) writer.abandon();
+    throw cause;
+  }
+  const written = new Map(writers.map((writer, at) => [lineDumps[at]?.file ?? '', writer.close()]));
+  return { digest: written.get(lineDumps[0].file)?.sha256 ?? '', counts, written };
+}
+
+/** Writes the other dumps, the gzip twins and SHA256SUMS; `onFile` hears of each file before it is begun. */
+export async function finishDumps(
+  directory: string,
+  content: Content,
+  writing: Writing,
+  onFile: (file: string) => void,
+): Promise<DumpFacts[]> {
+  const folder = join(directory, 'dumps');
+  const written = new Map(content.written);
+  for (const { file, graphs } of writtenDumps) {
+    onFile(file);
+    const quads = quadsOfGraphs(join(folder, lineDumps[0].file), graphs, writing);
+    written.set(file, await writeText(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing)));
+  }
+  onFile('*.gz');
+  const rules = [...lineDumps, ...writtenDumps].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const twins = await Promise.all(rules.map(({ file }) => gzipFile(join(folder, file))));
+  return rules.flatMap(({ file, graphs }, at) => {
+    const [own, gzip] = [written.get(file), twins[at]];
+    if (own === undefined || gzip === undefined) return [];
+    const quads = graphs.reduce((sum, graph) => sum + content.counts[graph], 0);
+    return [{ file, mediaType: formatNamed(extensionOf(file)).mediaType, graphs, quads, ...own, gzip }];
+  });
+}
+
+/** Writes the digests of all dumps and their twins in the form that `sha256sum --check` reads. */
+export function writeSums(directory: string, dumps: readonly DumpFacts[]): Written {
+  const lines = dumps.flatMap(({ file, sha256, gzip }) => [`${sha256}  ${file}\n`, `${gzip.sha256}  ${file}.gz\n`]);
+  return writeBytes(join(directory, 'dumps', 'SHA256SUMS'), lines);
+}
+
+function* quadsOfGraphs(path: string, graphs: readonly GraphName[], { names }: Writing): Generator<Quad> {
+  const endings = graphEndings(names);
+  for (const graph of graphs) {
+    for (const line of readLines(path)) if (endings.get(cutGraph(line).rest) === graph) yield readLine(fromBytes(line));
+  }
+}
+
+function extensionOf(file: string): string {
+  return file.replace(/^.*\./, '');
+}

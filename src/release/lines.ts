@@ -1,0 +1,91 @@
+// Files of lines, read and written as byte strings in blocks, with the digest of what is written.
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { toBytes } from './bytes.js';
+
+const blockBytes = 256 * 1024;
+
+/** Reads a file line by line, as byte strings without the line end; the last line needs none. */
+export function* readLines(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  try {
+    const block = Buffer.allocUnsafe(blockBytes);
+    let rest = '';
+    for (let length = readSync(file, block); length > 0; length = readSync(file, block)) {
+      const lines = (rest + block.toString('latin1', 0, length)).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Says what a finished file holds; the digest is SHA-256 in hexadecimal. */
+export interface Written {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Writes byte strings to a new file in blocks. */
+export class LineWriter {
+  readonly #file: number;
+  readonly #hash = createHash('sha256');
+  #pending = '';
+  #bytes = 0;
+
+  constructor(path: string) {
+    this.#file = openSync(path, 'wx');
+  }
+
+  /** Writes a byte string as it is; the caller gives the line ends. */
+  write(bytes: string): void {
+    this.#pending += bytes;
+    if (this.#pending.length >= blockBytes) this.#flush();
+  }
+
+  /** Closes the file and says what it holds. */
+  close(): Written {
+    this.#flush();
+    closeSync(this.#file);
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+
+  /** Closes the file unfinished, for the case that writing it failed. */
+  abandon(): void {
+    closeSync(this.#file);
+  }
+
+  #flush(): void {
+    const block = Buffer.from(this.#pending, 'latin1');
+    for (let written = 0; written < block.length;) written += writeSync(this.#file, block, written);
+    this.#hash.update(block);
+    this.#bytes += block.length;
+    this.#pending = '';
+  }
+}
+
+/** Writes byte strings to a new file, one behind the other. */
+export function writeBytes(path: string, pieces: Iterable<string>): Written {
+  const writer = new LineWriter(path);
+  try {
+    for (const piece of pieces) writer.write(piece);
+  } catch (cause) {
+    writer.abandon();
+    throw cause;
+  }
+  return writer.close();
+}
+
+/** Writes pieces of text to a new file, one behind the other. */
+export async function writeText(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<Written> {
+  const writer = new LineWriter(path);
+  try {
+    for await (const piece of pieces) writer.write(toBytes(piece));
+  } catch (cause) {
+    writer.abandon();
+    throw cause;
+  }
+  return writer.close();
+}

@@ -1,0 +1,107 @@
+// Opens a release for reading: everything that the server and the command line say about facts comes from here.
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { HejnalError } from '../errors.js';
+import { namesUnder, type GraphName, type Names } from '../iri.js';
+import type { Model } from '../model.js';
+import { readModel } from '../ontology/read.js';
+import type { Publication } from '../publication.js';
+import { readLine, type Quad } from '../rdf.js';
+import { fromBytes } from './bytes.js';
+import { ontologyTriples } from './dumps.js';
+import { historyOf, openModifications } from './history.js';
+import { chunkKey, letters, nodeOf } from './keys.js';
+import { readLines } from './lines.js';
+import { countOf, isKey, listThings, quadsOfGroup, scan, type Range } from './lookup.js';
+import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
+import { currentLink } from './place.js';
+import { openStore } from './store.js';
+
+/** Name, in a release, of the file of its quads. */
+export const quadsFile = 'quads.lmdb';
+
+/** An open release. It never changes, and stays readable when another becomes the current one. */
+export interface Release {
+  /** Absolute path of the release's own folder, links resolved. */
+  readonly directory: string;
+  readonly manifest: Manifest;
+  readonly publication: Publication;
+  readonly names: Names;
+  readonly model: Model;
+  /** Gives the quads of a subject, or those of one predicate, chunk by chunk, sorted by predicate and object. */
+  quadsOf(subject: string, predicate?: string): Iterable<Quad>;
+  /** Gives the quads whose object is this IRI, or those of one predicate, chunk by chunk, sorted by predicate and subject. */
+  quadsTo(object: string, predicate?: string): Iterable<Quad>;
+  /** Gives the quads with a predicate, chunk by chunk, sorted by subject and object. */
+  quadsWith(predicate: string): Iterable<Quad>;
+  /** Tells how many quads have this predicate. */
+  uses(predicate: string): number;
+  /** Tells how many things have this class as a type. */
+  instances(classIri: string): number;
+  has(subject: string): boolean;
+  /** Gives IRIs of things, in the order of the store: that of slugs, except where one slug begins with another. */
+  things(kind: string, range?: Range): string[];
+  /** Gives the `xsd:date` of the last change of a thing or another subject, fragment left out; from the history, else from the publication. */
+  modified(subject: string): string;
+  /** Gives all quads, or those of one graph, sorted. */
+  quads(graph?: GraphName): Iterable<Quad>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the release in a folder, or the current one of a folder of releases; the link is followed once.
+ * Throws `release-missing`, or `release-damaged` where sizes differ from the manifest.
+ */
+export function openRelease(directory: string): Promise<Release> {
+  // A promise, so that whoever opens releases need not change should the store open in a thread.
+  return Promise.resolve().then(() => openFolder(resolveRelease(directory)));
+}
+
+/** Finds the folder of the release that a path means, links resolved; throws `release-missing`. */
+export function resolveRelease(directory: string): string {
+  const current = join(directory, currentLink);
+  const meant = existsSync(join(directory, manifestFile)) ? directory : current;
+  try {
+    return realpathSync(meant);
+  } catch (cause) {
+    const message = `There is no release in ${directory}.`;
+    throw new HejnalError('release-missing', message, 'Run `hejnal build` first, or name the folder of a release.', {
+      cause,
+    });
+  }
+}
+
+function openFolder(directory: string): Release {
+  const manifest = readManifest(directory);
+  checkSizes(directory, manifest);
+  const { publication } = manifest;
+  const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
+  const modifications = openModifications(historyOf(dirname(directory), basename(directory)));
+  const store = openStore(join(directory, quadsFile), manifest.dictionary);
+  return {
+    directory,
+    manifest,
+    publication,
+    names,
+    model: readModel(ontologyOf(directory), names),
+    quadsOf: (subject, predicate) => quadsOfGroup(store, letters.subject, subject, predicate),
+    quadsTo: (object, predicate) => quadsOfGroup(store, letters.object, object, predicate),
+    quadsWith: (predicate) => quadsOfGroup(store, letters.predicate, predicate),
+    uses: (predicate) => countOf(store, letters.predicate, predicate),
+    instances: (classIri) => countOf(store, letters.object, classIri),
+    has: (subject) => isKey(subject) && store.has(chunkKey(letters.subject, nodeOf(subject), 0)),
+    things: (kind, range = {}) => listThings(store, names, kind, range),
+    modified: (subject) => modifications?.find(subject) ?? publication.modified,
+    quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
+    close: () => {
+      modifications?.close();
+      return store.close();
+    },
+  };
+}
+
+function ontologyOf(directory: string): Iterable<Quad> {
+  const path = join(directory, ontologyTriples);
+  if (!existsSync(path)) throw damaged(`${path} is missing.`);
+  return [...readLines(path)].map((line) => readLine(fromBytes(line)));
+}
