@@ -57,4 +57,6 @@ export type { OnProgress, Progress } from './release/progress.js';
 export type { FileEntry, Manifest } from './release/manifest.js';
 export * from './query/engine.js';
 export { guard, type QueryShape } from './query/guard.js';
+export { createLocalEngine } from './query/local.js';
+export { querySources } from './sources.js';
 export { toolVersion } from './version.js';

@@ -1,0 +1,85 @@
+// `hejnal serve`: publishes the current release over HTTP until it is told to stop.
+import { join } from 'node:path';
+import { closeApp, createApp } from '../server/app.js';
+import { readConfig, type Config } from '../server/config.js';
+import { Site } from '../server/site.js';
+import {
+  createLocalEngine,
+  HejnalError,
+  openRelease,
+  querySources,
+  verifyRelease,
+  type QueryEngine,
+  type Release,
+} from '../src/index.js';
+import type { Call } from './options.js';
+import { exitCodes, note, say, type ExitCode } from './output.js';
+
+/** Runs the command; it ends at SIGTERM or SIGINT, and looks for a new release at SIGHUP. */
+export async function serve({ operands, options }: Call): Promise<ExitCode> {
+  const config = readConfig(optionsOf(options));
+  const directory =
+    typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
+  const site = await Site.open({
+    directory,
+    open: openRelease,
+    verify: verifyRelease,
+    startEngine: (release) => startEngine(release, config),
+    cacheMaxBytes: config.cacheMaxBytes,
+    report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
+  });
+  const app = createApp({ site, config });
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+  process.on('SIGHUP', () => void site.reload());
+  try {
+    const address = await app.listen({ host: config.host, port: config.port });
+    announce(site.current().release, address);
+  } catch (cause) {
+    await site.close();
+    throw portTaken(cause, config);
+  }
+  await stopped;
+  await closeApp(app);
+  return exitCodes.done;
+}
+
+function optionsOf(options: Call['options']): Partial<Config> {
+  const port = options['port'];
+  const host = options['host'];
+  return {
+    ...(typeof port === 'string' && { port: /^\d+$/.test(port) ? Number(port) : NaN }),
+    ...(typeof host === 'string' && { host }),
+  };
+}
+
+function startEngine(release: Release, config: Config): QueryEngine {
+  return createLocalEngine({
+    sources: querySources(release),
+    quads: release.manifest.total,
+    queryMs: config.queryTimeoutMs,
+    answerBytes: config.queryMaxBytes,
+    ...(config.queryWorkers > 0 && { workers: config.queryWorkers }),
+  });
+}
+
+function announce({ names, manifest }: Release, address: string): void {
+  say(
+    `${names.base} (release ${manifest.version}, ${manifest.total.toLocaleString('en')} quads) is served at ${address}`,
+  );
+  if (new URL(names.base).port !== new URL(address).port && new URL(names.base).hostname === 'localhost') {
+    note(`    The names of this release lead to ${names.base}, not here: build it with --base for this address.`);
+  }
+}
+
+function portTaken(cause: unknown, { host, port }: Config): unknown {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return cause;
+  return new HejnalError(
+    'port-taken',
+    `Nothing can listen at ${host}:${String(port)} (${code}).`,
+    'Choose another port with --port.',
+    { cause },
+  );
+}
