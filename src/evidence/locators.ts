@@ -1,0 +1,96 @@
+// Reads the evidence of a record into typed values, and finds the facts that have none.
+import type { Converted, Value } from '../converted.js';
+import type { Finding } from '../record.js';
+import { claimsOf, namedValues } from './claims.js';
+import { readDrafts, type Draft, type EvidenceContext } from './entry.js';
+import { identify, type Claim, type Evidence } from './evidence.js';
+import { caution, fault } from './rules.js';
+
+/**
+ * Reads the evidence of a record. An entry that names no fields supports all values that no other entry names and that
+ * expect its class of evidence; values that expect the editor's word and that no entry names rest on the editor.
+ */
+export function readEvidence(
+  record: Converted,
+  context: EvidenceContext,
+): { evidence: Evidence[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const node = record.record.fields.get('evidence')?.value;
+  const drafts = node === undefined ? [] : readDrafts(node, context, findings);
+  const all = [...record.values.values()].flat();
+  const named = drafts.map(({ fields }) => (fields === undefined ? undefined : namedValues(fields, record, findings)));
+  const taken = new Set(named.flatMap((values) => values ?? []));
+  const covered = new Set(taken);
+  const evidence: Evidence[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const values = named[index] ?? all.filter((value) => value.field.ground === draft.is && !taken.has(value));
+    for (const value of values) covered.add(value);
+    const made = make(draft, record, claimsOf(values, record));
+    if (made !== undefined && values.length > 0) evidence.push(made);
+    if (values.length === 0 && draft.fields === undefined) findings.push(idle(draft));
+  }
+  const rest = all.filter((value) => !covered.has(value));
+  const editing = rest.filter((value) => value.field.ground === 'editing');
+  if (editing.length > 0) evidence.push(editorOf(record, claimsOf(editing, record)));
+  findings.push(...rest.filter((value) => value.field.ground !== 'editing').map(unsupported));
+  return { evidence: distinct(evidence, findings), findings };
+}
+
+function make(draft: Draft, record: Converted, claims: readonly Claim[]): Evidence | undefined {
+  const { origin, source, from, to, row, isInferred, because } = draft;
+  if (source === undefined) return undefined;
+  const name = nameOf(record);
+  const grounds = { about: record.iri, record: name, claims, origin };
+  if (row !== undefined && row.text !== '' && draft.is === 'row')
+    return { is: 'row', id: identify('row', source.slug, name, row.text), ...grounds, source, row: row.text };
+  if (row !== undefined || !from?.text || !to?.text || source.text === undefined) return undefined;
+  // Two inferences from one passage have two reasons, so each needs a node of its own.
+  const inferred = isInferred ? claims.map(({ field }) => field.key) : [];
+  const id = identify('quote', source.slug, name, from.text, to.text, ...inferred);
+  return { is: 'quote', id, ...grounds, source, from, to, isInferred, because };
+}
+
+function editorOf(record: Converted, claims: readonly Claim[]): Evidence {
+  const name = nameOf(record);
+  return {
+    is: 'editing',
+    id: identify('editing', name),
+    about: record.iri,
+    record: name,
+    claims,
+    origin: record.record.origin,
+  };
+}
+
+function nameOf({ record }: Converted): string {
+  return `${record.kind}/${record.slug}`;
+}
+
+function idle(draft: Draft): Finding {
+  const message = 'The entry supports nothing: other entries name all fields that it could.';
+  return caution(draft.origin, 'evidence-idle', message, 'Say what it supports with "for: […]", or leave it out.');
+}
+
+function unsupported({ field, text, origin }: Value): Finding {
+  const wanted = field.ground === 'row' ? 'row of a table' : 'passage of a source';
+  const entry = field.ground === 'row' ? '{ source: …, row: … }' : '{ source: …, from: …, to: … }';
+  return fault(
+    origin,
+    'fact-without-evidence',
+    `No evidence for ${field.key} "${text}": it needs a ${wanted}.`,
+    `Add ${field.key} to the "for" of an entry of evidence, or an entry such as ${entry}.`,
+  );
+}
+
+function distinct(evidence: readonly Evidence[], findings: Finding[]): Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const each of evidence) {
+    const before = seen.get(each.id);
+    if (before === undefined) seen.set(each.id, each);
+    else {
+      const message = `This ${each.is === 'row' ? 'row' : 'passage'} is given twice, first in line ${before.origin.line}.`;
+      findings.push(fault(each.origin, 'evidence-duplicate', message, 'Put the fields of both under one "for".'));
+    }
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,56 @@
+// Writes evidence as quads of the graph of evidence.
+import type { Names } from '../iri.js';
+import { literal, namedNode, oa, quad, rdf, type Literal, type NamedNode, type Quad } from '../rdf.js';
+import type { Evidence, Quote } from './evidence.js';
+import type { Lock } from './lock.js';
+
+const classes = { quote: 'Quote', row: 'Row', editing: 'Editing' } as const;
+
+/** Gives the quads of some evidence; digests and published passages come from the lock. */
+export function* evidenceQuads(evidence: Iterable<Evidence>, lock: Lock, names: Names): Generator<Quad> {
+  const graph = namedNode(names.graph('evidence'));
+  for (const each of evidence) {
+    const subject = namedNode(evidenceIri(each, names));
+    for (const [predicate, object] of statements(each, lock, names))
+      yield quad(subject, namedNode(predicate), object, graph);
+  }
+}
+
+/** Gives the IRI of a piece of evidence. */
+export function evidenceIri(evidence: Evidence, names: Names): string {
+  return names.thing(evidence.is, evidence.id);
+}
+
+type Statement = readonly [predicate: string, object: NamedNode | Literal];
+
+function statements(evidence: Evidence, lock: Lock, names: Names): Statement[] {
+  const tool = (local: string): string => names.tool + local;
+  const found: Statement[] = [
+    [rdf.type, namedNode(tool(classes[evidence.is]))],
+    [tool('about'), namedNode(evidence.about)],
+  ];
+  for (const { field, values, isWhole } of evidence.claims) {
+    found.push([tool('field'), namedNode(field.path)]);
+    if (!isWhole) found.push(...values.map(({ term }): Statement => [tool('value'), term]));
+  }
+  if (evidence.is === 'editing') return found;
+  found.push([oa.hasSource, namedNode(evidence.source.iri)]);
+  if (evidence.is === 'row') return [...found, [tool('row'), literal(evidence.row)]];
+  return [...found, ...located(evidence, lock, tool)];
+}
+
+function located(quote: Quote, lock: Lock, tool: (local: string) => string): Statement[] {
+  const proof = lock.get(quote.id);
+  const found: Statement[] = [
+    [tool('startsWith'), literal(quote.from.text)],
+    [tool('endsWith'), literal(quote.to.text)],
+  ];
+  if (proof !== undefined) found.push([tool('textDigest'), literal(proof.text)]);
+  if (proof?.passage !== undefined && quote.source.isQuotable) found.push([oa.exact, literal(proof.passage)]);
+  if (!quote.isInferred) return found;
+  const reasons = Object.entries(quote.because).map(([language, text]): Statement => [
+    tool('because'),
+    literal(text, language),
+  ]);
+  return [...found, [tool('reading'), namedNode(tool('Inferred'))], ...reasons];
+}
