@@ -16,33 +16,42 @@ export function mostSimilar(text: string, words: string): Similar | undefined {
   const pattern = fold(words.slice(0, maxPattern));
   const folded = fold(text);
   if (pattern === '' || folded === '') return undefined;
-  let distances = Uint16Array.from({ length: pattern.length + 1 }, (_each, index) => index);
-  let starts = new Uint32Array(pattern.length + 1);
+  let column = newColumn(pattern.length + 1);
+  let next = newColumn(pattern.length + 1);
   let best = { distance: pattern.length, start: 0, end: 0 };
   for (let at = 0; at < folded.length; at++) {
-    const next = { distances: new Uint16Array(distances.length), starts: new Uint32Array(distances.length) };
-    next.starts[0] = at + 1;
-    for (let row = 1; row <= pattern.length; row++) step(distances, starts, next, row, pattern[row - 1] === folded[at]);
-    ({ distances, starts } = next);
-    const distance = distances[pattern.length] ?? Infinity;
-    const isLonger = distance === best.distance && starts[pattern.length] === best.start;
-    if (distance < best.distance || isLonger) best = { distance, start: starts[pattern.length] ?? 0, end: at + 1 };
+    fill(column, next, pattern, folded.charCodeAt(at), at);
+    [column, next] = [next, column];
+    const distance = column.distances[pattern.length] ?? Infinity;
+    const start = column.starts[pattern.length] ?? 0;
+    if (distance < best.distance || (distance === best.distance && start === best.start))
+      best = { distance, start, end: at + 1 };
   }
   return best.distance > pattern.length / 2 ? undefined : wholeWords(text, best.start, best.end);
 }
 
+/** For each beginning of the pattern: its distance to the text that ends here, and where that text starts. */
 interface Column {
-  readonly distances: Uint16Array<ArrayBuffer>;
-  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly distances: Uint16Array;
+  readonly starts: Uint32Array;
 }
 
-function step(distances: Uint16Array, starts: Uint32Array, next: Column, row: number, isSame: boolean): void {
-  const replaced = (distances[row - 1] ?? 0) + (isSame ? 0 : 1);
-  const added = (distances[row] ?? 0) + 1;
-  const dropped = (next.distances[row - 1] ?? 0) + 1;
-  const least = Math.min(replaced, added, dropped);
-  next.distances[row] = least;
-  next.starts[row] = (least === replaced ? starts[row - 1] : least === added ? starts[row] : next.starts[row - 1]) ?? 0;
+function newColumn(length: number): Column {
+  return { distances: Uint16Array.from({ length }, (_each, index) => index), starts: new Uint32Array(length) };
+}
+
+function fill(before: Column, next: Column, pattern: string, code: number, at: number): void {
+  next.distances[0] = 0;
+  next.starts[0] = at + 1;
+  for (let row = 1; row <= pattern.length; row++) {
+    const replaced = (before.distances[row - 1] ?? 0) + (pattern.charCodeAt(row - 1) === code ? 0 : 1);
+    const added = (before.distances[row] ?? 0) + 1;
+    const dropped = (next.distances[row - 1] ?? 0) + 1;
+    const least = Math.min(replaced, added, dropped);
+    next.distances[row] = least;
+    next.starts[row] =
+      (least === replaced ? before.starts[row - 1] : least === added ? before.starts[row] : next.starts[row - 1]) ?? 0;
+  }
 }
 
 /** Lower-cases a text unless that changes its length, which would shift every offset. */
