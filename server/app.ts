@@ -1,0 +1,128 @@
+// Puts the server together: limits, headers of every answer, errors, and the routes.
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Config } from './config.js';
+import { refuseConnection } from './connection.js';
+import { openToOrigins } from './mount.js';
+import { sendError, sendProblem } from './problem.js';
+import { mountCatalog } from './routes/catalog.js';
+import { mountDocuments } from './routes/doc.js';
+import { mountDumps } from './routes/dump.js';
+import { mountHealth } from './routes/health.js';
+import { mountHome } from './routes/home.js';
+import { mountIds } from './routes/id.js';
+import { mountSparql } from './routes/sparql.js';
+import { mountTerms } from './routes/terms.js';
+import type { Site } from './site.js';
+import { enterSite, prefixOf } from './visit.js';
+
+/** Largest request, in bytes: a query with its parameters fits twice. */
+const maxRequestBytes = 128 * 1024;
+
+/** Longest part of a path, in characters. */
+const maxParameterLength = 500;
+
+/** What a server is made of. */
+export interface AppOptions {
+  readonly site: Site;
+  readonly config: Config;
+  /** Where log lines go; standard error where nothing is said. */
+  readonly logStream?: { write(line: string): void };
+}
+
+/** Makes the server; it listens when its `listen` is called. Routes stand under the path of the base IRI. */
+export function createApp({ site, config, logStream = process.stderr }: AppOptions): FastifyInstance {
+  const app = fastify({
+    bodyLimit: maxRequestBytes,
+    requestTimeout: 10_000,
+    keepAliveTimeout: 10_000,
+    // A connection is silent while a query runs: it is cut only after the longest that one may take and wait.
+    connectionTimeout: Math.max(15_000, config.queryTimeoutMs * 2 + 5_000),
+    http: { connectionsCheckingInterval: 1_000, headersTimeout: 10_000 },
+    routerOptions: { maxParamLength: maxParameterLength, caseSensitive: true },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    trustProxy: false,
+    exposeHeadRoutes: false,
+    logger: { level: config.logLevel, stream: logStream, serializers: { req: withoutPerson } },
+    logController: new LogController({ disableRequestLogging: !config.logRequests }),
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) => {
+      prepare(request, reply);
+      sendError(request, reply, error);
+    },
+  });
+  app.decorate('site', site).decorate('config', config).decorateRequest('edition');
+  app.removeAllContentTypeParsers();
+  app.addHook('onRequest', (request, reply, done) => {
+    enterSite(request, reply);
+    prepare(request, reply);
+    if (isAmbiguous(request))
+      sendProblem(request, reply, 'request-malformed', 'The request names more than one host, or is not HTTP/1.');
+    else done();
+  });
+  app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
+  );
+  mountAll(app, site);
+  return app;
+}
+
+function mountAll(app: FastifyInstance, site: Site): void {
+  const edition = site.current();
+  const prefix = prefixOf(edition);
+  mountHome(app, prefix);
+  mountIds(app, prefix);
+  mountDocuments(app, prefix);
+  mountTerms(app, prefix, edition.release);
+  mountCatalog(app, prefix);
+  mountDumps(app, prefix);
+  mountSparql(app, prefix);
+  mountHealth(app, prefix);
+}
+
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Sets the headers that every answer has, whatever becomes of it. */
+function prepare(request: FastifyRequest, reply: FastifyReply): void {
+  openToOrigins(reply);
+  reply.header('vary', 'Accept, Accept-Language, Accept-Encoding');
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('content-security-policy', policy);
+  reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+  reply.header('cross-origin-resource-policy', 'cross-origin');
+  if (request.server.site.draining) reply.header('connection', 'close');
+}
+
+/** Two hosts, or none where HTTP/1.1 asks for one, are how requests are smuggled past a proxy (RFC 9112 §3.2). */
+function isAmbiguous({ raw }: FastifyRequest): boolean {
+  const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host');
+  return hosts.length > 1 || raw.httpVersionMajor < 1;
+}
+
+/** What a log line says of a request: nothing that names a person or tells what they asked. */
+function withoutPerson(request: FastifyRequest): { method: string; path: string } {
+  return { method: request.method, path: request.url.split('?', 1)[0] ?? '' };
+}
+
+/**
+ * Stops a server: says that it is not ready, lets running answers end for as long as the configuration gives them,
+ * then closes what is left; the site is closed last.
+ */
+export async function closeApp(app: FastifyInstance): Promise<void> {
+  const { site, config } = app;
+  site.draining = true;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      app.server.closeAllConnections();
+      resolve();
+    }, config.shutdownMs);
+  });
+  const closed = app.close();
+  await Promise.race([closed, late]);
+  clearTimeout(timer);
+  await closed;
+  await site.close();
+}

@@ -1,0 +1,104 @@
+// The settings of the server: one table with every default, read from options first and then from the environment.
+import { HejnalError } from '../src/index.js';
+
+/** Holds every setting of the server; times are in milliseconds, sizes in bytes. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Longest time that a query may take. */
+  readonly queryTimeoutMs: number;
+  /** Workers that answer queries; 0 lets the size of the machine decide. */
+  readonly queryWorkers: number;
+  /** Largest answer to a query. */
+  readonly queryMaxBytes: number;
+  /** Time for which caches may use an answer without asking again. */
+  readonly maxAgeMs: number;
+  /** Memory for finished answers. */
+  readonly cacheMaxBytes: number;
+  /** Things on one page of a list. */
+  readonly pageSize: number;
+  /** Time that running answers have when the server stops. */
+  readonly shutdownMs: number;
+  readonly logLevel: string;
+  /** Whether each request is logged, by method, path and status only. */
+  readonly logRequests: boolean;
+}
+
+/** Describes one setting: its variable of the environment, its default, its unit there, and what it does. */
+export interface Setting {
+  readonly name: keyof Config;
+  readonly variable: string;
+  readonly fallback: string | number | boolean;
+  /** What one unit in the environment is in the units of {@link Config}; 1 where they are the same. */
+  readonly scale: number;
+  readonly unit: '' | 's' | 'MiB';
+  readonly meaning: string;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** Lists every setting; `docs/` holds the same table and a test compares them. */
+export const settings: readonly Setting[] = [
+  setting('host', 'HEJNAL_HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 or :: for every interface.'),
+  setting('port', 'HEJNAL_PORT', 8080, 'Port to listen on; 0 takes a free one.'),
+  setting('queryTimeoutMs', 'HEJNAL_QUERY_TIMEOUT', 10, 'Longest time that a query may take.', 's'),
+  setting('queryWorkers', 'HEJNAL_QUERY_WORKERS', 0, 'Workers that answer queries; 0 lets the machine decide.'),
+  setting('queryMaxBytes', 'HEJNAL_QUERY_MAX_SIZE', 32, 'Largest answer to a query.', 'MiB'),
+  setting('maxAgeMs', 'HEJNAL_MAX_AGE', 60, 'Time for which caches may use an answer without asking again.', 's'),
+  setting('cacheMaxBytes', 'HEJNAL_CACHE_SIZE', 32, 'Memory for finished answers.', 'MiB'),
+  setting('pageSize', 'HEJNAL_PAGE_SIZE', 100, 'Things on one page of a list.'),
+  setting('shutdownMs', 'HEJNAL_SHUTDOWN', 10, 'Time that running answers have when the server stops.', 's'),
+  setting('logLevel', 'HEJNAL_LOG', 'warn', 'Least grave events that are logged: debug, info, warn, error or silent.'),
+  setting('logRequests', 'HEJNAL_LOG_REQUESTS', false, 'Whether each request is logged, without address and query.'),
+];
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+/** Reads the settings: an option wins over the environment, that over the default; throws `option-invalid`. */
+export function readConfig(options: Partial<Config> = {}, environment: NodeJS.ProcessEnv = process.env): Config {
+  const entries = settings.map((each) => [each.name, options[each.name] ?? fromEnvironment(each, environment)]);
+  const config = Object.fromEntries(entries) as unknown as Config;
+  for (const each of settings) check(each, config[each.name]);
+  return config;
+}
+
+function setting(
+  name: keyof Config,
+  variable: string,
+  fallback: Setting['fallback'],
+  meaning: string,
+  unit: Setting['unit'] = '',
+): Setting {
+  const scale = unit === 's' ? 1000 : unit === 'MiB' ? mebibyte : 1;
+  return { name, variable, fallback, scale, unit, meaning };
+}
+
+function fromEnvironment(each: Setting, environment: NodeJS.ProcessEnv): string | number | boolean {
+  const text = environment[each.variable];
+  if (text === undefined || text === '') return scaled(each, each.fallback);
+  if (typeof each.fallback === 'string') return text;
+  if (typeof each.fallback === 'number') return scaled(each, /^\d+$/.test(text) ? Number(text) : NaN);
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false') return false;
+  throw invalid(each, text);
+}
+
+function scaled(each: Setting, value: string | number | boolean): string | number | boolean {
+  return typeof value === 'number' ? value * each.scale : value;
+}
+
+function check(each: Setting, value: string | number | boolean): void {
+  if (typeof value !== typeof each.fallback) throw invalid(each, value);
+  if (typeof value === 'number' && (!Number.isSafeInteger(value) || value < 0)) throw invalid(each, value);
+  if (each.name === 'port' && Number(value) > 65_535) throw invalid(each, value);
+  if (each.name === 'pageSize' && Number(value) < 1) throw invalid(each, value);
+  if (each.name === 'logLevel' && !logLevels.includes(String(value))) throw invalid(each, value);
+}
+
+function invalid(each: Setting, value: string | number | boolean): HejnalError {
+  return new HejnalError(
+    'option-invalid',
+    `"${value}" cannot be used for ${each.variable}.`,
+    `${each.meaning} The default is ${each.fallback}${each.unit === '' ? '' : ` ${each.unit}`}.`,
+  );
+}

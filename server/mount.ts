@@ -1,0 +1,55 @@
+// Registers a path with all its methods: what it does, OPTIONS for browsers, and 405 for everything else.
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { sendProblem } from './problem.js';
+
+/** Answers one request. */
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
+
+const exposed = 'Link, ETag, Content-Location, Vary, Last-Modified, Retry-After, Accept-Ranges, Content-Range';
+
+/** Mounts a path: GET and HEAD by one handler, POST by another where there is one. */
+export function mount(app: FastifyInstance, path: string, get: Handler, post?: RouteOptions): void {
+  const methods = ['GET', 'HEAD', ...(post === undefined ? [] : ['POST']), 'OPTIONS'];
+  const allow = methods.join(', ');
+  app.route({ method: ['GET', 'HEAD'], url: path, exposeHeadRoute: false, handler: get });
+  if (post !== undefined) app.route(post);
+  app.route({
+    method: 'OPTIONS',
+    url: path,
+    onRequest: (_request, reply, _done) => answerOptions(reply, allow),
+    handler: none,
+  });
+  app.route({
+    method: app.supportedMethods.filter((method) => !methods.includes(method)),
+    url: path,
+    // Before the body is read: a method that is refused needs none.
+    onRequest: (request, reply, _done) => {
+      sendProblem(request, reply.header('allow', allow), 'method-not-allowed', `${request.method} is not done here.`);
+    },
+    handler: none,
+  });
+}
+
+/** Opens every answer to programs of other origins (Fetch §3.2), without credentials. */
+export function openToOrigins(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*');
+  reply.header('access-control-expose-headers', exposed);
+}
+
+function answerOptions(reply: FastifyReply, allow: string): void {
+  reply
+    .code(204)
+    .header('allow', allow)
+    .header('access-control-allow-methods', allow)
+    .header(
+      'access-control-allow-headers',
+      'Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Range',
+    )
+    .header('access-control-max-age', '86400')
+    .send();
+}
+
+/** Stands where Fastify asks for a handler although the hook before it has answered. */
+function none(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply;
+}

@@ -1,0 +1,96 @@
+// Content negotiation (RFC 9110 §12): media type, language and content coding. The only importer of negotiator.
+import Negotiator from 'negotiator';
+
+/** What a server can send: the better offer stands first in a list of offers, and wins ties. */
+export interface Offer {
+  readonly mediaType: string;
+  /** Other names of the media type, which count only where the client writes them. */
+  readonly aliases?: readonly string[];
+}
+
+/** Names a content coding that the server writes. */
+export type Coding = 'br' | 'gzip' | 'identity';
+
+/** Most media ranges that are looked at; what stands behind them is ignored. */
+const maxRanges = 200;
+
+const token = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/;
+
+/** Chooses among offers by an `Accept` header; `undefined` where nothing fits. No header and an empty one mean anything. */
+export function chooseOffer<Each extends Offer>(accept: string | undefined, offers: readonly Each[]): Each | undefined {
+  if (accept === undefined || accept.trim() === '') return offers[0];
+  const ranges = readRanges(accept);
+  const names = offers.flatMap((offer) => (offer.aliases ?? []).filter((alias) => ranges.has(alias)));
+  const types = [...new Set([...offers.map((offer) => offer.mediaType), ...names])];
+  const chosen = new Negotiator({ headers: { accept: writeRanges(ranges, types) } }).mediaType(types);
+  if (chosen === undefined) return undefined;
+  return offers.find((offer) => offer.mediaType === chosen) ?? offers.find((offer) => offer.aliases?.includes(chosen));
+}
+
+/** Tells whether the client would rather have a page than a problem document: it names a type of HTML itself. */
+export function prefersPage(accept: string | undefined): boolean {
+  const offers = [{ mediaType: 'application/problem+json' }, { mediaType: 'text/html' }];
+  return /html/i.test(accept ?? '') && chooseOffer(accept, offers)?.mediaType === 'text/html';
+}
+
+/** Chooses a language by `Accept-Language` (RFC 4647 §3.4); the first of the list where none fits. */
+export function chooseLanguage(header: string | undefined, languages: readonly string[]): string {
+  const first = languages[0] ?? 'en';
+  if (header === undefined) return first;
+  const bounded = header.split(',', maxRanges).join(',');
+  return new Negotiator({ headers: { 'accept-language': bounded } }).language(languages) ?? first;
+}
+
+/** Chooses a content coding by `Accept-Encoding`: Brotli before gzip where the client likes both alike. */
+export function chooseCoding(header: string | undefined): Coding {
+  if (header === undefined) return 'identity';
+  const parts = header.split(',', maxRanges).map((part) => part.trim());
+  const preferred = [...parts.filter((part) => /^br\b/i.test(part)), ...parts.filter((part) => !/^br\b/i.test(part))];
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': preferred.join(',') } });
+  return (negotiator.encoding(['br', 'gzip', 'identity']) as Coding | undefined) ?? 'identity';
+}
+
+/**
+ * Reads the media ranges of an `Accept` header with the highest `q` of each. Other parameters are dropped: clients send
+ * `application/ld+json;profile=…` and `text/turtle;charset=utf-8`, and mean the type. What is no media range is ignored.
+ */
+function readRanges(accept: string): Map<string, number> {
+  const ranges = new Map<string, number>();
+  for (const part of splitOutsideQuotes(accept, ',').slice(0, maxRanges)) {
+    const [range = '', ...parameters] = splitOutsideQuotes(part, ';').map((each) => each.trim().toLowerCase());
+    const type = range === '*' ? '*/*' : range;
+    if (token.test(type)) ranges.set(type, Math.max(ranges.get(type) ?? 0, qualityOf(parameters)));
+  }
+  return ranges;
+}
+
+/** Writes ranges in the order of our preference, by which negotiator breaks ties. */
+function writeRanges(ranges: ReadonlyMap<string, number>, types: readonly string[]): string {
+  const place = (range: string): number => (types.includes(range) ? types.indexOf(range) : types.length);
+  const ordered = [...ranges].sort(([a], [b]) => place(a) - place(b));
+  return ordered.map(([range, quality]) => `${range};q=${quality}`).join(',');
+}
+
+/** Reads `q`; a value outside 0 to 1 or not a number counts as absent. */
+function qualityOf(parameters: readonly string[]): number {
+  const text = parameters.find((each) => /^q\s*=/.test(each))?.replace(/^q\s*=\s*/, '');
+  return text !== undefined && /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text) ? Number(text) : 1;
+}
+
+/** Splits at a separator that does not stand in a quoted string (RFC 9110 §5.6.4). */
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let quoted = false;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (quoted && character === '\\') at++;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && character === separator) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}

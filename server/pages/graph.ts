@@ -1,0 +1,147 @@
+// The quads of a document as a page needs them: by subject, by object, with names for everything.
+import {
+  dct,
+  foaf,
+  rdf,
+  rdfs,
+  skos,
+  type Kind,
+  type LangMap,
+  type Model,
+  type Names,
+  type Quad,
+} from '../../src/index.js';
+import { standardName } from './messages.js';
+
+/** A text with the language it is in, where it is in one. */
+export interface Text {
+  readonly text: string;
+  readonly language: string | undefined;
+}
+
+/** Any object of a quad. */
+export type Term = Quad['object'];
+
+const labels = [skos.prefLabel, rdfs.label, dct.title, foaf.name];
+
+/** Indexes the quads of one document. */
+export class Graph {
+  readonly names: Names;
+  readonly model: Model;
+  readonly #bySubject = new Map<string, Quad[]>();
+  readonly #byObject = new Map<string, Quad[]>();
+
+  constructor(quads: Iterable<Quad>, model: Model, names: Names) {
+    this.model = model;
+    this.names = names;
+    const seen = new Set<string>();
+    for (const each of quads) {
+      const { subject, predicate, object } = each;
+      const { language = '', datatype } = object as { language?: string; datatype?: { value: string } };
+      const key = JSON.stringify([
+        subject.value,
+        predicate.value,
+        object.value,
+        object.termType,
+        language,
+        datatype?.value,
+      ]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      append(this.#bySubject, subject.value, each);
+      if (object.termType === 'NamedNode') append(this.#byObject, object.value, each);
+    }
+  }
+
+  /** Lists the quads with a subject. */
+  about(subject: string): readonly Quad[] {
+    return this.#bySubject.get(subject) ?? [];
+  }
+
+  /** Lists the quads whose object is an IRI. */
+  to(object: string): readonly Quad[] {
+    return this.#byObject.get(object) ?? [];
+  }
+
+  /** Lists all subjects. */
+  subjects(): string[] {
+    return [...this.#bySubject.keys()];
+  }
+
+  /** Lists the values of a property. */
+  values(subject: string, predicate: string): Term[] {
+    return this.about(subject).flatMap((each) => (each.predicate.value === predicate ? [each.object] : []));
+  }
+
+  /** Gives the first value of a property. */
+  value(subject: string, predicate: string): Term | undefined {
+    return this.values(subject, predicate)[0];
+  }
+
+  /** Tells whether something is an instance of a class, by its stated or derived types. */
+  isA(subject: string, type: string): boolean {
+    return this.values(subject, rdf.type).some((each) => each.value === type);
+  }
+
+  /** Names something in a language: by its own labels, the ontology's, or what remains of its IRI. */
+  name(iri: string, language: string): Text {
+    for (const predicate of labels) {
+      const found = pickText(this.values(iri, predicate), language);
+      if (found !== undefined) return found;
+    }
+    const term = this.model.terms.get(iri);
+    const own = term === undefined ? undefined : pickMap(term.label, language);
+    if (own !== undefined) return own;
+    const standard = standardName(iri, language);
+    return standard === undefined ? { text: shortIri(iri), language: undefined } : { text: standard, language };
+  }
+}
+
+/** Names a kind as a heading over many things: by the label of its shape where that is there, else by that of its class. */
+export function titleOf(kind: Kind, graph: Graph, language: string): Text {
+  const found = pickText(graph.values(kind.shape, skos.prefLabel), language) ?? pickMap(kind.label, language);
+  const { text, language: tongue } = found ?? { text: kind.name, language: undefined };
+  return { text: text.charAt(0).toLocaleUpperCase(tongue) + text.slice(1), language: tongue };
+}
+
+/** Gives the tag by which dates and numbers are written: a language alone would take the habits of its largest country. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/** Picks the text in a language, else the one in English, else the first. */
+export function pickText(terms: readonly Term[], language: string): Text | undefined {
+  const texts = terms.flatMap((term) => (term.termType === 'Literal' ? [term] : []));
+  const chosen = texts.find((each) => each.language === language) ?? texts.find((each) => each.language === 'en');
+  const found = chosen ?? texts[0];
+  return found === undefined
+    ? undefined
+    : { text: found.value, language: found.language === '' ? undefined : found.language };
+}
+
+/** Picks the text in a language, else the one in English, else the first. */
+export function pickMap(texts: LangMap, language: string): Text | undefined {
+  const found = [language, 'en', ...Object.keys(texts)].find((each) => texts[each] !== undefined);
+  return found === undefined ? undefined : { text: texts[found] ?? '', language: found };
+}
+
+/** Writes an IRI in as few words as still tell it: its local name, or host and path. */
+export function shortIri(iri: string): string {
+  const local = /[#]([^#/]+)$/.exec(iri)?.[1];
+  if (local !== undefined) return local.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
+  return decoded(iri.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+function append(map: Map<string, Quad[]>, key: string, each: Quad): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [each]);
+  else list.push(each);
+}

@@ -1,0 +1,171 @@
+// Notes: which evidence a fact rests on, numbered in the order in which the page comes to it.
+import type { JSX } from 'preact';
+import { oa, dct, inLanguage, rdf } from '../../src/index.js';
+import { pickText, type Graph, type Term } from './graph.js';
+import { href, InLanguage, textsOf, type Frame } from './layout.js';
+
+/** Numbers the evidence of one page. */
+export class Notes {
+  readonly #graph: Graph;
+  readonly #numbers = new Map<string, number>();
+  readonly #byThing = new Map<string, readonly string[]>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** Gives the numbers of the evidence for one fact, lowest first. */
+  of(subject: string, predicate: string, value: Term): number[] {
+    return this.#evidenceFor(subject)
+      .filter((evidence) => this.#supports(evidence, predicate, value))
+      .map((evidence) => this.#number(evidence))
+      .sort((a, b) => a - b);
+  }
+
+  /** Lists the evidence in the order of its numbers. */
+  list(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  #number(evidence: string): number {
+    const found = this.#numbers.get(evidence) ?? this.#numbers.size + 1;
+    this.#numbers.set(evidence, found);
+    return found;
+  }
+
+  #evidenceFor(subject: string): readonly string[] {
+    const before = this.#byThing.get(subject);
+    if (before !== undefined) return before;
+    const about = `${this.#graph.names.tool}about`;
+    const found = this.#graph.to(subject).filter((each) => each.predicate.value === about);
+    const evidence = found.map((each) => each.subject.value);
+    this.#byThing.set(subject, evidence);
+    return evidence;
+  }
+
+  #supports(evidence: string, predicate: string, value: Term): boolean {
+    const { tool } = this.#graph.names;
+    const fields = this.#graph.values(evidence, `${tool}field`);
+    if (!fields.some((field) => field.value === predicate)) return false;
+    const values = this.#graph.values(evidence, `${tool}value`);
+    return values.length === 0 || values.some((each) => each.equals(value));
+  }
+}
+
+/** Shows the numbers behind a fact, each leading to its note. */
+export function Refs({ frame, numbers }: { frame: Frame; numbers: readonly number[] }): JSX.Element | null {
+  if (numbers.length === 0) return null;
+  return (
+    <sup class="refs">
+      {numbers.map((each) => (
+        <a href={`#note-${each}`} aria-label={`${textsOf(frame).note} ${each}`}>
+          {each}
+        </a>
+      ))}
+    </sup>
+  );
+}
+
+/** Shows all notes of a page. */
+export function NoteList({ frame, graph, notes }: { frame: Frame; graph: Graph; notes: Notes }): JSX.Element {
+  const texts = textsOf(frame);
+  const list = notes.list();
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">{texts.notes}</h2>
+      {list.length === 0 ? (
+        <p class="soft">{texts.noNotes}</p>
+      ) : (
+        <ol class="notes">
+          {list.map((evidence, index) => (
+            <li id={`note-${index + 1}`}>
+              <Evidence frame={frame} graph={graph} evidence={evidence} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Evidence({ frame, graph, evidence }: { frame: Frame; graph: Graph; evidence: string }): JSX.Element {
+  const texts = textsOf(frame);
+  const { tool } = graph.names;
+  const source = graph.value(evidence, oa.hasSource)?.value ?? graph.value(evidence, dct.source)?.value;
+  const row = graph.value(evidence, `${tool}row`)?.value;
+  const because = pickText(graph.values(evidence, `${tool}because`), frame.language);
+  const isInferred = graph.value(evidence, `${tool}reading`)?.value === `${tool}Inferred`;
+  return (
+    <>
+      <p>
+        {source === undefined ? (
+          <InLanguage frame={frame} text={graph.name(typeOf(graph, evidence), frame.language)} />
+        ) : null}
+        {source === undefined ? null : (
+          <a href={href(frame, source)}>
+            <InLanguage frame={frame} text={graph.name(source, frame.language)} />
+          </a>
+        )}
+        {row === undefined ? null : `, ${texts.row} ${row}`}
+      </p>
+      <Passage
+        graph={graph}
+        evidence={evidence}
+        language={source === undefined ? undefined : languageOf(graph, source)}
+      />
+      {isInferred || because !== undefined ? (
+        <p class="soft">
+          {isInferred ? texts.inferred : null}
+          {isInferred && because !== undefined ? ': ' : null}
+          {because === undefined ? null : <InLanguage frame={frame} text={because} />}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Passage({
+  graph,
+  evidence,
+  language,
+}: {
+  graph: Graph;
+  evidence: string;
+  language: string | undefined;
+}): JSX.Element | null {
+  const { tool } = graph.names;
+  const whole = graph.value(evidence, oa.exact)?.value;
+  const begin = graph.value(evidence, `${tool}startsWith`)?.value;
+  const end = graph.value(evidence, `${tool}endsWith`)?.value;
+  if (whole === undefined && begin === undefined) return null;
+  const text = whole ?? (end === undefined || end === begin ? begin : `${begin ?? ''} … ${end}`);
+  return (
+    <p>
+      <q {...(language !== undefined && { lang: language })}>{text}</q>
+    </p>
+  );
+}
+
+function typeOf(graph: Graph, evidence: string): string {
+  const own = graph.values(evidence, rdf.type).find((each) => each.value.startsWith(graph.names.tool));
+  return own?.value ?? `${graph.names.tool}Evidence`;
+}
+
+/** Reads the language of a source, an address of the EU language table that ends in an ISO 639-3 code, as a BCP 47 tag. */
+function languageOf(graph: Graph, source: string): string | undefined {
+  const code = /\/([A-Za-z]{2,3})$/.exec(graph.value(source, dct.language)?.value ?? '')?.[1];
+  return code === undefined ? undefined : Intl.getCanonicalLocales(code.toLowerCase())[0];
+}
+
+/** Gives the label of a field or of a property in the reader's language. */
+export function propertyName(
+  graph: Graph,
+  predicate: string,
+  language: string,
+  kind?: string,
+): { text: string; language: string | undefined } {
+  const field = graph.model.kind(kind ?? '')?.fields.find((each) => each.path === predicate);
+  const label = field === undefined ? undefined : inLanguage(field.label, language);
+  if (label === undefined) return graph.name(predicate, language);
+  return { text: label, language: field?.label[language] === undefined ? undefined : language };
+}

@@ -1,0 +1,121 @@
+// The page about one thing.
+import type { JSX } from 'preact';
+import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../src/index.js';
+import type { Link } from '../header.js';
+import { Derived, Facts, type Context } from './facts.js';
+import { Graph, pickText } from './graph.js';
+import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
+import { NoteList, Notes } from './notes.js';
+import { Identifier, Lead, Section } from './part.js';
+import { Incoming, Tables } from './related.js';
+
+/** What the page of a thing shows. */
+export interface ThingView {
+  readonly document: Document;
+  /** Names of the kinds' shapes, which head the tables. */
+  readonly titles: readonly Quad[];
+  readonly model: Model;
+  readonly names: Names;
+  readonly formats: readonly Format[];
+  readonly links: readonly Link[];
+}
+
+/** Writes the page of a document about a thing. */
+export function thingPage(frame: Frame, view: ThingView): string {
+  const { document, titles, model, names, formats, links } = view;
+  const graph = new Graph([...document.quads, ...titles], model, names);
+  const context: Context = { frame, graph, notes: new Notes(graph) };
+  const title = graph.name(document.topic, frame.language);
+  const description = pickText(graph.values(document.topic, dct.description), frame.language);
+  return renderPage(frame, {
+    title: title.text,
+    description: description?.text,
+    links,
+    children: <Thing context={context} document={document} formats={formats} />,
+  });
+}
+
+function Thing(props: { context: Context; document: Document; formats: readonly Format[] }): JSX.Element {
+  const { context, document, formats } = props;
+  const { frame, graph, notes } = context;
+  const { topic } = document;
+  const kind = graph.model.kind(document.kind);
+  const lead = pickText(
+    [...graph.values(topic, skos.definition), ...graph.values(topic, dct.description)],
+    frame.language,
+  );
+  return (
+    <article>
+      <p class="kind">
+        <KindLink context={context} document={document} />
+      </p>
+      <h1>
+        <InLanguage frame={frame} text={graph.name(topic, frame.language)} />
+      </h1>
+      <Lead frame={frame} text={lead} />
+      <Identifier frame={frame} iri={topic} />
+      <Section id="facts" title={textsOf(frame).facts}>
+        <Facts context={context} topic={topic} kind={kind} />
+      </Section>
+      <Tables context={context} topic={topic} />
+      <Incoming context={context} topic={topic} />
+      <Next frame={frame} iri={document.next} />
+      <NoteList frame={frame} graph={graph} notes={notes} />
+      <Derived context={context} topic={topic} />
+      <FormatRow
+        frame={frame}
+        address={graph.names.document(document.kind, graph.names.readThing(topic)?.slug ?? '')}
+        formats={formats}
+      />
+    </article>
+  );
+}
+
+function Next({ frame, iri }: { frame: Frame; iri: string | undefined }): JSX.Element | null {
+  if (iri === undefined) return null;
+  return (
+    <p>
+      <a rel="next" href={href(frame, iri)}>
+        {textsOf(frame).more}
+      </a>
+    </p>
+  );
+}
+
+function KindLink({ context, document }: { context: Context; document: Document }): JSX.Element {
+  const { frame, graph } = context;
+  const type = graph.model.kind(document.kind)?.class ?? graph.value(document.topic, rdf.type)?.value ?? '';
+  return (
+    <a href={href(frame, `${graph.names.base}doc/${document.kind}`)}>
+      <InLanguage frame={frame} text={graph.name(type, frame.language)} />
+    </a>
+  );
+}
+
+/** Shows the other formats of a document as links. */
+export function FormatRow({
+  frame,
+  address,
+  formats,
+}: {
+  frame: Frame;
+  address: string;
+  formats: readonly Format[];
+}): JSX.Element {
+  return (
+    <nav aria-labelledby="formats">
+      <h2 id="formats">{textsOf(frame).formats}</h2>
+      <ul class="row">
+        {formats
+          .filter((format) => format.content !== 'page')
+          .map((format) => (
+            <li>
+              <a href={href({ ...frame, chosen: false }, `${address}.${format.extension}`)} type={format.mediaType}>
+                {format.name}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

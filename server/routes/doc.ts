@@ -1,0 +1,99 @@
+// `/doc/{kind}/{slug}` with or without an ending, and the lists `/doc/{kind}`.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
+import { answer, readEnding, varyBy, type Ending } from '../answer.js';
+import type { Link } from '../header.js';
+import { mount } from '../mount.js';
+import { thingPage } from '../pages/thing.js';
+import { sendProblem } from '../problem.js';
+import { editionOf, parameter } from '../visit.js';
+import { lookUp, redirect, sendFate } from './id.js';
+import { answerList, shapeNames } from './list.js';
+
+/** Mounts documents and lists. */
+export function mountDocuments(app: FastifyInstance, prefix: string): void {
+  mount(app, `${prefix}doc/:kind/:name`, (request, reply) => {
+    const { kind = '', name = '' } = request.params as Readonly<Record<string, string | undefined>>;
+    return withEnding(request, reply, name, (slug, ending) => answerThing(request, reply, { kind, slug, ending }));
+  });
+  mount(app, `${prefix}doc/:name`, (request, reply) => {
+    const { name = '' } = request.params as Readonly<Record<string, string | undefined>>;
+    return withEnding(request, reply, name, (kind, ending) => answerList(request, reply, kind, ending));
+  });
+}
+
+/** Reads the ending of a name and goes on with both; an ending that is none of ours is not found. */
+function withEnding(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+  goOn: (name: string, ending: Ending | undefined) => unknown,
+): unknown {
+  const read = readEnding(text, editionOf(request).release.publication.languages);
+  varyBy(reply, read?.ending);
+  if (read !== undefined) return goOn(read.name, read.ending);
+  const endings = documentFormats.map((format) => `.${format.extension}`).join(', ');
+  return sendProblem(request, reply, 'not-found', `There is no such format. Documents end in ${endings}.`);
+}
+
+interface Wanted {
+  readonly kind: string;
+  readonly slug: string;
+  readonly ending: Ending | undefined;
+}
+
+function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug, ending }: Wanted): unknown {
+  const { release } = editionOf(request);
+  const fate = lookUp(release, kind, slug);
+  if (fate.is === 'moved') {
+    const { kind: newKind, slug: newSlug } = release.names.readThing(fate.to) ?? { kind, slug };
+    const suffix =
+      ending === undefined
+        ? ''
+        : `${ending.language === undefined ? '' : `.${ending.language}`}.${ending.format.extension}`;
+    return redirect(request, reply, 301, release.names.document(newKind, newSlug) + suffix);
+  }
+  if (fate.is !== 'there') return sendFate(request, reply, fate);
+  const page = readPage(parameter(request, 'page'));
+  const document = page === undefined ? undefined : describeThing(release, fate.iri, { page });
+  if (document === undefined) return sendFate(request, reply, { is: 'unknown' });
+  const links = linksOf(release, document);
+  return answer(
+    request,
+    reply,
+    {
+      iri: document.iri,
+      topic: document.topic,
+      modified: document.modified,
+      links,
+      quads: () => document.quads,
+      page: (frame, all) =>
+        thingPage(frame, {
+          document,
+          titles: shapeNames(release),
+          model: release.model,
+          names: release.names,
+          formats: documentFormats,
+          links: all,
+        }),
+    },
+    ending,
+  );
+}
+
+/** Reads a page number, 1 where there is none; `undefined` for what is no page number. */
+function readPage(text: string | undefined): number | undefined {
+  if (text === undefined) return 1;
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
+}
+
+function linksOf({ names, model, publication }: Release, { topic, kind, next }: Document): Link[] {
+  const type = model.kind(kind)?.class;
+  return [
+    { to: topic, rel: 'describes' },
+    { to: `${names.base}shapes`, rel: 'describedby' },
+    { to: names.dataset(publication.slug), rel: 'collection' },
+    ...(type === undefined ? [] : [{ to: type, rel: 'type' }]),
+    ...(next === undefined ? [] : [{ to: next, rel: 'next' }]),
+  ];
+}

@@ -1,0 +1,95 @@
+// `/dump/{file}`: the files of the release, streamed, whole or in ranges.
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { byExtension, contentType, type FileEntry, type Manifest } from '../../src/index.js';
+import { mount } from '../mount.js';
+import { chooseCoding } from '../negotiate.js';
+import type { Download } from '../pages/home.js';
+import { sendProblem } from '../problem.js';
+import { describe, isFresh } from '../send.js';
+import { editionOf, vary } from '../visit.js';
+
+const folder = 'dumps/';
+
+/** One range of bytes, both ends included. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Mounts the dumps. */
+export function mountDumps(app: FastifyInstance, prefix: string): void {
+  mount(app, `${prefix}dump/:file`, (request, reply) => {
+    vary(reply, 'coding');
+    const { file = '' } = request.params as Readonly<Record<string, string | undefined>>;
+    const { files } = editionOf(request).release.manifest;
+    const plain = find(files, file);
+    if (plain === undefined) return sendProblem(request, reply, 'not-found', 'The release has no such file.');
+    const twin = wantsTwin(request) ? find(files, `${file}.gz`) : undefined;
+    return sendFile(request, reply, { file, entry: twin ?? plain, isTwin: twin !== undefined });
+  });
+}
+
+/** Lists the dumps that people download, without their gzip twins. */
+export function downloadsOf(manifest: Manifest): Download[] {
+  return manifest.files
+    .filter(({ path }) => path.startsWith(folder) && !path.endsWith('.gz'))
+    .map(({ path, bytes }) => ({ file: path.slice(folder.length), bytes }));
+}
+
+interface Sent {
+  /** Name that was asked for. */
+  readonly file: string;
+  readonly entry: FileEntry;
+  /** Whether the gzip twin is sent as a coding of the plain file. */
+  readonly isTwin: boolean;
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, isTwin }: Sent): unknown {
+  const { release } = editionOf(request);
+  const { modified } = release.publication;
+  const tag = `"${entry.sha256.slice(0, 32)}"`;
+  describe(request, reply, { modified });
+  reply.header('etag', tag).header('accept-ranges', 'bytes');
+  if (isFresh(request, tag, modified)) return reply.code(304).send();
+  const range = readRange(request, tag, entry.bytes);
+  if (range === 'unsatisfiable') {
+    reply.header('content-range', `bytes */${entry.bytes}`);
+    return sendProblem(request, reply, 'range-unsatisfiable', `The file has ${entry.bytes} bytes.`);
+  }
+  const { start, end } = range ?? { start: 0, end: entry.bytes - 1 };
+  if (range !== undefined) reply.code(206).header('content-range', `bytes ${start}-${end}/${entry.bytes}`);
+  if (isTwin) reply.header('content-encoding', 'gzip');
+  reply.header('content-type', typeOf(file)).header('content-length', end - start + 1);
+  if (request.method === 'HEAD' || entry.bytes === 0) return reply.send();
+  return reply.send(createReadStream(join(release.directory, entry.path), { start, end }));
+}
+
+function find(files: readonly FileEntry[], file: string): FileEntry | undefined {
+  return files.find((each) => each.path === folder + file);
+}
+
+/** A range is one of the plain file: a client that continues a download must not meet another coding. */
+function wantsTwin(request: FastifyRequest): boolean {
+  const { range, 'accept-encoding': accepted } = request.headers;
+  return range === undefined && chooseCoding(accepted?.replace(/\bbr\b/gi, 'x-br')) === 'gzip';
+}
+
+/** Reads `Range` (RFC 9110 §14.2): one range of bytes; several, or another unit, count as none. */
+function readRange(request: FastifyRequest, tag: string, size: number): Range | 'unsatisfiable' | undefined {
+  const condition = request.headers['if-range'];
+  if (condition !== undefined && condition !== tag) return undefined;
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(request.headers.range ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  const start = first === '' ? Math.max(size - Number(last), 0) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;
+  return start >= size || (first === '' && Number(last) === 0) ? 'unsatisfiable' : { start, end };
+}
+
+function typeOf(file: string): string {
+  if (file.endsWith('.gz')) return 'application/gzip';
+  const format = byExtension(/\.([^.]+)$/.exec(file)?.[1] ?? '');
+  return format === undefined ? 'text/plain; charset=utf-8' : contentType(format);
+}

@@ -1,0 +1,108 @@
+// `/` for people, `/assets/…`, `/robots.txt`, and `/problem/{code}` where problem documents are explained.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { documentFormats, type Kind, type Release } from '../../src/index.js';
+import { frameOf, languageOf } from '../answer.js';
+import type { Link } from '../header.js';
+import { mount } from '../mount.js';
+import { chooseOffer } from '../negotiate.js';
+import { faultPage } from '../pages/fault.js';
+import { Graph } from '../pages/graph.js';
+import { homePage } from '../pages/home.js';
+import { style, styleFile } from '../pages/style.js';
+import { problems, sendProblem, type ProblemCode } from '../problem.js';
+import { send } from '../send.js';
+import { editionOf, vary } from '../visit.js';
+import { downloadsOf } from './dump.js';
+import { redirect } from './id.js';
+import { shapeNames } from './list.js';
+
+const html = 'text/html; charset=utf-8';
+
+/** Mounts the home page and what pages need. */
+export function mountHome(app: FastifyInstance, prefix: string): void {
+  mount(app, prefix, (request, reply) => {
+    vary(reply, 'everything');
+    const offers = [...documentFormats].sort((a, b) => Number(b.content === 'page') - Number(a.content === 'page'));
+    const offer = chooseOffer(request.headers.accept, offers);
+    if (offer === undefined) {
+      const available = offers.map((each) => each.mediaType);
+      return sendProblem(request, reply, 'not-acceptable', 'The home page is HTML, the catalogue is RDF.', {
+        available,
+      });
+    }
+    const { base } = editionOf(request).release.names;
+    return offer.content === 'page' ? answerHome(request, reply) : redirect(request, reply, 303, `${base}catalog`);
+  });
+  mount(app, `${prefix}assets/${styleFile}`, (request, reply) => answerStyle(request, reply));
+  mount(app, `${prefix}robots.txt`, (request, reply) => answerRobots(request, reply, prefix));
+  mount(app, `${prefix}problem/:code`, (request, reply) => answerProblem(request, reply));
+}
+
+function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
+  const { release } = editionOf(request);
+  const { base } = release.names;
+  const language = languageOf(request);
+  const links: Link[] = [
+    { to: base, rel: 'canonical' },
+    { to: `${base}catalog`, rel: 'alternate', type: 'text/turtle' },
+    { to: release.publication.licence, rel: 'license' },
+  ];
+  return send(request, reply, {
+    contentType: html,
+    key: `home ${language.language} ${language.chosen}`,
+    language: language.language,
+    location: base,
+    modified: release.publication.modified,
+    links,
+    write: () => {
+      const counts = countKinds(release);
+      const graph = new Graph(shapeNames(release), release.model, release.names);
+      return homePage(frameOf(request, base, language), {
+        graph,
+        counts,
+        downloads: downloadsOf(release.manifest),
+        links,
+      });
+    },
+  });
+}
+
+/** The publication's own kinds come first, by number; those of the tool last. */
+function countKinds(release: Release): { kind: Kind; things: number }[] {
+  const { model, names } = release;
+  const isTool = (kind: Kind): boolean => kind.class.startsWith(names.tool);
+  return model.kinds
+    .map((kind) => ({ kind, things: release.instances(kind.class) }))
+    .filter(({ things }) => things > 0)
+    .sort((a, b) => Number(isTool(a.kind)) - Number(isTool(b.kind)) || b.things - a.things);
+}
+
+function answerStyle(request: FastifyRequest, reply: FastifyReply): unknown {
+  vary(reply, 'coding');
+  const contentType = 'text/css; charset=utf-8';
+  return send(request, reply, { contentType, key: styleFile, isImmutable: true, write: () => style });
+}
+
+function answerRobots(request: FastifyRequest, reply: FastifyReply, prefix: string): unknown {
+  vary(reply, 'coding');
+  const text = `User-agent: *\nDisallow: ${prefix}sparql\nAllow: ${prefix}\n`;
+  return send(request, reply, { contentType: 'text/plain; charset=utf-8', key: 'robots.txt', write: () => text });
+}
+
+function answerProblem(request: FastifyRequest, reply: FastifyReply): unknown {
+  vary(reply, 'language');
+  const { code = '' } = request.params as Readonly<Record<string, string | undefined>>;
+  const { base } = editionOf(request).release.names;
+  const language = languageOf(request);
+  if (!Object.hasOwn(problems, code)) return sendProblem(request, reply, 'not-found', 'There is no such problem.');
+  const problem = problems[code as ProblemCode];
+  const frame = frameOf(request, `${base}problem/${code}`, language);
+  const fault = { ...problem, code, detail: `${problem.title}.` };
+  const key = `problem ${code} ${language.language} ${language.chosen}`;
+  return send(request, reply, {
+    contentType: html,
+    key,
+    language: language.language,
+    write: () => faultPage(frame, fault),
+  });
+}

@@ -1,0 +1,56 @@
+// `/id/{kind}/{slug}`: the name of a thing leads to the document about it (303), to its new name (301), or nowhere (404, 410).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dct, isSlug, rdf, type Release } from '../../src/index.js';
+import { linkHeader, toUri } from '../header.js';
+import { mount } from '../mount.js';
+import { sendProblem } from '../problem.js';
+import { editionOf, searchOf, vary } from '../visit.js';
+
+/** Says what became of a name. */
+export type Fate =
+  | { readonly is: 'there'; readonly iri: string }
+  | { readonly is: 'moved'; readonly to: string }
+  | { readonly is: 'gone' }
+  | { readonly is: 'unknown' };
+
+/** Looks a name up; texts that cannot be a name are unknown, whatever they hold. */
+export function lookUp(release: Release, kind: string, slug: string): Fate {
+  if (!isSlug(kind) || !isSlug(slug)) return { is: 'unknown' };
+  const iri = release.names.thing(kind, slug);
+  if (!release.has(iri)) return { is: 'unknown' };
+  for (const { predicate, object } of release.quadsOf(iri)) {
+    if (predicate.value === dct.isReplacedBy && release.names.readThing(object.value) !== undefined) {
+      return { is: 'moved', to: object.value };
+    }
+    if (predicate.value === rdf.type && object.value === `${release.names.tool}Withdrawn`) return { is: 'gone' };
+  }
+  return { is: 'there', iri };
+}
+
+/** Mounts the names of things. */
+export function mountIds(app: FastifyInstance, prefix: string): void {
+  mount(app, `${prefix}id/:kind/:slug`, (request, reply) => {
+    vary(reply, 'everything');
+    const { kind = '', slug = '' } = request.params as Readonly<Record<string, string | undefined>>;
+    const { release } = editionOf(request);
+    const fate = lookUp(release, kind, slug);
+    if (fate.is === 'moved') return redirect(request, reply, 301, fate.to);
+    if (fate.is !== 'there') return sendFate(request, reply, fate);
+    const document = release.names.document(kind, slug);
+    reply.header('link', linkHeader([{ to: document, rel: 'describedby' }]));
+    return redirect(request, reply, 303, document);
+  });
+}
+
+/** Answers that a thing is not, or no longer, described. */
+export function sendFate(request: FastifyRequest, reply: FastifyReply, fate: Fate): FastifyReply {
+  if (fate.is === 'gone') return sendProblem(request, reply, 'gone', 'The publication no longer describes this thing.');
+  return sendProblem(request, reply, 'not-found', 'Nothing in this publication has this name.');
+}
+
+/** Redirects to another address of the publication, with the query string as it was sent. */
+export function redirect(request: FastifyRequest, reply: FastifyReply, status: 301 | 303, iri: string): FastifyReply {
+  const age = Math.floor(request.server.config.maxAgeMs / 1000);
+  reply.code(status).header('cache-control', `public, max-age=${age}`);
+  return reply.header('location', toUri(iri + searchOf(request))).send();
+}

@@ -1,0 +1,158 @@
+// The query page with an answer or a fault, for browsers.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  HejnalError,
+  literal,
+  namedNode,
+  xsd,
+  type QueryAnswer,
+  type QueryForm,
+  type QueryRequest,
+} from '../../src/index.js';
+import { frameOf, languageOf } from '../answer.js';
+import { prefersPage } from '../negotiate.js';
+import type { Fault } from '../pages/fault.js';
+import { Graph, type Term } from '../pages/graph.js';
+import type { Frame } from '../pages/layout.js';
+import { queryPage, type Answer, type QueryView } from '../pages/query.js';
+import { problemOf } from '../problem.js';
+import { writeSearch, type Asked } from '../protocol.js';
+import { describe } from '../send.js';
+import { editionOf, parameter, prefixOf } from '../visit.js';
+import { namesOf } from './list.js';
+
+type Run = (request: FastifyRequest, reply: FastifyReply, query: QueryRequest) => Promise<QueryAnswer>;
+
+/** More IRIs than this are shown without a look for their names. */
+const maxNamed = 500;
+
+const downloads: Readonly<Record<QueryForm, readonly string[]>> = {
+  SELECT: ['csv', 'tsv', 'json', 'xml'],
+  ASK: ['json', 'xml'],
+  CONSTRUCT: ['ttl', 'jsonld', 'nt', 'rdf'],
+  DESCRIBE: ['ttl', 'jsonld', 'nt', 'rdf'],
+};
+
+/** Answers a query with the query page and the answer below. */
+export async function answerResults(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: Asked,
+  { form, run }: { form: QueryForm; run: Run },
+): Promise<FastifyReply> {
+  const { release } = editionOf(request);
+  const { text = '', defaultGraphs, namedGraphs } = asked;
+  const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
+  const mediaType = isGraph ? 'text/turtle' : 'application/sparql-results+json';
+  const dataset = {
+    ...(defaultGraphs.length > 0 && { defaultGraphs }),
+    ...(namedGraphs.length > 0 && { namedGraphs }),
+  };
+  const result = await run(request, reply, { text, form, mediaType, base: release.names.base, ...dataset });
+  const written = Buffer.from(result.bytes).toString('utf8');
+  result.release();
+  const found: Answer = isGraph ? { is: 'text', text: written } : readResults(written);
+  const language = languageOf(request);
+  const frame = frameOf(request, `${release.names.base}sparql?${writeSearch(asked)}`, language);
+  const path = `${prefixOf(editionOf(request))}sparql`;
+  const links = downloads[form].map((name) => ({ name, address: `${path}?${writeSearch(asked, name)}` }));
+  describe(request, reply, { language: language.language });
+  reply.type('text/html; charset=utf-8');
+  return reply.send(answerPage(request, frame, { text, answer: found, downloads: links }));
+}
+
+/** Shows a fault of a query above the form, so that a person can mend the query; `undefined` for programs. */
+export function showFault(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply | undefined {
+  if (!(error instanceof HejnalError) || !prefersPage(request.headers.accept) || request.method === 'POST')
+    return undefined;
+  const problem = problemOf(error.code);
+  if (problem === undefined || problem.status >= 500) return undefined;
+  const { release } = editionOf(request);
+  const text = parameter(request, 'query') ?? '';
+  const fault = { ...problem, code: error.code, detail: error.message, hint: error.hint, ...error.position };
+  const language = languageOf(request);
+  const frame = frameOf(
+    request,
+    `${release.names.base}sparql?${new URLSearchParams({ query: text }).toString()}`,
+    language,
+  );
+  reply.code(problem.status).header('cache-control', 'no-store').header('content-language', language.language);
+  return reply.type('text/html; charset=utf-8').send(answerPage(request, frame, { text, fault }));
+}
+
+/** Writes the query page. */
+export function answerPage(
+  request: FastifyRequest,
+  frame: Frame,
+  {
+    text,
+    answer,
+    fault,
+    downloads: links,
+  }: { text?: string; answer?: Answer; fault?: Fault; downloads?: QueryView['downloads'] },
+): string {
+  const { release } = editionOf(request);
+  const named = answer?.is === 'rows' ? irisOf(answer).filter((iri) => iri.startsWith(release.names.base)) : [];
+  const graph = new Graph(
+    named.slice(0, maxNamed).flatMap((iri) => namesOf(release, iri)),
+    release.model,
+    release.names,
+  );
+  return queryPage(frame, {
+    graph,
+    action: `${frame.prefix}sparql`,
+    text: text ?? firstQuery(frame),
+    answer,
+    fault,
+    ...(links !== undefined && { downloads: links }),
+  });
+}
+
+/** A query that finds something in any publication: what there is, by kind. */
+function firstQuery({ language }: Frame): string {
+  return [
+    'PREFIX skos: <http://www.w3.org/2004/02/skos/core#>',
+    '',
+    'SELECT ?kind (COUNT(?thing) AS ?things) WHERE {',
+    '  ?thing a ?class .',
+    '  ?class skos:prefLabel ?kind .',
+    `  FILTER(LANG(?kind) = "${language}")`,
+    '}',
+    'GROUP BY ?kind',
+    'ORDER BY DESC(?things)',
+  ].join('\n');
+}
+
+function irisOf(answer: Extract<Answer, { is: 'rows' }>): string[] {
+  const terms = answer.rows.flatMap((row) => [...row.values()]);
+  return [...new Set(terms.flatMap((term) => (term.termType === 'NamedNode' ? [term.value] : [])))];
+}
+
+interface Results {
+  readonly boolean?: boolean;
+  readonly head: { readonly vars?: readonly string[] };
+  readonly results?: { readonly bindings: readonly Readonly<Record<string, Binding>>[] };
+}
+
+interface Binding {
+  readonly type: 'uri' | 'literal' | 'typed-literal' | 'bnode';
+  readonly value: string;
+  readonly datatype?: string;
+  readonly 'xml:lang'?: string;
+}
+
+/** Reads what an engine wrote (SPARQL 1.1 Query Results JSON Format). */
+function readResults(text: string): Answer {
+  const { boolean, head, results } = JSON.parse(text) as Results;
+  if (boolean !== undefined) return { is: 'truth', value: boolean };
+  const rows = (results?.bindings ?? []).map((binding) => {
+    return new Map(Object.entries(binding).map(([variable, value]) => [variable, readTerm(value)]));
+  });
+  return { is: 'rows', variables: head.vars ?? [], rows };
+}
+
+function readTerm({ type, value, datatype, 'xml:lang': language }: Binding): Term {
+  if (type === 'uri') return namedNode(value);
+  if (type === 'bnode') return literal(`_:${value}`);
+  return literal(value, language ?? namedNode(datatype ?? xsd.string));
+}

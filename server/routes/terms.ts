@@ -1,0 +1,126 @@
+// `/ontology`, `/ontology/{version}`, `/hejnal`, `/shapes`, each with its endings, and `/context.jsonld`.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contextOf, documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
+import { answer, type Ending } from '../answer.js';
+import { gatherTerms } from '../gather.js';
+import { mount } from '../mount.js';
+import { Graph } from '../pages/graph.js';
+import { ontologyPage } from '../pages/ontology.js';
+import { resourcePage } from '../pages/resource.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import { editionOf, vary } from '../visit.js';
+
+/** Uses of a concept are counted no further than this. */
+const maxCounted = 100_000;
+
+/** Mounts the vocabularies: those whose namespace is under the base, for the others are published elsewhere. */
+export function mountTerms(app: FastifyInstance, prefix: string, { names }: Release): void {
+  for (const namespaceIri of [names.ontology, names.tool]) {
+    const document = namespaceIri.replace(/[#/]$/, '');
+    if (!document.startsWith(names.base)) continue;
+    const path = prefix + document.slice(names.base.length);
+    mountWithEndings(app, path, (request, reply, ending) => answerTerms(request, reply, document, ending));
+    mount(app, `${path}/:version`, (request, reply) => answerVersion(request, reply, document));
+  }
+  const shapes = `${names.base}shapes`;
+  mountWithEndings(app, `${prefix}shapes`, (request, reply, ending) => answerShapes(request, reply, shapes, ending));
+  mount(app, `${prefix}context.jsonld`, (request, reply) => {
+    vary(reply, 'coding');
+    const { release } = editionOf(request);
+    return send(request, reply, {
+      contentType: 'application/ld+json',
+      key: 'context.jsonld',
+      modified: release.publication.modified,
+      write: () => `${JSON.stringify({ '@context': contextOf(release.model, release.names) }, null, 2)}\n`,
+    });
+  });
+}
+
+/** Mounts a path, and the same path with the ending of each format. */
+export function mountWithEndings(
+  app: FastifyInstance,
+  path: string,
+  handle: (request: FastifyRequest, reply: FastifyReply, ending?: Ending) => unknown,
+): void {
+  mount(app, path, (request, reply) => handle(request, reply));
+  for (const format of documentFormats) {
+    mount(app, `${path}.${format.extension}`, (request, reply) =>
+      handle(request, reply, { format, language: undefined }),
+    );
+  }
+  const page = documentFormats.find((format) => format.content === 'page');
+  for (const language of app.site.current().release.publication.languages) {
+    if (page === undefined) continue;
+    mount(app, `${path}.${language}.${page.extension}`, (request, reply) =>
+      handle(request, reply, { format: page, language }),
+    );
+  }
+}
+
+function answerTerms(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
+  const { release } = editionOf(request);
+  const read = remember(() => gatherTerms(release, document));
+  return answer(
+    request,
+    reply,
+    {
+      iri: document,
+      topic: document,
+      modified: release.publication.modified,
+      prefers: 'ttl',
+      quads: read,
+      page: (frame, links) => {
+        const graph = new Graph(read(), release.model, release.names);
+        const uses = (term: Term): number => countUses(release, term);
+        return ontologyPage(frame, { iri: document, graph, formats: documentFormats, links, uses });
+      },
+    },
+    ending,
+  );
+}
+
+function answerShapes(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
+  const { release } = editionOf(request);
+  const read = remember(() => gatherTerms(release, document));
+  return answer(
+    request,
+    reply,
+    {
+      iri: document,
+      topic: document,
+      modified: release.publication.modified,
+      prefers: 'ttl',
+      quads: read,
+      page: (frame, links) => {
+        const graph = new Graph(read(), release.model, release.names);
+        return resourcePage(frame, { iri: document, graph, formats: documentFormats, links });
+      },
+    },
+    ending,
+  );
+}
+
+/** Answers for one version of a vocabulary: the current one is here, others are in the releases that had them. */
+function answerVersion(request: FastifyRequest, reply: FastifyReply, document: string): unknown {
+  vary(reply, 'everything');
+  const { version = '' } = request.params as Readonly<Record<string, string | undefined>>;
+  const { release } = editionOf(request);
+  const current = [...release.quadsOf(document)].find((each) => each.predicate.value === owl.versionIRI)?.object.value;
+  if (current === `${document}/${version}`) return answerTerms(request, reply, document);
+  const known = current === undefined ? 'It has no versions.' : `The current one is <${current}>.`;
+  return sendProblem(request, reply, 'not-found', `This vocabulary has no such version here. ${known}`);
+}
+
+function countUses(release: Release, term: Term): number {
+  if (term.is === 'property') return release.uses(term.iri);
+  if (term.is === 'class') return release.instances(term.iri);
+  let count = 0;
+  for (const _each of release.quadsTo(term.iri)) if (++count >= maxCounted) break;
+  return count;
+}
+
+function remember(read: () => Quad[]): () => Quad[] {
+  let known: Quad[] | undefined;
+  return () => (known ??= read());
+}

@@ -1,0 +1,104 @@
+// Sends a representation: its headers, its validators, conditional requests, and its content coding.
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Finished } from './cache.js';
+import { httpDate, linkHeader, namesTag, toUri, type Link } from './header.js';
+import { chooseCoding, type Coding } from './negotiate.js';
+import { editionOf } from './visit.js';
+
+/** One representation of a resource (RFC 9110 §3.2). */
+export interface Representation {
+  /** Value of `Content-Type`. */
+  readonly contentType: string;
+  /** Names the bytes within one release: same key, same bytes. */
+  readonly key: string;
+  write(): string | Uint8Array | Promise<string | Uint8Array>;
+  readonly language?: string | undefined;
+  /** IRI of exactly this representation. */
+  readonly location?: string | undefined;
+  /** `xsd:date` of the last change. */
+  readonly modified?: string | undefined;
+  readonly links?: readonly Link[];
+  /** Whether the address holds a digest of the bytes, so that they never change. */
+  readonly isImmutable?: boolean;
+}
+
+/** Bodies below this size are sent as they are: compressing them gains nothing. */
+const minCompressedBytes = 1024;
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Sends a representation with status 200, or 304 where the client has it already (RFC 9110 §13.2.2). */
+export async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  representation: Representation,
+): Promise<FastifyReply> {
+  const { headers } = request;
+  const finished = await finish(request, representation, chooseCoding(headers['accept-encoding']));
+  describe(request, reply, representation);
+  reply.header('etag', finished.tag);
+  if (isFresh(request, finished.tag, representation.modified)) return reply.code(304).send();
+  reply.header('content-type', representation.contentType);
+  if (finished.coding !== 'identity') reply.header('content-encoding', finished.coding);
+  return reply.header('content-length', finished.bytes.byteLength).send(finished.bytes);
+}
+
+/** Tells whether the client's copy is still good; dates count only where no entity tag is sent. */
+export function isFresh(request: FastifyRequest, tag: string, modified: string | undefined): boolean {
+  const tags = request.headers['if-none-match'];
+  if (tags !== undefined) return namesTag(tags, tag);
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
+  const changed = Date.parse(modified === undefined ? '' : (httpDate(modified) ?? ''));
+  return changed <= since;
+}
+
+/** Sets the headers that 200 and 304 have in common. */
+export function describe(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  about: Pick<Representation, 'language' | 'location' | 'modified' | 'links' | 'isImmutable'>,
+): void {
+  const { language, location, modified, links = [], isImmutable = false } = about;
+  const date = modified === undefined ? undefined : httpDate(modified);
+  const age = Math.floor(request.server.config.maxAgeMs / 1000);
+  reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : `public, max-age=${age}`);
+  if (date !== undefined) reply.header('last-modified', date);
+  if (language !== undefined) reply.header('content-language', language);
+  if (location !== undefined) reply.header('content-location', toUri(location));
+  if (links.length > 0) reply.header('link', linkHeader(links));
+}
+
+async function finish(request: FastifyRequest, representation: Representation, coding: Coding): Promise<Finished> {
+  const { cache } = editionOf(request);
+  const key = `${coding} ${representation.key}`;
+  const before = cache.get(key);
+  if (before !== undefined) return before;
+  const written = await representation.write();
+  const plain =
+    typeof written === 'string'
+      ? Buffer.from(written)
+      : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
+  const finished = await encode(plain, coding);
+  cache.set(key, finished);
+  return finished;
+}
+
+/** Puts bytes into a content coding, where they are long enough for it to pay. */
+export async function encode(plain: Buffer, coding: Coding): Promise<Finished> {
+  const chosen = plain.byteLength < minCompressedBytes ? 'identity' : coding;
+  const bytes = await compress(plain, chosen);
+  return { bytes, coding: chosen, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` };
+}
+
+async function compress(plain: Buffer, coding: Coding): Promise<Buffer> {
+  if (coding === 'gzip') return compressGzip(plain);
+  if (coding === 'identity') return plain;
+  const size = plain.byteLength;
+  return compressBrotli(plain, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size },
+  });
+}
