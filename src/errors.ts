@@ -23,6 +23,7 @@ export const errorCodes = {
   'query-unwritable': 'The answer cannot be written in the format asked for.',
   'query-busy': 'All workers are busy and the queue is full.',
   'query-loading': 'The query engine is still loading the release.',
+  'query-upstream': 'Another endpoint that the answer needs failed or gave nonsense.',
   'query-failed': 'The query engine failed.',
   internal: 'A mistake in the program.',
 } as const;

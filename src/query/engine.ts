@@ -53,15 +53,22 @@ export interface QueryAnswer {
 /** Says whether an engine can answer: `failed` when its last start failed and nothing is left to answer with. */
 export type EngineState = 'loading' | 'ready' | 'failed' | 'closed';
 
-/** Counts what an engine is doing now; `bufferedBytes` are answers made and not yet released. */
+/**
+ * Counts what an engine is doing now: `workers` may work at once, `loaded` can answer or do (fewer after a death, one
+ * more with a spare), `bufferedBytes` are answers made and not yet released.
+ */
 export interface EngineLoad {
   readonly workers: number;
+  readonly loaded: number;
   readonly busy: number;
   readonly waiting: number;
   readonly bufferedBytes: number;
 }
 
-/** Goes with one query: `signal` ends it, `spent` is told once how long a worker was busy with it, however it ended. */
+/**
+ * Goes with one query: `signal` ends it, `spent` is told once a worker is free of it how long that took, however it
+ * ended; a query that no worker began has no such call.
+ */
 export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
   readonly spent?: ((workerMs: number) => void) | undefined;

@@ -5,6 +5,7 @@ import type { Edit } from './rows.js';
 import { positionAt } from './tokens.js';
 
 const checkHint = 'Correct the query there; the examples on the query page show the syntax.';
+const serviceHint = 'Query the other endpoint itself and join the answers.';
 const smallerHint = 'Ask for less: add a LIMIT or conditions, or download the data.';
 
 /** Makes the error for a failed query; `edit` is what was done to the writer's `text` before the engine saw it. */
@@ -12,6 +13,12 @@ export function failureOf(failure: WorkerFailure, text: string, edit?: Edit): He
   switch (failure.reason) {
     case 'engine':
       return fromMessage(failure.message, text, edit);
+    case 'syntax':
+      return new HejnalError('query-syntax', failure.message, checkHint, placed(failure.position));
+    case 'refused':
+      return new HejnalError('query-refused', failure.message, serviceHint);
+    case 'upstream':
+      return new HejnalError('query-upstream', failure.message, 'Try again later, or query that endpoint itself.');
     case 'graph':
       return new HejnalError('query-syntax', 'A graph of the dataset is no absolute IRI.', 'Correct the parameter.');
     case 'depth':
@@ -33,6 +40,10 @@ export function failureOf(failure: WorkerFailure, text: string, edit?: Edit): He
   }
 }
 
+function placed(position: Position | undefined): { position?: Position } {
+  return position === undefined ? {} : { position };
+}
+
 /** Makes the error for an engine that broke; the cause is for the log, not for the visitor. */
 export function engineFailed(cause: unknown): HejnalError {
   return new HejnalError('query-failed', 'The query engine failed.', 'Try again, or change the query.', { cause });
@@ -43,8 +54,7 @@ function fromMessage(message: string, text: string, edit: Edit | undefined): Hej
   if (syntax !== null) return fromSyntax(text, Number(syntax[1]), Number(syntax[2]), syntax[3] ?? '', edit);
   if (/^The custom function .* is not supported$/s.test(message))
     return new HejnalError('query-syntax', message, 'Use the functions of SPARQL 1.1.');
-  if (/is not supported$/.test(message))
-    return new HejnalError('query-refused', message, 'Query the other endpoint itself and join the answers.');
+  if (message.endsWith('is not supported')) return new HejnalError('query-refused', message, serviceHint);
   return engineFailed(message);
 }
 

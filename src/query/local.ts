@@ -1,158 +1,26 @@
-// The default engine: Oxigraph in worker threads of this process, one query each, with deadlines held from outside.
-import { HejnalError } from '../errors.js';
-import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from './engine.js';
-import { failureOf } from './failure.js';
-import { queryLimits, type QueryLimits } from './limits.js';
-import type { QuadSource } from './messages.js';
-import { Pool } from './pool.js';
-import { prepare, type Prepared } from './prepare.js';
+// The default engine: Oxigraph, which is fast, reaches no other machine and materialises its answers.
+import type { QueryEngine } from './engine.js';
+import { prepare } from './prepare.js';
 import { capMemory, memoryFor, readMachine, sizePool } from './sizing.js';
 import { Thread } from './thread.js';
+import { ThreadedEngine, threadedDefaults, type Settings, type ThreadedOptions } from './threaded.js';
 
-/**
- * Configures the engine. `quads` is the size of the sources, from which memory and workers follow where they are not
- * given. `queryMs` bounds a query's work, `waitMs` its time in the queue of `queue` places. An answer has at most
- * `answerBytes` and, for SELECT, `rows` (0: any number); all answers not yet released at most `bufferBytes`.
- * A query whose client left may go on for `graceMs`, for ending a thread costs more than most queries.
- */
-export interface LocalOptions {
-  readonly sources: readonly QuadSource[];
-  readonly quads: number;
-  readonly workers?: number;
-  readonly spare?: boolean;
-  readonly memoryBytes?: number;
-  readonly queue?: number;
-  readonly queryMs?: number;
-  readonly waitMs?: number;
-  readonly graceMs?: number;
-  readonly answerBytes?: number;
-  readonly bufferBytes?: number;
-  readonly rows?: number;
-  readonly limits?: QueryLimits;
-}
-const mebibyte = 1024 * 1024;
-const defaults = {
-  queue: 16,
-  queryMs: 10_000,
-  waitMs: 10_000,
-  graceMs: 250,
-  answerBytes: 64 * mebibyte,
-  bufferBytes: 256 * mebibyte,
-  rows: 100_000,
-  limits: queryLimits,
-};
-type Settings = LocalOptions & typeof defaults;
+/** Configures the local engine; `memoryBytes` caps WASM memory, which V8's own limits do not. */
+export type LocalOptions = ThreadedOptions;
 
 /** Starts the engine; it answers once the first worker has loaded the sources. */
 export function createLocalEngine(options: LocalOptions): QueryEngine {
-  const memoryBytes = options.memoryBytes ?? memoryFor(options.quads);
-  const size = sizePool(memoryBytes, options.quads, readMachine());
-  const workers = options.workers ?? size.workers;
-  const settings: Settings = { ...defaults, ...options };
+  const settings: Settings = { ...threadedDefaults, ...options };
+  const { sources, quads, limits, rows } = settings;
+  const memoryBytes = options.memoryBytes ?? memoryFor(quads);
+  const size = sizePool(memoryBytes, quads, readMachine());
   capMemory(memoryBytes);
-  const threads = workers + ((options.spare ?? size.spare) ? 1 : 0);
-  const poolOptions = { threads, busy: workers, queue: settings.queue, waitMs: settings.waitMs };
-  return new LocalEngine(settings, workers, new Pool(() => new Thread(settings.sources), poolOptions));
-}
-
-class LocalEngine implements QueryEngine {
-  readonly name = 'local';
-  private readonly settings: Settings;
-  private readonly workers: number;
-  private readonly pool: Pool;
-  private reservedBytes = 0;
-  private bufferedBytes = 0;
-
-  constructor(settings: Settings, workers: number, pool: Pool) {
-    this.settings = settings;
-    this.workers = workers;
-    this.pool = pool;
-  }
-
-  state(): EngineState {
-    return this.pool.state();
-  }
-
-  load(): EngineLoad {
-    const { busy, waiting } = this.pool;
-    return { workers: this.workers, busy, waiting, bufferedBytes: this.bufferedBytes };
-  }
-
-  close(): Promise<void> {
-    return this.pool.close();
-  }
-
-  async query(request: QueryRequest, options: QueryOptions = {}): Promise<QueryAnswer> {
-    const prepared = prepare(request, this.settings.limits, this.settings.rows);
-    const thread = await this.pool.take(options.signal);
-    // Answers are bounded in total: what is left is shared among the workers that may still begin.
-    const left = this.settings.bufferBytes - this.bufferedBytes - this.reservedBytes;
-    const reserved = Math.min(this.settings.answerBytes, Math.floor(left / (this.workers - this.pool.busy + 1)));
-    if (reserved <= 0) {
-      this.pool.give(thread);
-      throw full();
-    }
-    const started = performance.now();
-    this.reservedBytes += reserved;
-    try {
-      const bytes = await this.run(thread, prepared, reserved, options.signal);
-      return this.hand(bytes, request.mediaType, performance.now() - started);
-    } finally {
-      this.reservedBytes -= reserved;
-      options.spent?.(performance.now() - started);
-    }
-  }
-
-  private hand(bytes: Uint8Array, mediaType: string, workerMs: number): QueryAnswer {
-    let held = bytes.length;
-    this.bufferedBytes += held;
-    const release = (): void => {
-      this.bufferedBytes -= held;
-      held = 0;
-    };
-    return { mediaType, bytes, workerMs, release };
-  }
-
-  private run(thread: Thread, prepared: Prepared, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
-    const { queryMs, graceMs, answerBytes } = this.settings;
-    const drop = (): void => void this.pool.drop(thread);
-    return new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => {
-        reject(timeout(queryMs));
-        drop();
-      }, queryMs);
-      let grace: NodeJS.Timeout | undefined;
-      const abort = (): void => {
-        reject(signal?.reason as Error);
-        grace = setTimeout(drop, graceMs);
-      };
-      signal?.addEventListener('abort', abort);
-      if (signal?.aborted) abort();
-      void thread.ask({ ...prepared.query, maxBytes }).then((answer) => {
-        clearTimeout(deadline);
-        clearTimeout(grace);
-        signal?.removeEventListener('abort', abort);
-        if (!(answer instanceof Uint8Array) && answer.poisoned) drop();
-        else this.pool.give(thread);
-        if (answer instanceof Uint8Array) resolve(answer);
-        else if (this.pool.state() === 'closed') reject(closing());
-        else if (answer.reason === 'bytes' && maxBytes < answerBytes) reject(full());
-        else reject(failureOf(answer, prepared.text, prepared.edit));
-      });
-    });
-  }
-}
-
-function timeout(queryMs: number): HejnalError {
-  const message = `The query took longer than ${queryMs / 1000} seconds.`;
-  return new HejnalError('query-timeout', message, 'Do not repeat it unchanged: ask for less, or download the data.');
-}
-
-function closing(): HejnalError {
-  return new HejnalError('query-busy', 'The engine is shutting down.', 'Try again in a moment.');
-}
-
-function full(): HejnalError {
-  const message = 'Too many answers are still being sent.';
-  return new HejnalError('query-busy', message, 'Try again in a moment.');
+  return new ThreadedEngine({
+    name: 'local',
+    settings,
+    workers: options.workers ?? size.workers,
+    spare: options.spare ?? size.spare,
+    start: () => new Thread({ script: 'worker.js', data: { sources } }),
+    prepare: (request) => prepare(request, limits, rows),
+  });
 }

@@ -44,13 +44,17 @@ export class Pool {
     return this.working.size;
   }
 
+  get loaded(): number {
+    return this.idle.length + this.working.size;
+  }
+
   get waiting(): number {
     return this.waiters.size;
   }
 
   state(): EngineState {
     if (this.closed) return 'closed';
-    if (this.idle.length + this.working.size > 0) return 'ready';
+    if (this.loaded > 0) return 'ready';
     return this.failures > 0 ? 'failed' : 'loading';
   }
 
@@ -75,6 +79,8 @@ export class Pool {
 
   /** Ends a thread; its successor starts when it is gone, so that memory is never held twice. */
   drop(thread: Thread): Promise<void> {
+    this.working.delete(thread);
+    this.serve();
     return thread.end();
   }
 
@@ -106,7 +112,7 @@ export class Pool {
         },
         reject: (error) => {
           leave();
-          reject(error as Error);
+          reject(error);
         },
       };
       const abort = (): void => waiter.reject(signal?.reason);
@@ -155,6 +161,7 @@ export class Pool {
     this.working.delete(thread);
     if (this.idle.includes(thread)) this.idle.splice(this.idle.indexOf(thread), 1);
     if (this.closed) return;
+    this.serve();
     if (loaded) return this.add();
     this.failures++;
     if (this.state() === 'failed') this.turnAway(engineFailed(this.cause));

@@ -32,9 +32,9 @@ function count(text: string, part: string): number {
 function countCsvLines(text: string): number {
   let lines = 0;
   let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    else if (text[at] === '\n' && !quoted) lines++;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (character === '\n' && !quoted) lines++;
   }
   return lines;
 }

@@ -2,9 +2,15 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport } from './messages.js';
+import type { FederatedStart, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
 
-const stackMb = 8; // at the guard's limits the engine needs less than Node's 4; measured
+const stackMb = 8; // an IN list of 5,000 overflows 1 MB and not Node's 4; the rest is margin
+
+/** Says which worker a thread runs, with what, and how many megabytes its JavaScript heap may take. */
+export type Launch = { readonly heapMb?: number } & (
+  | { readonly script: 'worker.js'; readonly data: WorkerStart }
+  | { readonly script: 'comunica.js'; readonly data: FederatedStart }
+);
 
 /** Holds a thread that answers one query at a time. */
 export class Thread {
@@ -15,13 +21,13 @@ export class Thread {
   private readonly worker: Worker;
   private receive: (report: WorkerReport) => void = () => undefined;
 
-  constructor(sources: readonly QuadSource[]) {
-    const file = createRequire(import.meta.url).resolve('#query-worker');
-    this.worker = new Worker(pathToFileURL(file), {
-      workerData: { sources },
+  constructor({ script, data, heapMb }: Launch) {
+    const folder = pathToFileURL(createRequire(import.meta.url).resolve('#query-worker'));
+    this.worker = new Worker(new URL(script, folder), {
+      workerData: data,
       env: {},
       execArgv: [],
-      resourceLimits: { stackSizeMb: stackMb },
+      resourceLimits: { stackSizeMb: stackMb, ...(heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb }) },
     });
     let cause: unknown;
     const outOfMemory = (): boolean => (cause as { code?: string } | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -39,6 +39,10 @@ const isNameStart = (code: number): boolean => isLetter(code) || code === 95 || 
 const isWordPart = (code: number): boolean => isNameStart(code) || isDigit(code);
 const isPrefixPart = (code: number): boolean => isWordPart(code) || code === 45 || code === 46;
 const isLocalPart = (code: number): boolean => isPrefixPart(code) || code === 58 || code === 37;
+const among = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
+const iriEnds = among('<>"{}|^`');
+const markCodes = among('{}()[].;,=<>!|&+-*/^?~');
+const pairCodes = among('|&^<>=');
 const marks2 = new Set(['||', '&&', '^^', '<<', '>>', '<=', '>=', '!=']);
 
 function skip(text: string, at: number, test: (code: number) => boolean): number {
@@ -47,7 +51,7 @@ function skip(text: string, at: number, test: (code: number) => boolean): number
 }
 
 function endOfIri(text: string, start: number): number | undefined {
-  const end = skip(text, start + 1, (code) => code > 0x20 && !'<>"{}|^`'.includes(String.fromCharCode(code)));
+  const end = skip(text, start + 1, (code) => code > 0x20 && !iriEnds.has(code));
   return text[end] === '>' ? end + 1 : undefined;
 }
 
@@ -83,8 +87,9 @@ function endOfNumber(text: string, start: number): number {
 }
 
 function endOfMark(text: string, start: number): number {
-  if (!'{}()[].;,=<>!|&+-*/^?~'.includes(text.charAt(start)))
+  if (!markCodes.has(text.charCodeAt(start)))
     throw syntaxError(text, start, 'A character stands where SPARQL allows none.', 'Remove it or put it in quotes.');
+  if (!pairCodes.has(text.charCodeAt(start + 1))) return start + 1;
   if (text.startsWith('<<', start) && endOfIri(text, start + 1) !== undefined) return start + 1;
   return start + (marks2.has(text.slice(start, start + 2)) ? 2 : 1);
 }

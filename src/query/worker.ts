@@ -9,7 +9,6 @@ const chunkBytes = 1 << 20;
 const xmlTypes = new Set(['application/sparql-results+xml', 'application/rdf+xml']);
 // Characters that XML 1.0 forbids, and an element name without local part, which Oxigraph writes for predicates
 // that no XML name can stand for.
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|<oxprefix:[\s>]/;
 let panic: string | undefined;
 
@@ -73,7 +72,8 @@ function answer(store: Store, query: WorkerQuery): WorkerReport {
     return fail('graph', explain(error).message);
   }
   try {
-    let text = String(store.query(query.text, options));
+    let text = store.query(query.text, options);
+    if (typeof text !== 'string') return fail('crash', 'The engine gave no text.');
     if (text.length > query.maxBytes) return fail('bytes', `${text.length} characters`);
     if (query.maxRows > 0 && exceedsRows(text, query.mediaType, query.maxRows)) return fail('rows', '');
     if (xmlTypes.has(query.mediaType)) {
@@ -92,6 +92,7 @@ function report(message: WorkerReport): void {
 }
 
 function start({ sources }: WorkerStart): void {
+  // eslint-disable-next-line no-console -- the engine writes its last words there
   console.error = (message: unknown): void => {
     panic = String(message); // Oxigraph's only word on why it stopped
   };
