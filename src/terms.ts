@@ -81,4 +81,4 @@ export const time = namespace('http://www.w3.org/2006/time#', [
 export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespacePrefix']);
 
 /** VoID; `void` itself is a word of the language. */
-export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples']);
+export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples', 'dataDump']);
