@@ -8,15 +8,23 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
+/** Names of the parts that all record files share. */
+const parts = { slug: '@slug', text: '@text', texts: '@texts', passage: '@passage', day: '@day' };
+
 /**
  * Makes the schema of all record files (JSON Schema 2020-12): `$defs` has one entry per file, under the file's name without
- * ending. Numbers and truth values are allowed wherever YAML 1.2 reads an unquoted text as one. Languages are BCP 47 tags.
+ * ending, and their parts, under names that begin with `@`. Numbers and truth values are allowed wherever YAML 1.2 reads an
+ * unquoted text as one. Languages are BCP 47 tags.
  */
 export function schemaOf(model: Model, languages: readonly string[]): Schema {
   const kinds = [...model.kinds].sort((a, b) => (a.file < b.file ? -1 : 1));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $defs: Object.fromEntries(kinds.map((kind) => [kind.file, fileSchema(kind, languages)])),
+    $defs: {
+      ...Object.fromEntries(kinds.map((kind) => [kind.file, fileSchema(kind, languages)])),
+      ...Object.fromEntries(kinds.map((kind) => [evidencePart(kind), evidenceSchema(kind, languages)])),
+      ...sharedParts(languages),
+    },
   };
 }
 
@@ -29,12 +37,37 @@ function fileSchema(kind: Kind, languages: readonly string[]): Schema {
   };
 }
 
+function sharedParts(languages: readonly string[]): Readonly<Record<string, Schema>> {
+  const text = { type: ['string', 'number', 'boolean'], minLength: 1 };
+  return {
+    [parts.slug]: { type: ['string', 'integer'], pattern: `^${slug}$` },
+    [parts.passage]: { type: ['string', 'number', 'boolean'] },
+    [parts.text]: byLanguage(text, languages),
+    [parts.texts]: byLanguage(oneOrMany(text), languages),
+    [parts.day]: literals[xsd.date] ?? {},
+  };
+}
+
+function byLanguage(one: Schema, languages: readonly string[]): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(languages.map((language) => [language, one])),
+    patternProperties: { '^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$': one },
+    additionalProperties: false,
+    minProperties: 1,
+  };
+}
+
+function ref(part: string): Schema {
+  return { $ref: `#/$defs/${part}` };
+}
+
 function recordSchema(kind: Kind, languages: readonly string[]): Schema {
   const required = kind.fields.filter(({ minCount }) => minCount > 0).map(({ key }) => key);
   const fields = kind.fields.map((field) => [field.key, fieldSchema(field, languages)] as const);
   const record = {
     type: 'object',
-    properties: { ...Object.fromEntries(fields), ...reserved(kind, languages) },
+    properties: { ...Object.fromEntries(fields), ...reserved(kind) },
     additionalProperties: false,
   };
   if (required.length === 0) return { ...record, type: ['object', 'null'] };
@@ -54,16 +87,8 @@ function oneOrMany(one: Schema, most = Infinity): Schema {
 }
 
 function textSchema({ everyLanguage, uniqueLang }: FieldType & { is: 'text' }, languages: readonly string[]): Schema {
-  const text = { type: ['string', 'number', 'boolean'], minLength: 1 };
-  const one = uniqueLang ? text : oneOrMany(text);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(languages.map((language) => [language, one])),
-    patternProperties: { '^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$': one },
-    additionalProperties: false,
-    minProperties: 1,
-    ...(everyLanguage ? { required: [...languages] } : {}),
-  };
+  const text = ref(uniqueLang ? parts.text : parts.texts);
+  return everyLanguage ? { ...text, required: [...languages] } : text;
 }
 
 function valueSchema({ type, pattern, minInclusive, maxInclusive }: Field): Schema {
@@ -99,12 +124,15 @@ const literals: Readonly<Record<string, Schema>> = {
   [xsd.date]: { type: 'string', pattern: `^[0-9]{4}-${month}-${day}$` },
 };
 
-function reserved(kind: Kind, languages: readonly string[]): Readonly<Record<string, Schema>> {
-  const name = { type: ['string', 'integer'], pattern: `^${slug}$` };
+function evidencePart({ file }: Kind): string {
+  return `@evidence-${file}`;
+}
+
+function reserved(kind: Kind): Readonly<Record<string, Schema>> {
   return {
-    evidence: oneOrMany(evidenceSchema(kind, languages)),
-    formerSlugs: oneOrMany(name),
-    withdrawn: literals[xsd.date] ?? {},
+    evidence: oneOrMany(ref(evidencePart(kind))),
+    formerSlugs: oneOrMany(ref(parts.slug)),
+    withdrawn: ref(parts.day),
   };
 }
 
@@ -117,20 +145,21 @@ function evidenceSchema(kind: Kind, languages: readonly string[]): Schema {
       { type: 'string', pattern: `^(?:${keys.map(quoted).join('|')})(?:\\.[a-z][a-z0-9-]*|=.+)$` },
     ],
   };
-  const text = { type: ['string', 'number', 'boolean'] };
+  const passage = ref(parts.passage);
   return {
     type: 'object',
     properties: {
-      source: { type: ['string', 'integer'], pattern: `^(?:source/)?${slug}$` },
-      from: text,
-      to: text,
-      row: text,
+      source: ref(parts.slug),
+      from: passage,
+      to: passage,
+      row: passage,
       for: oneOrMany(claim),
       reading: { enum: ['inferred'] },
-      because: { anyOf: [text, textSchema({ is: 'text', everyLanguage: false, uniqueLang: true }, languages)] },
+      because: { ...ref(parts.text), required: [...languages] },
     },
     required: ['source'],
-    dependentRequired: { from: ['to'], to: ['from'], reading: ['because'] },
+    dependentRequired: { because: ['reading'], reading: ['because', 'from'] },
+    oneOf: [{ required: ['from', 'to'] }, { required: ['row'] }],
     additionalProperties: false,
   };
 }

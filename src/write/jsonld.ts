@@ -1,27 +1,27 @@
 // Writes JSON-LD, compacted with the publication's context; the one importer of jsonld.
 import jsonld from 'jsonld';
-import { contextOf, type Context } from '../context.js';
+import { contextOf } from '../context.js';
 import { HejnalError } from '../errors.js';
 import { quad, xsd, type Quad } from '../rdf.js';
 import { groups } from './group.js';
 import { orderer, pruned, type Json } from './inline.js';
 import { nest, type Node, type Value } from './nest.js';
-import type { Writing } from './writing.js';
+import { remembered, type Writing } from './writing.js';
 
 /**
  * Writes a document (JSON-LD 1.1): with a topic, one tree whose root is the topic; without, a flat `@graph`. The context
  * stands inside, cut to the terms that are used, so that reading it needs no second request; throws `format-unfit`.
  */
 export async function writeJsonld(quads: Iterable<Quad>, writing: Writing): Promise<string> {
-  const context = contextFor(writing);
+  const { context, order } = prepared(writing);
   const nodes = await expand(quads);
   const { topic } = writing;
   const compacted = await compact(
     topic === undefined ? nodes : [nest(nodes, topic, writing)],
-    context,
+    writing,
     topic === undefined,
   );
-  const ordered = orderer(writing.model)(compacted) as Readonly<Record<string, Json>>;
+  const ordered = order(compacted) as Readonly<Record<string, Json>>;
   return `${JSON.stringify({ '@context': pruned(context, ordered), ...ordered }, undefined, 2)}\n`;
 }
 
@@ -29,11 +29,10 @@ const batchSize = 200;
 
 /** Writes JSON-LD in one pass: the whole context, then a flat `@graph` with one node a line; throws `format-unfit`. */
 export async function* streamJsonld(quads: Iterable<Quad>, writing: Writing): AsyncGenerator<string> {
-  const context = contextFor(writing);
-  const order = orderer(writing.model);
+  const { context, order } = prepared(writing);
   let glue = `{"@context":${JSON.stringify(context)},\n"@graph":[\n`;
   for (const batch of batches(quads)) {
-    const { '@graph': nodes } = (await compact(await expand(batch), context, true)) as {
+    const { '@graph': nodes } = (await compact(await expand(batch), writing, true)) as {
       readonly '@graph': readonly Json[];
     };
     for (const node of nodes) {
@@ -58,29 +57,27 @@ function* batches(quads: Iterable<Quad>): Generator<Quad[]> {
   if (batch.length > 0) yield batch;
 }
 
-const contexts = new WeakMap<Writing['model'], Context>();
+/** Under this name the processor keeps the context that it has processed, which takes longer than writing a document. */
+let contextCount = 0;
 
-/** Makes the context of a model once; a model belongs to one publication, so its names are always the same. */
-function contextFor({ model, names }: Writing): Context {
-  const context = contexts.get(model) ?? contextOf(model, names);
-  contexts.set(model, context);
-  return context;
-}
+const prepared = remembered(({ model, names }) => {
+  const context = contextOf(model, names);
+  const name = `urn:x-hejnal:context:${contextCount++}`;
+  // Never fetches: the one thing that is asked for is given.
+  const documentLoader = (url: string) =>
+    url === name
+      ? Promise.resolve({ documentUrl: name, document: { '@context': context }, tag: 'static' })
+      : Promise.reject(new HejnalError('internal', `JSON-LD asked for <${url}>.`, 'Nothing is fetched; report this.'));
+  return { context, name, order: orderer(model), options: { safe: true, documentLoader: documentLoader as never } };
+});
 
-/** Never fetches: everything that is needed is given. */
-function documentLoader(url: string): Promise<never> {
-  return Promise.reject(new HejnalError('internal', `JSON-LD asked for <${url}>.`, 'Nothing is fetched; report this.'));
-}
-
-const options = { safe: true, documentLoader };
+const plain = { safe: true, useNativeTypes: false };
 
 async function expand(quads: Iterable<Quad>): Promise<Node[]> {
   const triples = Array.from(quads, ({ subject, predicate, object }) =>
     quad(subject as never, predicate as never, object as never),
   );
-  const nodes = (await tried(() =>
-    jsonld.fromRDF(triples, { ...options, useNativeTypes: false }),
-  )) as unknown as Node[];
+  const nodes = (await tried(() => jsonld.fromRDF(triples, plain))) as unknown as Node[];
   for (const node of nodes) {
     for (const [property, values] of Object.entries(node)) {
       if (!property.startsWith('@')) node[property] = (values as Value[]).map(native);
@@ -97,9 +94,10 @@ function native(value: Value): Value {
   return value;
 }
 
-async function compact(nodes: readonly Node[], context: Context, graph: boolean): Promise<Json> {
+async function compact(nodes: readonly Node[], writing: Writing, graph: boolean): Promise<Json> {
+  const { name, options } = prepared(writing);
   const { '@context': _context, ...rest } = await tried(() =>
-    jsonld.compact(nodes as never, context as never, { ...options, skipExpansion: true, graph }),
+    jsonld.compact(nodes as never, name as never, { ...options, skipExpansion: true, graph }),
   );
   return rest as Json;
 }
@@ -108,8 +106,9 @@ async function tried<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof HejnalError) throw cause;
-    const message = `The graph cannot be written as JSON-LD: ${(cause as Error).message}`;
+    const { name, message: reason } = cause as Error;
+    if (!name.startsWith('jsonld.')) throw cause;
+    const message = `The graph cannot be written as JSON-LD: ${reason}`;
     throw new HejnalError('format-unfit', message, 'Ask for another format, such as Turtle or N-Triples.', { cause });
   }
 }

@@ -1,6 +1,6 @@
 // Turns a flat list of JSON-LD nodes into a tree: each node once, inside the thing that it belongs to, nothing lost.
 import { foaf } from '../rdf.js';
-import type { Writing } from './writing.js';
+import { remembered, type Writing } from './writing.js';
 
 /** One value of expanded JSON-LD: a node, a reference to one, or a literal. */
 export type Value = Readonly<Record<string, unknown>>;
@@ -31,26 +31,33 @@ interface Link {
   readonly property: string;
 }
 
+interface Known {
+  readonly fields: ReadonlySet<string>;
+  /** Properties whose values stay words or names and never become nodes. */
+  readonly words: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}
+
+const knownOf = remembered(({ model, names }): Known => {
+  const fields = model.kinds.flatMap((kind) => kind.fields);
+  const choices = fields.filter(({ type }) => type.is === 'choice').map(({ path }) => path);
+  const describedWith = model.kinds.flatMap((kind) => kind.describedWith);
+  return {
+    fields: new Set(fields.map(({ path }) => path)),
+    words: new Set([...choices, `${names.tool}field`, `${names.tool}reading`]),
+    parts: new Set([`${names.tool}about`, foaf.primaryTopic, ...describedWith]),
+  };
+});
+
 class Tree {
   private readonly nodes: ReadonlyMap<string, Node>;
   private readonly incoming = new Map<string, Link[]>();
   private readonly placed = new Set<string>();
-  private readonly fields: ReadonlySet<string>;
-  /** Properties whose values stay words or names and never become nodes. */
-  private readonly words: ReadonlySet<string>;
-  private readonly parts: ReadonlySet<string>;
+  private readonly known: Known;
 
-  constructor(nodes: readonly Node[], { model, names }: Writing) {
+  constructor(nodes: readonly Node[], writing: Writing) {
     this.nodes = new Map(nodes.map((node) => [idOf(node), node]));
-    const fields = model.kinds.flatMap((kind) => kind.fields);
-    this.fields = new Set(fields.map(({ path }) => path));
-    const choices = fields.filter(({ type }) => type.is === 'choice').map(({ path }) => path);
-    this.words = new Set([...choices, `${names.tool}field`, `${names.tool}reading`]);
-    this.parts = new Set([
-      `${names.tool}about`,
-      foaf.primaryTopic,
-      ...model.kinds.flatMap(({ describedWith }) => describedWith),
-    ]);
+    this.known = knownOf(writing);
     for (const node of nodes) this.note(node);
   }
 
@@ -66,7 +73,7 @@ class Tree {
     for (let before = 0; before < order.length;) {
       before = order.length;
       this.sweep(order, (node) => [...this.partsOf(node), ...this.fragmentsOf(node)]);
-      this.sweep(order, (node) => this.outward(node, (property) => this.fields.has(property)));
+      this.sweep(order, (node) => this.outward(node, (property) => this.known.fields.has(property)));
       this.sweep(order, (node) => this.outward(node, () => true));
       if (order.length === before) this.sweep(order, (node) => this.inward(node, () => true));
     }
@@ -88,7 +95,7 @@ class Tree {
   }
 
   private partsOf(node: Node): Node[] {
-    return this.inward(node, (property) => this.parts.has(property));
+    return this.inward(node, (property) => this.known.parts.has(property));
   }
 
   private fragmentsOf(node: Node): Node[] {
@@ -99,7 +106,7 @@ class Tree {
     const found: Node[] = [];
     for (const [property, value, values] of references(node)) {
       const target = this.nodes.get(idOf(value));
-      if (target === undefined || this.words.has(property) || this.placed.has(idOf(value))) continue;
+      if (target === undefined || this.known.words.has(property) || this.placed.has(idOf(value))) continue;
       if (!fits(property, idOf(value))) continue;
       values[values.indexOf(value)] = target;
       this.placed.add(idOf(value));

@@ -3,26 +3,28 @@ import { HejnalError } from '../errors.js';
 import { rdf, xsd, type Quad } from '../rdf.js';
 import { shortener, termPrefixes, type Prefixes, type Shorten } from '../prefixes.js';
 import { byPredicate, gather, groups, subjectKey } from './group.js';
-import type { Writing } from './writing.js';
+import { remembered, type Writing } from './writing.js';
+
+const prefixesOf = remembered(({ model }) => termPrefixes(model));
 
 /** Writes a document: the topic first, each subject once; throws `format-unfit` (RDF 1.1 XML Syntax). */
 export function writeRdfxml(quads: Iterable<Quad>, writing: Writing): string {
   const gathered = gather(quads, writing.topic);
-  const all = termPrefixes(writing.model);
+  const all = prefixesOf(writing);
   const shorten = shortener(all);
   const used = new Set(['rdf', ...gathered.map(({ predicate }) => shorten(predicate.value)?.prefix)]);
   return [...elements(gathered, new Map([...all].filter(([prefix]) => used.has(prefix))))].join('');
 }
 
 /** Writes RDF/XML in one pass; a property whose IRI does not end in a name, or a forbidden character, throws `format-unfit`. */
-export function* rdfxml(quads: Iterable<Quad>, { model }: Writing): Generator<string> {
-  yield* elements(quads, termPrefixes(model));
+export function* rdfxml(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  yield* elements(quads, prefixesOf(writing));
 }
 
 function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
   const namespaces = [...prefixes].map(([prefix, iri]) => `\n  xmlns:${prefix}="${escaped(iri)}"`).join('');
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces}>\n`;
-  const elementOf = remembered(shortener(prefixes));
+  const elementOf = elementsBy(shortener(prefixes));
   const nodes = new Map<string, string>();
   for (const group of groups(quads)) {
     const lines = [...byPredicate(group)].flatMap(([predicate, objects]) => {
@@ -72,7 +74,7 @@ interface Element {
   readonly declaration: string;
 }
 
-function remembered(shorten: Shorten): (predicate: string) => Element {
+function elementsBy(shorten: Shorten): (predicate: string) => Element {
   const known = new Map<string, Element>();
   return (predicate) => {
     const found = known.get(predicate) ?? element(predicate, shorten);

@@ -2,11 +2,13 @@
 import { rdf, termLine, xsd, type Literal, type Quad } from '../rdf.js';
 import { allPrefixes, shortener, type Prefixes } from '../prefixes.js';
 import { byPredicate, gather, graphKey, groups } from './group.js';
-import type { Writing } from './writing.js';
+import { remembered, type Writing } from './writing.js';
+
+const prefixesOf = remembered(({ model, names }) => allPrefixes(model, names));
 
 /** Writes a document: the topic first, each subject once, and only the prefixes that are used (RDF 1.1 Turtle). */
 export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
-  const prefixes = allPrefixes(writing.model, writing.names);
+  const prefixes = prefixesOf(writing);
   const pen = new Pen(prefixes);
   const body = [...groups(gather(quads, writing.topic))].map((group) => pen.block(group, '')).join('\n');
   const used = new Map([...prefixes].filter(([prefix]) => pen.used.has(prefix)));
@@ -14,16 +16,16 @@ export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
 }
 
 /** Writes Turtle in one pass; a subject is written once if its quads follow each other. */
-export function* turtle(quads: Iterable<Quad>, { model, names }: Writing): Generator<string> {
-  const prefixes = allPrefixes(model, names);
+export function* turtle(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  const prefixes = prefixesOf(writing);
   const pen = new Pen(prefixes);
   yield head(prefixes);
   for (const group of groups(quads)) yield `\n${pen.block(group, '')}`;
 }
 
 /** Writes TriG in one pass (RDF 1.1 TriG); a graph is opened once if its quads follow each other. */
-export function* trig(quads: Iterable<Quad>, { model, names }: Writing): Generator<string> {
-  const prefixes = allPrefixes(model, names);
+export function* trig(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  const prefixes = prefixesOf(writing);
   const pen = new Pen(prefixes);
   yield head(prefixes);
   let open: string | undefined;

@@ -9,3 +9,13 @@ export interface Writing {
   /** IRI of what the document is about; it comes first. Absent for a graph without a leading thing. */
   readonly topic?: string | undefined;
 }
+
+/** Remembers what was made from a model; a model belongs to one publication, so the names beside it are always the same. */
+export function remembered<Result>(make: (writing: Writing) => Result): (writing: Writing) => Result {
+  const known = new WeakMap<Model, { readonly result: Result }>();
+  return (writing) => {
+    const found = known.get(writing.model) ?? { result: make(writing) };
+    known.set(writing.model, found);
+    return found.result;
+  };
+}
