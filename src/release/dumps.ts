@@ -115,9 +115,10 @@ export function writeSums(directory: string, dumps: readonly DumpFacts[]): Writt
 }
 
 function* quadsOfGraphs(path: string, graphs: readonly GraphName[], { names }: Writing): Generator<Quad> {
-  const endings = graphEndings(names);
+  const endings = [...graphEndings(names)];
   for (const graph of graphs) {
-    for (const line of readLines(path)) if (endings.get(cutGraph(line).rest) === graph) yield readLine(fromBytes(line));
+    const ending = endings.find(([, name]) => name === graph)?.[0] ?? '';
+    for (const line of readLines(path)) if (line.endsWith(ending)) yield readLine(fromBytes(line));
   }
 }
 
