@@ -1,4 +1,5 @@
 // The types of what a reader gives: records whose every value knows where it stands, and findings about them.
+import type { Rule } from './rules.js';
 
 /** Says where in a file something stands: lines and columns count from 1, columns in UTF-16 code units. */
 export interface Origin {
@@ -52,7 +53,7 @@ export type Severity = 'error' | 'warning';
 /** One thing that is wrong with the facts, where it stands and what to do about it. */
 export interface Finding {
   /** Name of the rule, in words with hyphens; `docs/rules.md` lists them all. */
-  readonly rule: string;
+  readonly rule: Rule;
   readonly severity: Severity;
   readonly file: string;
   readonly line: number;
@@ -74,12 +75,12 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 /** Makes an error at a place. */
-export function errorAt(origin: Origin, rule: string, message: string, hint: string): Finding {
+export function errorAt(origin: Origin, rule: Rule, message: string, hint: string): Finding {
   return { rule, severity: 'error', ...place(origin), message, hint };
 }
 
 /** Makes a warning at a place. */
-export function warningAt(origin: Origin, rule: string, message: string, hint: string): Finding {
+export function warningAt(origin: Origin, rule: Rule, message: string, hint: string): Finding {
   return { rule, severity: 'warning', ...place(origin), message, hint };
 }
 

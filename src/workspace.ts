@@ -1,15 +1,13 @@
 // Turns the files of a publication into checked quads, with every finding about them.
-import { checkRecord } from './check/records.js';
-import { checkShapes } from './check/shacl.js';
+import { checkFacts } from './check/facts.js';
+import { checkOntology } from './check/ontology.js';
 import { convertRecord } from './convert.js';
 import type { Converted } from './converted.js';
 import { derive } from './derive.js';
-import type { Evidence, Source } from './evidence/evidence.js';
-import { readEvidence } from './evidence/locators.js';
-import { readLock, type Lock } from './evidence/lock.js';
-import { prove, unusedProofs } from './evidence/proof.js';
+import { proveAll } from './evidence/all.js';
+import type { Evidence } from './evidence/evidence.js';
+import type { Lock } from './evidence/lock.js';
 import { evidenceQuads } from './evidence/quads.js';
-import { readSource, readTexts } from './evidence/sources.js';
 import { lockFile, type PublicationFiles } from './folder.js';
 import { namesUnder, type Names } from './iri.js';
 import type { Model } from './model.js';
@@ -72,13 +70,22 @@ export async function readWorkspace(
   const context = { model, names, index, languages: publication.languages };
   const records = read.flatMap((each) => each.records).map((record) => convertRecord(record, context));
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
-  const proofs = await proveAll(records, files.lock, { ...options, names, languages: publication.languages });
+  const { languages } = publication;
+  const { sources, today } = options;
+  const proofs = await proveAll(records, {
+    names,
+    languages,
+    lock: { file: lockFile, text: files.lock },
+    sources,
+    today,
+  });
   const found = [
     ...settings.findings,
     ...read.flatMap(({ findings }) => findings),
     ...duplicates,
     ...records.flatMap(({ findings }) => findings),
-    ...(await check(records, ontology, model, publication.languages)),
+    ...checkOntology({ quads: ontology, model, names, languages, files: files.ontology }),
+    ...(await checkFacts(records, { ontology, model, languages })),
     ...queries.flatMap(({ findings }) => findings),
     ...proofs.findings,
   ];
@@ -94,29 +101,6 @@ export async function readWorkspace(
     outdated: sortFindings(proofs.outdated),
     findings: sortFindings(found),
   };
-}
-
-/** Checks each record by itself and by its shape. */
-async function check(
-  records: readonly Converted[],
-  ontology: readonly Quad[],
-  model: Model,
-  languages: readonly string[],
-): Promise<Finding[]> {
-  const own = new Map(
-    records.map((record) => [record.iri, [...record.findings, ...checkRecord(record, { languages })]]),
-  );
-  const kinds = new Map(records.map(({ iri, kind }) => [iri, [kind.class]]));
-  const described = records.filter(({ values }) => values.size > 0);
-  const shapes = checkShapes(described, {
-    ontology,
-    model,
-    classesOf: (iri) => kinds.get(iri) ?? [],
-    findingsOf: (iri) => own.get(iri) ?? [],
-  });
-  const found = records.flatMap((record) => checkRecord(record, { languages }));
-  for await (const finding of shapes) found.push(finding);
-  return found;
 }
 
 /** Gives all quads of a publication but its catalogue: facts, ontology, evidence and what is derived from them. */
@@ -186,36 +170,4 @@ function indexOf(records: readonly Record[]): { index: SlugIndex; duplicates: Fi
     slugs: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
   };
   return { index, duplicates };
-}
-
-interface ProofOptions extends WorkspaceOptions {
-  readonly names: Names;
-  readonly languages: readonly string[];
-}
-
-async function proveAll(records: readonly Converted[], lockText: string | undefined, options: ProofOptions) {
-  const { names, languages, today } = options;
-  const sources = new Map<string, Source>();
-  for (const record of records) {
-    const source = readSource(record, names);
-    if (source !== undefined) sources.set(source.slug, source);
-  }
-  const read = records.map((record) => readEvidence(record, { sources, languages }));
-  const evidence = read.flatMap((each) => each.evidence);
-  const old = lockText === undefined ? { lock: new Map(), findings: [] } : readLock(lockText, lockFile);
-  const texts = options.sources === undefined ? undefined : await readTexts(options.sources, sources.values());
-  const proven = prove(evidence, {
-    lock: old.lock,
-    base: names.base,
-    languages,
-    today,
-    ...(texts && { texts: texts.texts }),
-  });
-  const used = new Set(evidence.map(({ id }) => id));
-  return {
-    evidence,
-    lock: proven.lock,
-    findings: [...read.flatMap(({ findings }) => findings), ...(texts?.findings ?? []), ...proven.findings],
-    outdated: [...old.findings, ...proven.outdated, ...unusedProofs(old.lock, used, lockFile)],
-  };
 }

@@ -1,7 +1,7 @@
 // Finds the languages that a text lacks.
 import type { Converted } from '../converted.js';
 import { errorAt, type Finding } from '../record.js';
-import type { CheckRule } from './rules.js';
+import type { CheckRule } from '../rules.js';
 
 /** Finds, for each text that is required in every language of the publication, the languages that it lacks. */
 export function everyLanguage({ values, record }: Converted, languages: readonly string[]): Finding[] {

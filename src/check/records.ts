@@ -1,6 +1,8 @@
 // The rules that look at one record at a time, as a table.
 import type { Converted } from '../converted.js';
+import type { DateRule } from '../model.js';
 import type { Finding } from '../record.js';
+import { dateBasis } from './basis.js';
 import { everyLanguage } from './languages.js';
 import { cleanTexts } from './text.js';
 
@@ -8,6 +10,7 @@ import { cleanTexts } from './text.js';
 export interface RecordContext {
   /** Languages of the publication, BCP 47 tags in lower case. */
   readonly languages: readonly string[];
+  readonly dates: readonly DateRule[];
 }
 
 type RecordRule = (record: Converted, context: RecordContext) => Finding[];
@@ -16,6 +19,7 @@ type RecordRule = (record: Converted, context: RecordContext) => Finding[];
 const recordRules: readonly RecordRule[] = [
   (record) => cleanTexts(record),
   (record, { languages }) => everyLanguage(record, languages),
+  (record, { dates }) => dateBasis(record, dates),
 ];
 
 /** Checks one record by all rules about records. */

@@ -2,7 +2,7 @@
 import type { Names } from '../iri.js';
 import type { Model } from '../model.js';
 import type { Quad } from '../rdf.js';
-import type { CheckRule } from './rules.js';
+import type { CheckRule } from '../rules.js';
 
 /** The ontology as the rules see it. */
 export interface OntologyContext {

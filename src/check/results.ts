@@ -2,6 +2,7 @@
 import type { Converted, Value } from '../converted.js';
 import { fieldAt, type Field } from '../model.js';
 import { errorAt, warningAt, type Finding, type Node, type Origin } from '../record.js';
+import type { Rule } from '../rules.js';
 import { sentenceFor } from './sentences.js';
 
 interface Term {
@@ -43,7 +44,7 @@ export function findingOf(result: Result, record: Converted, known: readonly Fin
   };
   const { message, hint } = sentenceFor(violation, inEnglish(result.message));
   const own = result.shape.message.length > 0 ? inEnglish(result.message) : '';
-  const rule = `shacl-${constraint.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
+  const rule: Rule = `shacl-${constraint.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
   const make = localName(result.severity.value) === 'Violation' ? errorAt : warningAt;
   return make(origin, rule, own === '' ? message : own, hint);
 }

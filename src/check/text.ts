@@ -1,7 +1,7 @@
 // Tells what is wrong with the characters of a text.
 import type { Converted } from '../converted.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
-import type { CheckRule } from './rules.js';
+import type { CheckRule } from '../rules.js';
 
 // Tab and line feed may stand in a text; a carriage return would come out of XML as a line feed (XML 1.0 §2.11).
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;

@@ -65,7 +65,7 @@ function valuesOf(
   return [...own, ...alternatives.flatMap((node) => graph.objectsOf(node, predicate))].map((term) => term.value);
 }
 
-/** Replaces the classes of a reference by the names of the kinds whose things are instances of them. */
+/** Replaces the classes of a reference by the names of the kinds whose things are instances of them, if there are any. */
 export function settleReference(
   field: Field,
   kinds: readonly Kind[],
@@ -76,8 +76,6 @@ export function settleReference(
   const fitting = kinds.filter((kind) =>
     classes.some((each) => each === kind.class || superclasses(kind.class).includes(each)),
   );
-  if (fitting.length === 0)
-    throw incomplete(field.shape, `a class that some kind has: no kind fits <${classes.join('>, <')}>`);
   return { ...field, type: { is: 'reference', kinds: fitting.map((kind) => kind.name).sort() } };
 }
 

@@ -5,21 +5,27 @@ import { didYouMean } from '../nearest.js';
 import type { Publication } from '../publication.js';
 import type { LangMap } from '../rdf.js';
 import { errorAt, type Entry, type Finding, type Mapping, type Node, type Scalar } from '../record.js';
+import type { Rule } from '../rules.js';
 import { readYaml } from './yaml.js';
 
 const keys = [
   'base', 'ontology', 'toolVocabulary', 'slug', 'title', 'description', 'publisher', 'licence', 'languages', 'modified', 'keywords', 'themes',
 ] as const; // prettier-ignore
 type Key = (typeof keys)[number];
+const optional: readonly Key[] = ['ontology', 'toolVocabulary', 'keywords', 'themes'];
 
 const themeNamespace = 'http://publications.europa.eu/resource/authority/data-theme/';
 
-/** Reads the publication; `base`, where given, takes the place of the one in the file. Without a publication there are findings. */
+/**
+ * Reads the publication; `base`, where given, takes the place of the one in the file. Without a publication there are
+ * findings. Throws `iri-invalid` where the base given cannot be one.
+ */
 export function readPublication(
   text: string,
   file: string,
   base?: string,
 ): { publication: Publication | undefined; findings: Finding[] } {
+  if (base !== undefined) namesUnder(base);
   const { root, findings: syntax } = readYaml(text, file);
   const findings = [...syntax];
   if (root?.is !== 'mapping') {
@@ -29,7 +35,7 @@ export function readPublication(
           { file, line: 1, column: 1 },
           'publication-form',
           'The file describes no publication.',
-          `It needs ${keys.join(', ')}.`,
+          `It needs ${keys.filter((key) => !optional.includes(key)).join(', ')}.`,
         ),
       );
     return { publication: undefined, findings };
@@ -60,6 +66,9 @@ function namespaces(
 ): Pick<Publication, 'base' | 'ontology' | 'toolVocabulary'> {
   const ontology = form.address('ontology', false);
   const tool = form.address('toolVocabulary', false);
+  // What is wrong with one of them has been said already, at its own place.
+  if ([base, ontology || base, tool || base].some((each) => iriFault(each) !== undefined))
+    return { base, ontology, toolVocabulary: tool };
   try {
     const names = namesUnder(base, { ...(ontology && { ontology }), ...(tool && { tool }) });
     return { base: names.base, ontology: names.ontology, toolVocabulary: names.tool };
@@ -213,7 +222,7 @@ class Form {
     return texts;
   }
 
-  #say(node: { origin: Node['origin'] }, rule: string, message: string, hint: string): void {
+  #say(node: { origin: Node['origin'] }, rule: Rule, message: string, hint: string): void {
     this.#findings.push(errorAt(node.origin, rule, message, hint));
   }
 }

@@ -1,8 +1,7 @@
 // The rules about the ontology itself: each finds its fault, on the line where the term stands, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { checkOntology } from '../../src/check/ontology.js';
-import { checkRules } from '../../src/check/rules.js';
-import { evidenceRules } from '../../src/evidence/rules.js';
+import { checkRules, evidenceRules } from '../../src/rules.js';
 import { readModel } from '../../src/ontology/read.js';
 import { readOntology } from '../../src/read/ontology.js';
 import { files, languages, names } from '../evidence/museum.js';

@@ -1,0 +1,73 @@
+// The closed table of rules: everything that can be wrong with facts and ontology. `docs/rules.md` holds the same list.
+
+/** Lists every rule about files, records and values with what it asks for. */
+export const readRules = {
+  'yaml-syntax': 'A file is well-formed YAML: no tab, no key twice, quotation marks closed.',
+  'yaml-alias': 'A value is written out; anchors and aliases are not used.',
+  'yaml-key': 'A key is a single word.',
+  'unknown-file': 'A file of records is called as the ontology says.',
+  'record-form': 'A file of records has one entry per thing, with fields.',
+  'duplicate-record': 'A kind has one entry per short name.',
+  'bad-slug': 'A short name has small letters, digits and single hyphens.',
+  'former-slug-taken': 'A former short name is not the name of another entry.',
+  'unknown-field': 'An entry has only the fields of its kind.',
+  'missing-field': 'An entry has every field that its kind needs.',
+  'too-many-values': 'A field has no more values than its kind allows.',
+  'value-form': 'A value has the form that its field takes: one, a list, or texts by language.',
+  'bad-value': 'A value has the datatype, the pattern and the range of its field.',
+  'bad-date': 'A date is a day, month or year of the calendar, as precise as its field takes.',
+  'bad-language': 'The language of a text is a language tag.',
+  'bad-link': 'An address can be written down as an IRI.',
+  'unknown-choice': 'A choice is one of the words of its field.',
+  'unknown-reference': 'A reference names an entry that there is.',
+  'ambiguous-reference': 'A reference names one entry only.',
+  'publication-form': 'The settings describe a publication.',
+  'query-header': 'An example query says what it asks.',
+  'generated-stale': 'The generated files follow from the ontology.',
+} as const;
+
+/** Lists every rule about evidence with what it asks for. */
+export const evidenceRules = {
+  'evidence-malformed': 'Evidence is a list of entries, each with keys and values of the right form.',
+  'evidence-unknown-key': 'An entry of evidence has only the keys that evidence has.',
+  'evidence-incomplete': 'An entry says its source, and either a passage (from, to) or a row.',
+  'evidence-unknown-source': 'The source that an entry names is a record of the publication.',
+  'evidence-unknown-field': 'The fields that an entry names are fields of the kind.',
+  'evidence-no-value': 'The fields that an entry names have a value in the record.',
+  'evidence-without-reason': 'A reading that is inferred gives its reason.',
+  'evidence-duplicate': 'A passage or row is given once for a record.',
+  'evidence-idle': 'An entry supports at least one fact.',
+  'fact-without-evidence': 'Every fact that a source must say has evidence.',
+  'source-without-text': 'A source whose passages are quoted names the file of its text.',
+  'source-text-missing': 'The text of a source is in the folder of sources and can be read.',
+  'passage-missing': 'The first words of a passage stand in the source once, the last words after them.',
+  'value-not-in-passage': 'Each date, number and identifier can be read in its passage.',
+  'evidence-unproven': 'Every passage has a proof in the lock.',
+  'evidence-stale': 'The proof in the lock is of the values that the record has now.',
+  'lock-malformed': 'The lock has the form that the program wrote.',
+  'lock-unused': 'Every proof in the lock belongs to a passage of a record.',
+} as const;
+
+/** Lists every rule about values and about the ontology with what it asks for; those of SHACL are `shacl-` and the constraint. */
+export const checkRules = {
+  'language-missing': 'A text that is required in every language of the publication has them all.',
+  'text-character': 'A text has no control characters and nothing that XML cannot hold.',
+  'text-composition': 'A text is in Unicode normalisation form C.',
+  'text-padded': 'A text neither begins nor ends with white space.',
+  'date-without-basis': 'A date whose meaning depends on what it rests on says so.',
+  'term-undefined': 'A term that the ontology uses is described there.',
+  'term-label-missing': 'Every term has a label in every language of the publication.',
+  'term-definition-missing': 'Every term has a definition in every language of the publication.',
+  'field-label-missing': 'Every field has a label in every language of the publication.',
+  'field-repeated': 'A kind has one field for a key and one for a property.',
+  'key-ambiguous': 'A key means the same property with the same type of value in every kind.',
+  'key-reserved': 'No field takes a key that records or JSON-LD need for something else.',
+  'kind-repeated': 'A name, a file and a class belong to one kind only.',
+  'property-undefined': 'Shapes and dates name properties, of the ontology or of a well-known vocabulary.',
+  'shape-unchecked': 'Shapes say what they apply to by sh:targetClass.',
+} as const;
+
+/** Names one rule; those of SHACL are `shacl-` and the constraint. */
+export type Rule = keyof typeof readRules | EvidenceRule | CheckRule | `shacl-${string}`;
+export type EvidenceRule = keyof typeof evidenceRules;
+export type CheckRule = keyof typeof checkRules;
