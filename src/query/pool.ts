@@ -13,7 +13,7 @@ export interface PoolOptions {
 }
 interface Waiter {
   readonly resolve: (thread: Thread) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 const firstBackOffMs = 100;
 const longestBackOffMs = 30_000;
@@ -115,7 +115,7 @@ export class Pool {
           reject(error);
         },
       };
-      const abort = (): void => waiter.reject(signal?.reason);
+      const abort = (): void => waiter.reject(signal?.reason as Error);
       const timer = setTimeout(() => waiter.reject(busyError('No worker came free in time.')), this.options.waitMs);
       signal?.addEventListener('abort', abort);
       this.waiters.add(waiter);

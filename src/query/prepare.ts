@@ -1,5 +1,6 @@
 // Looks through a request before a worker sees it, and puts it as the worker takes it.
 import { HejnalError } from '../errors.js';
+import { permitEndpoints } from './endpoints.js';
 import { answerTypes, type QueryRequest } from './engine.js';
 import { guard, type QueryShape } from './guard.js';
 import type { QueryLimits } from './limits.js';
@@ -13,14 +14,22 @@ export interface Prepared {
   readonly edit: Edit | undefined;
 }
 
+const noEndpoints: ReadonlySet<string> = new Set();
+
 /**
- * Prepares a request; `maxRows` 0 allows any number. Throws what the guard throws, `query-refused` for updates and
- * SERVICE, and `format-unknown` for a media type that the form cannot be written in.
+ * Prepares a request; `maxRows` 0 allows any number. Throws what the guard throws, `query-refused` for updates and for
+ * SERVICE to what is not among `endpoints`, and `format-unknown` for a media type that the form cannot be written in.
  */
-export function prepare(request: QueryRequest, limits: QueryLimits, maxRows: number): Prepared {
+export function prepare(
+  request: QueryRequest,
+  limits: QueryLimits,
+  maxRows: number,
+  endpoints: ReadonlySet<string> = noEndpoints,
+): Prepared {
   const { text, mediaType, base, defaultGraphs, namedGraphs } = request;
   const shape = guard(text, limits);
-  const form = permit(shape);
+  const form = formOf(shape);
+  if (shape.service) permitServices(text, endpoints, limits);
   if (!answerTypes[form].includes(mediaType)) {
     const hint = `Ask for one of ${answerTypes[form].join(', ')}.`;
     throw new HejnalError('format-unknown', `A ${form} cannot be answered as ${mediaType}.`, hint);
@@ -39,18 +48,21 @@ export function prepare(request: QueryRequest, limits: QueryLimits, maxRows: num
   return { query, text, edit: limited?.edit };
 }
 
-function permit(shape: QueryShape): keyof typeof answerTypes {
-  if (shape.form === undefined)
-    throw new HejnalError(
-      'query-refused',
-      'This service takes no updates.',
-      'Send a query; the facts change only by a new release.',
-    );
-  if (shape.service)
+function formOf({ form }: QueryShape): keyof typeof answerTypes {
+  if (form !== undefined) return form;
+  throw new HejnalError(
+    'query-refused',
+    'This service takes no updates.',
+    'Send a query; the facts change only by a new release.',
+  );
+}
+
+function permitServices(text: string, endpoints: ReadonlySet<string>, limits: QueryLimits): void {
+  if (endpoints.size > 0) permitEndpoints(text, endpoints, limits);
+  else
     throw new HejnalError(
       'query-refused',
       'SERVICE is not allowed here.',
       'Query the other endpoint itself and join the answers.',
     );
-  return shape.form;
 }

@@ -17,19 +17,20 @@ const refusal = (text: string): HejnalError => {
   throw new Error(`The guard took ${text.slice(0, 80)}`);
 };
 
-test.each([
-  ['SELECT * { ?s ?p ?o }', 'SELECT', '', ''],
-  ['PREFIX a: <x#y> # SELECT\nBASE <http://x/> ask {}', 'ASK', '', ''],
-  ["CONSTRUCT WHERE { ?s ?p '''INSERT ' FROM''' }", 'CONSTRUCT', '', ''],
-  ['DESCRIBE <http://x/from> FROM <http://x/g>', 'DESCRIBE', 'namesDataset', ''],
-  ['PREFIX from: <x> SELECT ?from { ?from from:from "FROM" } # FROM', 'SELECT', '', ''],
-  ['SELECT*FROM NAMED<g>{?service ?p <SERVICE>}', 'SELECT', 'namesDataset', ''],
-  ['ASK{?x ?p true.SERVICE?x{}}', 'ASK', 'service', ''],
-  ['PREFIX load: <x> with <g> delete {} insert {} where {}', undefined, 'update', ''],
+const reports: [text: string, form: string | undefined, flag: string][] = [
+  ['SELECT * { ?s ?p ?o }', 'SELECT', ''],
+  ['PREFIX a: <x#y> # SELECT\nBASE <http://x/> ask {}', 'ASK', ''],
+  ["CONSTRUCT WHERE { ?s ?p '''INSERT ' FROM''' }", 'CONSTRUCT', ''],
+  ['DESCRIBE <http://x/from> FROM <http://x/g>', 'DESCRIBE', 'namesDataset'],
+  ['PREFIX from: <x> SELECT ?from { ?from from:from "FROM" } # FROM', 'SELECT', ''],
+  ['SELECT*FROM NAMED<g>{?service ?p <SERVICE>}', 'SELECT', 'namesDataset'],
+  ['ASK{?x ?p true.SERVICE?x{}}', 'ASK', 'service'],
+  ['PREFIX load: <x> with <g> delete {} insert {} where {}', undefined, 'update'],
   ...['INSERT', 'DELETE', 'LOAD', 'CLEAR', 'DROP', 'CREATE', 'ADD', 'MOVE', 'COPY', 'With'].map(
-    (word) => [`#x\n${word} <a>`, undefined, 'update', ''] as const,
+    (word) => [`#x\n${word} <a>`, undefined, 'update'] as (typeof reports)[number],
   ),
-])('reports %s', (text, form, flag) => {
+];
+test.each(reports)('reports %s', (text, form, flag) => {
   const { namesDataset, service, update, ...shape } = guard(text);
   expect(shape.form).toBe(form);
   const flags = Object.entries({ namesDataset, service, update }).filter(([, isSet]) => isSet);
@@ -56,7 +57,7 @@ test('takes every axis at its limit and refuses one more', () => {
   const at = (size: number): string[] => [
     `ASK ${'{'.repeat(size)}${'}'.repeat(size)}`,
     `ASK { ${'?s ?p ?o . '.repeat(size)} }`,
-    `ASK { ?s ${'<p>/'.repeat(size - 1)}<p> ?o }`.replace('ASK { ?s <p>/', 'ASK { ?s <p>/'),
+    `ASK { ?s ${'<p>/'.repeat(size - 1)}<p> ?o }`,
     `ASK { ${'OPTIONAL {} '.repeat(size)} }`,
   ];
   const [depth, patterns, path, optionals] = at(64);
@@ -70,15 +71,16 @@ test('takes every axis at its limit and refuses one more', () => {
 describe('hostile texts', () => {
   const slowest = { name: '', ms: 0 };
   test.each(Object.entries(hostile))('refuses %s', (name, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const error = refusal(text);
-    const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const ms = (user + system) / 1000;
     if (ms > slowest.ms) Object.assign(slowest, { name, ms });
     expect(error.code).toMatch(/^query-(syntax|too-complex)$/);
-    expect(ms).toBeLessThan(250); // the goal is 50; the margin is for a busy machine
+    expect(ms).toBeLessThan(250); // the goal is 50; the margin is for the first run, not yet compiled
   });
   test('reports the slowest', () => {
-    console.info(`slowest refusal: ${slowest.name}, ${slowest.ms.toFixed(1)} ms`);
+    console.info(`slowest refusal: ${slowest.name}, ${slowest.ms.toFixed(1)} ms of processor time`);
     expect(slowest.ms).toBeGreaterThan(0);
   });
 });

@@ -21,10 +21,12 @@ const quick = 'ASK { ?s ?p ?o }';
 
 test('a deadline ends its own query, while others are answered', async () => {
   const engine = await start({ workers: 2, queryMs: 800 });
+  await until(() => engine.load().loaded === 2);
   const begun = performance.now();
   const slow = expect(ask(engine, endless)).rejects.toMatchObject({ code: 'query-timeout' });
-  for (let asked = 0; asked < 20; asked++) expect(await askText(engine, quick)).toBe('true');
+  expect(await askText(engine, quick)).toBe('true');
   expect(engine.load().busy).toBe(1);
+  for (let asked = 0; asked < 20; asked++) expect(await askText(engine, quick)).toBe('true');
   await slow;
   const ms = performance.now() - begun;
   console.info(`a deadline of 800 ms held after ${ms.toFixed(0)} ms`);
@@ -37,10 +39,13 @@ test('a deadline ends its own query, while others are answered', async () => {
 test('a spare takes over at once, and the dead thread is replaced', async () => {
   const engine = await start({ workers: 1, spare: true, queryMs: 500 });
   for (let round = 0; round < 3; round++) {
+    await until(() => engine.load().loaded === 2);
     await expect(ask(engine, endless)).rejects.toMatchObject({ code: 'query-timeout' });
     const begun = performance.now();
     expect(await askText(engine, quick)).toBe('true');
-    console.info(`the next client was answered after ${(performance.now() - begun).toFixed(0)} ms`);
+    const ms = performance.now() - begun;
+    console.info(`the next client was answered after ${ms.toFixed(0)} ms`);
+    expect(ms).toBeLessThan(500); // the goal is 100
   }
 });
 
@@ -50,7 +55,7 @@ test('memory is bounded, and the poisoned thread is thrown away', async () => {
   const spent: number[] = [];
   const query = ask(engine, doubling, { spent: (ms) => spent.push(ms) });
   await expect(query).rejects.toMatchObject({ code: 'query-memory' });
-  expect(spent).toHaveLength(1);
+  await until(() => spent.length === 1);
   console.info(`256 MiB were used up in ${spent[0]?.toFixed(0)} ms`);
   expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
   expect(await askText(engine, quick)).toBe('true');
