@@ -3,7 +3,6 @@ import type { Converted, Value } from './converted.js';
 import type { Names } from './iri.js';
 import { isSlug } from './iri.js';
 import type { Field, Kind, Model } from './model.js';
-import { fieldOf } from './model.js';
 import { didYouMean } from './nearest.js';
 import { readDate } from './date.js';
 import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from './rdf.js';
@@ -129,7 +128,7 @@ function oneText(node: Node, language: string, field: Field, findings: Finding[]
 }
 
 function countFindings(field: Field, entry: Entry | undefined, count: number, record: Record): Finding[] {
-  if (entry === undefined && field.minCount > 0) {
+  if ((entry === undefined || isEmpty(entry.value)) && field.minCount > 0) {
     return [
       errorAt(
         record.origin,
@@ -152,14 +151,29 @@ function countFindings(field: Field, entry: Entry | undefined, count: number, re
   return [];
 }
 
+function isEmpty(node: Node): boolean {
+  return (node.is === 'sequence' && node.items.length === 0) || (node.is === 'mapping' && node.entries.size === 0);
+}
+
 /** Former slugs stay names: each says by what it was replaced, so that its IRI can be redirected for ever. */
-function formerNames(record: Record, kind: Kind, { names }: ConvertContext, findings: Finding[]): Quad[] {
+function formerNames(record: Record, kind: Kind, { names, index }: ConvertContext, findings: Finding[]): Quad[] {
   const node = record.fields.get('formerSlugs')?.value;
   if (node === undefined) return [];
   const items = node.is === 'sequence' ? node.items : [node];
   return items.flatMap((item) => {
     if (item.is !== 'scalar' || !isSlug(item.text)) {
       findings.push(badSlug(item.origin, item.is === 'scalar' ? item.text : '…'));
+      return [];
+    }
+    if (index.has(kind.name, item.text)) {
+      findings.push(
+        errorAt(
+          item.origin,
+          'former-slug-taken',
+          `"${item.text}" is the name of an entry now, so that it cannot lead to "${record.slug}" as well.`,
+          'Leave it out here, or give the other entry another name.',
+        ),
+      );
       return [];
     }
     const former = namedNode(names.thing(kind.name, item.text));

@@ -5,7 +5,7 @@ import { HejnalError } from './errors.js';
 export const maxIriBytes = 1900;
 
 const forbidden = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\ud800-\udfff]/u;
-const absolute = /^[a-z][a-z0-9+.-]*:[^\s]+$/i;
+const absolute = /^[a-z][a-z0-9+.-]*:[^]/i;
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Tells why a text is no absolute IRI that can be written down safely (RFC 3987 §2.2), or `undefined` if it is one. */

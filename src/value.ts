@@ -41,9 +41,10 @@ function readReference(
   kinds: readonly string[],
   { names, index }: ValueContext,
 ): NamedNode | Finding {
-  const [first, second] = node.text.split('/');
-  if (first !== undefined && second !== undefined) {
-    if (kinds.includes(first) && index.has(first, second)) return namedNode(names.thing(first, second));
+  const slash = node.text.indexOf('/');
+  if (slash >= 0) {
+    const [kind, slug] = [node.text.slice(0, slash), node.text.slice(slash + 1)];
+    if (kinds.includes(kind) && index.has(kind, slug)) return namedNode(names.thing(kind, slug));
     const known = kinds.flatMap((kind) => index.slugs(kind).map((slug) => `${kind}/${slug}`));
     return errorAt(
       node.origin,
@@ -66,7 +67,7 @@ function readReference(
   return errorAt(
     node.origin,
     'unknown-reference',
-    `There is no entry "${node.text}" under ${kinds.join(' or ')}.`,
+    `There is no entry "${node.text}" under ${kinds.join(' or ') || 'any kind that fits'}.`,
     didYouMean(node.text, known, 'Add it first, or mend the name.'),
   );
 }
@@ -83,14 +84,31 @@ function readChoice(node: Scalar, field: Field, options: ReadonlyMap<string, str
 }
 
 function readLink(node: Scalar, template: string | undefined): NamedNode | Finding {
-  const iri = template === undefined ? node.text : template.replace('{value}', encodeURIComponent(node.text));
-  const fault = iriFault(iri);
-  if (fault === undefined && (template !== undefined || /^https?:/i.test(iri))) return namedNode(iri);
+  return template === undefined ? readAddress(node) : readIdentifier(node, template);
+}
+
+function readAddress(node: Scalar): NamedNode | Finding {
+  const fault = iriFault(node.text);
+  if (fault === undefined && /^https?:\/\/[^/?#]/i.test(node.text)) return namedNode(node.text);
   return errorAt(
     node.origin,
     'bad-link',
-    `"${node.text}" is not an address: ${fault ?? 'it does not begin with http or https'}.`,
+    `"${node.text}" is not an address: ${fault ?? 'it does not begin with http:// or https://'}.`,
     'Write the whole address, such as https://www.example.org/page.',
+  );
+}
+
+function readIdentifier(node: Scalar, template: string): NamedNode | Finding {
+  // A lone surrogate cannot be encoded, and an encoded control character would be nobody's identifier.
+  const isClean = node.text.isWellFormed() && !/\p{Cc}/u.test(node.text);
+  const iri = isClean ? template.replace('{value}', () => encodeURIComponent(node.text)) : undefined;
+  const fault = iri === undefined ? 'it has a character that nobody can see' : iriFault(iri);
+  if (iri !== undefined && fault === undefined) return namedNode(iri);
+  return errorAt(
+    node.origin,
+    'bad-link',
+    `"${node.text}" cannot stand in ${template}: ${fault}.`,
+    'Write the identifier as the other site has it.',
   );
 }
 

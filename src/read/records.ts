@@ -67,8 +67,13 @@ function kindOf(file: string, model: Model): Kind | undefined {
 
 function unknownFile(file: string, model: Model): Finding {
   const name = file.replace(/^.*\//, '');
-  const known = model.kinds.map((kind) => `${kind.file}.yaml`);
-  const hint = didYouMean(name, known, 'Name the file as hej:file says in ontology/shapes.ttl.');
+  // Without the ending, which all names share and which would make any two of them look alike.
+  const known = model.kinds.map((kind) => kind.file);
+  const hint = didYouMean(
+    name.replace(/\.[a-z]+$/, ''),
+    known,
+    'Name the file as hej:file says in ontology/shapes.ttl.',
+  );
   return errorAt(
     { file, line: 1, column: 1 },
     'unknown-file',

@@ -61,7 +61,7 @@ function convert(
     );
     return undefined;
   }
-  if (isScalar(node)) return { is: 'scalar', text: String(node.value ?? ''), origin };
+  if (isScalar(node)) return { is: 'scalar', text: typeof node.value === 'string' ? node.value : '', origin };
   if (isSeq(node)) {
     const items = node.items.flatMap((item) => convert(document, item as YamlNode | null, at, findings) ?? []);
     return { is: 'sequence', items, origin };
@@ -96,13 +96,14 @@ function emptyAt(key: Scalar): Scalar {
 }
 
 function sentence(message: string): string {
-  const first = message.split('\n')[0] ?? message;
+  const first = message.split(/\n|; please use /)[0] ?? message;
   return first.endsWith('.') ? first : `${first}.`;
 }
 
 function hintFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Remove one of the two entries or give it another name.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with tabs.';
+  if (code === 'MULTIPLE_DOCS') return 'Remove the line "---" between them, or make two files of it.';
   if (code === 'BAD_INDENT') return 'Give lines of the same level the same number of spaces.';
   return 'If the text holds a colon, a number sign or quotation marks, put it in quotation marks.';
 }
