@@ -34,6 +34,7 @@ export { lockFile, publicationFile, readFolder, type PublicationFiles } from './
 export { quadsOf, readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { writeLock, type Lock } from './evidence/lock.js';
 export { generatedFiles, staleFiles, type GeneratedFile } from './generated.js';
+export { shortener, termPrefixes } from './prefixes.js';
 export { contextOf, type Context } from './context.js';
 export { schemaOf } from './schema.js';
 export { describeThing, type Document } from './document.js';
