@@ -7,7 +7,7 @@ import { readLines } from './lines.js';
 export const allQuads = join('dumps', 'all.nq');
 
 /** Says whether a line came, went or stayed. */
-export interface Difference {
+interface Difference {
   readonly is: 'added' | 'removed' | 'kept';
   readonly line: string;
 }
@@ -43,7 +43,7 @@ function take(lines: Iterator<string, unknown>): string | undefined {
 }
 
 /** How many quads came and went. */
-export interface Comparison {
+interface Comparison {
   readonly added: number;
   readonly removed: number;
 }

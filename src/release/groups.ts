@@ -19,7 +19,7 @@ export function splitLine(line: string): { subject: string; predicate: string; r
 }
 
 /** Where the store goes, and the folder for the runs of its sorts. */
-export interface StorePlace {
+interface StorePlace {
   readonly path: string;
   readonly dictionary: string;
   readonly scratch: string;

@@ -10,9 +10,9 @@ import { readLines, writeBytes } from './lines.js';
 import { Sorter } from './sort.js';
 
 /** File of the quads that came and went: N-Quads with the comment `# added` or `# removed` behind each line. */
-export const changesFile = 'changes.nq';
+const changesFile = 'changes.nq';
 /** File of last changes: `IRI`, tab, `xsd:date`, sorted by bytes; the IRI `*` stands for all that are not named. */
-export const modifiedFile = 'modified.tsv';
+const modifiedFile = 'modified.tsv';
 const everything = '*';
 
 /** Name of the folder, among the releases, of their history. */
@@ -24,7 +24,7 @@ export function historyOf(releases: string, version: string): string {
 }
 
 /** What the history of a new release is made from; paths are those of files and folders. */
-export interface HistoryOptions {
+interface HistoryOptions {
   readonly names: Names;
   /** Sorted quads of the new release. */
   readonly quads: string;
@@ -101,7 +101,7 @@ function* withChanges(carried: Iterable<string>, changed: Iterable<string>, modi
 }
 
 /** Looks up last changes in the file, by halving it. */
-export interface Modifications {
+interface Modifications {
   /** Gives the date of an IRI without fragment, else that of everything. */
   find(iri: string): string | undefined;
   close(): void;

@@ -4,7 +4,7 @@
 export const buildSteps = [
   'sort', 'merge', 'dump', 'catalog', 'store', 'history', 'check', 'flush', 'publish history', 'publish release', 'switch', 'done',
 ] as const; // prettier-ignore
-export type BuildStep = (typeof buildSteps)[number];
+type BuildStep = (typeof buildSteps)[number];
 
 /** Says which step a build is at. */
 export interface Progress {

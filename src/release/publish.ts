@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 /** What makes a release the one it is. */
-export type Identity = Pick<Manifest, 'version' | 'contentDigest' | 'inputDigest'>;
+type Identity = Pick<Manifest, 'version' | 'contentDigest' | 'inputDigest'>;
 
 /** Finds the release that is published now; throws `release-damaged`, for what changed since could not be told. */
 export function standingNow(releases: string): Standing | undefined {
