@@ -38,7 +38,8 @@ export function contextOf(model: Model, names: Names): Context {
   const covered = new Set(
     own.map(([, definition]) => (typeof definition === 'string' ? definition : definition['@id'])),
   );
-  const tool = Object.entries(toolTerms(names, fieldNames(model))).filter(([key, definition]) => {
+  const further = { ...toolTerms(names, fieldNames(model)), ...dateTerms(model) };
+  const tool = Object.entries(further).filter(([key, definition]) => {
     const iri = typeof definition === 'string' ? definition : definition['@id'];
     return !terms.has(key) && (iri === undefined || !covered.has(iri));
   });
@@ -57,8 +58,12 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 
 /** Gives the key of a class: its local name with a capital, `Quote` for `…hejnal#Quote`. */
 function className(iri: string): string {
-  const local = iri.replace(/^.*[#/]/, '');
+  const local = localName(iri);
   return local.slice(0, 1).toUpperCase() + local.slice(1);
+}
+
+function localName(iri: string): string {
+  return iri.replace(/^.*[#/]/, '');
 }
 
 function define(terms: Map<string, Meaning>, key: string, meaning: Meaning): void {
@@ -186,6 +191,18 @@ function toolTerms(names: Names, fields: Readonly<Record<string, string>>): Reco
     seeAlso: { '@id': rdfs.seeAlso, '@type': '@id' },
     source: { '@id': oa.hasSource, '@type': '@id' },
   };
+}
+
+/** Terms for what is derived from dates, under the local names of the properties. */
+function dateTerms(model: Model): Record<string, string | Definition> {
+  const moment = (iri: string): Definition => ({ '@id': iri, '@type': xsd.dateTime });
+  const terms: Record<string, string | Definition> = {};
+  for (const { notBefore, before, year } of model.dates) {
+    if (notBefore !== undefined) terms[localName(notBefore)] = moment(notBefore);
+    if (before !== undefined) terms[localName(before)] = moment(before);
+    if (year !== undefined) terms[localName(year)] = year;
+  }
+  return terms;
 }
 
 function invalid(message: string, hint: string): HejnalError {

@@ -28,6 +28,8 @@ describe('the context', () => {
     ['rooms', `${mu}rooms`],
     ['fee', { '@id': `${mu}fee`, '@type': 'http://www.w3.org/2001/XMLSchema#decimal' }],
     ['basis', { '@id': `${mu}basis`, '@type': '@vocab', '@context': { gift: `${mu}gift`, swap: `${mu}swap` } }],
+    ['notBefore', { '@id': `${mu}notBefore`, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' }],
+    ['year', `${mu}year`],
     ['evidence', { '@reverse': `${names.tool}about`, '@container': '@set' }],
   ])('defines %s', (term, definition) => {
     expect(context[term]).toEqual(definition);

@@ -2,7 +2,7 @@
 import jsonld from 'jsonld';
 import { contextOf } from '../context.js';
 import { HejnalError } from '../errors.js';
-import { quad, xsd, type Quad } from '../rdf.js';
+import { rdf, xsd, type Quad } from '../rdf.js';
 import { groups } from './group.js';
 import { orderer, pruned, type Json } from './inline.js';
 import { nest, type Node, type Value } from './nest.js';
@@ -14,7 +14,7 @@ import { remembered, type Writing } from './writing.js';
  */
 export async function writeJsonld(quads: Iterable<Quad>, writing: Writing): Promise<string> {
   const { context, order } = prepared(writing);
-  const nodes = await expand(quads);
+  const nodes = expand(quads);
   const { topic } = writing;
   const compacted = await compact(
     topic === undefined ? nodes : [nest(nodes, topic, writing)],
@@ -32,7 +32,7 @@ export async function* streamJsonld(quads: Iterable<Quad>, writing: Writing): As
   const { context, order } = prepared(writing);
   let glue = `{"@context":${JSON.stringify(context)},\n"@graph":[\n`;
   for (const batch of batches(quads)) {
-    const { '@graph': nodes } = (await compact(await expand(batch), writing, true)) as {
+    const { '@graph': nodes } = (await compact(expand(batch), writing, true)) as {
       readonly '@graph': readonly Json[];
     };
     for (const node of nodes) {
@@ -71,27 +71,37 @@ const prepared = remembered(({ model, names }) => {
   return { context, name, order: orderer(model), options: { safe: true, documentLoader: documentLoader as never } };
 });
 
-const plain = { safe: true, useNativeTypes: false };
-
-async function expand(quads: Iterable<Quad>): Promise<Node[]> {
-  const triples = Array.from(quads, ({ subject, predicate, object }) =>
-    quad(subject as never, predicate as never, object as never),
-  );
-  const nodes = (await tried(() => jsonld.fromRDF(triples, plain))) as unknown as Node[];
-  for (const node of nodes) {
-    for (const [property, values] of Object.entries(node)) {
-      if (!property.startsWith('@')) node[property] = (values as Value[]).map(native);
-    }
+/**
+ * Gives the nodes in expanded form (JSON-LD 1.1 API §8.4). Lists are left as they are: `jsonld.fromRDF` makes a `@list`
+ * of a cell that has an IRI, and the IRI is lost.
+ */
+function expand(quads: Iterable<Quad>): Node[] {
+  const nodes = new Map<string, Node>();
+  for (const { subject, predicate, object } of quads) {
+    const id = idOf(subject);
+    const node = nodes.get(id) ?? { '@id': id };
+    nodes.set(id, node);
+    const isType = predicate.value === rdf.type && object.termType !== 'Literal';
+    const values = (node[isType ? '@type' : predicate.value] ??= []) as unknown[];
+    values.push(isType ? idOf(object) : valueOf(object));
   }
-  return nodes;
+  return [...nodes.values()];
+}
+
+function idOf(term: Quad['subject'] | Quad['object']): string {
+  return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
 }
 
 /** Uses the numbers and truth values of JSON where reading them back gives the same text (JSON-LD 1.1 API §8.6). */
-function native(value: Value): Value {
-  const { '@type': type, '@value': text } = value;
+function valueOf(term: Quad['object']): Value {
+  if (term.termType !== 'Literal') return { '@id': idOf(term) };
+  const { value: text, language } = term;
+  if (language !== '') return { '@value': text, '@language': language };
+  const type = term.datatype.value;
+  if (type === xsd.string) return { '@value': text };
   if (type === xsd.boolean && (text === 'true' || text === 'false')) return { '@value': text === 'true' };
-  if (type === xsd.integer && /^(?:0|-?[1-9]\d{0,14})$/.test(String(text))) return { '@value': Number(text) };
-  return value;
+  if (type === xsd.integer && /^(?:0|-?[1-9]\d{0,14})$/.test(text)) return { '@value': Number(text) };
+  return { '@value': text, '@type': type };
 }
 
 async function compact(nodes: readonly Node[], writing: Writing, graph: boolean): Promise<Json> {

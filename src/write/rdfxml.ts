@@ -21,7 +21,8 @@ export function* rdfxml(quads: Iterable<Quad>, writing: Writing): Generator<stri
   yield* elements(quads, prefixesOf(writing));
 }
 
-function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
+/** Writes RDF/XML with the prefixes given, `rdf` among them; each subject once if its quads follow each other. */
+export function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
   const namespaces = [...prefixes].map(([prefix, iri]) => `\n  xmlns:${prefix}="${escaped(iri)}"`).join('');
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces}>\n`;
   const elementOf = elementsBy(shortener(prefixes));

@@ -142,9 +142,17 @@ describe('a graph without a topic', () => {
     const list = [quad(a, namedNode(rdf.first), literal('x')), quad(a, namedNode(rdf.rest), namedNode(rdf.nil))];
     const tree = await write([quad(namedNode('urn:x:s'), p, a), quad(b, p, b), ...list]);
     expect(tree['@graph']).toEqual([
+      { '@id': 'urn:x:s', seeAlso: '_:a' },
       { '@id': '_:b', seeAlso: '_:b' },
-      { '@id': 'urn:x:s', 'rdfs:seeAlso': { '@list': ['x'] } },
+      { '@id': '_:a', 'rdf:first': 'x', 'rdf:rest': { '@id': 'rdf:nil' } },
     ]);
+  });
+
+  it('keeps the IRIs of the cells of a list', async () => {
+    const [cell, head] = ['urn:x:cell', 'urn:x:head'];
+    const rest = [triple('urn:x:s', rdfs.seeAlso, namedNode(head)), triple(head, rdf.rest, namedNode(cell))];
+    const quads = [...rest, triple(cell, rdf.first, literal('x')), triple(cell, rdf.rest, namedNode(rdf.nil))];
+    expect(lines(await readBack('jsonld', JSON.stringify(await write(quads))))).toEqual(lines(quads));
   });
 
   it('is streamed with a node a line, no subject cut in two', async () => {

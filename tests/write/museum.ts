@@ -21,7 +21,7 @@ const ontology = `
 mu:Museum a owl:Class ; rdfs:subClassOf foaf:Agent ; skos:prefLabel "museum"@en , "muzeum"@pl ; skos:definition "A house of things."@en , "Dom rzeczy."@pl .
 mu:Loan a owl:Class ; skos:prefLabel "loan"@en , "wypożyczenie"@pl .
 mu:lender a owl:ObjectProperty ; skos:prefLabel "lender"@en , "wypożycza"@pl .
-mu:since a owl:DatatypeProperty ; skos:prefLabel "since"@en , "od"@pl .
+mu:since a owl:DatatypeProperty ; hej:notBefore mu:notBefore ; hej:year mu:year ; skos:prefLabel "since"@en , "od"@pl .
 mu:gift a skos:Concept ; hej:key "gift" ; skos:prefLabel "gift"@en , "dar"@pl .
 mu:swap a skos:Concept ; skos:prefLabel "swap"@en , "wymiana"@pl .
 
