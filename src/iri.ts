@@ -60,7 +60,7 @@ export function namesUnder(base: string, namespaces: { ontology?: string; tool?:
     readThing: (iri) => {
       if (!iri.startsWith(`${root}id/`)) return undefined;
       const [kind, slug, more] = iri.slice(root.length + 3).split('/');
-      return kind && slug && more === undefined ? { kind, slug } : undefined;
+      return kind && slug && isSlug(slug) && more === undefined ? { kind, slug } : undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
-// The one door to n3 and RDF/JS: factory, parser, store, writer, canonical lines and terms.
-import { DataFactory, Parser, Store, Writer } from 'n3';
+// The one door to n3 and RDF/JS: factory, parser, store, canonical lines and terms.
+import { EventEmitter } from 'node:events';
+import { DataFactory, Parser, Store } from 'n3';
 import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types';
 import { HejnalError } from './errors.js';
 import { rdf, xsd } from './terms.js';
@@ -30,19 +31,24 @@ export function parseTurtle(text: string, base: string, file: string): Quad[] {
   }
 }
 
-/** Serialises quads with n3's writer: `Turtle`, `TriG`, `N-Triples` or `N-Quads`; prefixes are used by the first two. */
-export function serialise(
-  quads: Iterable<Quad>,
-  format: string,
-  prefixes: Readonly<Record<string, string>> = {},
-): string {
-  const writer = new Writer({ format, prefixes: { ...prefixes } });
-  for (const each of quads) writer.addQuad(each as never);
-  let written = '';
-  writer.end((_error, result: string) => {
-    written = result;
+/** Parses N-Quads of any origin, the labels of blank nodes kept; throws n3's error with its line in the message. */
+export function parseQuads(text: string): Quad[] {
+  return new Parser({ format: 'N-Quads', blankNodePrefix: '' }).parse(text);
+}
+
+/** Reads Turtle or N-Triples of any origin piece by piece, labels kept; `write` and `end` throw n3's error. */
+export function openReader(base: string, onQuad: (quad: Quad) => void): { write(piece: string): void; end(): void } {
+  const pieces = new EventEmitter();
+  let failure: Error | undefined;
+  new Parser({ baseIRI: base, blankNodePrefix: '' }).parse(pieces, (error, found) => {
+    if (error) failure ??= error;
+    else if (found) onQuad(found);
   });
-  return written;
+  const emit = (event: string, piece?: string): void => {
+    pieces.emit(event, piece);
+    if (failure !== undefined) throw failure;
+  };
+  return { write: (piece) => emit('data', piece), end: () => emit('end') };
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
