@@ -1,23 +1,23 @@
 // Builds a release: sorts the quads, writes dumps and store beside, and puts the finished folder in its place.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Names } from '../iri.js';
 import type { Model } from '../model.js';
 import type { Publication } from '../publication.js';
 import type { Quad } from '../rdf.js';
-import { allQuads } from './compare.js';
+import { allQuads, catalogQuads } from './compare.js';
 import { dictionaryOf } from './dictionary.js';
 import { digestFile } from './digest.js';
 import { cutGraph, disjoint, graphEndings } from './disjoint.js';
 import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './dumps.js';
 import { writeStore } from './groups.js';
 import { historyOf, writeHistory } from './history.js';
-import { readLines } from './lines.js';
+import { readLines, writeBytes } from './lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
 import { openRelease, quadsFile } from './open.js';
 import { beginFolder, endFolder, flushTree } from './place.js';
 import { counter, type OnProgress } from './progress.js';
-import { place, publish, standingAs, standingNow, type Finish, type Standing } from './publish.js';
+import { identify, place, publish, standingAs, standingNow, type Finish, type Standing } from './publish.js';
 import { addQuads, catalogLines } from './quads.js';
 import { merge, Sorter } from './sort.js';
 import { removeLock } from './store.js';
@@ -65,7 +65,7 @@ interface Work extends BuildOptions, Finish {
 
 /**
  * Builds a release and makes it the current one; the memory that this takes does not grow with the number of quads.
- * Throws `release-exists` where other settings made the same version, `release-damaged` where the release before is,
+ * Throws `release-damaged` where the release before is,
  * `iri-invalid` for an IRI that is too long for the store.
  */
 export async function buildRelease(options: BuildOptions): Promise<Built> {
@@ -75,8 +75,8 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
     mkdirSync(target);
     const work: Work = { ...options, folder, target, history, onProgress: options.onProgress ?? (() => undefined) };
     const content = await writeContent(work);
-    const version = `${options.publication.modified}-${content.digest.slice(0, 12)}`;
-    const identity = { version, contentDigest: content.digest, inputDigest: options.inputDigest };
+    const identity = identify(options.releases, options.publication, content.digest, options.inputDigest);
+    const { version } = identity;
     if (standingAs(options.releases, identity) === undefined) {
       await finish(work, version, content);
       place(work, identity, work.onProgress);
@@ -132,6 +132,11 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
   const { target, names, folder, onProgress } = work;
   onProgress({ step: 'catalog' });
   const catalog = catalogLines(work.catalog(finished), names);
+  mkdirSync(dirname(join(target, catalogQuads)));
+  writeBytes(
+    join(target, catalogQuads),
+    catalog.map((line) => `${line}\n`),
+  );
   const graphs = graphEndings(names);
   const counts = { ...finished.counts };
   function* lines() {
@@ -169,5 +174,6 @@ async function filesOf(target: string, dumps: readonly DumpFacts[]): Promise<Fil
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
   const quads = { path: quadsFile, ...(await digestFile(join(target, quadsFile))) };
-  return [...entries, sums, quads].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const catalog = { path: catalogQuads, ...(await digestFile(join(target, catalogQuads))) };
+  return [...entries, sums, quads, catalog].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -6,6 +6,9 @@ import { readLines } from './lines.js';
 /** Path, in a release, of the file that holds all its quads but the catalogue, sorted. */
 export const allQuads = join('dumps', 'all.nq');
 
+/** Path, in a release, of the file that holds the quads of its catalogue, sorted. */
+export const catalogQuads = join('catalog', 'catalog.nq');
+
 /** Says whether a line came, went or stayed. */
 interface Difference {
   readonly is: 'added' | 'removed' | 'kept';

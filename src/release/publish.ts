@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
 import { historyFolder } from './history.js';
 import { checkSizes, readManifest, type Manifest } from './manifest.js';
+import type { Publication } from '../publication.js';
 import { currentVersion, moveFolder, switchCurrent } from './place.js';
 import type { OnProgress } from './progress.js';
 
@@ -23,6 +24,22 @@ export function standingNow(releases: string): Standing | undefined {
 }
 
 /**
+ * Names a build: the day and the content. Where the same facts were published with other settings or by another version
+ * of the tool, digits of those are added, for a release is never overwritten.
+ */
+export function identify(
+  releases: string,
+  { modified }: Publication,
+  contentDigest: string,
+  inputDigest: string,
+): Identity {
+  const version = `${modified}-${contentDigest.slice(0, 12)}`;
+  const found = read(join(releases, version));
+  const isTaken = found !== undefined && found.manifest.inputDigest !== inputDigest;
+  return { version: isTaken ? `${version}-${inputDigest.slice(0, 6)}` : version, contentDigest, inputDigest };
+}
+
+/**
  * Finds the release that a build would make; `undefined` where it is new.
  * Throws `release-exists` where other quads or settings made the same version, `release-damaged` where it is not whole.
  */
@@ -33,8 +50,8 @@ export function standingAs(releases: string, { version, contentDigest, inputDige
   if (manifest.contentDigest === contentDigest && manifest.inputDigest === inputDigest) return found;
   throw new HejnalError(
     'release-exists',
-    `${found.directory} has the same version, but was built with other settings or by another version of the tool.`,
-    'Set `modified` in data/publication.yaml to today, or remove that folder if nobody has used it yet.',
+    `${found.directory} has the same version, but other facts or settings.`,
+    'Set `modified` in data/publication.yaml to today.',
   );
 }
 

@@ -71,7 +71,7 @@ describe('a build', () => {
     for (const path of ['release.json', ...one.manifest.files.map((file) => file.path)]) {
       expect(readFileSync(join(two.directory, path)).equals(readFileSync(join(one.directory, path))), path).toBe(true);
     }
-    expect(readdirSync(one.directory).sort()).toEqual(['dumps', 'quads.lmdb', 'release.json']);
+    expect(readdirSync(one.directory).sort()).toEqual(['catalog', 'dumps', 'quads.lmdb', 'release.json']);
   });
 
   it('keeps a triple in the first graph that holds it, and a literal as it was written', async () => {
@@ -110,11 +110,17 @@ describe('a second build', () => {
     expect(readlinkSync(join(releases, 'current'))).toBe(first.version);
   });
 
-  it('refuses to replace a release that other settings made', async () => {
+  it('leaves a release that other settings made as it is, and names its own by the settings as well', async () => {
     const releases = folder();
     const { version } = await build(releases);
-    await expect(build(releases, { inputDigest: 'other' })).rejects.toMatchObject({ code: 'release-exists' });
-    expect(readdirSync(releases).sort()).toEqual([version, 'current', 'history'].sort());
+    const other = await build(releases, { inputDigest: 'fedcba987' });
+    expect([other.version, other.changed]).toEqual([`${version}-fedcba`, true]);
+    expect(await build(releases, { inputDigest: 'fedcba987' })).toMatchObject({
+      version: other.version,
+      changed: false,
+    });
+    expect(readFileSync(join(releases, 'history', other.version, 'changes.nq'), 'utf8')).toBe('');
+    expect(readdirSync(releases).sort()).toEqual([version, other.version, 'current', 'history'].sort());
   });
 
   it('says so where the release that is there is damaged', async () => {
