@@ -37,13 +37,14 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
     keepAliveTimeout: 10_000,
     // A connection is silent while a query runs: it is cut only after the longest that one may take and wait.
     connectionTimeout: Math.max(15_000, config.queryTimeoutMs * 2 + 5_000),
-    http: { connectionsCheckingInterval: 1_000, headersTimeout: 10_000 },
+    // Node answers a request without a host by itself, in plain text; we answer it like every other mistake.
+    http: { connectionsCheckingInterval: 1_000, headersTimeout: 10_000, requireHostHeader: false },
     routerOptions: { maxParamLength: maxParameterLength, caseSensitive: true },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: false,
     exposeHeadRoutes: false,
-    logger: { level: config.logLevel, stream: logStream, serializers: { req: withoutPerson } },
+    logger: { level: config.logLevel, stream: logStream, serializers: { req: anonymous } },
     logController: new LogController({ disableRequestLogging: !config.logRequests }),
     clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) => {
@@ -57,7 +58,7 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
     enterSite(request, reply);
     prepare(request, reply);
     if (isAmbiguous(request))
-      sendProblem(request, reply, 'request-malformed', 'The request names more than one host, or is not HTTP/1.');
+      sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
     else done();
   });
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
@@ -98,11 +99,12 @@ function prepare(request: FastifyRequest, reply: FastifyReply): void {
 /** Two hosts, or none where HTTP/1.1 asks for one, are how requests are smuggled past a proxy (RFC 9112 §3.2). */
 function isAmbiguous({ raw }: FastifyRequest): boolean {
   const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host');
-  return hosts.length > 1 || raw.httpVersionMajor < 1;
+  const isMissing = raw.httpVersion === '1.1' && raw.headers.host === undefined;
+  return isMissing || hosts.length > 1 || raw.httpVersionMajor < 1;
 }
 
 /** What a log line says of a request: nothing that names a person or tells what they asked. */
-function withoutPerson(request: FastifyRequest): { method: string; path: string } {
+function anonymous(request: FastifyRequest): { method: string; path: string } {
   return { method: request.method, path: request.url.split('?', 1)[0] ?? '' };
 }
 

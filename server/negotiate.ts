@@ -29,7 +29,10 @@ export function chooseOffer<Each extends Offer>(accept: string | undefined, offe
 
 /** Tells whether the client would rather have a page than a problem document: it names a type of HTML itself. */
 export function prefersPage(accept: string | undefined): boolean {
-  const offers = [{ mediaType: 'application/problem+json' }, { mediaType: 'text/html' }];
+  const offers = [
+    { mediaType: 'application/problem+json' },
+    { mediaType: 'text/html', aliases: ['application/xhtml+xml'] },
+  ];
   return /html/i.test(accept ?? '') && chooseOffer(accept, offers)?.mediaType === 'text/html';
 }
 

@@ -38,7 +38,7 @@ export function FaultNotice({
   const texts = textsOf(frame);
   const title = titleOf(frame, fault);
   return (
-    <section role="alert">
+    <section role="alert" class={isWhole ? '' : 'notice'}>
       <p class="kind">{fault.status}</p>
       {isWhole ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p class="lead" lang="en">

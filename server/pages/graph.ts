@@ -4,7 +4,9 @@ import {
   foaf,
   rdf,
   rdfs,
+  shortener,
   skos,
+  termPrefixes,
   type Kind,
   type LangMap,
   type Model,
@@ -28,11 +30,13 @@ const labels = [skos.prefLabel, rdfs.label, dct.title, foaf.name];
 export class Graph {
   readonly names: Names;
   readonly model: Model;
+  readonly #shorten: ReturnType<typeof shortener>;
   readonly #bySubject = new Map<string, Quad[]>();
   readonly #byObject = new Map<string, Quad[]>();
 
   constructor(quads: Iterable<Quad>, model: Model, names: Names) {
     this.model = model;
+    this.#shorten = shortener(termPrefixes(model));
     this.names = names;
     const seen = new Set<string>();
     for (const each of quads) {
@@ -93,7 +97,8 @@ export class Graph {
     const own = term === undefined ? undefined : pickMap(term.label, language);
     if (own !== undefined) return own;
     const standard = standardName(iri, language);
-    return standard === undefined ? { text: shortIri(iri), language: undefined } : { text: standard, language };
+    if (standard !== undefined) return { text: standard, language };
+    return { text: wordsOf(this.#shorten(iri)?.local ?? '') || shortIri(iri), language: undefined };
   }
 }
 
@@ -125,11 +130,15 @@ export function pickMap(texts: LangMap, language: string): Text | undefined {
   return found === undefined ? undefined : { text: texts[found] ?? '', language: found };
 }
 
-/** Writes an IRI in as few words as still tell it: its local name, or host and path. */
+/** Writes an IRI that has no name as briefly as still tells it: its fragment as words, or host and path. */
 export function shortIri(iri: string): string {
-  const local = /[#]([^#/]+)$/.exec(iri)?.[1];
-  if (local !== undefined) return local.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
-  return decoded(iri.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''));
+  const local = /#([^#/]+)$/.exec(iri)?.[1];
+  return local === undefined ? decoded(iri.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')) : wordsOf(local);
+}
+
+/** Splits a local name such as `FormalOrganization` into words. */
+function wordsOf(local: string): string {
+  return local.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
 }
 
 function decoded(text: string): string {

@@ -17,7 +17,7 @@ export class Notes {
   /** Gives the numbers of the evidence for one fact, lowest first. */
   of(subject: string, predicate: string, value: Term): number[] {
     return this.#evidenceFor(subject)
-      .filter((evidence) => this.#supports(evidence, predicate, value))
+      .filter((evidence) => this.#supports(evidence, subject, predicate, value))
       .map((evidence) => this.#number(evidence))
       .sort((a, b) => a - b);
   }
@@ -43,12 +43,16 @@ export class Notes {
     return evidence;
   }
 
-  #supports(evidence: string, predicate: string, value: Term): boolean {
+  /** A passage names values only for fields that have several: a field without any among them is supported as a whole. */
+  #supports(evidence: string, subject: string, predicate: string, value: Term): boolean {
     const { tool } = this.#graph.names;
     const fields = this.#graph.values(evidence, `${tool}field`);
     if (!fields.some((field) => field.value === predicate)) return false;
-    const values = this.#graph.values(evidence, `${tool}value`);
-    return values.length === 0 || values.some((each) => each.equals(value));
+    const own = this.#graph.values(subject, predicate);
+    const named = this.#graph
+      .values(evidence, `${tool}value`)
+      .filter((each) => own.some((other) => other.equals(each)));
+    return named.length === 0 || named.some((each) => each.equals(value));
   }
 }
 

@@ -93,7 +93,7 @@ function Rows({
   const texts = textsOf(frame);
   if (answer.rows.length === 0) return <p>{texts.emptyResult}</p>;
   return (
-    <div class="scroll" role="region" aria-labelledby="result" tabIndex={0}>
+    <div class="scroll" role="group" aria-labelledby="result" tabIndex={0}>
       <table>
         <caption>
           {texts.rows}: {new Intl.NumberFormat(localeOf(frame.language)).format(answer.rows.length)}

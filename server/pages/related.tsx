@@ -37,7 +37,7 @@ function Table({ context, companions }: { context: Context; companions: Companio
   const id = `with-${kind.name}`;
   return (
     <Section id={id} title={<InLanguage frame={frame} text={titleOf(kind, graph, frame.language)} />}>
-      <div class="scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div class="scroll" role="group" aria-labelledby={id} tabIndex={0}>
         <table>
           <Columns context={context} kind={kind} columns={columns} />
           <tbody>

@@ -59,6 +59,10 @@ code, .iri { font-family: var(--mono); font-size: .87em; overflow-wrap: anywhere
 .notes li { margin-bottom: .9rem; padding-left: .3rem; }
 .notes p { margin: 0; max-width: 46rem; }
 .notes q { font-family: var(--serif); font-style: italic; quotes: auto; }
+.notice { border: 1px solid var(--line); border-left: .3rem solid var(--focus); border-radius: .4rem; background: var(--raised); padding: 1.2rem 1.4rem .4rem; margin: 0 0 2rem; }
+.notice h2 { margin-top: 0; }
+.notice .facts > div:last-child, .term .facts > div:last-child { border-bottom: 0; }
+.scroll + nav { margin-top: 1rem; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem; background: var(--raised); }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding: .6rem .9rem; }

@@ -52,5 +52,8 @@ export function sendFate(request: FastifyRequest, reply: FastifyReply, fate: Fat
 export function redirect(request: FastifyRequest, reply: FastifyReply, status: 301 | 303, iri: string): FastifyReply {
   const age = Math.floor(request.server.config.maxAgeMs / 1000);
   reply.code(status).header('cache-control', `public, max-age=${age}`);
-  return reply.header('location', toUri(iri + searchOf(request))).send();
+  return reply
+    .header('location', toUri(iri + searchOf(request)))
+    .header('content-length', 0)
+    .send();
 }

@@ -6,7 +6,7 @@ import { gatherTerms } from '../gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import { ontologyPage } from '../pages/ontology.js';
-import { resourcePage } from '../pages/resource.js';
+import { shapesPage } from '../pages/shapes.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import { editionOf, vary } from '../visit.js';
@@ -94,7 +94,7 @@ function answerShapes(request: FastifyRequest, reply: FastifyReply, document: st
       quads: read,
       page: (frame, links) => {
         const graph = new Graph(read(), release.model, release.names);
-        return resourcePage(frame, { iri: document, graph, formats: documentFormats, links });
+        return shapesPage(frame, { iri: document, graph, formats: documentFormats, links });
       },
     },
     ending,

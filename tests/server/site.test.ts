@@ -1,0 +1,99 @@
+// The life of a server: the swap of its release, and its end.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeApp } from '../../server/app.js';
+import { Site } from '../../server/site.js';
+import { makeToy, toyEngine, toyRelease, type Toy } from './toy.js';
+
+let toy: Toy;
+beforeEach(async () => (toy = await makeToy({ shutdownMs: 300 })));
+afterEach(() => toy.app.close());
+
+describe('a swap', () => {
+  /** Opens a site whose folder holds one release after the other. */
+  async function openSite(...releases: ReturnType<typeof toyRelease>[]) {
+    const events: string[] = [];
+    const engines: ReturnType<typeof toyEngine>[] = [];
+    const broken = new Set<string>();
+    let next = 0;
+    const site = await Site.open({
+      directory: '/nowhere',
+      open: () => Promise.resolve(releases[next++]!),
+      verify: () => (broken.has('yes') ? Promise.reject(new Error('broken')) : Promise.resolve()),
+      startEngine: () => {
+        engines.push(toyEngine());
+        return engines.at(-1)!;
+      },
+      cacheMaxBytes: 1000,
+      report: ({ message }) => events.push(message),
+      pollMs: 0,
+    });
+    return { site, events, engines, broken };
+  }
+
+  it('closes the old release only when its last answer has ended', async () => {
+    const [old, young] = [toyRelease('1'), toyRelease('2')];
+    const { site, engines } = await openSite(old, young);
+    const visit = site.enter();
+    expect(await site.reload()).toBe(true);
+    expect([visit.edition.release.manifest.version, site.current().release.manifest.version]).toEqual(['1', '2']);
+    expect([old.closed, engines[0]!.closed]).toEqual([false, false]);
+    visit.leave();
+    visit.leave();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect([old.closed, engines[0]!.closed, young.closed]).toEqual([true, true, false]);
+    await site.close();
+    expect(young.closed).toBe(true);
+  });
+
+  it('refuses a release that is damaged, and says so', async () => {
+    const { site, events, broken } = await openSite(toyRelease('1'));
+    broken.add('yes');
+    expect(await site.reload()).toBe(false);
+    expect(site.current().release.manifest.version).toBe('1');
+    expect(events.join()).toContain('refused');
+    await site.close();
+  });
+
+  it('does nothing for the same release', async () => {
+    const again = toyRelease('1');
+    const { site, events } = await openSite(toyRelease('1'), again);
+    expect(await site.reload()).toBe(false);
+    expect([again.closed, events]).toEqual([true, []]);
+    await site.close();
+  });
+});
+
+describe('the end', () => {
+  it('says that it is not ready, finishes what runs, and closes', async () => {
+    const address = await toy.app.listen({ port: 0, host: '127.0.0.1' });
+    toy.engine.reply = () => new Promise((resolve) => setTimeout(() => resolve('{"head":{},"boolean":true}'), 100));
+    const running = fetch(`${address}/data/sparql?query=ASK%7B%7D`);
+    while (toy.engine.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const closed = closeApp(toy.app);
+    expect((await toy.app.inject({ url: '/data/ready' }).catch(() => ({ statusCode: 503 }))).statusCode).toBe(503);
+    expect((await running).status).toBe(200);
+    await closed;
+    expect([toy.engine.closed, toy.release.closed]).toEqual([true, true]);
+  });
+
+  it('waits no longer than it may', async () => {
+    const address = await toy.app.listen({ port: 0, host: '127.0.0.1' });
+    toy.engine.reply = () => new Promise(() => undefined);
+    const running = fetch(`${address}/data/sparql?query=ASK%7B%7D`).catch(() => 'cut');
+    while (toy.engine.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const start = performance.now();
+    await closeApp(toy.app);
+    expect(await running).toBe('cut');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('is ready only when queries can be answered', async () => {
+    expect((await toy.app.inject('/data/ready')).statusCode).toBe(200);
+    toy.engine.is = 'loading';
+    expect((await toy.app.inject('/data/ready')).statusCode).toBe(503);
+    expect([
+      (await toy.app.inject('/data/health')).statusCode,
+      (await toy.app.inject('/data/doc/museum/wawel')).statusCode,
+    ]).toEqual([200, 200]);
+  });
+});
