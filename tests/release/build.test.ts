@@ -62,7 +62,7 @@ describe('a build', () => {
       if (file.endsWith('.gz')) expect(gunzipSync(bytes)).toEqual(readFileSync(join(dumps, file.slice(0, -3))));
     }
     expect(manifest.files.map(({ path }) => path)).toEqual(
-      [...readdirSync(dumps).map((file) => `dumps/${file}`), 'quads.lmdb'].sort(),
+      [...readdirSync(dumps).map((file) => `dumps/${file}`), 'quads.lmdb', 'catalog/catalog.nq'].sort(),
     );
   });
 
