@@ -4,10 +4,12 @@ import { describeThing, documentFormats, type Document, type Release } from '../
 import { answer, readEnding, varyBy, type Ending } from '../answer.js';
 import type { Link } from '../header.js';
 import { mount } from '../mount.js';
+import type { Frame } from '../pages/layout.js';
 import { thingPage } from '../pages/thing.js';
 import { sendProblem } from '../problem.js';
+import type { DocumentHead, Edition } from '../site.js';
 import { editionOf, parameter } from '../visit.js';
-import { lookUp, redirect, sendFate } from './id.js';
+import { lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList, shapeNames } from './list.js';
 
 /** Mounts documents and lists. */
@@ -43,8 +45,13 @@ interface Wanted {
 }
 
 function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug, ending }: Wanted): unknown {
-  const { release } = editionOf(request);
-  const fate = lookUp(release, kind, slug);
+  const edition = editionOf(request);
+  const { release } = edition;
+  const page = readPage(parameter(request, 'page'));
+  const iri = release.names.thing(kind, slug);
+  // A document that was described before needs no second look at what became of its name.
+  const isKnown = edition.heads.has(`${iri} ${page ?? ''}`);
+  const fate: Fate = isKnown ? { is: 'there', iri } : lookUp(release, kind, slug);
   if (fate.is === 'moved') {
     const { kind: newKind, slug: newSlug } = release.names.readThing(fate.to) ?? { kind, slug };
     const suffix =
@@ -54,31 +61,41 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return redirect(request, reply, 301, release.names.document(newKind, newSlug) + suffix);
   }
   if (fate.is !== 'there') return sendFate(request, reply, fate);
-  const page = readPage(parameter(request, 'page'));
-  const document = page === undefined ? undefined : describeThing(release, fate.iri, { page });
-  if (document === undefined) return sendFate(request, reply, { is: 'unknown' });
-  const links = linksOf(release, document);
-  return answer(
-    request,
-    reply,
-    {
-      iri: document.iri,
-      topic: document.topic,
-      modified: document.modified,
-      links,
-      quads: () => document.quads,
-      page: (frame, all) =>
-        thingPage(frame, {
-          document,
-          titles: shapeNames(release),
-          model: release.model,
-          names: release.names,
-          formats: documentFormats,
-          links: all,
-        }),
-    },
-    ending,
-  );
+  const described = page === undefined ? undefined : describe(edition, fate.iri, page);
+  if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
+  const { head, read } = described;
+  const { model, names } = release;
+  const write = (frame: Frame, links: readonly Link[]): string =>
+    thingPage(frame, { document: read(), titles: shapeNames(release), model, names, formats: documentFormats, links });
+  const links = linksOf(release, head);
+  return answer(request, reply, { ...head, links, quads: () => read().quads, page: write }, ending);
+}
+
+/** Most documents whose heads are remembered. */
+const maxHeads = 20_000;
+
+/** Describes a document once; later only what its headers need is looked up, and the rest is read when it is asked for. */
+function describe(
+  { release, heads }: Edition,
+  iri: string,
+  page: number,
+): { head: DocumentHead; read: () => Document } | undefined {
+  let document: Document | undefined;
+  const known = heads.get(`${iri} ${page}`);
+  if (known === undefined) {
+    document = describeThing(release, iri, { page });
+    if (document === undefined) return undefined;
+    const { quads: _quads, ...head } = document;
+    const [oldest] = heads.keys();
+    if (heads.size >= maxHeads && oldest !== undefined) heads.delete(oldest);
+    heads.set(`${iri} ${page}`, head);
+  }
+  const read = (): Document => {
+    document ??= describeThing(release, iri, { page });
+    if (document === undefined) throw new Error(`A document is gone that was there before: ${iri}`);
+    return document;
+  };
+  return { head: known ?? read(), read };
 }
 
 /** Reads a page number, 1 where there is none; `undefined` for what is no page number. */
@@ -87,7 +104,7 @@ function readPage(text: string | undefined): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
-function linksOf({ names, model, publication }: Release, { topic, kind, next }: Document): Link[] {
+function linksOf({ names, model, publication }: Release, { topic, kind, next }: DocumentHead): Link[] {
   const type = model.kind(kind)?.class;
   return [
     { to: topic, rel: 'describes' },
