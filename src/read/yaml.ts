@@ -96,6 +96,7 @@ function emptyAt(key: Scalar): Scalar {
 }
 
 function sentence(message: string): string {
+  if (message.includes('call stack')) return 'Its values are nested too deeply.';
   const first = message.split(/\n|; please use /)[0] ?? message;
   return first.endsWith('.') ? first : `${first}.`;
 }
