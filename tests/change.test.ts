@@ -1,0 +1,138 @@
+// The command `build` refuses mistakes, and a changed date changes the version and exactly the lines that follow from it.
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { change, copyPublication, mistakes, sourceFolder } from './planted.js';
+import { whenPresent } from './present.js';
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+// Every run of the command is a process of its own, and some build a release.
+vi.setConfig({ testTimeout: 120_000 });
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** Runs the compiled command. */
+function hejnal(...words: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ['dist/cli/main.js', ...words], (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+  });
+}
+
+function kept(folder: string): string {
+  folders.push(folder);
+  return folder;
+}
+
+/** Makes the toy publication of the cases with one house whose date needs no source. */
+function toy(): string {
+  const folder = kept(mkdtempSync(join(tmpdir(), 'hejnal-toy-')));
+  cpSync('tests/cases/base', folder, { recursive: true });
+  cpSync('ontology/hejnal.ttl', join(folder, 'ontology/hejnal.ttl'));
+  writeFileSync(
+    join(folder, 'data/museums.yaml'),
+    'prado:\n  name: { en: Prado, pl: Prado }\n  opened: 1819\nlouvre:\n  name: { en: Louvre, pl: Luwr }\n',
+  );
+  return folder;
+}
+
+async function build(folder: string): Promise<string> {
+  const { code, stdout, stderr } = await hejnal('build', folder, '--json');
+  expect(code, stdout + stderr).toBe(0);
+  return (JSON.parse(stdout) as { version: string }).version;
+}
+
+/** Gives the changes that brought a version, with short names and without the graph's base. */
+function changes(folder: string, version: string, base: string): string[] {
+  return readFileSync(join(folder, 'releases/history', version, 'changes.nq'), 'utf8')
+    .replaceAll(`<${base}`, '<')
+    .replaceAll('http://www.w3.org/2001/XMLSchema#', 'xsd:')
+    .replaceAll('http://www.w3.org/2006/time#', 'time:')
+    .replaceAll('http://purl.org/dc/terms/', 'dct:')
+    .split('\n')
+    .filter(Boolean);
+}
+
+describe('build refuses', () => {
+  it.each([
+    ['a false date', mistakes.date, 'data/memberships.yaml:5:13 error joinedOn "2022-10" has changed'],
+    ['an unknown city', mistakes.city, 'data/memberships.yaml:76:9 error There is no entry "stutgart"'],
+    ['a misspelt field', mistakes.field, 'data/memberships.yaml:57:3 error "joinedOm" is not a field'],
+    ['a quote without proof', mistakes.quote, 'data/networks.yaml:32:13 error The passage "Sieć założono w 1997'],
+  ])('%s', async (_what, edit, message) => {
+    const folder = kept(copyPublication(edit));
+    const { code, stdout, stderr } = await hejnal('build', folder);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('Nothing was published.');
+    expect(existsSync(join(folder, 'releases'))).toBe(false);
+  });
+});
+
+describe('a changed date', () => {
+  it('changes the version and the lines that follow from it', async () => {
+    const folder = toy();
+    const before = await build(folder);
+    expect(await build(folder)).toBe(before);
+    expect(changes(folder, before, '')).toEqual([]);
+    change(folder, { file: 'data/museums.yaml', from: 'opened: 1819', to: 'opened: 1819-12' });
+    const after = await build(folder);
+    expect(after).toMatch(/^2026-01-01-[0-9a-f]{12}$/);
+    expect(after).not.toBe(before);
+    expect(changes(folder, after, 'https://museums.example/')).toEqual([
+      '<id/museum/prado> <dct:date> "1819"^^<xsd:gYear> <graph/derived> . # removed',
+      '<id/museum/prado> <dct:date> "1819-12"^^<xsd:gYearMonth> <graph/derived> . # added',
+      '<id/museum/prado> <dct:issued> "1819"^^<xsd:gYear> <graph/derived> . # removed',
+      '<id/museum/prado> <dct:issued> "1819-12"^^<xsd:gYearMonth> <graph/derived> . # added',
+      '<id/museum/prado> <ontology#opened> "1819"^^<xsd:gYear> <graph/facts> . # removed',
+      '<id/museum/prado> <ontology#opened> "1819-12"^^<xsd:gYearMonth> <graph/facts> . # added',
+      '<id/museum/prado> <ontology#openedNotBefore> "1819-01-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # removed',
+      '<id/museum/prado> <ontology#openedNotBefore> "1819-12-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # added',
+    ]);
+    change(folder, { file: 'data/museums.yaml', from: 'opened: 1819-12', to: 'opened: 1819' });
+    expect(await build(folder)).toBe(before);
+  });
+});
+
+whenPresent(sourceFolder, 'changing a date that the source page proves')(
+  'a changed date that the source proves',
+  () => {
+    it('is published once its proof is renewed', async () => {
+      const folder = kept(copyPublication());
+      const before = await build(folder);
+      const edit = { file: 'data/memberships.yaml', from: '  joinedOn: 2022-09\n', to: '  joinedOn: 2022\n' };
+      change(folder, edit);
+      expect((await hejnal('build', folder)).code).toBe(1);
+      const check = await hejnal('check', folder, '--sources', sourceFolder, '--write');
+      expect(check.code, check.stderr).toBe(0);
+      expect(check.stdout).toContain('wrote data/evidence.lock');
+      const after = await build(folder);
+      expect(after).not.toBe(before);
+      expect(changes(folder, after, 'http://localhost:8080/')).toEqual([
+        '<id/membership/krakow-femcities#beginning> <time:inXSDgYear> "2022"^^<xsd:gYear> <graph/derived> . # added',
+        '<id/membership/krakow-femcities#beginning> <time:inXSDgYearMonth> "2022-09"^^<xsd:gYearMonth> <graph/derived> . # removed',
+        '<id/membership/krakow-femcities> <ontology#joinedBefore> "2022-10-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # removed',
+        '<id/membership/krakow-femcities> <ontology#joinedBefore> "2023-01-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # added',
+        '<id/membership/krakow-femcities> <ontology#joinedNotBefore> "2022-01-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # added',
+        '<id/membership/krakow-femcities> <ontology#joinedNotBefore> "2022-09-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # removed',
+        '<id/membership/krakow-femcities> <ontology#joinedOn> "2022"^^<xsd:gYear> <graph/facts> . # added',
+        '<id/membership/krakow-femcities> <ontology#joinedOn> "2022-09"^^<xsd:gYearMonth> <graph/facts> . # removed',
+        '<id/membership/krakow-femcities> <dct:date> "2022"^^<xsd:gYear> <graph/derived> . # added',
+        '<id/membership/krakow-femcities> <dct:date> "2022-09"^^<xsd:gYearMonth> <graph/derived> . # removed',
+      ]);
+    });
+  },
+);

@@ -1,0 +1,54 @@
+// Dates whose precision is their datatype: which texts are dates, and which moments they can mean.
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { bounds, dateDatatype, readDate } from '../../src/date.js';
+import { xsd } from '../../src/rdf.js';
+
+describe('a date', () => {
+  it.each([
+    ['2022', { year: 2022 }, xsd.gYear],
+    ['0001', { year: 1 }, xsd.gYear],
+    ['2022-09', { year: 2022, month: 9 }, xsd.gYearMonth],
+    ['2011-05-25', { year: 2011, month: 5, day: 25 }, xsd.date],
+    ['2024-02-29', { year: 2024, month: 2, day: 29 }, xsd.date],
+    ['2000-02-29', { year: 2000, month: 2, day: 29 }, xsd.date],
+  ])('is %s', (text, date, datatype) => {
+    expect(readDate(text)).toEqual(date);
+    expect(dateDatatype(date)).toBe(datatype);
+  });
+
+  it.each([
+    '', '0000', '22', '20222', '-2022', '+2022', '2022-', '2022-9', '2022-00', '2022-13', '2022-09-', '2022-09-00', '2022-09-31',
+    '2011-13-45', '2023-02-29', '1900-02-29', '2022-09-1', ' 2022', '2022\n', '2022-09-30Z', '2022-09-30T00:00:00', '٢٠٢٢',
+  ])('is not %j', (text) => {
+    expect(readDate(text)).toBeUndefined();
+  }); // prettier-ignore
+});
+
+describe('the bounds of a date', () => {
+  it.each([
+    ['2022', '2022-01-01', '2023-01-01'],
+    ['0999', '0999-01-01', '1000-01-01'],
+    ['2022-09', '2022-09-01', '2022-10-01'],
+    ['2022-12', '2022-12-01', '2023-01-01'],
+    ['2024-02', '2024-02-01', '2024-03-01'],
+    ['2011-05-25', '2011-05-25', '2011-05-26'],
+    ['2024-02-28', '2024-02-28', '2024-02-29'],
+    ['2023-02-28', '2023-02-28', '2023-03-01'],
+    ['2022-12-31', '2022-12-31', '2023-01-01'],
+  ])('of %s are half-open', (text, notBefore, before) => {
+    expect(bounds(readDate(text)!)).toEqual({ notBefore: `${notBefore}T00:00:00Z`, before: `${before}T00:00:00Z` });
+  });
+
+  it('of any day are 24 hours apart, as the calendar of the platform has it', () => {
+    const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (day) => {
+        const text = day.toISOString().slice(0, 10);
+        const { notBefore, before } = bounds(readDate(text)!);
+        expect(notBefore).toBe(`${text}T00:00:00Z`);
+        expect(Date.parse(before) - Date.parse(notBefore)).toBe(86_400_000);
+      }),
+    );
+  });
+});

@@ -1,0 +1,101 @@
+// Names are minted from the base alone and read back; what cannot be written down as an IRI is refused.
+import { describe, expect, it } from 'vitest';
+import { graphNames, iriFault, isSlug, maxIriBytes, namesUnder, settle } from '../../src/iri.js';
+
+const names = namesUnder('https://data.example.org/museums');
+
+describe('names', () => {
+  it('are all under the base, which ends in a slash', () => {
+    expect(names.base).toBe('https://data.example.org/museums/');
+    const minted = [
+      names.ontology,
+      names.tool,
+      names.thing('museum', 'prado'),
+      names.document('museum', 'prado'),
+      names.dataset('all'),
+      names.skolem('0f'),
+      ...graphNames.map((name) => names.graph(name)),
+    ];
+    expect(minted.filter((iri) => !iri.startsWith(names.base))).toEqual([]);
+    expect(new Set(minted).size).toBe(minted.length);
+  });
+
+  it.each([
+    ['https://data.example.org/museums/id/museum/prado', { kind: 'museum', slug: 'prado' }],
+    ['https://data.example.org/museums/id/museum/', undefined],
+    ['https://data.example.org/museums/id/museum', undefined],
+    ['https://data.example.org/museums/id/museum/prado/more', undefined],
+    ['https://data.example.org/museums/doc/museum/prado', undefined],
+    ['https://elsewhere.example/id/museum/prado', undefined],
+    ['http://data.example.org/museums/id/museum/prado', undefined],
+  ])('read back %s', (iri, thing) => {
+    expect(names.readThing(iri)).toEqual(thing);
+  });
+
+  it.each([
+    'data.example.org', '/museums/', 'ftp://data.example.org/', 'https://data.example.org/?a', 'https://data.example.org/#a',
+    'https:///', 'https://data example.org/', 'https://data.example.org/<', 'urn:x:y', '',
+  ])('refuse the base %j', (base) => {
+    expect(() => namesUnder(base)).toThrow(expect.objectContaining({ code: 'iri-invalid' }));
+  }); // prettier-ignore
+
+  it('refuse a namespace that is no IRI', () => {
+    expect(() => namesUnder('https://a.example/', { ontology: 'words#' })).toThrow(/words#/);
+  });
+});
+
+describe('an IRI', () => {
+  it.each([
+    'https://example.org/',
+    'urn:isbn:1',
+    'mailto:a@b.c',
+    'https://例え.example/ł?a=b#c',
+    'https://example.org/a%20b',
+  ])('may be %s', (text) => {
+    expect(iriFault(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['example.org', /scheme/],
+    ['', /scheme/],
+    ['https:', /scheme/],
+    ['https://example.org/a b', /character/],
+    ['https://example.org/"', /character/],
+    ['https://example.org/<a>', /character/],
+    ['https://example.org/\\', /character/],
+    ['https://example.org/{a}', /character/],
+    ['https://example.org/\u0000', /character/],
+    ['https://example.org/\u0085', /character/],
+    ['https://example.org/\ud800', /character/],
+    [`https://example.org/${'ł'.repeat(maxIriBytes / 2)}`, /longer than 1900 bytes/],
+  ])('may not be %j', (text, fault) => {
+    expect(iriFault(text)).toMatch(fault);
+  });
+});
+
+describe('a slug', () => {
+  it.each(['krakow', 'a', '1', 'krakow-icorn', '2025-01-22'])('may be %s', (text) => {
+    expect(isSlug(text)).toBe(true);
+  });
+  it.each(['', 'Krakow', 'kraków', 'a_b', 'a--b', '-a', 'a-', 'a b', 'a/b', '..', 'a.b', 'a\n'])(
+    'may not be %j',
+    (text) => {
+      expect(isSlug(text)).toBe(false);
+    },
+  );
+});
+
+describe('settling', () => {
+  const own = namesUnder('https://b.example/', { ontology: 'https://w.example/o/', tool: 'https://w.example/t#' });
+  it.each([
+    ['https://b.example/ontology#Museum', 'https://w.example/o/Museum'],
+    ['https://b.example/ontology', 'https://w.example/o'],
+    ['https://b.example/ontology/1.0.0', 'https://w.example/o/1.0.0'],
+    ['https://b.example/hejnal#Quote', 'https://w.example/t#Quote'],
+    ['https://b.example/ontologyx', 'https://b.example/ontologyx'],
+    ['https://b.example/shapes#museum', 'https://b.example/shapes#museum'],
+    ['https://c.example/ontology#Museum', 'https://c.example/ontology#Museum'],
+  ])('moves %s to %s', (iri, settled) => {
+    expect(settle(iri, own)).toBe(settled);
+  });
+});

@@ -1,0 +1,87 @@
+// Every question of `data/queries` is answered by the local engine over a release as the file beside it says.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFolder } from '../src/folder.js';
+import { publish } from '../src/publish.js';
+import type { QueryEngine } from '../src/query/engine.js';
+import { guard } from '../src/query/guard.js';
+import { createLocalEngine } from '../src/query/local.js';
+import type { ExampleQuery } from '../src/read/query.js';
+import { openRelease, type Release } from '../src/release/open.js';
+import { querySources } from '../src/sources.js';
+import { read } from './planted.js';
+
+const folder = 'data/queries';
+const files = readdirSync(folder);
+const names = files.filter((file) => file.endsWith('.rq')).map((file) => file.slice(0, -3));
+
+let releases: string;
+let release: Release;
+let engine: QueryEngine;
+let queries: ReadonlyMap<string, ExampleQuery>;
+
+beforeAll(async () => {
+  releases = mkdtempSync(join(tmpdir(), 'hejnal-queries-'));
+  const workspace = await read('.', false);
+  queries = new Map(workspace.queries.map((query) => [query.name, query]));
+  const { directory } = await publish(workspace, await readFolder('.'), releases, () => undefined);
+  release = await openRelease(directory);
+  const sources = querySources(release);
+  engine = createLocalEngine({ sources, quads: release.manifest.total, workers: 1, spare: false });
+  await vi.waitUntil(() => engine.state() !== 'loading', { timeout: 60_000 });
+}, 120_000);
+
+afterAll(async () => {
+  await engine.close();
+  await release.close();
+  rmSync(releases, { recursive: true });
+});
+
+/** Asks an example query and gives the lines of its answer, with names relative to the base. */
+async function answer(text: string): Promise<{ form: string; lines: string[] }> {
+  const { form } = guard(text);
+  if (form === undefined) throw new Error('An example query asks for nothing.');
+  const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
+  const mediaType = isGraph
+    ? 'application/n-triples'
+    : form === 'ASK'
+      ? 'application/sparql-results+json'
+      : 'text/tab-separated-values';
+  const { base } = release.names;
+  const { bytes, release: free } = await engine.query({ text, form, mediaType, base });
+  const written = new TextDecoder().decode(bytes).replaceAll(`<${base}`, '<');
+  free();
+  if (form === 'ASK') return { form, lines: [String((JSON.parse(written) as { boolean: boolean }).boolean)] };
+  const lines = written.split('\n').filter(Boolean);
+  return { form, lines: isGraph ? lines.sort() : lines };
+}
+
+describe('the example queries', () => {
+  it('are there, each with its answer, and nothing lies beside them', () => {
+    expect(names.length).toBeGreaterThanOrEqual(12);
+    expect([...queries.keys()].sort()).toEqual([...names].sort());
+    const answers = files.filter((file) => /\.(?:tsv|nt)$/.test(file)).map((file) => file.replace(/\.[a-z]+$/, ''));
+    expect(answers.sort()).toEqual([...names].sort());
+    expect(files).toHaveLength(2 * names.length);
+  });
+
+  it.each(names)('%s says what it asks in every language', (name) => {
+    const { title, explanation } = queries.get(name)!;
+    for (const texts of [title, explanation]) {
+      expect(Object.keys(texts).sort()).toEqual(['en', 'pl']);
+      expect(texts['pl']).not.toBe(texts['en']);
+    }
+  });
+
+  it.each(names)('%s has its expected answer', async (name) => {
+    const query = queries.get(name)!;
+    const { form, lines } = await answer(query.text);
+    const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
+    const expected = readFileSync(join(folder, `${name}.${isGraph ? 'nt' : 'tsv'}`), 'utf8');
+    expect(lines).toEqual(expected.split('\n').filter(Boolean));
+    // Rows without an order would be an answer that may change from one run to the next.
+    if (form === 'SELECT') expect(query.text).toContain('ORDER BY');
+  });
+});
