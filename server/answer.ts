@@ -9,7 +9,7 @@ import { send } from './send.js';
 import { editionOf, parameter, pathOf, prefixOf, vary } from './visit.js';
 
 /** What can be answered in several formats. */
-export interface Resource {
+interface Resource {
   /** IRI of the document, without ending; with its query string where that belongs to it. */
   readonly iri: string;
   /** What the document is about, where that is one thing. */
@@ -109,7 +109,7 @@ export function languageOf(request: FastifyRequest, ending?: Ending): { language
 }
 
 /** Gives the IRI of one format of a document: the ending stands before the query string. */
-export function locate(iri: string, language: string | undefined, format: Format): string {
+function locate(iri: string, language: string | undefined, format: Format): string {
   const at = iri.indexOf('?');
   const [path, search] = at < 0 ? [iri, ''] : [iri.slice(0, at), iri.slice(at)];
   return `${path}${language === undefined ? '' : `.${language}`}.${format.extension}${search}`;

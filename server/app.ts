@@ -22,7 +22,7 @@ const maxRequestBytes = 128 * 1024;
 const maxParameterLength = 500;
 
 /** What a server is made of. */
-export interface AppOptions {
+interface AppOptions {
   readonly site: Site;
   readonly config: Config;
   /** Where log lines go; standard error where nothing is said. */

@@ -25,7 +25,7 @@ export interface Config {
 }
 
 /** Describes one setting: its variable of the environment, its default, its unit there, and what it does. */
-export interface Setting {
+interface Setting {
   readonly name: keyof Config;
   readonly variable: string;
   readonly fallback: string | number | boolean;

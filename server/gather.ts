@@ -5,7 +5,7 @@ import { rdfs, type GraphName, type Quad, type Release } from '../src/index.js';
 const maxSubjects = 20_000;
 
 /** Gives the quads of one graph about the subjects, and about everything that they lead to and that is to be followed. */
-export function gather(
+function gather(
   release: Release,
   { from, graph, follow }: { from: Iterable<string>; graph: GraphName; follow: (iri: string) => boolean },
 ): Quad[] {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { sendProblem } from './problem.js';
 
 /** Answers one request. */
-export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 const exposed = 'Link, ETag, Content-Location, Vary, Last-Modified, Retry-After, Accept-Ranges, Content-Range';
 

@@ -2,7 +2,7 @@
 import Negotiator from 'negotiator';
 
 /** What a server can send: the better offer stands first in a list of offers, and wins ties. */
-export interface Offer {
+interface Offer {
   readonly mediaType: string;
   /** Other names of the media type, which count only where the client writes them. */
   readonly aliases?: readonly string[];

@@ -8,7 +8,7 @@ import { faultPage } from './pages/fault.js';
 import { editionOf, pathOf, prefixOf } from './visit.js';
 
 /** One kind of problem: its status, its title, and what to do where nothing better is known. */
-export interface Problem {
+interface Problem {
   readonly status: number;
   readonly title: string;
   readonly hint: string;
@@ -59,7 +59,7 @@ export const problems = { ...httpProblems, ...libraryProblems } as const;
 export type ProblemCode = keyof typeof problems;
 
 /** Adds to a problem what is known of this occurrence. */
-export interface Occurrence {
+interface Occurrence {
   readonly hint?: string;
   readonly line?: number;
   readonly column?: number;
@@ -70,7 +70,7 @@ export interface Occurrence {
 }
 
 /** Writes the members of a problem document (RFC 9457 §3.1); `type` is an address of the publication that explains it. */
-export function problemDocument(code: ProblemCode, detail: string, base: string, more: Occurrence = {}): object {
+function problemDocument(code: ProblemCode, detail: string, base: string, more: Occurrence = {}): object {
   const { status, title, hint } = problems[code];
   return { type: `${base}problem/${code}`, title, status, detail, hint: more.hint ?? hint, ...more };
 }

@@ -9,7 +9,7 @@ import { chooseCoding, type Coding } from './negotiate.js';
 import { editionOf } from './visit.js';
 
 /** One representation of a resource (RFC 9110 §3.2). */
-export interface Representation {
+interface Representation {
   /** Value of `Content-Type`. */
   readonly contentType: string;
   /** Names the bytes within one release: same key, same bytes. */

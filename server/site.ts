@@ -24,7 +24,7 @@ export interface SiteEvent {
 }
 
 /** What a site needs from outside. */
-export interface SiteOptions {
+interface SiteOptions {
   /** Folder of releases with its link `current`, or one release. */
   readonly directory: string;
   open(directory: string): Promise<Release>;

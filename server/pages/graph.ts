@@ -131,7 +131,7 @@ export function pickMap(texts: LangMap, language: string): Text | undefined {
 }
 
 /** Writes an IRI that has no name as briefly as still tells it: its fragment as words, or host and path. */
-export function shortIri(iri: string): string {
+function shortIri(iri: string): string {
   const local = /#([^#/]+)$/.exec(iri)?.[1];
   return local === undefined ? decoded(iri.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')) : wordsOf(local);
 }

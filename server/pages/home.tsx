@@ -6,7 +6,7 @@ import { localeOf, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 
 /** One kind with the number of its things. */
-export interface Count {
+interface Count {
   readonly kind: Kind;
   readonly things: number;
 }
@@ -19,7 +19,7 @@ export interface Download {
 }
 
 /** What the home page shows. */
-export interface HomeView {
+interface HomeView {
   /** Holds the names of the kinds' shapes. */
   readonly graph: Graph;
   readonly counts: readonly Count[];
@@ -93,7 +93,7 @@ export function Downloads({ frame, downloads }: { frame: Frame; downloads: reado
 }
 
 /** Writes a number of bytes in the unit that fits, a thousand bytes to the kilobyte. */
-export function formatSize(bytes: number, language: string): string {
+function formatSize(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
   const options = {

@@ -24,7 +24,7 @@ export interface Frame {
 }
 
 /** What a page adds to the frame. */
-export interface PageHead {
+interface PageHead {
   readonly title: string;
   readonly description?: string | undefined;
   readonly links?: readonly Link[];

@@ -9,7 +9,7 @@ import { FormatRow } from './thing.js';
 import { Reference } from './value.js';
 
 /** What a list shows: one stretch of the things of a kind. */
-export interface Stretch {
+interface Stretch {
   readonly kind: Kind;
   readonly graph: Graph;
   readonly things: readonly string[];

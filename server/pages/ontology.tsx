@@ -10,7 +10,7 @@ import { FormatRow } from './thing.js';
 import { Reference } from './value.js';
 
 /** What the page of a vocabulary shows. */
-export interface Vocabulary {
+interface Vocabulary {
   /** IRI of the vocabulary's document. */
   readonly iri: string;
   readonly graph: Graph;

@@ -10,7 +10,7 @@ import { FormatRow } from './thing.js';
 import { Value } from './value.js';
 
 /** What such a page shows. */
-export interface Resource {
+interface Resource {
   /** IRI of what is described. */
   readonly iri: string;
   readonly title?: string;

@@ -10,7 +10,7 @@ import { FormatRow } from './thing.js';
 import { Reference } from './value.js';
 
 /** What the page of the shapes shows. */
-export interface ShapesView {
+interface ShapesView {
   /** IRI of the document of shapes. */
   readonly iri: string;
   readonly graph: Graph;

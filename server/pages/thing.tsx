@@ -10,7 +10,7 @@ import { Identifier, Lead, Section } from './part.js';
 import { Incoming, Tables } from './related.js';
 
 /** What the page of a thing shows. */
-export interface ThingView {
+interface ThingView {
   readonly document: Document;
   /** Names of the kinds' shapes, which head the tables. */
   readonly titles: readonly Quad[];

@@ -22,7 +22,7 @@ import {
 } from '../write/museum.js';
 import { namedNode, quad } from '../../src/rdf.js';
 
-export { names, publication };
+export { names };
 
 const fates = inGraph(
   `<id/museum/closed> a hej:Withdrawn ; skos:prefLabel "Closed"@en .
