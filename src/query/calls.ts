@@ -2,7 +2,8 @@
 import type { CallLimits } from './messages.js';
 
 const call = globalThis.fetch;
-const accept = 'application/sparql-results+json, application/sparql-results+xml;q=0.5';
+const results = 'application/sparql-results+json, application/sparql-results+xml;q=0.5';
+const graphs = 'text/turtle, application/n-triples;q=0.5'; // the engine passes on a CONSTRUCT that is for one endpoint
 const redirectMessage = 'It answers with a redirect, which is not followed.';
 
 /** Makes the calls of one query and remembers the first that failed. */
@@ -30,21 +31,21 @@ export class Calls {
       const query = init.method === 'POST' ? bodyOf(init) : url.slice(endpoint.length + 1);
       if (query === '') return description(endpoint);
       if (++this.made > this.limits.calls) throw new Error(`The query needs more than ${this.limits.calls} calls.`);
-      return await this.post(endpoint, query);
+      return await this.post(endpoint, query, /turtle/.test(new Headers(init.headers).get('accept') ?? ''));
     } catch (error) {
       this.failure ??= `The endpoint <${endpoint ?? url}> failed. ${explain(error, this.limits.callMs)}`;
       throw error;
     }
   };
 
-  private async post(url: string, body: string): Promise<Response> {
-    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
+  private async post(url: string, body: string, isGraph: boolean): Promise<Response> {
+    const headers = { accept: isGraph ? graphs : results, 'content-type': 'application/x-www-form-urlencoded' };
     const signal = AbortSignal.timeout(this.limits.callMs);
     const response = await call(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     try {
       if (response.status >= 300 && response.status < 400) throw new Error(redirectMessage);
       if (!response.ok) throw new Error(`It answers with status ${response.status}.`);
-      const type = typeOf(response);
+      const type = typeOf(response, isGraph);
       const text = await readText(response, this.limits.callBytes);
       if (!isWhole(text, type)) throw new Error('Its answer is cut off or malformed.');
       return new Response(text, { headers: { 'content-type': type } });
@@ -70,11 +71,12 @@ function description(url: string): Response {
   return response;
 }
 
-function typeOf(response: Response): string {
+function typeOf(response: Response, isGraph: boolean): string {
   const type = (response.headers.get('content-type') ?? '')
     .replace(/;[^]*$/, '')
     .trim()
     .toLowerCase();
+  if (isGraph && /^(text\/turtle|application\/n-triples)$/.test(type)) return type;
   if (type === 'application/json') return 'application/sparql-results+json';
   if (/^application\/sparql-results\+(json|xml)$/.test(type)) return type;
   throw new Error(`Its answer is of the type “${type.slice(0, 80)}”, not a result of SPARQL.`);
@@ -92,8 +94,9 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
 }
 
-/** A reader of streams may take a beginning for the whole. */
+/** A reader of streams may take a beginning for the whole; in Turtle only the reader can tell. */
 function isWhole(text: string, type: string): boolean {
+  if (!type.includes('sparql')) return true;
   if (type.endsWith('xml')) return /<\/(\w+:)?sparql\s*>\s*$/.test(text.slice(-1000));
   const answer = JSON.parse(text) as { results?: { bindings?: unknown }; boolean?: unknown } | null;
   return Array.isArray(answer?.results?.bindings) || typeof answer?.boolean === 'boolean';

@@ -8,8 +8,10 @@ import { endpointsOf, selectedOf, splitDataset, type Operation } from './algebra
 import type { Cell } from './bindings.js';
 import { Calls } from './calls.js';
 
+import { baseOf } from './endpoints.js';
 import { explain, NotAllowed, Overflow, Unparsed } from './fault.js';
 import { languageOf, tripleText, Unwritable, writeGraph } from './graphs.js';
+import { queryLimits } from './limits.js';
 import { loadStore } from './load.js';
 import type { FederatedStart, WorkerQuery, WorkerReport } from './messages.js';
 import { tableWriters, type TableWriter } from './tables.js';
@@ -68,7 +70,7 @@ async function evaluate(store: Store, query: WorkerQuery, calls: Calls): Promise
   if (forbidden !== undefined) throw new NotAllowed(`SERVICE ${forbidden} is not allowed here.`);
   const context = {
     sources: [new View(store, datasetOf(query, names))],
-    baseIRI: query.base,
+    baseIRI: baseOf(query.text, query.base, queryLimits), // for IRI(), which Comunica's algebra has forgotten it for
     readOnly: true,
     fetch: calls.fetch,
   };

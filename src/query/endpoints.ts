@@ -1,4 +1,4 @@
-// Finds the endpoints that a query would call, before any parser does, and refuses those that the operator did not list.
+// Finds in a query's tokens the endpoints that it would call, and refuses those that the operator did not list; finds its base.
 import { HejnalError } from '../errors.js';
 import { positionAt, tokenise, type Token, type TokenLimits } from './tokens.js';
 
@@ -22,6 +22,21 @@ export function permitEndpoints(text: string, allowed: ReadonlySet<string>, limi
   }
   if (found.size === 0) throw new HejnalError('query-refused', 'The SERVICE clause cannot be read.', hint);
   return found;
+}
+
+/** Resolves the query's own BASE, if it has one, against the base of the request (SPARQL 1.1 Query, 4.1.1.1). */
+export function baseOf(text: string, base: string, limits: TokenLimits): string {
+  let [own, last] = [base, ''];
+  for (const token of tokenise(text, limits)) {
+    const value = text.slice(token.start, token.end);
+    if (token.kind === 'mark') break;
+    if (token.kind === 'iri' && /^base$/i.test(last)) {
+      const iri = value.slice(1, -1);
+      if (URL.canParse(iri, own)) own = new URL(iri, own).href;
+    }
+    last = value;
+  }
+  return own;
 }
 
 function target(

@@ -1,9 +1,10 @@
 // Starts engines over a few quads for the tests of this folder, and asks them.
 import type { QueryAnswer, QueryEngine, QueryForm, QueryOptions } from '../../src/query/engine.js';
+import { createFederatedEngine, type FederatedOptions } from '../../src/query/federated.js';
 import { createLocalEngine, type LocalOptions } from '../../src/query/local.js';
 
 // Only literals that Oxigraph gives back as it took them.
-const quads = `
+export const quads = `
 <http://example.org/a> <http://example.org/knows> <http://example.org/b> <http://example.org/g1> .
 <http://example.org/a> <http://example.org/label> "Zażółć, \\"gęślą\\"\\njaźń"@pl <http://example.org/g1> .
 <http://example.org/b> <http://example.org/since> "2022"^^<http://www.w3.org/2001/XMLSchema#gYear> <http://example.org/g2> .
@@ -22,9 +23,9 @@ export async function startEngine(options: Partial<LocalOptions> = {}): Promise<
   return engine;
 }
 
-/** Waits for a condition, at most ten seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !holds();) {
+/** Waits for a condition, at most ten seconds or as long as said. */
+export async function until(holds: () => boolean, ms = 10_000): Promise<void> {
+  for (const end = Date.now() + ms; !holds();) {
     if (Date.now() > end) throw new Error('The condition never held.');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -48,4 +49,12 @@ export async function askText(engine: QueryEngine, text: string, more: Ask = {})
   const answer = await ask(engine, text, more);
   answer.release();
   return new TextDecoder().decode(answer.bytes);
+}
+
+/** Starts the federated engine over the same quads and waits until it answers. */
+export async function startFederated(options: Partial<FederatedOptions>): Promise<QueryEngine> {
+  const bytes = new TextEncoder().encode(quads + (options.quads === undefined ? '' : many.join('')));
+  const engine = createFederatedEngine({ sources: [{ bytes }], quads: 1000, workers: 1, spare: false, ...options });
+  await until(() => engine.state() === 'ready', 60_000);
+  return engine;
 }
