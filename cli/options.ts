@@ -33,6 +33,7 @@ const sources: Option = {
 const json: Option = { name: 'json', meaning: 'Write the outcome as one JSON object on standard output.' };
 const help: Option = { name: 'help', meaning: 'Show this text.' };
 
+/** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
 export const commands: readonly Command[] = [
   {
     name: 'check',

@@ -2,7 +2,8 @@
 import type { Converted, Value } from './converted.js';
 import { bounds, readDate } from './date.js';
 import type { Names } from './iri.js';
-import { inLanguage, type DateRule, type Model, type Shortcut } from './model.js';
+import type { Labels } from './label.js';
+import type { DateRule, Model, Shortcut } from './model.js';
 import {
   literal,
   namedNode,
@@ -12,7 +13,6 @@ import {
   skos,
   time,
   xsd,
-  type LangMap,
   type Literal,
   type NamedNode,
   type Quad,
@@ -22,9 +22,7 @@ import {
 export interface DeriveContext {
   readonly model: Model;
   readonly names: Names;
-  readonly languages: readonly string[];
-  /** Names of a thing by language, for labels that are made from those of others; empty where it has none. */
-  labels(iri: string): LangMap;
+  readonly labels: Labels;
 }
 
 /** Gives the derived quads of one record; a triple that is stated as well is left to the release to drop. */
@@ -57,32 +55,14 @@ function superProperties(iri: string, values: readonly Value[], model: Model): T
 /** Adds `rdfs:label`, which SKOS makes a superproperty of `skos:prefLabel` (SKOS Reference S11), and names made from templates. */
 function names(converted: Converted, values: readonly Value[], context: DeriveContext): Triple[] {
   const own = values.filter((value) => value.field.path === skos.prefLabel).map((value) => value.term);
-  const made = own.length > 0 ? [] : madeNames(converted, context);
+  const made =
+    own.length > 0
+      ? []
+      : Object.entries(context.labels(converted.iri)).map(([language, text]) => literal(text, language));
   return [
     ...[...own, ...made].map((term): Triple => [converted.iri, rdfs.label, term]),
     ...made.map((term): Triple => [converted.iri, skos.prefLabel, term]),
   ];
-}
-
-function madeNames(converted: Converted, context: DeriveContext): Literal[] {
-  const template = converted.kind.labelTemplate;
-  if (template === undefined) return [];
-  return context.languages.map((language) => {
-    const text = inLanguage(template, language) ?? '';
-    return literal(
-      text.replace(/\{(\w+)\}/g, (_all, key: string) => shown(converted, key, language, context)),
-      language,
-    );
-  });
-}
-
-function shown(converted: Converted, key: string, language: string, context: DeriveContext): string {
-  const values = converted.values.get(key) ?? [];
-  const inTheLanguage = values.filter(({ term }) => term.termType === 'Literal' && term.language === language);
-  const texts = (inTheLanguage.length > 0 ? inTheLanguage : values).map(({ term }) =>
-    term.termType === 'Literal' ? term.value : (inLanguage(context.labels(term.value), language) ?? term.value),
-  );
-  return texts.join(', ');
 }
 
 function direct(shortcut: Shortcut, values: readonly Value[]): Triple[] {

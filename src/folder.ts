@@ -19,6 +19,7 @@ export interface PublicationFiles {
   readonly lock: string | undefined;
 }
 
+/** Paths, in a publication, of its settings and of its proofs. */
 export const publicationFile = 'data/publication.yaml';
 export const lockFile = 'data/evidence.lock';
 

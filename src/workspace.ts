@@ -1,7 +1,7 @@
 // Turns the files of a publication into checked quads, with every finding about them.
 import { checkFacts } from './check/facts.js';
 import { checkOntology } from './check/ontology.js';
-import { convertRecord } from './convert.js';
+import { convertRecord, type ConvertContext } from './convert.js';
 import type { Converted } from './converted.js';
 import { derive } from './derive.js';
 import { proveAll } from './evidence/all.js';
@@ -9,11 +9,12 @@ import type { Evidence } from './evidence/evidence.js';
 import type { Lock } from './evidence/lock.js';
 import { evidenceQuads } from './evidence/quads.js';
 import { lockFile, type PublicationFiles } from './folder.js';
+import { labelsOf } from './label.js';
 import { namesUnder, type Names } from './iri.js';
 import type { Model } from './model.js';
 import { readModel } from './ontology/read.js';
 import type { Publication } from './publication.js';
-import { literal, namedNode, quad, rdfs, skos, type LangMap, type Quad } from './rdf.js';
+import { literal, namedNode, quad, rdfs, skos, type Quad } from './rdf.js';
 import { readOntology } from './read/ontology.js';
 import { readPublication } from './read/publication.js';
 import { readQuery, type ExampleQuery } from './read/query.js';
@@ -65,12 +66,9 @@ export async function readWorkspace(
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const ontology = readOntology(files.ontology, names);
   const model = readModel(ontology, names);
-  const read = [...files.records].map(([file, text]) => readRecords(text, file, model));
-  const { index, duplicates } = indexOf(read.flatMap(({ records }) => records));
-  const context = { model, names, index, languages: publication.languages };
-  const records = read.flatMap((each) => each.records).map((record) => convertRecord(record, context));
-  const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
   const { languages } = publication;
+  const { records, findings } = convertAll(files, { model, names, languages });
+  const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
   const { sources, today } = options;
   const proofs = await proveAll(records, {
     names,
@@ -81,9 +79,7 @@ export async function readWorkspace(
   });
   const found = [
     ...settings.findings,
-    ...read.flatMap(({ findings }) => findings),
-    ...duplicates,
-    ...records.flatMap(({ findings }) => findings),
+    ...findings,
     ...checkOntology({ quads: ontology, model, names, languages, files: files.ontology }),
     ...(await checkFacts(records, { ontology, model, languages })),
     ...queries.flatMap(({ findings }) => findings),
@@ -103,15 +99,21 @@ export async function readWorkspace(
   };
 }
 
+function convertAll(
+  files: PublicationFiles,
+  context: Omit<ConvertContext, 'index'>,
+): { records: Converted[]; findings: Finding[] } {
+  const read = [...files.records].map(([file, text]) => readRecords(text, file, context.model));
+  const all = read.flatMap(({ records }) => records);
+  const { index, duplicates } = indexOf(all);
+  const records = all.map((record) => convertRecord(record, { ...context, index }));
+  const own = [...read, ...records].flatMap(({ findings }) => findings);
+  return { records, findings: [...own, ...duplicates] };
+}
+
 /** Gives all quads of a publication but its catalogue: facts, ontology, evidence and what is derived from them. */
 export function* quadsOf({ records, ontology, evidence, lock, model, names, publication }: Workspace): Generator<Quad> {
-  const labels = namesOf(records);
-  const context = {
-    model,
-    names,
-    languages: publication.languages,
-    labels: (iri: string): LangMap => labels.get(iri) ?? {},
-  };
+  const context = { model, names, labels: labelsOf(records, publication.languages) };
   yield* ontology;
   yield* ontologyLabels(ontology, names);
   for (const record of records) {
@@ -132,19 +134,6 @@ function* ontologyLabels(ontology: readonly Quad[], names: Names): Generator<Qua
       namedNode(names.graph('derived')),
     );
   }
-}
-
-function namesOf(records: readonly Converted[]): Map<string, LangMap> {
-  const found = new Map<string, LangMap>();
-  for (const { iri, values } of records) {
-    const texts = [...values.values()].flat().filter(({ field }) => field.path === skos.prefLabel);
-    if (texts.length === 0) continue;
-    found.set(
-      iri,
-      Object.fromEntries(texts.map(({ term }) => [term.termType === 'Literal' ? term.language : '', term.value])),
-    );
-  }
-  return found;
 }
 
 function indexOf(records: readonly Record[]): { index: SlugIndex; duplicates: Finding[] } {

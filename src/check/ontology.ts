@@ -29,10 +29,13 @@ export function checkOntology(context: OntologyContext): Finding[] {
   return sortFindings([...findings, ...characters(context)]);
 }
 
+/** The place of a term is searched for only where there is something to say about it. */
 function characters({ quads, files }: OntologyContext): Finding[] {
+  const nowhere = { file: '', line: 1, column: 1 };
   return quads.flatMap(({ subject, predicate, object }) => {
     if (object.termType !== 'Literal') return [];
-    return textFindings(object.value, placeOf(subject.value, files), `<${predicate.value}> of <${subject.value}>`);
+    const found = textFindings(object.value, nowhere, `<${predicate.value}> of <${subject.value}>`);
+    return found.map((finding) => ({ ...finding, ...placeOf(subject.value, files) }));
   });
 }
 

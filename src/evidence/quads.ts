@@ -1,7 +1,7 @@
 // Writes evidence as quads of the graph of evidence.
 import type { Names } from '../iri.js';
 import { literal, namedNode, oa, quad, rdf, type Literal, type NamedNode, type Quad } from '../rdf.js';
-import type { Evidence, Quote } from './evidence.js';
+import { identify, type Claim, type Evidence, type Quote } from './evidence.js';
 import type { Lock } from './lock.js';
 
 const classes = { quote: 'Quote', row: 'Row', editing: 'Editing' } as const;
@@ -10,15 +10,24 @@ const classes = { quote: 'Quote', row: 'Row', editing: 'Editing' } as const;
 export function* evidenceQuads(evidence: Iterable<Evidence>, lock: Lock, names: Names): Generator<Quad> {
   const graph = namedNode(names.graph('evidence'));
   for (const each of evidence) {
-    const subject = namedNode(evidenceIri(each, names));
-    for (const [predicate, object] of statements(each, lock, names))
-      yield quad(subject, namedNode(predicate), object, graph);
+    for (const { id, claims } of nodesOf(each)) {
+      const subject = namedNode(names.thing(each.is, id));
+      for (const [predicate, object] of statements({ ...each, claims }, lock, names))
+        yield quad(subject, namedNode(predicate), object, graph);
+    }
   }
 }
 
-/** Gives the IRI of a piece of evidence. */
-export function evidenceIri(evidence: Evidence, names: Names): string {
-  return names.thing(evidence.is, evidence.id);
+/**
+ * Gives the nodes that a piece of evidence becomes: one for all fields that it supports whole, and one for each field of
+ * which it supports some values only, so that `hej:value` never speaks of another field than the node's own.
+ */
+function nodesOf({ id, claims }: Evidence): { id: string; claims: readonly Claim[] }[] {
+  const whole = claims.filter(({ isWhole }) => isWhole);
+  const parts = claims.filter(({ isWhole }) => !isWhole);
+  if (whole.length === 0 && parts.length === 1) return [{ id, claims }];
+  const own = whole.length === 0 ? [] : [{ id, claims: whole }];
+  return [...own, ...parts.map((claim) => ({ id: identify(id, claim.field.key), claims: [claim] }))];
 }
 
 type Statement = readonly [predicate: string, object: NamedNode | Literal];

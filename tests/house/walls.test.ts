@@ -16,6 +16,7 @@ const walls: Record<string, Wall> = {
   '@rdfjs/types': { within: ['src/rdf.ts'] },
   jsonld: { within: ['src/write/jsonld.ts'] },
   'shacl-engine': { within: ['src/check/'], once: true },
+  '@comunica/query-sparql': { within: ['src/query/comunica.ts'] },
   oxigraph: { within: ['src/query/worker.ts'] },
   lmdb: { within: ['src/release/'], once: true },
   leven: { within: ['src/nearest.ts'] },
