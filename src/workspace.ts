@@ -69,14 +69,9 @@ export async function readWorkspace(
   const { languages } = publication;
   const { records, findings } = convertAll(files, { model, names, languages });
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
+  const lock = { file: lockFile, text: files.lock };
   const { sources, today } = options;
-  const proofs = await proveAll(records, {
-    names,
-    languages,
-    lock: { file: lockFile, text: files.lock },
-    sources,
-    today,
-  });
+  const proofs = await proveAll(records, { names, languages, lock, sources, today });
   const found = [
     ...settings.findings,
     ...findings,
