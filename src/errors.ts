@@ -25,6 +25,7 @@ export const errorCodes = {
   'query-loading': 'The query engine is still loading the release.',
   'query-upstream': 'Another endpoint that the answer needs failed or gave nonsense.',
   'query-failed': 'The query engine failed.',
+  'push-failed': 'The store did not take the release, or holds something else afterwards.',
   internal: 'A mistake in the program.',
 } as const;
 

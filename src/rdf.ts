@@ -40,10 +40,12 @@ export function parseQuads(text: string): Quad[] {
 export function openReader(base: string, onQuad: (quad: Quad) => void): { write(piece: string): void; end(): void } {
   const pieces = new EventEmitter();
   let failure: Error | undefined;
-  new Parser({ baseIRI: base, blankNodePrefix: '' }).parse(pieces, (error, found) => {
-    if (error) failure ??= error;
-    else if (found) onQuad(found);
-  });
+  // n3's typings do not say that one of the two is null, and at the end both are.
+  const receive = (error: Error | null, found: Quad | null): void => {
+    if (error !== null) failure ??= error;
+    else if (found !== null) onQuad(found);
+  };
+  new Parser({ baseIRI: base, blankNodePrefix: '' }).parse(pieces, receive);
   const emit = (event: string, piece?: string): void => {
     pieces.emit(event, piece);
     if (failure !== undefined) throw failure;
