@@ -107,7 +107,8 @@ class RemoteEngine implements QueryEngine {
   }
 
   async query(request: QueryRequest, { signal, spent }: QueryOptions = {}): Promise<QueryAnswer> {
-    const { limits, answerBytes, bufferBytes, queryMs } = this.#settings;
+    const { limits, answerBytes, queryMs } = this.#settings;
+    const bufferBytes = Math.max(this.#settings.bufferBytes, answerBytes);
     prepare(request, limits, 0);
     const restated = restate(request.text, request.base, limits);
     if (this.#circuit.state === 'open') throw upstreamFailed('The circuit is open.');
