@@ -31,7 +31,7 @@ export class Calls {
       const query = init.method === 'POST' ? bodyOf(init) : url.slice(endpoint.length + 1);
       if (query === '') return description(endpoint);
       if (++this.made > this.limits.calls) throw new Error(`The query needs more than ${this.limits.calls} calls.`);
-      return await this.post(endpoint, query, /turtle/.test(new Headers(init.headers).get('accept') ?? ''));
+      return await this.post(endpoint, query, new Headers(init.headers).get('accept')?.includes('turtle') === true);
     } catch (error) {
       this.failure ??= `The endpoint <${endpoint ?? url}> failed. ${explain(error, this.limits.callMs)}`;
       throw error;

@@ -50,8 +50,8 @@ function tameExpressions(): void {
 
 async function parse(query: WorkerQuery): Promise<Operation> {
   try {
-    const { data } = await engine.explain(query.text, { sources: [], baseIRI: query.base }, 'parsed');
-    return data as Operation;
+    const parsed = await engine.explain(query.text, { sources: [], baseIRI: query.base }, 'parsed');
+    return parsed.data as Operation;
   } catch (error) {
     throw new Unparsed(error);
   }

@@ -2,6 +2,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
+import { plainConcat } from './concat.js';
+import { queryLimits } from './limits.js';
 import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
 import { exceedsRows } from './rows.js';
 
@@ -64,6 +66,18 @@ function explain(error: unknown): WorkerFailure {
   return fail(message === 'unreachable' ? 'memory' : 'depth', message, true);
 }
 
+function run(store: Store, text: string, options: Parameters<Store['query']>[1]): ReturnType<Store['query']> {
+  const rewritten = plainConcat(text, queryLimits);
+  if (rewritten === undefined) return store.query(text, options);
+  try {
+    return store.query(rewritten, options);
+  } catch (error) {
+    const isSyntax = error instanceof Error && error.message.startsWith('error at ');
+    if (isSyntax) store.query(text, options); // throws the same with places in the text as its writer knows it
+    throw error;
+  }
+}
+
 function answer(store: Store, query: WorkerQuery): WorkerReport {
   let options: Parameters<Store['query']>[1];
   try {
@@ -72,7 +86,7 @@ function answer(store: Store, query: WorkerQuery): WorkerReport {
     return fail('graph', explain(error).message);
   }
   try {
-    let text = store.query(query.text, options);
+    let text = run(store, query.text, options);
     if (typeof text !== 'string') return fail('crash', 'The engine gave no text.');
     if (text.length > query.maxBytes) return fail('bytes', `${text.length} characters`);
     if (query.maxRows > 0 && exceedsRows(text, query.mediaType, query.maxRows)) return fail('rows', '');

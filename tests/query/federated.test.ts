@@ -14,14 +14,15 @@ beforeAll(async () => {
   one = await startEngine();
   two = await startEngine({ quads: 1000 });
   sentinel = await startSentinel();
-  [first, second] = [await startEndpoint(one), await startEndpoint(two)];
+  first = await startEndpoint(one);
+  second = await startEndpoint(two);
   liar = await startLiar(sentinel.url);
   const endpoints = [first.url, second.url, ...['redirect', 'cut', 'slow'].map(path)];
   engine = await startFederated({ endpoints, callMs: 500 });
 });
 afterAll(async () => {
   await Promise.all([engine.close(), one?.close(), two?.close()]);
-  await Promise.all([first, second, liar, sentinel].map((each) => each?.close()));
+  for (const each of [first, second, liar, sentinel]) await each?.close();
 });
 
 test('joins two endpoints with its own facts', async () => {

@@ -1,0 +1,57 @@
+// Reads the data of the tests: Turtle and RDF/XML files as quads, and all of them together as N-Quads for an engine.
+import { existsSync, readFileSync } from 'node:fs';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { blankNode, namedNode, parseTurtle, quad, quadLine, type BlankNode, type Quad } from '../src/rdf.js';
+import { fileOf, type Test } from './manifest.js';
+
+/** Reads a file of triples, its own IRI as base; labels of blank nodes differ from those of every other file. */
+export async function readTriples(suite: string, iri: string): Promise<Quad[]> {
+  const text = readFileSync(fileOf(suite, iri), 'utf8');
+  return iri.endsWith('.rdf') ? readXml(text, iri) : parseTurtle(text, iri, iri);
+}
+
+/** Makes N-Quads in which each file of data that the tests name stands in the graph of its IRI. */
+export async function gatherData(suite: string, tests: readonly Test[]): Promise<Uint8Array> {
+  const named = tests.flatMap(({ data, graphs, services, query, result }) => [
+    ...data,
+    ...graphs,
+    ...services.flatMap((service) => service.data),
+    ...fromOf(suite, query, result),
+  ]);
+  const lines: string[] = [];
+  for (const iri of new Set(named))
+    for (const { subject, predicate, object } of await readTriples(suite, iri))
+      lines.push(`${lineOf(quad(subject, predicate, object, namedNode(iri)))}\n`);
+  return new TextEncoder().encode(lines.join(''));
+}
+
+/** Some queries name their data themselves, by FROM. */
+function fromOf(suite: string, query: string, result: string | undefined): string[] {
+  if (result === undefined) return [];
+  const text = readFileSync(fileOf(suite, query), 'utf8');
+  const iris = [...text.matchAll(/\bFROM\s+(?:NAMED\s+)?<([^>]*)>/gi)].map(([, iri]) => new URL(iri ?? '', query).href);
+  return iris.filter((iri) => iri.startsWith('https://w3c.github.io/') && existsSync(fileOf(suite, iri)));
+}
+
+/** The canonical line of our own quads knows no blank subject. */
+function lineOf(each: Quad): string {
+  if (each.subject.termType !== 'BlankNode') return quadLine(each);
+  const line = quadLine(quad(namedNode('urn:blank'), each.predicate, each.object, each.graph));
+  return line.replace('<urn:blank>', `_:${each.subject.value}`);
+}
+
+let files = 0;
+
+function readXml(text: string, base: string): Promise<Quad[]> {
+  const prefix = `x${files++}`;
+  return new Promise((resolve, reject) => {
+    const found: Quad[] = [];
+    const parser = new RdfXmlParser({ baseIRI: base });
+    const own = <Term extends { termType: string; value: string }>(term: Term): Term | BlankNode =>
+      term.termType === 'BlankNode' ? blankNode(`${prefix}${term.value}`) : term;
+    parser.on('data', (each: Quad) => found.push(quad(own(each.subject), each.predicate, own(each.object))));
+    parser.on('end', () => resolve(found));
+    parser.on('error', reject);
+    parser.end(text);
+  });
+}

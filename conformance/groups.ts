@@ -1,0 +1,34 @@
+// The groups of tests: which folders and kinds each has, and how one of its tests is run. A new group is a new entry.
+import { checkEvaluation, checkFormat, checkNegative, checkPositive, type Check } from './checks.js';
+
+/** Holds one group; a test belongs to it if its folder and its type do. */
+export interface Group {
+  readonly name: string;
+  readonly folders: readonly string[];
+  readonly checks: Readonly<Record<string, Check>>;
+  /** Engines that it is for; absent means all. */
+  readonly engines?: readonly string[];
+}
+
+const query =
+  'aggregates bind bindings cast construct exists functions grouping negation project-expression property-path subquery syntax-query';
+const queryFolders = query.split(' ');
+const syntax = { PositiveSyntaxTest11: checkPositive, NegativeSyntaxTest11: checkNegative };
+
+/** Lists the groups in the order in which they are reported. */
+export const groups: readonly Group[] = [
+  {
+    name: 'query evaluation',
+    folders: [...queryFolders, 'csv-tsv-res', 'json-res'],
+    checks: { QueryEvaluationTest: checkEvaluation },
+  },
+  { name: 'query syntax', folders: queryFolders, checks: syntax },
+  { name: 'CSV results', folders: ['csv-tsv-res'], checks: { CSVResultFormatTest: checkFormat } },
+  {
+    name: 'federated query evaluation',
+    folders: ['service'],
+    checks: { QueryEvaluationTest: checkEvaluation },
+    engines: ['federated'],
+  },
+  { name: 'federated query syntax', folders: ['syntax-fed'], checks: syntax, engines: ['federated'] },
+];

@@ -1,0 +1,112 @@
+// Says how the tests ended: for the terminal, and as the page docs/conformance.md.
+import type { Group } from './groups.js';
+import type { Test } from './manifest.js';
+import { notes } from './notes.js';
+import type { Outcome } from './checks.js';
+
+/** Holds the outcome of every test of a group on an engine. */
+export interface Tally {
+  readonly engine: string;
+  readonly group: Group;
+  readonly outcomes: readonly { readonly test: Test; readonly outcome: Outcome }[];
+}
+
+const passedOf = ({ outcomes }: Tally): number => outcomes.filter(({ outcome }) => outcome.passed).length;
+const byValueOf = ({ outcomes }: Tally): number => outcomes.filter(({ outcome }) => outcome.value === true).length;
+
+/** Writes the lines for the terminal. */
+export function writeLines(tallies: readonly Tally[]): string {
+  return tallies
+    .map((tally) => {
+      const lines = failuresOf(tally).map(
+        ({ test, outcome }) => `  ✗ ${test.folder}/${test.name}: ${outcome.reason ?? ''}`,
+      );
+      const value = byValueOf(tally) === 0 ? '' : ` (${byValueOf(tally)} by the value of numbers)`;
+      const head = `${tally.engine}: ${tally.group.name}: ${passedOf(tally)} of ${tally.outcomes.length}${value}`;
+      return [head, ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+function failuresOf({ outcomes }: Tally): Tally['outcomes'] {
+  return outcomes.filter(({ outcome }) => !outcome.passed);
+}
+
+const intro = `# Conformance
+
+\`npm run conformance -- --write\` runs the W3C SPARQL 1.1 test suites on the query engines and writes this page.
+
+Each engine is asked at its interface, behind the guard, over the data of the tests as named graphs; the dataset of each
+test is named as the protocol names it, so the union of all graphs is off. Terms are compared exactly; where that fails,
+numbers are compared by value, and a test that passes only then is counted and told apart. Blank nodes are compared by a
+one-to-one renaming, which is sought by backtracking. The order of rows is checked where a query ends in ORDER BY.
+Endpoints of the federated tests run on this machine, in place of those that the queries name. Updates are refused by
+design, so the suites of SPARQL 1.1 Update are not run. A failure must have a reason, or the run fails.
+`;
+
+/** Writes the page. */
+export function writePage(tallies: readonly Tally[]): string {
+  const engines = [...new Set(tallies.map(({ engine }) => engine))];
+  const names = [...new Set(tallies.map(({ group }) => group.name))];
+  const cell = (engine: string, name: string): string => {
+    const tally = tallies.find((each) => each.engine === engine && each.group.name === name);
+    if (tally === undefined) return '–';
+    const value = byValueOf(tally);
+    return `${passedOf(tally)} of ${tally.outcomes.length}${value === 0 ? '' : ` (${value} by value)`}`;
+  };
+  const table = align([
+    ['group', ...engines],
+    ['---', ...engines.map(() => '---')],
+    ...names.map((name) => [name, ...engines.map((engine) => cell(engine, name))]),
+  ]);
+  return [intro, table, ...engines.map((engine) => writeFailures(engine, tallies))]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+function align(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_cell, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const pad = (cell: string, at: number): string => cell.padEnd(widths[at] ?? 0, cell === '---' ? '-' : ' ');
+  return rows.map((row) => `| ${row.map(pad).join(' | ')} |`).join('\n');
+}
+
+/** Failures with the same reason stand together. */
+function writeFailures(engine: string, tallies: readonly Tally[]): string {
+  const failures = tallies.filter((tally) => tally.engine === engine).flatMap(failuresOf);
+  const byReason = new Map<string, Tally['outcomes'][number][]>();
+  for (const failure of failures) {
+    const reason = noteOf(engine, failure.test) ?? 'No reason is known.';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), failure]);
+  }
+  const parts = [...byReason].map(([reason, group]) => {
+    const lines = group.map(
+      ({ test, outcome }) => `- \`${test.folder}/${test.name}\`: ${inline(outcome.reason ?? '')}`,
+    );
+    return `${reason}\n\n${lines.join('\n')}\n`;
+  });
+  return `\n## What the ${engine} engine fails\n\n${parts.length === 0 ? 'Nothing.\n' : parts.join('\n')}`;
+}
+
+function noteOf(engine: string, { folder, name }: Test): string | undefined {
+  return notes[engine]?.[`${folder}/${name}`];
+}
+
+/** Lists the failures that nobody has looked into, and the reasons whose test passes by now. */
+export function unexplained(tallies: readonly Tally[]): string[] {
+  const failures = tallies.flatMap((tally) => failuresOf(tally).map(({ test }) => ({ engine: tally.engine, test })));
+  const unknown = failures.filter(({ engine, test }) => noteOf(engine, test) === undefined);
+  const failing = new Set(failures.map(({ engine, test }) => `${engine} ${test.folder}/${test.name}`));
+  const stale = [...new Set(tallies.map(({ engine }) => engine))].flatMap((engine) =>
+    Object.keys(notes[engine] ?? {})
+      .map((name) => `${engine} ${name}`)
+      .filter((name) => !failing.has(name)),
+  );
+  return [
+    ...unknown.map(({ engine, test }) => `${engine} ${test.folder}/${test.name} fails for no known reason`),
+    ...stale.map((name) => `${name} passes, but has a reason for failing`),
+  ];
+}
+
+function inline(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}
