@@ -6,9 +6,10 @@ import { check } from './check.js';
 import { diff } from './diff.js';
 import { helpText, readCall, type Call } from './options.js';
 import { exitCodes, say, showError, type ExitCode } from './output.js';
+import { push } from './push.js';
 import { serve } from './serve.js';
 
-const run: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { build, check, diff, serve };
+const run: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { build, check, diff, push, serve };
 
 try {
   const call = readCall(process.argv.slice(2));

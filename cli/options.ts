@@ -89,6 +89,25 @@ export const commands: readonly Command[] = [
     examples: ['hejnal serve', 'hejnal serve --port 9000 --host 0.0.0.0'],
   },
   {
+    name: 'push',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Load the current release into a triple store, and prove that it is there.',
+    options: [
+      { name: 'to', value: 'URL', meaning: 'Address of the store’s Graph Store Protocol.' },
+      { name: 'query', value: 'URL', meaning: 'Address for queries; known stores need none.' },
+      { name: 'user', value: 'NAME', meaning: 'Who may write; the password stands in HEJNAL_PUSH_PASSWORD.' },
+      {
+        name: 'releases',
+        value: 'FOLDER',
+        meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
+      },
+      json,
+      help,
+    ],
+    examples: ['hejnal push --to http://localhost:8890/sparql-graph-crud-auth --user dba'],
+  },
+  {
     name: 'diff',
     operands: 'OLD NEW',
     most: 2,
