@@ -1,0 +1,99 @@
+// Measures each query with the raw engine, over HTTP and with Comunica, one after the other.
+import { Child } from './child.js';
+import { Connection, requestFor } from './connection.js';
+import { summaryOf, type Summary } from './results.js';
+import type { Served } from './serve.js';
+import { accept, pathOf, queryNamed, shapes, type Query } from './shapes.js';
+import { median, quantile } from './statistics.js';
+import { note } from './table.js';
+import { runsFor } from './timing.js';
+
+const rounds = 5;
+
+/** What was measured of one query; medians in milliseconds. */
+export interface Row {
+  readonly name: string;
+  readonly rows: number;
+  readonly isEqual: boolean;
+  /** Oxigraph in process, to rows that nobody reads. */
+  readonly rawRows: number;
+  /** Oxigraph in process, to the bytes of the answer. */
+  readonly raw: number;
+  readonly http: number;
+  /** What HTTP adds by the fastest tenth of the runs of both, which other work on the machine disturbed least. */
+  readonly addedQuiet: number;
+  readonly comunica: number;
+}
+
+/** Measures all queries with all three, query by query. */
+export async function compare(served: Served, raw: Child, files: readonly string[]): Promise<Row[]> {
+  note('Comunica loads …');
+  const comunica = new Child('comunica.js', { heapMb: 8_000 });
+  await comunica.call('load', files);
+  const connection = new Connection(served.port);
+  const rows: Row[] = [];
+  for (const name of shapes) {
+    note(`${name} …`);
+    rows.push(await measure(queryNamed(name), { connection, raw, comunica }));
+  }
+  connection.close();
+  comunica.end();
+  return rows;
+}
+
+interface Engines {
+  readonly connection: Connection;
+  readonly raw: Child;
+  readonly comunica: Child;
+}
+
+let asked = 0;
+
+/** Asks over HTTP; a comment that is new each time keeps every cache out. */
+async function overHttp(connection: Connection, { text }: Query): Promise<{ ms: number; body: string }> {
+  const request = requestFor(pathOf(`${text}# ${asked++}`), accept);
+  const started = performance.now();
+  const reply = await connection.ask(request);
+  const ms = performance.now() - started;
+  if (reply.status !== 200) throw new Error(`The service answered ${reply.status}: ${reply.body.toString()}`);
+  return { ms, body: reply.body.toString() };
+}
+
+async function measure(query: Query, { connection, raw, comunica }: Engines): Promise<Row> {
+  const [first = 0] = await raw.call<number[]>('write', { ...query, runs: 1 });
+  const { warmups, runs } = runsFor(first);
+  const times = { raw: [] as number[], rawRows: [] as number[], http: [] as number[] };
+  await raw.call('write', { ...query, runs: warmups });
+  await raw.call('rows', { ...query, runs: warmups });
+  let body = '';
+  for (let at = 0; at <= warmups; at++) ({ body } = await overHttp(connection, query));
+  const each = Math.ceil(runs / rounds);
+  // In turns, so that what else the machine does disturbs all of them alike.
+  for (let round = 0; round < Math.min(rounds, runs); round++) {
+    times.raw.push(...(await raw.call<number[]>('write', { ...query, runs: each })));
+    for (let at = 0; at < each; at++) times.http.push((await overHttp(connection, query)).ms);
+    times.rawRows.push(...(await raw.call<number[]>('rows', { ...query, runs: each })));
+  }
+  const summaries = [
+    summaryOf(body),
+    await raw.call<Summary>('summary', query),
+    await comunica.call<Summary>('summary', query),
+  ];
+  const [one, ...others] = summaries;
+  const [slow = 0] = await comunica.call<number[]>('rows', { ...query, runs: 1 });
+  const often = runsFor(slow);
+  if (often.warmups > 0) await comunica.call('rows', { ...query, runs: often.warmups });
+  const more = often.runs === 1 ? [slow] : await comunica.call<number[]>('rows', { ...query, runs: often.runs });
+  const isEqual = others.every(({ rows, digest }) => rows === one?.rows && digest === one.digest);
+  if (!isEqual) note(`${query.name} differs: ${JSON.stringify(summaries)}`);
+  return {
+    name: query.name,
+    rows: one?.rows ?? NaN,
+    isEqual,
+    rawRows: median(times.rawRows),
+    raw: median(times.raw),
+    http: median(times.http),
+    addedQuiet: quantile(times.http, 0.1) - quantile(times.raw, 0.1),
+    comunica: median(more),
+  };
+}

@@ -1,0 +1,139 @@
+// `npm run bench -- http`: documents beside bare Fastify, hot and drawn at random, and while all query workers are stuck.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openRelease } from '../src/release/open.js';
+import { bareRates, type Rates } from './beside.js';
+import { Child, processorMs, residentMb } from './child.js';
+import { Connection, requestFor } from './connection.js';
+import type { Load, Outcome } from './load.js';
+import { releasesFor } from './release.js';
+import { serve, type Served } from './serve.js';
+import { atLeast, atMost, note, round, say, sayGoals, sayMachine, sayTable, type Goal } from './table.js';
+
+const accept = 'application/ld+json';
+const stuckMs = 6_000;
+const kinds = ['region', 'city', 'network', 'membership', 'resolution'];
+
+/** A query that no deadline of this service lets end. */
+const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f || ?f != ?i) }';
+
+/** Runs the benchmark at a size and prints what it found. */
+export async function benchHttp(quads: number): Promise<void> {
+  note(`release of ${quads} quads …`);
+  const releases = await releasesFor(quads);
+  const paths = await documentPaths(releases);
+  sayMachine(`Documents, ${quads.toLocaleString('en')} quads, ${paths.length.toLocaleString('en')} documents`);
+  const served = await serve(releases);
+  try {
+    note('one document …');
+    const hot = await bareRates(served, { path: '/doc/city/c17', accept });
+    note('documents at random …');
+    const cold = await bareRates(served, { path: paths, accept });
+    note('documents with workers idle and stuck …');
+    await alone(served, paths, 1);
+    const stuck = await whileStuck(served, paths);
+    const idle = await alone(served, paths, 3);
+    report({ hot, cold, idle, stuck, memoryMb: residentMb(served.pid) });
+  } finally {
+    await served.end();
+  }
+}
+
+async function documentPaths(releases: string): Promise<string[]> {
+  const release = await openRelease(releases);
+  const paths: string[] = [];
+  for (const kind of kinds) {
+    let found = release.things(kind, { limit: 10_000 });
+    while (found.length > 0) {
+      paths.push(...found.map((iri) => `/doc/${iri.slice(`${release.names.base}id/`.length)}`));
+      found = release.things(kind, { limit: 10_000, after: found.at(-1) ?? '' });
+    }
+  }
+  await release.close();
+  return paths;
+}
+
+interface Modest extends Outcome {
+  /** Processor time of the server's main thread, in microseconds an answer. */
+  readonly micros: number;
+}
+
+/** Asks for documents at random over four connections. */
+async function alone({ port, pid }: Served, paths: readonly string[], seed: number): Promise<Modest> {
+  const load = new Child('load.js');
+  try {
+    const before = processorMs(pid, 'main thread');
+    const asked: Load = { port, paths, accept, connections: 4, ms: stuckMs, seed };
+    const outcome = await load.call<Outcome>('run', asked);
+    return { ...outcome, micros: ((processorMs(pid, 'main thread') - before) * 1000) / Math.max(1, outcome.served) };
+  } finally {
+    load.end();
+  }
+}
+
+/** Does the same while more queries than there are workers never end. */
+async function whileStuck(served: Served, paths: readonly string[]): Promise<Modest> {
+  const until = performance.now() + stuckMs + 2_000;
+  const clients = Array.from({ length: 12 }, async (_each, at) => {
+    const connection = new Connection(served.port);
+    while (performance.now() < until) {
+      const text = `${endless}# ${at} ${performance.now()}`;
+      const answer = connection
+        .ask(requestFor(`/sparql?query=${encodeURIComponent(text)}`, '*/*'))
+        .catch(() => undefined);
+      await Promise.race([answer, sleep(Math.max(0, until - performance.now()))]);
+    }
+    connection.close();
+  });
+  await sleep(1_000);
+  const outcome = await alone(served, paths, 2);
+  await Promise.all(clients);
+  return outcome;
+}
+
+interface Found {
+  readonly hot: Rates;
+  readonly cold: Rates;
+  readonly idle: Modest;
+  readonly stuck: Modest;
+  readonly memoryMb: number;
+}
+
+function report({ hot, cold, idle, stuck, memoryMb }: Found): void {
+  const rowOf = (name: string, rates: Rates): string[] => [
+    name,
+    ...[rates.bytes, rates.ours, rates.bare, rates.ratio, rates.ourMicros, rates.bareMicros, rates.p50, rates.p99].map(
+      round,
+    ),
+    String(rates.refused),
+  ];
+  sayTable(
+    ['JSON-LD', 'bytes', 'ours/s', 'bare/s', 'ratio', 'ours µs CPU', 'bare µs CPU', 'p50 ms', 'p99 ms', 'not 200'],
+    [rowOf('one document', hot), rowOf('at random', cold)],
+  );
+  const calm = (name: string, { perSecond, p50, p99, max, micros, statuses }: Modest): string[] => [
+    name, ...[perSecond, p50, p99, max, micros].map(round), JSON.stringify(statuses),
+  ]; // prettier-ignore
+  sayTable(
+    ['4 connections, at random', 'answers/s', 'p50 ms', 'p99 ms', 'longest ms', 'main thread µs CPU', 'statuses'],
+    [calm('workers idle', idle), calm('all workers stuck', stuck)],
+  );
+  say(
+    `Making the load took up to ${round(Math.max(hot.effort, cold.effort) * 100)} % of a processor; resident memory of the server at the end ${round(memoryMb)} MiB.`,
+  );
+  say();
+  sayGoals(goalsOf({ hot, cold, idle, stuck, memoryMb }));
+}
+
+function goalsOf({ hot, cold, idle, stuck }: Found): Goal[] {
+  const lost = Object.keys(stuck.statuses).filter((status) => status !== '200');
+  return [
+    atLeast('one document at 80 % of bare Fastify’s rate', hot.ratio * 100, 80, ' %'),
+    atLeast('documents at random at 50 % of bare Fastify’s rate', cold.ratio * 100, 50, ' %'),
+    {
+      goal: 'workers stuck: every document answered',
+      measured: JSON.stringify(stuck.statuses),
+      missed: lost.length === 0 ? undefined : `by ${lost.join(', ')}`,
+    },
+    atMost('workers stuck: a document costs at most 1.25 × its processor time', stuck.micros / idle.micros, 1.25, ' ×'),
+  ];
+}

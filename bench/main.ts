@@ -1,0 +1,27 @@
+// `npm run bench -- sparql|http|build [10k|100k|1m …]`: measures beside what a user would pick instead, in one run.
+import { benchBuild } from './build.js';
+import { benchHttp } from './http.js';
+import { benchSparql } from './sparql.js';
+import { note } from './table.js';
+
+const sizes: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000, '10m': 10_000_000 };
+
+const benches: Readonly<
+  Record<string, { fallback: readonly string[]; run: (quads: readonly number[]) => Promise<void> }>
+> = {
+  sparql: { fallback: ['100k'], run: (quads) => inTurn(quads, benchSparql) },
+  http: { fallback: ['1m'], run: (quads) => inTurn(quads, benchHttp) },
+  build: { fallback: ['10k', '100k', '1m'], run: benchBuild },
+};
+
+async function inTurn(quads: readonly number[], run: (quads: number) => Promise<void>): Promise<void> {
+  for (const each of quads) await run(each);
+}
+
+const [name = '', ...words] = process.argv.slice(2);
+const bench = benches[name];
+const asked = (words.length > 0 ? words : (bench?.fallback ?? [])).map((word) => sizes[word.toLowerCase()] ?? NaN);
+if (bench === undefined || asked.some(Number.isNaN)) {
+  note(`npm run bench -- ${Object.keys(benches).join('|')} [${Object.keys(sizes).join('|')} …]`);
+  process.exitCode = 2;
+} else await bench.run(asked);

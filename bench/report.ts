@@ -1,0 +1,97 @@
+// Prints what the benchmark of the query service found, with its goals.
+import type { Row } from './compare.js';
+import type { Rates } from './beside.js';
+import type { Outcome } from './load.js';
+import { geometricMean, median } from './statistics.js';
+import { atLeast, atMost, round, say, sayGoals, sayTable, type Goal } from './table.js';
+
+/** Cold starts, medians in milliseconds from the start of the process. */
+export interface Cold {
+  readonly documentMs: number;
+  readonly answerMs: number;
+  /** To the first answer of a process with nothing but Oxigraph. */
+  readonly rawMs: number;
+}
+
+/** Everything that one run measured; memory in MiB. */
+export interface Found {
+  readonly rows: readonly Row[];
+  readonly crowd: Outcome;
+  readonly repeated: Rates;
+  readonly cold: Cold;
+  readonly memory: { readonly loaded: number; readonly after: number };
+}
+
+/** Prints tables and verdicts. */
+export function report({ rows, crowd, repeated, cold, memory }: Found): void {
+  sayTable(
+    [
+      'ms',
+      'rows',
+      'same',
+      'raw, to rows',
+      'raw, to bytes',
+      'HTTP',
+      'HTTP − raw',
+      'fastest tenth',
+      'Comunica',
+      'Comunica ÷ HTTP',
+    ],
+    rows.map((row) => [
+      row.name,
+      row.rows.toLocaleString('en'),
+      row.isEqual ? 'yes' : '**no**',
+      ...[
+        row.rawRows,
+        row.raw,
+        row.http,
+        row.http - row.raw,
+        row.addedQuiet,
+        row.comunica,
+        row.comunica / row.http,
+      ].map(round),
+    ]),
+  );
+  const faster = geometricMean(rows.map((row) => row.comunica / row.http));
+  const added = median(rows.map((row) => row.http - row.raw));
+  say(
+    `Geometric means: Comunica ÷ HTTP ${round(faster)}, Comunica ÷ raw ${round(geometricMean(rows.map((row) => row.comunica / row.rawRows)))}, HTTP ÷ raw ${round(geometricMean(rows.map((row) => row.http / row.raw)))}.`,
+  );
+  say();
+  const { statuses, served, p50, p99, max, perSecond } = crowd;
+  say(
+    `Fifty clients for 20 s: ${served.toLocaleString('en')} answers (${round(perSecond)}/s), p50 ${round(p50)} ms, p99 ${round(p99)} ms, longest ${round(max)} ms with all waiting; attempts by status ${JSON.stringify(statuses)}.`,
+  );
+  say();
+  say(
+    `Resident memory of the server: ${round(memory.loaded)} MiB loaded, ${round(memory.after)} MiB at the end. Cold start: first document ${round(cold.documentMs)} ms, first answer of /sparql ${round(cold.answerMs)} ms, Oxigraph alone ${round(cold.rawMs)} ms.`,
+  );
+  say();
+  say(
+    `A repeated query (${round(repeated.bytes)} bytes): ${round(repeated.ours)}/s, bare Fastify ${round(repeated.bare)}/s; processor time ${round(repeated.ourMicros)} and ${round(repeated.bareMicros)} µs an answer.`,
+  );
+  say();
+  sayGoals(goalsOf({ rows, crowd, repeated, cold, memory }, added, faster));
+}
+
+function goalsOf({ rows, repeated, cold, crowd }: Found, added: number, faster: number): Goal[] {
+  const differing = rows.filter((row) => !row.isEqual).map(({ name }) => name);
+  const failed = Object.entries(crowd.statuses).filter(([status]) => !['200', '503', '429'].includes(status));
+  return [
+    {
+      goal: 'same answers from all three',
+      measured: `${rows.length - differing.length} of ${rows.length}`,
+      missed: differing.length === 0 ? undefined : `at ${differing.join(', ')}`,
+    },
+    atMost('HTTP adds at the median at most 1 ms', added, 1, ' ms'),
+    atLeast('times faster than Comunica, geometric mean, at least 20', faster, 20, ''),
+    atLeast('a repeated query at 60 % of bare Fastify’s rate', repeated.ratio * 100, 60, ' %'),
+    atMost('first document within 500 ms of a cold start', cold.documentMs, 500, ' ms'),
+    atMost('first query answered at a cold start within 1.5 × Oxigraph alone', cold.answerMs / cold.rawMs, 1.5, ' ×'),
+    {
+      goal: 'fifty clients: nothing but answers and refusals',
+      measured: JSON.stringify(crowd.statuses),
+      missed: failed.length === 0 ? undefined : `by ${JSON.stringify(Object.fromEntries(failed))}`,
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+// `npm run bench -- sparql`: the query service beside the raw engine and beside Comunica.
+import { openRelease } from '../src/release/open.js';
+import { querySources } from '../src/sources.js';
+import { bareRates } from './beside.js';
+import { Child, residentMb } from './child.js';
+import { compare } from './compare.js';
+import type { Load, Outcome } from './load.js';
+import { releasesFor } from './release.js';
+import { report, type Cold } from './report.js';
+import { serve, type Served } from './serve.js';
+import { accept, pathOf, queryNamed, shapes } from './shapes.js';
+import { median } from './statistics.js';
+import { note, sayMachine } from './table.js';
+
+const starts = 3;
+
+/** Runs the benchmark at a size and prints what it found. */
+export async function benchSparql(quads: number): Promise<void> {
+  note(`release of ${quads} quads …`);
+  const releases = await releasesFor(quads);
+  const release = await openRelease(releases);
+  const files = querySources(release).flatMap((source) => ('path' in source ? [source.path] : []));
+  await release.close();
+  sayMachine(`SPARQL, ${release.manifest.total.toLocaleString('en')} quads`);
+  const { served, raw, cold } = await startCold(releases, files);
+  try {
+    const loaded = residentMb(served.pid);
+    const rows = await compare(served, raw, files);
+    raw.end();
+    note('50 clients …');
+    const crowd = await crowded(served.port);
+    note('a repeated query …');
+    const repeated = await bareRates(served, { path: pathOf(queryNamed('point').text), accept });
+    report({ rows, crowd, repeated, cold, memory: { loaded, after: residentMb(served.pid) } });
+  } finally {
+    await served.end();
+  }
+}
+
+/** Starts server and raw engine several times from nothing, in turns, and keeps the last of each. */
+async function startCold(
+  releases: string,
+  files: readonly string[],
+): Promise<{ served: Served; raw: Child; cold: Cold }> {
+  const [documents, answers, raws]: [number[], number[], number[]] = [[], [], []];
+  for (let at = 1; ; at++) {
+    note(`cold start ${at} …`);
+    const started = performance.now();
+    const raw = new Child('raw.js');
+    await raw.call('load', files);
+    await raw.call('write', { ...queryNamed('ask'), runs: 1 });
+    raws.push(performance.now() - started);
+    const served = await serve(releases);
+    documents.push(served.firstDocumentMs);
+    answers.push(served.firstAnswerMs);
+    const cold = { documentMs: median(documents), answerMs: median(answers), rawMs: median(raws) };
+    if (at === starts) return { served, raw, cold };
+    raw.end();
+    await served.end();
+  }
+}
+
+/** Lets fifty clients ask a mix of all queries, the quick ones more often, each query new. */
+async function crowded(port: number): Promise<Outcome> {
+  const rare = new Set(['countAll', 'listPage', 'notExists', 'joinDate', 'minus', 'regex']);
+  const mix = shapes.flatMap((name) => Array.from({ length: rare.has(name) ? 1 : 5 }, () => name));
+  const paths = mix.map((name) => `${pathOf(queryNamed(name).text)}%0A%23{n}`);
+  const load = new Child('load.js');
+  try {
+    return await load.call<Outcome>('run', {
+      port,
+      paths,
+      accept,
+      connections: 50,
+      ms: 20_000,
+      seed: 1,
+    } satisfies Load);
+  } finally {
+    load.end();
+  }
+}
