@@ -1,7 +1,17 @@
 // Answers for a resource that exists in several formats: chooses one, writes it, and links to the others.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { byExtension, contentType, documentFormats, writerOf, type Format, type Quad } from '../src/index.js';
+import {
+  byExtension,
+  byMediaType,
+  contentType,
+  documentFormats,
+  writerOf,
+  type Format,
+  type Names,
+  type Quad,
+} from '../src/index.js';
 import type { Link } from './header.js';
+import { linksetType, writeLinkset } from './linkset.js';
 import { chooseLanguage, chooseOffer } from './negotiate.js';
 import type { Frame } from './pages/layout.js';
 import { sendProblem } from './problem.js';
@@ -27,6 +37,12 @@ interface Resource {
 export interface Ending {
   readonly format: Format;
   readonly language: string | undefined;
+}
+
+/** The language of a page, and whether the reader chose it, so that its links keep to it. */
+interface ChosenLanguage {
+  readonly language: string;
+  readonly chosen: boolean;
 }
 
 /** Splits the last part of a path into its name and its ending; `undefined` for an ending that is none of ours. */
@@ -55,12 +71,17 @@ export async function answer(
   ending?: Ending,
 ): Promise<FastifyReply> {
   varyBy(reply, ending);
-  const format = ending?.format ?? chooseOffer(request.headers.accept, offersOf(resource));
   const links = linksOf(request, resource);
+  const profile = parameter(request, '_profile');
+  if (profile === 'alt') return answerAlternates(request, reply, resource, links);
+  const offers = offersOf(resource);
+  const format = ending?.format ?? chooseFormat(request, offers);
+  if (profile !== undefined && !isProfile(request, profile))
+    return refuse(request, reply, resource, 'There is no such profile of this document.');
   if (format === undefined) return refuse(request, reply, resource);
   const isPage = format.content === 'page';
   const language = isPage ? languageOf(request, ending) : undefined;
-  const address = locate(resource.iri, language?.language, format);
+  const address = locate(resource.iri, language, format);
   return send(request, reply, {
     contentType: contentType(format),
     key: `${resource.iri} ${format.extension} ${language?.language ?? ''} ${language?.chosen === true ? 'chosen' : ''}`,
@@ -81,7 +102,7 @@ export async function answer(
 export function frameOf(
   request: FastifyRequest,
   iri: string,
-  { language, chosen }: { readonly language: string; readonly chosen: boolean } = languageOf(request),
+  { language, chosen }: ChosenLanguage = languageOf(request),
 ): Frame {
   const edition = editionOf(request);
   const { publication, manifest } = edition.release;
@@ -101,43 +122,94 @@ export function frameOf(
 }
 
 /** Chooses the language of a page: by the ending, by the parameter `lang`, or by `Accept-Language`. */
-export function languageOf(request: FastifyRequest, ending?: Ending): { language: string; chosen: boolean } {
+export function languageOf(request: FastifyRequest, ending?: Ending): ChosenLanguage {
   const { languages } = editionOf(request).release.publication;
   const asked = ending?.language ?? parameter(request, 'lang');
-  if (asked !== undefined && languages.includes(asked)) return { language: asked, chosen: true };
+  // A page that `lang` asks for leads on in that language; one that an ending names is the same as the negotiated one.
+  const chosen = asked !== undefined && asked === parameter(request, 'lang');
+  if (asked !== undefined && languages.includes(asked)) return { language: asked, chosen };
   return { language: chooseLanguage(request.headers['accept-language'], languages), chosen: false };
 }
 
 /** Gives the IRI of one format of a document: the ending stands before the query string. */
-function locate(iri: string, language: string | undefined, format: Format): string {
+function locate(iri: string, language: Partial<ChosenLanguage> | undefined, format: Format): string {
   const at = iri.indexOf('?');
   const [path, search] = at < 0 ? [iri, ''] : [iri.slice(0, at), iri.slice(at)];
-  return `${path}${language === undefined ? '' : `.${language}`}.${format.extension}${search}`;
+  const choice = language?.chosen === true ? `${search === '' ? '?' : '&'}lang=${language.language ?? ''}` : '';
+  const tongue = language === undefined ? '' : `.${language.language ?? ''}`;
+  return `${path}${tongue}.${format.extension}${search}${choice}`;
+}
+
+/** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or an extension; else by `Accept`. */
+function chooseFormat(request: FastifyRequest, offers: readonly Format[]): Format | undefined {
+  const asked = parameter(request, '_mediatype');
+  if (asked === undefined) return chooseOffer(request.headers.accept, offers);
+  // A plus sign in a query string may have been read as a space.
+  const name = asked.replace(' ', '+');
+  return byMediaType(name, offers) ?? offers.find(({ extension }) => extension === name);
+}
+
+function linksOf(request: FastifyRequest, resource: Resource): Link[] {
+  const { publication, names } = editionOf(request).release;
+  const { iri } = resource;
+  const formats = documentFormats.filter(({ content }) => content !== 'page');
+  const pages = documentFormats.filter(({ content }) => content === 'page');
+  const graphs = formats.map((format) => ({ to: locate(iri, undefined, format), type: format.mediaType }));
+  return [
+    { to: iri, rel: 'canonical' },
+    { to: publication.licence, rel: 'license' },
+    { to: profileOf(names), rel: 'profile' },
+    ...(resource.links ?? []),
+    ...graphs.map((link) => ({ ...link, rel: 'alternate' })),
+    ...pages.flatMap((format) =>
+      publication.languages.map((language) => {
+        return { to: locate(iri, { language }, format), rel: 'alternate', type: format.mediaType, language };
+      }),
+    ),
+    { to: alternatesOf(iri), rel: 'linkset', type: linksetType },
+  ];
+}
+
+/** The one profile that every document keeps to: the shapes. */
+function profileOf(names: Names): string {
+  return `${names.base}shapes`;
+}
+
+function isProfile(request: FastifyRequest, text: string): boolean {
+  return text === 'shapes' || text === profileOf(editionOf(request).release.names);
+}
+
+function alternatesOf(iri: string): string {
+  return `${iri}${iri.includes('?') ? '&' : '?'}_profile=alt`;
+}
+
+/** Answers with all links of a document as a set of its own: what there is of it, and what it belongs to. */
+function answerAlternates(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { iri, modified }: Resource,
+  links: readonly Link[],
+): Promise<FastifyReply> {
+  return send(request, reply, {
+    contentType: linksetType,
+    key: `${iri} links`,
+    location: alternatesOf(iri),
+    modified,
+    write: () => writeLinkset([{ anchor: iri, links: links.filter(({ rel }) => rel !== 'linkset') }]),
+  });
+}
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  resource: Resource,
+  detail = 'None of the formats asked for exists for this address.',
+): FastifyReply {
+  const available = offersOf(resource).map((format) => format.mediaType);
+  return sendProblem(request, reply, 'not-acceptable', detail, { available });
 }
 
 function offersOf(resource: Resource): readonly Format[] {
   const first = documentFormats.filter((format) => format.extension === (resource.prefers ?? 'jsonld'));
   return [...first, ...documentFormats.filter((format) => !first.includes(format))];
-}
-
-function linksOf(request: FastifyRequest, resource: Resource): Link[] {
-  const { publication } = editionOf(request).release;
-  const alternates = documentFormats.flatMap((format): Link[] => {
-    const type = format.mediaType;
-    if (format.content !== 'page') return [{ to: locate(resource.iri, undefined, format), rel: 'alternate', type }];
-    return publication.languages.map((language) => {
-      return { to: locate(resource.iri, language, format), rel: 'alternate', type, language };
-    });
-  });
-  const own: Link[] = [
-    { to: resource.iri, rel: 'canonical' },
-    { to: publication.licence, rel: 'license' },
-  ];
-  return [...own, ...(resource.links ?? []), ...alternates];
-}
-
-function refuse(request: FastifyRequest, reply: FastifyReply, resource: Resource): FastifyReply {
-  const available = offersOf(resource).map((format) => format.mediaType);
-  const detail = `None of the formats that Accept names exists for this address.`;
-  return sendProblem(request, reply, 'not-acceptable', detail, { available });
 }

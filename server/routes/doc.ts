@@ -106,9 +106,16 @@ function readPage(text: string | undefined): number | undefined {
 
 function linksOf({ names, model, publication }: Release, { topic, kind, next }: DocumentHead): Link[] {
   const type = model.kind(kind)?.class;
+  const { kind: name, slug } = names.readThing(topic) ?? { kind, slug: '' };
+  const metadata = documentFormats.filter(({ extension }) => extension === 'jsonld' || extension === 'ttl');
   return [
     { to: topic, rel: 'describes' },
-    { to: `${names.base}shapes`, rel: 'describedby' },
+    { to: topic, rel: 'cite-as' },
+    // A page is cut only in the links to its thing: its description in RDF begins at the first.
+    ...metadata.map(({ extension, mediaType }) => {
+      return { to: `${names.document(name, slug)}.${extension}`, rel: 'describedby', type: mediaType };
+    }),
+    { to: 'https://schema.org/AboutPage', rel: 'type' },
     { to: names.dataset(publication.slug), rel: 'collection' },
     ...(type === undefined ? [] : [{ to: type, rel: 'type' }]),
     ...(next === undefined ? [] : [{ to: next, rel: 'next' }]),

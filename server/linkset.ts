@@ -1,0 +1,26 @@
+// Sets of links as documents of their own (RFC 9264), for clients that read no headers.
+import { toUri, type Link } from './header.js';
+
+/** Media type of a set of links in JSON. */
+export const linksetType = 'application/linkset+json';
+
+/** The links of one resource. */
+export interface Anchored {
+  /** IRI that the links lead away from. */
+  readonly anchor: string;
+  readonly links: readonly Link[];
+}
+
+/** Writes sets of links (RFC 9264 §4.2): by relation, in the order in which they are given. */
+export function writeLinkset(sets: readonly Anchored[]): string {
+  const linkset = sets.map(({ anchor, links }) => {
+    const relations = [...new Set(links.map(({ rel }) => rel))];
+    const targets = (wanted: string): object[] => links.filter(({ rel }) => rel === wanted).map(targetOf);
+    return { anchor: toUri(anchor), ...Object.fromEntries(relations.map((rel) => [rel, targets(rel)])) };
+  });
+  return `${JSON.stringify({ linkset }, undefined, 2)}\n`;
+}
+
+function targetOf({ to, type, language }: Link): object {
+  return { href: toUri(to), ...(type && { type }), ...(language && { hreflang: [language] }) };
+}

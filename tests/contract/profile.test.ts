@@ -1,0 +1,79 @@
+// Choosing a representation in the query string, and the set of links that lists all of them.
+import { describe, expect, it } from 'vitest';
+import { header, linksOf, mediaTypes, negotiated, useToy } from './addresses.js';
+
+const { ask } = useToy();
+const base = 'https://museums.example/data';
+
+describe('_mediatype', () => {
+  it.each([
+    ['text/turtle', mediaTypes.ttl],
+    ['text%2Fturtle', mediaTypes.ttl],
+    ['application/rdf+xml', mediaTypes.rdf],
+    ['application/rdf%2Bxml', mediaTypes.rdf],
+    ['application/ld+json', mediaTypes.jsonld],
+    ['nt', mediaTypes.nt],
+    ['text/html', mediaTypes.html],
+  ])('%s wins over Accept', async (text, type) => {
+    const answer = await ask(`/doc/museum/wawel?_mediatype=${text}`, { accept: 'application/n-triples' });
+    expect([answer.statusCode, header(answer, 'content-type')]).toEqual([200, type]);
+    expect(linksOf(answer).find(({ rel }) => rel === 'canonical')?.to).toBe(`${base}/doc/museum/wawel`);
+  });
+
+  it.each(['image/png', '', 'trig'])('"%s" is refused with what there is', async (text) => {
+    const answer = await ask(`/doc/museum/wawel?_mediatype=${text}`);
+    expect(answer.statusCode).toBe(406);
+    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(5);
+  });
+});
+
+describe('_profile', () => {
+  it.each([
+    ['shapes', 200],
+    [encodeURIComponent(`${base}/shapes`), 200],
+    ['dcat', 406],
+  ])('%s is %i', async (text, status) => {
+    const answer = await ask(`/doc/museum/wawel?_profile=${text}`, { accept: 'text/turtle' });
+    expect(answer.statusCode).toBe(status);
+    if (status === 200) expect(header(answer, 'link')).toContain(`<${base}/shapes>; rel="profile"`);
+  });
+
+  it.each(negotiated)('alt lists the links of %s as a set', async (path) => {
+    const address = `${path}${path.includes('?') ? '&' : '?'}_profile=alt`;
+    const answer = await ask(address);
+    expect([answer.statusCode, header(answer, 'content-type')]).toEqual([200, 'application/linkset+json']);
+    const { linkset } = JSON.parse(answer.body) as {
+      linkset: {
+        anchor: string;
+        alternate: { href: string; type: string; hreflang?: string[] }[];
+        profile: object[];
+      }[];
+    };
+    expect(linkset.map(({ anchor }) => anchor)).toEqual([base + path]);
+    const types = linkset[0]!.alternate.map(({ type, hreflang = [] }) => [type, ...hreflang].join(' '));
+    expect(types.sort()).toEqual([
+      'application/ld+json',
+      'application/n-triples',
+      'application/rdf+xml',
+      'text/html en',
+      'text/html pl',
+      'text/turtle',
+    ]);
+    expect(linkset[0]!.profile).toEqual([{ href: `${base}/shapes` }]);
+    const full = await ask(path, { accept: 'text/turtle' });
+    expect(header(full, 'link')).toContain(`<${base}${address}>; rel="linkset"; type="application/linkset+json"`);
+  });
+});
+
+describe('a document about a thing', () => {
+  it('has the links that FAIR Signposting asks for', async () => {
+    const links = linksOf(await ask('/doc/museum/wawel', { accept: 'text/html' }));
+    const targets = (wanted: string) => links.filter(({ rel }) => rel === wanted);
+    expect(targets('cite-as').map(({ to }) => to)).toEqual([`${base}/id/museum/wawel`]);
+    expect(targets('describedby').map(({ type }) => type)).toEqual(['application/ld+json', 'text/turtle']);
+    expect(targets('type').map(({ to }) => to)).toEqual(['https://schema.org/AboutPage', `${base}/ontology#Museum`]);
+    expect(targets('license')).toHaveLength(1);
+    expect(targets('linkset')).toHaveLength(1);
+    expect(targets('collection').map(({ to }) => to)).toEqual([`${base}/dataset/museums`]);
+  });
+});
