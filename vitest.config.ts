@@ -6,6 +6,7 @@ const recording = process.env['CI'] === 'true';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/e2e/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: recording ? ['default', 'json'] : ['default'],
@@ -15,7 +16,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}', 'server/**/*.{ts,tsx}', 'cli/**/*.ts'],
       // These run compiled, in a thread or a process of their own, where the coverage of this process does not see them.
-      exclude: ['src/query/worker.ts', 'cli/main.ts', '**/*.d.ts'],
+      exclude: ['src/query/worker.ts', 'src/query/comunica.ts', 'cli/main.ts', '**/*.d.ts'],
       reporter: ['json'],
       reportsDirectory: 'coverage',
     },
