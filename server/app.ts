@@ -5,13 +5,16 @@ import { refuseConnection } from './connection.js';
 import { openToOrigins } from './mount.js';
 import { sendError, sendProblem } from './problem.js';
 import { mountCatalog } from './routes/catalog.js';
+import { mountDiscovery } from './routes/discovery.js';
 import { mountDocuments } from './routes/doc.js';
 import { mountDumps } from './routes/dump.js';
+import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
 import { mountHome } from './routes/home.js';
 import { mountIds } from './routes/id.js';
 import { mountSparql } from './routes/sparql.js';
 import { mountTerms } from './routes/terms.js';
+import { endSilence, watchSilence } from './silence.js';
 import type { Site } from './site.js';
 import { enterSite, prefixOf } from './visit.js';
 
@@ -66,6 +69,7 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
     sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
   );
   mountAll(app, site);
+  watchSilence(app.server);
   return app;
 }
 
@@ -79,6 +83,8 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountCatalog(app, prefix);
   mountDumps(app, prefix);
   mountSparql(app, prefix);
+  mountFragments(app, prefix);
+  mountDiscovery(app, prefix);
   mountHealth(app, prefix);
 }
 
@@ -123,6 +129,7 @@ export async function closeApp(app: FastifyInstance): Promise<void> {
     }, config.shutdownMs);
   });
   const closed = app.close();
+  endSilence(app.server);
   await Promise.race([closed, late]);
   clearTimeout(timer);
   await closed;

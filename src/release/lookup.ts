@@ -28,7 +28,7 @@ export function* quadsOfGroup(store: StoreReader, letter: Letter, iri: string, p
 }
 
 /** Finds the last chunk that begins before a predicate: by doubling until one is past it, then by halving. */
-function lastBefore(read: (chunk: number) => string | undefined, wanted: string): number {
+export function lastBefore(read: (chunk: number) => string | undefined, wanted: string): number {
   const isBefore = (chunk: number) => {
     const text = read(chunk);
     return text !== undefined && predicateOf(text) < wanted;
@@ -66,6 +66,7 @@ export function listThings(
   names: Names,
   kind: string,
   { after, limit = Infinity }: Range,
+  isThere: (iri: string) => boolean,
 ): string[] {
   const things: string[] = [];
   if (!isSlug(kind) || limit <= 0) return things;
@@ -75,7 +76,8 @@ export function listThings(
   for (const key of store.keys(begin < prefix ? prefix : begin, `${prefix}\u00ff`)) {
     const { iri, isFirst } = readKey(key);
     if (!isFirst || !isSlug(iri.slice(first.length - 1))) continue;
-    things.push(fromBytes(iri));
+    const thing = fromBytes(iri);
+    if (isThere(thing)) things.push(thing);
     if (things.length >= limit) break;
   }
   return things;

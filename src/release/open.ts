@@ -6,7 +6,7 @@ import { namesUnder, type GraphName, type Names } from '../iri.js';
 import type { Model } from '../model.js';
 import { readModel } from '../ontology/read.js';
 import type { Publication } from '../publication.js';
-import { readLine, type Quad } from '../rdf.js';
+import { dct, rdf, readLine, type Quad } from '../rdf.js';
 import { fromBytes } from './bytes.js';
 import { ontologyTriples } from './dumps.js';
 import { historyOf, openModifications } from './history.js';
@@ -14,6 +14,7 @@ import { chunkKey, letters, nodeOf } from './keys.js';
 import { readLines } from './lines.js';
 import { countOf, isKey, listThings, quadsOfGroup, scan, type Range } from './lookup.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
+import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './pattern.js';
 import { currentLink } from './place.js';
 import { openStore } from './store.js';
 
@@ -38,6 +39,11 @@ export interface Release {
   uses(predicate: string): number;
   /** Tells how many things have this class as a type. */
   instances(classIri: string): number;
+  /** Gives the IRIs of all predicates that are used, and of all classes that have instances, sorted by bytes. */
+  predicates(): string[];
+  classes(): string[];
+  /** Gives a stretch of the quads that fit a triple pattern. */
+  fitting(pattern: Pattern, bounds: Bounds): Stretch;
   has(subject: string): boolean;
   /** Gives IRIs of things, in the order of the store: that of slugs, except where one slug begins with another. */
   things(kind: string, range?: Range): string[];
@@ -78,25 +84,42 @@ function openFolder(directory: string): Release {
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const modifications = openModifications(historyOf(dirname(directory), basename(directory)));
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
+  const quadsOf: Release['quadsOf'] = (subject, predicate) => quadsOfGroup(store, letters.subject, subject, predicate);
+  const isThere = living(quadsOf, names);
   return {
     directory,
     manifest,
     publication,
     names,
     model: readModel(ontologyOf(directory), names),
-    quadsOf: (subject, predicate) => quadsOfGroup(store, letters.subject, subject, predicate),
+    quadsOf,
     quadsTo: (object, predicate) => quadsOfGroup(store, letters.object, object, predicate),
     quadsWith: (predicate) => quadsOfGroup(store, letters.predicate, predicate),
     uses: (predicate) => countOf(store, letters.predicate, predicate),
     instances: (classIri) => countOf(store, letters.object, classIri),
+    predicates: () => countedIn(store, letters.predicate),
+    classes: () => countedIn(store, letters.object),
+    fitting: (pattern, bounds) => cutPattern(store, pattern, bounds),
     has: (subject) => isKey(subject) && store.has(chunkKey(letters.subject, nodeOf(subject), 0)),
-    things: (kind, range = {}) => listThings(store, names, kind, range),
+    things: (kind, range = {}) => listThings(store, names, kind, range, isThere),
     modified: (subject) => modifications?.find(subject) ?? publication.modified,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: () => {
       modifications?.close();
       return store.close();
     },
+  };
+}
+
+/** Tells things from names that are kept for ever, though what they named was renamed or withdrawn. */
+function living(quadsOf: Release['quadsOf'], names: Names): (iri: string) => boolean {
+  const withdrawn = `${names.tool}Withdrawn`;
+  return (iri) => {
+    for (const { predicate, object } of quadsOf(iri)) {
+      if (predicate.value === dct.isReplacedBy || (predicate.value === rdf.type && object.value === withdrawn))
+        return false;
+    }
+    return true;
   };
 }
 

@@ -1,4 +1,5 @@
 // The life of a server: the swap of its release, and its end.
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeApp } from '../../server/app.js';
 import { Site } from '../../server/site.js';
@@ -95,5 +96,17 @@ describe('the end', () => {
       (await toy.app.inject('/data/health')).statusCode,
       (await toy.app.inject('/data/doc/museum/wawel')).statusCode,
     ]).toEqual([200, 200]);
+  });
+
+  it('does not wait for connections over which nothing was asked', async () => {
+    const slow = await makeToy({ shutdownMs: 10_000 });
+    await slow.app.listen({ port: 0, host: '127.0.0.1' });
+    const silent = connect((slow.app.server.address() as AddressInfo).port, '127.0.0.1');
+    await new Promise((resolve) => silent.once('connect', resolve));
+    const ended = new Promise((resolve) => silent.once('close', resolve));
+    silent.on('error', () => undefined);
+    const begun = Date.now();
+    await Promise.all([closeApp(slow.app), ended]);
+    expect(Date.now() - begun).toBeLessThan(5_000);
   });
 });
