@@ -2,6 +2,7 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './root.js';
 
 interface Call {
@@ -87,5 +88,14 @@ export function processorMs(pid: number, part: 'process' | 'main thread' = 'proc
     return (Number(fields[11]) + Number(fields[12])) * 10; // user and system time in ticks of 10 ms
   } catch {
     return NaN;
+  }
+}
+
+/** Waits until a process has done next to nothing for two seconds: more of its workers load after the first answers. */
+export async function calm(pid: number): Promise<void> {
+  for (let still = 0; still < 4;) {
+    const before = processorMs(pid);
+    await sleep(500);
+    still = processorMs(pid) - before > 25 ? 0 : still + 1;
   }
 }

@@ -74,16 +74,12 @@ async function measure(query: Query, { connection, raw, comunica }: Engines): Pr
     for (let at = 0; at < each; at++) times.http.push((await overHttp(connection, query)).ms);
     times.rawRows.push(...(await raw.call<number[]>('rows', { ...query, runs: each })));
   }
-  const summaries = [
-    summaryOf(body),
-    await raw.call<Summary>('summary', query),
-    await comunica.call<Summary>('summary', query),
-  ];
-  const [one, ...others] = summaries;
-  const [slow = 0] = await comunica.call<number[]>('rows', { ...query, runs: 1 });
+  const { ms: slow, ...theirs } = await comunica.call<Summary & { ms: number }>('first', query);
   const often = runsFor(slow);
   if (often.warmups > 0) await comunica.call('rows', { ...query, runs: often.warmups });
   const more = often.runs === 1 ? [slow] : await comunica.call<number[]>('rows', { ...query, runs: often.runs });
+  const summaries = [summaryOf(body), await raw.call<Summary>('summary', query), theirs];
+  const [one, ...others] = summaries;
   const isEqual = others.every(({ rows, digest }) => rows === one?.rows && digest === one.digest);
   if (!isEqual) note(`${query.name} differs: ${JSON.stringify(summaries)}`);
   return {

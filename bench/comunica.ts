@@ -44,8 +44,14 @@ async function rows({ runs, ...asked }: Asked & { readonly runs: number }): Prom
 
 type Binding = Iterable<readonly [variable: { readonly value: string }, term: Quad['object']]>;
 
-async function summary(asked: Asked): Promise<Summary> {
+/** Runs a query once; gives its answer as a summary, and the time of the run in milliseconds. */
+async function first(asked: Asked): Promise<Summary & { readonly ms: number }> {
+  const started = performance.now();
   const found = await gather(asked);
+  return { ms: performance.now() - started, ...summaryOf(found, asked) };
+}
+
+function summaryOf(found: unknown, asked: Asked): Summary {
   if (!Array.isArray(found)) return summarise([String(found)]);
   if (asked.isGraph) return summarise((found as Quad[]).map((each) => plain(tripleLine(each))));
   return summarise((found as Binding[]).map((row) => rowText(Object.fromEntries([...row].map(cellOf)))));
@@ -62,4 +68,4 @@ function cellOf([variable, term]: readonly [{ readonly value: string }, Quad['ob
   return [variable.value, cell];
 }
 
-answerCalls({ load, rows, summary });
+answerCalls({ load, rows, first });

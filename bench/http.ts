@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRelease } from '../src/release/open.js';
 import { bareRates, type Rates } from './beside.js';
-import { Child, processorMs, residentMb } from './child.js';
+import { calm, Child, processorMs, residentMb } from './child.js';
 import { Connection, requestFor } from './connection.js';
 import type { Load, Outcome } from './load.js';
 import { releasesFor } from './release.js';
@@ -24,14 +24,15 @@ export async function benchHttp(quads: number): Promise<void> {
   sayMachine(`Documents, ${quads.toLocaleString('en')} quads, ${paths.length.toLocaleString('en')} documents`);
   const served = await serve(releases);
   try {
+    await calm(served.pid);
     note('one document …');
     const hot = await bareRates(served, { path: '/doc/city/c17', accept });
     note('documents at random …');
     const cold = await bareRates(served, { path: paths, accept });
     note('documents with workers idle and stuck …');
     await alone(served, paths, 1);
+    const idle = await alone(served, paths, 2);
     const stuck = await whileStuck(served, paths);
-    const idle = await alone(served, paths, 3);
     report({ hot, cold, idle, stuck, memoryMb: residentMb(served.pid) });
   } finally {
     await served.end();
@@ -85,7 +86,7 @@ async function whileStuck(served: Served, paths: readonly string[]): Promise<Mod
     connection.close();
   });
   await sleep(1_000);
-  const outcome = await alone(served, paths, 2);
+  const outcome = await alone(served, paths, 3);
   await Promise.all(clients);
   return outcome;
 }
