@@ -34,8 +34,14 @@ export function gatherTerms(release: Release, document: string): Quad[] {
   return gather(release, { from, graph: 'ontology', follow: (iri) => isOwn(iri) || iri.startsWith(nodes) });
 }
 
-/** Gives the quads of the catalogue about something and about what belongs to it. */
+/**
+ * Gives the quads of the catalogue about something and about all that it refers to, so that the answer can be read alone;
+ * a data set does not lead to the others.
+ */
 export function gatherCatalog(release: Release, iri: string): Quad[] {
   const { base } = release.names;
-  return gather(release, { from: [iri], graph: 'catalog', follow: (each) => each.startsWith(base) });
+  const catalog = `${base}catalog`;
+  const isOther = (each: string): boolean =>
+    each === catalog || (each.startsWith(`${base}dataset/`) && each.replace(/#.*$/, '') !== iri);
+  return gather(release, { from: [iri], graph: 'catalog', follow: (each) => iri === catalog || !isOther(each) });
 }

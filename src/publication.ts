@@ -12,7 +12,12 @@ export interface Publication {
   readonly slug: string;
   readonly title: LangMap;
   readonly description: LangMap;
-  readonly publisher: { readonly name: LangMap; readonly page: string | undefined };
+  readonly publisher: {
+    readonly name: LangMap;
+    readonly page: string | undefined;
+    /** IRI of its type in ADMS. */
+    readonly type?: string;
+  };
   /** Licence of the facts, an IRI. */
   readonly licence: string;
   /** BCP 47 tags in lower case, the publication's own language first. */
@@ -22,6 +27,43 @@ export interface Publication {
   readonly keywords: Readonly<Record<string, readonly string[]>>;
   /** IRIs of EU data themes. */
   readonly themes: readonly string[];
+  /** `xsd:date` of the first publication. */
+  readonly issued?: string;
+  /** IRI of an EU frequency. */
+  readonly frequency?: string;
+  /** IRI of an EU access right. */
+  readonly accessRights?: string;
+  /** What the facts cover. */
+  readonly spatial?: readonly Extent[];
+  readonly temporal?: Period;
+  /** Whom to ask; the publisher where it is left out. */
+  readonly contact?: Contact;
+  /** Names of the kinds that are data sets of their own in the catalogue. */
+  readonly datasets?: readonly string[];
+}
+
+/** A place that facts cover; coordinates are degrees of WGS 84 as decimal text. */
+export interface Extent {
+  /** IRI in a table of places, such as those of the EU or GeoNames. */
+  readonly place: string;
+  readonly name: LangMap;
+  /** Longitude, latitude. */
+  readonly centre?: readonly string[];
+  /** West, south, east, north. */
+  readonly box?: readonly string[];
+}
+
+/** A time that facts cover: years, months or days. */
+export interface Period {
+  readonly start?: string;
+  readonly end?: string;
+}
+
+/** Whom to ask about the data. */
+export interface Contact {
+  readonly name?: LangMap;
+  readonly page?: string;
+  readonly email?: string;
 }
 
 /** A publication together with the names it mints. */

@@ -1,6 +1,6 @@
 // Publishes a checked publication: its quads and its catalogue become the current release.
 import { createHash } from 'node:crypto';
-import { describeCatalog } from './catalog.js';
+import { describeCatalog } from './catalog/catalog.js';
 import type { PublicationFiles } from './folder.js';
 import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
@@ -20,7 +20,7 @@ export function publish(
     names,
     model,
     quads: quadsOf(workspace),
-    catalog: ({ version, dumps }) => describeCatalog({ publication, names }, version, dumps),
+    catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps }),
     releases,
     toolVersion,
     inputDigest: inputDigest(workspace, files),

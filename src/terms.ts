@@ -28,7 +28,7 @@ export const owl = namespace('http://www.w3.org/2002/07/owl#', [
 // prettier-ignore
 export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
   'string', 'boolean', 'integer', 'decimal', 'double', 'date', 'dateTime', 'gYear', 'gYearMonth', 'anyURI',
-  'nonNegativeInteger', 'positiveInteger', 'time', 'duration',
+  'nonNegativeInteger', 'positiveInteger', 'time', 'duration', 'hexBinary',
 ]);
 
 /** SHACL. */
@@ -42,14 +42,16 @@ export const sh = namespace('http://www.w3.org/ns/shacl#', [
 /** SKOS Reference. */
 // prettier-ignore
 export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
-  'prefLabel', 'altLabel', 'definition', 'Concept',
+  'prefLabel', 'altLabel', 'definition', 'Concept', 'ConceptScheme', 'inScheme', 'exactMatch',
 ]);
 
 /** DCMI Metadata Terms. */
 // prettier-ignore
 export const dct = namespace('http://purl.org/dc/terms/', [
   'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
-  'source', 'isReplacedBy', 'isPartOf', 'hasPart',
+  'source', 'isReplacedBy', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity', 'accessRights', 'conformsTo',
+  'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem', 'Location', 'MediaType',
+  'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard',
 ]);
 
 /** FOAF. */
@@ -68,8 +70,33 @@ export const prov = namespace('http://www.w3.org/ns/prov#', ['Entity', 'wasAttri
 // prettier-ignore
 export const dcat = namespace('http://www.w3.org/ns/dcat#', [
   'Catalog', 'Dataset', 'Distribution', 'dataset', 'distribution', 'landingPage', 'contactPoint', 'theme',
-  'keyword', 'version', 'accessURL', 'downloadURL', 'mediaType', 'byteSize',
+  'keyword', 'version', 'accessURL', 'downloadURL', 'mediaType', 'byteSize', 'service', 'DataService', 'themeTaxonomy',
+  'endpointURL', 'endpointDescription', 'servesDataset', 'accessService', 'startDate', 'endDate', 'bbox', 'centroid',
 ]);
+
+/** DCAT-AP 3: the terms that the profile adds to DCAT. */
+export const dcatap = namespace('http://data.europa.eu/r5r/', ['availability']);
+
+/** ADMS. */
+export const adms = namespace('http://www.w3.org/ns/adms#', ['status']);
+
+/** SPDX 2.3: checksums. */
+// prettier-ignore
+export const spdx = namespace('http://spdx.org/rdf/terms#', [
+  'checksum', 'Checksum', 'algorithm', 'checksumValue', 'ChecksumAlgorithm', 'checksumAlgorithm_sha256',
+]);
+
+/** vCard Ontology. */
+export const vcard = namespace('http://www.w3.org/2006/vcard/ns#', [
+  'Kind',
+  'Organization',
+  'fn',
+  'hasEmail',
+  'hasURL',
+]);
+
+/** GeoSPARQL. */
+export const geo = namespace('http://www.opengis.net/ont/geosparql#', ['wktLiteral']);
 
 /** OWL-Time. */
 // prettier-ignore

@@ -34,7 +34,8 @@ function Whole({ frame, resource, title }: { frame: Frame; resource: Resource; t
   const { iri, graph, downloads = [] } = resource;
   const texts = textsOf(frame);
   const lead = pickText(graph.values(iri, dct.description), frame.language);
-  const others = graph.subjects().filter((each) => each !== iri);
+  // Values of controlled vocabularies are named where they are used.
+  const others = graph.subjects().filter((each) => each !== iri && each.startsWith(graph.names.base));
   return (
     <>
       <h1>{title}</h1>

@@ -37,6 +37,7 @@ const lineDumps = [
   { file: basename(allQuads), graphs: contentGraphs },
   { file: 'facts.nt', graphs: ['facts'] },
   { file: 'ontology.nt', graphs: ['ontology'] },
+  { file: 'evidence.nt', graphs: ['evidence'] },
 ] as const satisfies readonly DumpRule[];
 
 /** Dumps that the writer of their extension makes, in passes over the sorted lines, a graph a pass. */
@@ -44,6 +45,8 @@ const writtenDumps: readonly DumpRule[] = [
   { file: 'facts.ttl', graphs: ['facts'] },
   { file: 'facts.jsonld', graphs: ['facts'] },
   { file: 'facts.rdf', graphs: ['facts'] },
+  { file: 'ontology.ttl', graphs: ['ontology'] },
+  { file: 'evidence.ttl', graphs: ['evidence'] },
   { file: 'all.trig', graphs: contentGraphs },
 ];
 
@@ -64,16 +67,16 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, { nam
   mkdirSync(folder, { recursive: true });
   const counts: Record<GraphName, number> = { facts: 0, ontology: 0, evidence: 0, derived: 0, catalog: 0 };
   const graphs = graphEndings(names);
-  const [all, facts, ontology] = lineDumps.map(({ file }) => new LineWriter(join(folder, file))) as [LineWriter, LineWriter, LineWriter]; // prettier-ignore
-  const triples: Partial<Record<GraphName, LineWriter>> = { facts, ontology };
-  const writers = [all, facts, ontology];
+  const writers = lineDumps.map(({ file }) => new LineWriter(join(folder, file)));
+  const [all, ...others] = writers;
+  const triples = new Map<GraphName | undefined, LineWriter>(others.map((writer, at) => [lineDumps[at + 1]?.graphs[0], writer]));
   try {
     for (const line of lines) {
-      all.write(`${line}\n`);
+      all?.write(`${line}\n`);
       const { triple, rest } = cutGraph(line);
       const graph = graphs.get(rest) ?? 'catalog';
       counts[graph]++;
-      triples[graph]?.write(`${triple} .\n`);
+      triples.get(graph)?.write(`${triple} .\n`);
     }
   } catch (cause) {
     for (const writer of writers) writer.abandon();

@@ -21,6 +21,7 @@ const shared: readonly string[] = [
   'during',
   'event',
   'form',
+  'frequency',
   'number',
   'place',
   'post',

@@ -1,0 +1,47 @@
+// Describes a release as a catalogue (DCAT-AP 3.0.1): its data sets, their files, the query service.
+import { authority } from '../authorities.js';
+import { dcat, dct, foaf, namedNode, quad, rdf, rdfs, type Quad } from '../rdf.js';
+import { describeShared, sayShared, sharedNodes } from './about.js';
+import { describeDataset, partsOf, type Catalogued } from './dataset.js';
+import { describeService } from './distribution.js';
+import { describeValues } from './stub.js';
+import { inPhrases } from './texts.js';
+import { link, say, value, type Triple } from './triple.js';
+
+/** Gives the quads of the catalogue graph; every node of it is named, and none repeats. */
+export function describeCatalog(catalogued: Catalogued): Quad[] {
+  const { publication, names } = catalogued;
+  const { catalog } = sharedNodes(catalogued);
+  const parts = partsOf(catalogued);
+  const said: Triple[] = [
+    ...link(catalog, rdf.type, dcat.Catalog),
+    value(catalog, dct.identifier, catalog),
+    ...say(catalog, dct.title, publication.title),
+    ...say(catalog, dct.description, publication.description),
+    ...(isTrial(names.base)
+      ? say(
+          catalog,
+          rdfs.comment,
+          inPhrases(publication, (words) => words.trial),
+        )
+      : []),
+    ...sayShared(catalog, catalogued),
+    ...link(catalog, foaf.homepage, names.base),
+    ...link(catalog, dcat.themeTaxonomy, publication.themes.length > 0 ? `${authority}data-theme` : undefined),
+    ...describeShared(catalogued),
+    ...parts.flatMap((part) => describeDataset(part, parts[0], catalogued)),
+    ...describeService(
+      parts.map(({ iri }) => iri),
+      catalogued,
+    ),
+  ];
+  const graph = namedNode(names.graph('catalog'));
+  return [...said, ...describeValues(said)].map(([subject, predicate, object]) =>
+    quad(namedNode(subject), namedNode(predicate), object, graph),
+  );
+}
+
+/** Tells whether names under a base mean the machine on which they are looked up (RFC 6761 §6.3). */
+function isTrial(base: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(base).hostname);
+}

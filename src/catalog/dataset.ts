@@ -1,0 +1,107 @@
+// The data sets of a catalogue: the whole, its ontology, its evidence, and the kinds that are worth one of their own.
+import type { GraphName } from '../iri.js';
+import { inLanguage, type Kind, type Model } from '../model.js';
+import type { Named } from '../publication.js';
+import { dcat, dct, rdf, type LangMap } from '../rdf.js';
+import { sayShared, sharedNodes } from './about.js';
+import { describeAccess, describeFile, type Dump } from './distribution.js';
+import { inPhrases } from './texts.js';
+import { link, say, value, type Triple } from './triple.js';
+
+/** What the catalogue is made from. */
+export interface Catalogued extends Named {
+  readonly model: Model;
+  readonly version: string;
+  readonly dumps: readonly Held[];
+}
+
+/** A file with what it holds. */
+export interface Held extends Dump {
+  readonly graphs: readonly GraphName[];
+  /** Name of the kind whose table it is. */
+  readonly kind?: string;
+}
+
+/** One data set before it is described. */
+interface Part {
+  readonly iri: string;
+  readonly title: LangMap;
+  readonly description: LangMap;
+  readonly dumps: readonly Held[];
+}
+
+/** Gives the data sets, the whole first. */
+export function partsOf({ publication, names, model, dumps }: Catalogued): [Part, ...Part[]] {
+  const kinds = (publication.datasets ?? []).flatMap((name) => model.kind(name) ?? []);
+  const homeOf = (dump: Held): string => {
+    if (kinds.some(({ name }) => name === dump.kind)) return dump.kind ?? '';
+    const [graph, ...more] = dump.graphs;
+    return dump.kind === undefined && more.length === 0 && graph !== 'facts' ? (graph ?? '') : '';
+  };
+  const held = (home: string): Held[] => dumps.filter((dump) => homeOf(dump) === home);
+  const part = (name: string, home: string, title: LangMap, description: LangMap): Part => {
+    const iri = names.dataset(name === '' ? publication.slug : `${publication.slug}-${name}`);
+    return { iri, title, description, dumps: held(home) };
+  };
+  return [
+    part('', '', publication.title, publication.description),
+    ...(['ontology', 'evidence'] as const).map((name) => {
+      const title = inPhrases(publication, (words, _language, whole) => `${whole}: ${words[name]}`);
+      return part(
+        name,
+        name,
+        title,
+        inPhrases(publication, (words) => words[`${name}Text`]),
+      );
+    }),
+    ...kinds.map((kind) => {
+      const title = inPhrases(publication, (_words, language, whole) => `${whole}: ${pluralOf(kind, language)}`);
+      const text = inPhrases(publication, (words, language) => words.kindText(pluralOf(kind, language)));
+      return part(kind.file, kind.name, title, text);
+    }),
+  ];
+}
+
+/** Describes a data set with its distributions (DCAT-AP 3.0.1 §5.3); only the whole has the query service as one. */
+export function describeDataset(part: Part, whole: Part, catalogued: Catalogued): Triple[] {
+  const { iri } = part;
+  const { publication, version, model } = catalogued;
+  const { catalog, publisher, contact, period, ontology } = sharedNodes(catalogued);
+  return [
+    ...link(catalog, dcat.dataset, iri),
+    ...link(iri, rdf.type, dcat.Dataset),
+    value(iri, dct.identifier, iri),
+    value(iri, dcat.version, version),
+    ...say(iri, dct.title, part.title),
+    ...say(iri, dct.description, part.description),
+    ...sayShared(iri, catalogued),
+    ...link(iri, dct.creator, publisher),
+    ...link(iri, dcat.contactPoint, contact),
+    ...link(iri, dcat.theme, ...publication.themes),
+    ...Object.entries(publication.keywords).flatMap(([language, words]) =>
+      words.flatMap((word) => say(iri, dcat.keyword, { [language]: word })),
+    ),
+    ...link(iri, dct.temporal, period),
+    ...link(iri, dct.accrualPeriodicity, publication.frequency),
+    ...link(iri, dct.accessRights, publication.accessRights),
+    ...link(iri, dct.conformsTo, ontology),
+    ...link(iri, dcat.landingPage, `${iri}.html`),
+    ...(part === whole ? describeAccess(iri, catalogued) : link(iri, dct.isPartOf, whole.iri)),
+    ...part.dumps.flatMap((dump) => describeFile(dump, iri, contentOf(dump, catalogued, model), catalogued)),
+  ];
+}
+
+/** Says in words what a file holds. */
+function contentOf({ graphs, kind }: Held, { publication }: Catalogued, model: Model): LangMap {
+  const found = kind === undefined ? undefined : model.kind(kind);
+  const [graph, ...more] = graphs;
+  return inPhrases(publication, (words, language) => {
+    if (found !== undefined) return `${words.rows} – ${pluralOf(found, language)}`;
+    if (more.length > 0 || graph === 'derived' || graph === 'catalog' || graph === undefined) return words.everything;
+    return words[graph];
+  });
+}
+
+function pluralOf(kind: Kind, language: string): string {
+  return inLanguage(kind.plural, language) ?? inLanguage(kind.label, language) ?? kind.name;
+}

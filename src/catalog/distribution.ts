@@ -1,0 +1,132 @@
+// A file or a service through which a data set can be had (DCAT-AP 3.0.1 §5.4, §5.5).
+import { authority, mediaTypes } from '../authorities.js';
+import { formatNamed } from '../formats.js';
+import type { Named } from '../publication.js';
+import { adms, dcat, dcatap, dct, rdf, spdx, xsd, type LangMap } from '../rdf.js';
+import { sayDates, sharedNodes } from './about.js';
+import { inPhrases } from './texts.js';
+import { link, say, value, type Triple } from './triple.js';
+
+/** One file of a finished release that people can fetch. */
+export interface Dump {
+  /** File name under `/dump/`. */
+  readonly file: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Codes of file types in the EU authority table, by extension. */
+const fileTypes: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  json: 'JSON',
+  jsonld: 'JSON_LD',
+  nq: 'RDF_N_QUADS',
+  nt: 'RDF_N_TRIPLES',
+  rdf: 'RDF_XML',
+  trig: 'RDF_TRIG',
+  ttl: 'RDF_TURTLE',
+};
+
+/** Describes a file as a distribution of a data set; `what` says in words what it holds. */
+export function describeFile(dump: Dump, dataset: string, what: LangMap, named: Named): Triple[] {
+  const { base } = named.names;
+  const address = `${base}dump/${dump.file}`;
+  const node = `${dataset}#${dump.file}`;
+  const checksum = `${node}-sha256`;
+  const extension = dump.file.replace(/^.*\./, '');
+  const { name } = formatNamed(extension);
+  const fileType = fileTypes[extension];
+  const word = (language: string): string => what[language] ?? '';
+  return [
+    ...link(dataset, dcat.distribution, node),
+    ...describeDistribution(node, address, named),
+    ...say(
+      node,
+      dct.title,
+      inPhrases(named.publication, (_words, language) => `${name}: ${word(language)}`),
+    ),
+    ...say(
+      node,
+      dct.description,
+      inPhrases(named.publication, (words, language) => words.fileText(word(language), name)),
+    ),
+    ...link(node, dcat.downloadURL, address),
+    ...link(node, dct.format, fileType === undefined ? undefined : `${authority}file-type/${fileType}`),
+    ...link(node, dcat.mediaType, mediaTypes + dump.mediaType),
+    value(node, dcat.byteSize, String(dump.bytes), xsd.nonNegativeInteger),
+    ...link(node, spdx.checksum, checksum),
+    ...link(checksum, rdf.type, spdx.Checksum),
+    ...link(checksum, spdx.algorithm, spdx.checksumAlgorithm_sha256),
+    value(checksum, spdx.checksumValue, dump.sha256, xsd.hexBinary),
+  ];
+}
+
+/** Describes the query service as a distribution of a data set. */
+export function describeAccess(dataset: string, named: Named): Triple[] {
+  const { service } = sharedNodes(named);
+  const node = `${dataset}#sparql`;
+  return [
+    ...link(dataset, dcat.distribution, node),
+    ...describeDistribution(node, `${named.names.base}sparql`, named),
+    ...say(
+      node,
+      dct.title,
+      inPhrases(named.publication, (words) => words.service),
+    ),
+    ...say(
+      node,
+      dct.description,
+      inPhrases(named.publication, (words) => words.serviceText),
+    ),
+    ...link(node, dct.format, `${authority}file-type/SPARQLQ`),
+    ...link(node, dcat.accessService, service),
+  ];
+}
+
+/** Describes the query service itself. */
+export function describeService(datasets: readonly string[], named: Named): Triple[] {
+  const { publication, names } = named;
+  const { catalog, service, publisher, contact, licence } = sharedNodes(named);
+  return [
+    ...link(catalog, dcat.service, service),
+    ...link(service, rdf.type, dcat.DataService),
+    value(service, dct.identifier, service),
+    ...say(
+      service,
+      dct.title,
+      inPhrases(publication, (words, _language, title) => `${title}: ${words.service}`),
+    ),
+    ...say(
+      service,
+      dct.description,
+      inPhrases(publication, (words) => words.serviceText),
+    ),
+    ...link(service, dcat.endpointURL, `${names.base}sparql`),
+    ...link(service, dcat.endpointDescription, `${names.base}sparql`),
+    ...link(service, dct.conformsTo, 'https://www.w3.org/TR/sparql11-protocol/'),
+    ...link(service, dcat.servesDataset, ...datasets),
+    ...link(service, dct.publisher, publisher),
+    ...link(service, dcat.contactPoint, contact),
+    ...link(service, dct.license, licence),
+    ...link(service, dct.accessRights, publication.accessRights),
+    ...link(service, dcat.theme, ...publication.themes),
+    ...Object.entries(publication.keywords).flatMap(([language, words]) =>
+      words.flatMap((word) => say(service, dcat.keyword, { [language]: word })),
+    ),
+  ];
+}
+
+function describeDistribution(node: string, address: string, named: Named): Triple[] {
+  const { licence } = sharedNodes(named);
+  return [
+    ...link(node, rdf.type, dcat.Distribution),
+    value(node, dct.identifier, node),
+    ...link(node, dcat.accessURL, address),
+    ...link(node, dct.license, licence),
+    ...link(node, dcatap.availability, `${authority}planned-availability/STABLE`),
+    ...link(node, adms.status, `${authority}distribution-status/COMPLETED`),
+    ...sayDates(node, named.publication),
+  ];
+}

@@ -1,0 +1,70 @@
+// The texts that the catalogue says of its own parts, in the languages that the tool speaks.
+import { inLanguage } from '../model.js';
+import type { Publication } from '../publication.js';
+import type { LangMap } from '../rdf.js';
+
+/** Words for one language; `of` is what a data set or a file holds. */
+interface Phrases {
+  readonly everything: string;
+  readonly facts: string;
+  readonly ontology: string;
+  readonly evidence: string;
+  readonly rows: string;
+  readonly service: string;
+  readonly ontologyText: string;
+  readonly evidenceText: string;
+  readonly kindText: (label: string) => string;
+  readonly serviceText: string;
+  readonly trial: string;
+  readonly fileText: (what: string, format: string) => string;
+}
+
+const phrases: Readonly<Record<string, Phrases>> = {
+  en: {
+    everything: 'everything',
+    facts: 'facts',
+    ontology: 'ontology',
+    evidence: 'evidence',
+    rows: 'table',
+    service: 'SPARQL queries',
+    ontologyText:
+      'The classes and properties in which the facts are written, with names and definitions, and the shapes of complete records.',
+    evidenceText: 'For every fact, who says so: the source and the place in it that states the fact.',
+    kindText: (label) =>
+      `${label}: a table with one row for each, and the same facts in the whole data set as linked data.`,
+    serviceText:
+      'A public SPARQL 1.1 service for queries over the facts, the ontology, the evidence and what is derived.',
+    trial: 'This catalogue is for trying out: its names lead to the machine on which it was made.',
+    fileText: (what, format) => `All of it (${what}) in one file in the format ${format}.`,
+  },
+  pl: {
+    everything: 'wszystko',
+    facts: 'fakty',
+    ontology: 'ontologia',
+    evidence: 'dowody źródłowe',
+    rows: 'tabela',
+    service: 'zapytania SPARQL',
+    ontologyText:
+      'Klasy i właściwości, którymi zapisano fakty, z nazwami i definicjami, oraz kształty kompletnych wpisów.',
+    evidenceText: 'Dla każdego faktu: kto tak mówi, czyli źródło i miejsce w nim, które ten fakt podaje.',
+    kindText: (label) =>
+      `${label}: tabela z jednym wierszem na wpis; te same fakty są w całym zbiorze jako dane połączone.`,
+    serviceText: 'Publiczna usługa SPARQL 1.1 do zapytań o fakty, ontologię, dowody i to, co z nich wynika.',
+    trial: 'Ten katalog jest na próbę: jego nazwy prowadzą do komputera, na którym powstał.',
+    fileText: (what, format) => `Całość (${what}) w jednym pliku w formacie ${format}.`,
+  },
+};
+
+/** Makes a text in each language of the publication that the tool speaks; in English where it speaks none of them. */
+export function inPhrases(
+  { languages, title }: Publication,
+  make: (phrases: Phrases, language: string, title: string) => string,
+): LangMap {
+  const spoken = languages.filter((language) => phrases[language] !== undefined);
+  return Object.fromEntries(
+    (spoken.length > 0 ? spoken : ['en']).flatMap((language) => {
+      const found = phrases[language];
+      return found === undefined ? [] : [[language, make(found, language, inLanguage(title, language) ?? '')]];
+    }),
+  );
+}

@@ -1,0 +1,178 @@
+// Reads the keys of a mapping of settings, and collects a finding for everything that does not fit.
+import { readDate } from '../date.js';
+import { iriFault, isSlug } from '../iri.js';
+import { didYouMean } from '../nearest.js';
+import type { LangMap } from '../rdf.js';
+import { errorAt, type Entry, type Finding, type Mapping, type Node, type Scalar } from '../record.js';
+import type { Rule } from '../rules.js';
+
+/** Reads the fields of one mapping and collects what is wrong with them. */
+export class Form<Key extends string> {
+  readonly #mapping: Mapping;
+  readonly #keys: readonly Key[];
+  readonly #owner: string;
+  readonly #findings: Finding[];
+
+  /** Takes the keys that the mapping may have, and the word for what it describes. */
+  constructor(mapping: Mapping, keys: readonly Key[], owner: string, findings: Finding[]) {
+    this.#mapping = mapping;
+    this.#keys = keys;
+    this.#owner = owner;
+    this.#findings = findings;
+  }
+
+  place(key: Key): Node['origin'] {
+    return this.#mapping.entries.get(key)?.value.origin ?? this.#mapping.origin;
+  }
+
+  refuseUnknown(): void {
+    for (const { key } of this.#mapping.entries.values()) {
+      if ((this.#keys as readonly string[]).includes(key.text)) continue;
+      const message = `"${key.text}" says nothing about a ${this.#owner}.`;
+      this.#say(key, 'unknown-field', message, didYouMean(key.text, this.#keys, 'Leave it out.'));
+    }
+  }
+
+  text(key: Key, needed: boolean): Scalar | undefined {
+    const entry = this.#entry(key, needed);
+    if (entry === undefined) return undefined;
+    if (entry.value.is === 'scalar' && entry.value.text !== '') return entry.value;
+    this.#say(entry.value, 'value-form', `"${key}" takes a single text.`, `Write ${key}: …`);
+    return undefined;
+  }
+
+  address(key: Key, needed: boolean): string {
+    const node = this.text(key, needed);
+    const fault = node === undefined ? undefined : iriFault(node.text);
+    if (node !== undefined && fault !== undefined) {
+      const message = `"${node.text}" is not an address: ${fault}.`;
+      this.#say(node, 'bad-link', message, 'Write the whole address with https://.');
+    }
+    return node?.text ?? '';
+  }
+
+  slug(key: Key): string {
+    const node = this.text(key, true);
+    if (node !== undefined && !isSlug(node.text)) {
+      const message = `"${node.text}" cannot be a short name.`;
+      this.#say(node, 'bad-slug', message, 'Use small letters without accents, digits and single hyphens.');
+    }
+    return node?.text ?? '';
+  }
+
+  day(key: Key, needed = true): string {
+    const node = this.text(key, needed);
+    if (node !== undefined && readDate(node.text)?.day === undefined)
+      this.#say(node, 'bad-date', `"${node.text}" is not a day.`, 'Write a day such as 2026-09-30.');
+    return node?.text ?? '';
+  }
+
+  /** Reads a year, a month or a day. */
+  date(key: Key): string {
+    const node = this.text(key, false);
+    if (node !== undefined && readDate(node.text) === undefined)
+      this.#say(node, 'bad-date', `"${node.text}" is no date.`, 'Write 2026, 2026-09 or 2026-09-30.');
+    return node?.text ?? '';
+  }
+
+  /** Reads one of the codes of a table. */
+  code(key: Key, codes: readonly string[]): string {
+    const node = this.text(key, false);
+    if (node !== undefined) this.#choose(node, key, codes);
+    return node?.text ?? '';
+  }
+
+  /** Reads a list of codes of a table. */
+  codes(key: Key, codes: readonly string[]): string[] {
+    const entry = this.#mapping.entries.get(key);
+    if (entry?.value.is === 'scalar') this.#choose(entry.value, key, codes);
+    if (entry?.value.is === 'sequence')
+      for (const item of entry.value.items) if (item.is === 'scalar') this.#choose(item, key, codes);
+    return this.list(key, false);
+  }
+
+  /** Reads as many numbers as are wanted, as decimal text. */
+  numbers(key: Key, count: number): string[] {
+    const items = this.list(key, false);
+    const areFit = items.length === count && items.every((each) => /^-?\d+(?:\.\d+)?$/.test(each));
+    if (items.length > 0 && !areFit) {
+      const node = { origin: this.place(key) };
+      this.#say(node, 'value-form', `"${key}" takes ${count} numbers.`, `Write ${key}: [ …, … ] in degrees.`);
+    }
+    return items;
+  }
+
+  list(key: Key, needed: boolean): string[] {
+    const entry = this.#entry(key, needed);
+    return entry === undefined ? [] : this.#items(entry.value, key);
+  }
+
+  texts(key: Key, languages: readonly string[], needed = true): LangMap {
+    const entry = this.#entry(key, needed);
+    return entry === undefined ? {} : this.#texts(entry.value, key, languages);
+  }
+
+  textLists(key: Key): Readonly<Record<string, readonly string[]>> {
+    const entry = this.#entry(key, false);
+    if (entry?.value.is !== 'mapping') return {};
+    return Object.fromEntries(
+      [...entry.value.entries.values()].map(({ key: language, value }) => [language.text, this.#items(value, key)]),
+    );
+  }
+
+  /** Gives a form of each mapping below a key: of one, or of a list. */
+  inner<Inner extends string>(key: Key, keys: readonly Inner[], needed = false): Form<Inner>[] {
+    const entry = this.#entry(key, needed);
+    if (entry === undefined) return [];
+    const items = entry.value.is === 'sequence' ? entry.value.items : [entry.value];
+    return items.flatMap((item) => {
+      if (item.is !== 'mapping') {
+        this.#say(item, 'value-form', `"${key}" takes keys of its own.`, `Write ${key}: { ${keys[0] ?? ''}: … }.`);
+        return [];
+      }
+      const form = new Form(item, keys, key, this.#findings);
+      form.refuseUnknown();
+      return [form];
+    });
+  }
+
+  #entry(key: Key, needed: boolean): Entry | undefined {
+    const entry = this.#mapping.entries.get(key);
+    if (entry === undefined && needed)
+      this.#say(this.#mapping, 'missing-field', `The ${this.#owner} has no ${key}.`, `Add ${key}: …`);
+    return entry;
+  }
+
+  #choose({ text, origin }: Scalar, key: Key, codes: readonly string[]): void {
+    if (codes.includes(text)) return;
+    const message = `"${text}" is no code of the table for "${key}".`;
+    this.#say({ origin }, 'unknown-choice', message, didYouMean(text, codes, 'Look it up in the EU vocabularies.'));
+  }
+
+  #items(node: Node, key: Key): string[] {
+    const items = node.is === 'sequence' ? node.items : [node];
+    return items.flatMap((item) => {
+      if (item.is === 'scalar' && item.text !== '') return [item.text];
+      this.#say(item, 'value-form', `"${key}" takes a list of words.`, `Write ${key}: [ …, … ].`);
+      return [];
+    });
+  }
+
+  #texts(node: Node, key: Key, languages: readonly string[]): LangMap {
+    const entries = node.is === 'mapping' ? [...node.entries.values()] : [];
+    const texts = Object.fromEntries(
+      entries.flatMap(({ key: language, value }) =>
+        value.is === 'scalar' ? [[language.text, value.text] as const] : [],
+      ),
+    );
+    for (const language of languages) {
+      if (!texts[language])
+        this.#say(node, 'language-missing', `"${key}" has no text in "${language}".`, `Write ${language}: … below it.`);
+    }
+    return texts;
+  }
+
+  #say(node: { origin: Node['origin'] }, rule: Rule, message: string, hint: string): void {
+    this.#findings.push(errorAt(node.origin, rule, message, hint));
+  }
+}

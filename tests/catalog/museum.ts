@@ -1,0 +1,42 @@
+// A release of the toy publication with every setting that a catalogue can use.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readFolder } from '../../src/folder.js';
+import { publish } from '../../src/publish.js';
+import { openRelease, type Release } from '../../src/release/open.js';
+import { readWorkspace } from '../../src/workspace.js';
+
+const repository = join(import.meta.dirname, '../..');
+
+/** What a publication says for portals besides what it must. */
+export const settings = `
+issued: 2025-12-01
+frequency: MONTHLY
+accessRights: PUBLIC
+themes: [EDUC]
+keywords: { en: [museums], pl: [muzea] }
+spatial:
+  place: http://publications.europa.eu/resource/authority/country/FRA
+  name: { en: France, pl: Francja }
+  centre: [2.5, 46.5]
+  box: [-5.2, 41.3, 9.6, 51.1]
+temporal: { start: 1793, end: 2026-01 }
+contact: { name: { en: The desk, pl: Biuro }, page: https://museums.example/desk, email: desk@museums.example }
+`;
+
+/** Builds the release in a folder of its own; the base is https as portals want it. */
+export async function museumRelease(more = settings): Promise<Release> {
+  const folder = mkdtempSync(join(tmpdir(), 'hejnal-catalog-'));
+  cpSync(join(repository, 'tests/cases/base'), folder, { recursive: true });
+  cpSync(join(repository, 'ontology/hejnal.ttl'), join(folder, 'ontology/hejnal.ttl'));
+  const file = join(folder, 'data/publication.yaml');
+  const text = readFileSync(file, 'utf8').replace('publisher: { name', 'publisher: { type: LocalAuthority, name');
+  writeFileSync(file, text + more);
+  const files = await readFolder(folder);
+  const workspace = await readWorkspace(files, { today: '2026-01-01' });
+  if (!('model' in workspace) || workspace.findings.length > 0) throw new Error(JSON.stringify(workspace.findings));
+  const built = await publish(workspace, files, join(folder, 'releases'), () => undefined);
+  return openRelease(built.directory);
+}
