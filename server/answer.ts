@@ -89,13 +89,17 @@ export async function answer(
     language: language?.language,
     modified: resource.modified,
     links: links.filter((link) => link.rel !== 'alternate' || link.to !== address),
-    write: () => {
-      if (language !== undefined) return resource.page(frameOf(request, resource.iri, language), links);
-      const { model, names } = editionOf(request).release;
-      const { topic } = resource;
-      return writerOf(format.extension).document(resource.quads(), { model, names, topic });
+    write: async () => {
+      if (language === undefined) return writeGraph(request, resource, format.extension);
+      const data = await writeGraph(request, resource, 'jsonld');
+      return resource.page({ ...frameOf(request, resource.iri, language), data }, links);
     },
   });
+}
+
+async function writeGraph(request: FastifyRequest, resource: Resource, extension: string): Promise<string> {
+  const { model, names } = editionOf(request).release;
+  return writerOf(extension).document(resource.quads(), { model, names, topic: resource.topic });
 }
 
 /** Makes the frame of a page from a request. */

@@ -21,6 +21,8 @@ export interface Frame {
   readonly path: string;
   /** Query string that a change of language keeps, without question mark. */
   readonly kept?: string;
+  /** The document as JSON-LD, for crawlers that read no other format. */
+  readonly data?: string | undefined;
 }
 
 /** What a page adds to the frame. */
@@ -73,6 +75,9 @@ function Page({ frame, title, description, links = [], children }: { frame: Fram
         {links.map(({ to, rel, type, language }) => (
           <link rel={rel} href={to} {...(type && { type })} {...(language && { hreflang: language })} />
         ))}
+        {frame.data === undefined ? null : (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(frame.data) }} />
+        )}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -86,6 +91,11 @@ function Page({ frame, title, description, links = [], children }: { frame: Fram
       </body>
     </html>
   );
+}
+
+/** Whatever a text holds, it cannot end the element that it stands in (HTML §4.12.1.3). */
+function asScript(json: string): string {
+  return json.replaceAll('<', '\\u003c');
 }
 
 function Header({ frame, name }: { frame: Frame; name: string }): VNode {

@@ -1,4 +1,4 @@
-// `/` for people, `/assets/…`, `/robots.txt`, and `/problem/{code}` where problem documents are explained.
+// `/` for people, `/assets/…`, and `/problem/{code}` where problem documents are explained.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentFormats, type Kind, type Release } from '../../src/index.js';
 import { frameOf, languageOf } from '../answer.js';
@@ -11,6 +11,7 @@ import { homePage } from '../pages/home.js';
 import { style, styleFile } from '../pages/style.js';
 import { problems, sendProblem, type ProblemCode } from '../problem.js';
 import { send } from '../send.js';
+import { signposts } from '../signpost.js';
 import { editionOf, vary } from '../visit.js';
 import { downloadsOf } from './dump.js';
 import { redirect } from './id.js';
@@ -34,7 +35,6 @@ export function mountHome(app: FastifyInstance, prefix: string): void {
     return offer.content === 'page' ? answerHome(request, reply) : redirect(request, reply, 303, `${base}catalog`);
   });
   mount(app, `${prefix}assets/${styleFile}`, (request, reply) => answerStyle(request, reply));
-  mount(app, `${prefix}robots.txt`, (request, reply) => answerRobots(request, reply, prefix));
   mount(app, `${prefix}problem/:code`, (request, reply) => answerProblem(request, reply));
 }
 
@@ -45,7 +45,7 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
   const links: Link[] = [
     { to: base, rel: 'canonical' },
     { to: `${base}catalog`, rel: 'alternate', type: 'text/turtle' },
-    { to: release.publication.licence, rel: 'license' },
+    ...signposts(release),
   ];
   return send(request, reply, {
     contentType: html,
@@ -81,12 +81,6 @@ function answerStyle(request: FastifyRequest, reply: FastifyReply): unknown {
   vary(reply, 'coding');
   const contentType = 'text/css; charset=utf-8';
   return send(request, reply, { contentType, key: styleFile, isImmutable: true, write: () => style });
-}
-
-function answerRobots(request: FastifyRequest, reply: FastifyReply, prefix: string): unknown {
-  vary(reply, 'coding');
-  const text = `User-agent: *\nDisallow: ${prefix}sparql\nAllow: ${prefix}\n`;
-  return send(request, reply, { contentType: 'text/plain; charset=utf-8', key: 'robots.txt', write: () => text });
 }
 
 function answerProblem(request: FastifyRequest, reply: FastifyReply): unknown {

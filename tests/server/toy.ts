@@ -20,7 +20,7 @@ import {
   read,
   shipped,
 } from '../write/museum.js';
-import { namedNode, quad } from '../../src/rdf.js';
+import { namedNode, quad, rdf } from '../../src/rdf.js';
 
 export { names };
 
@@ -74,7 +74,20 @@ export function toyRelease(
     model,
     quadsWith: (predicate) => quads.filter((each) => each.predicate.value === predicate),
     uses: (predicate) => quads.filter((each) => each.predicate.value === predicate).length,
-    instances: (iri) => objects(iri).length,
+    instances: (iri) => objects(iri).filter((each) => each.predicate.value === rdf.type).length,
+    predicates: () => [...new Set(quads.map((each) => each.predicate.value))].sort(),
+    classes: () =>
+      [...new Set(quads.filter((each) => each.predicate.value === rdf.type).map((each) => each.object.value))].sort(),
+    fitting: ({ subject, predicate, object }, { from = '0', limit }) => {
+      const found = quads.filter(
+        (each) =>
+          (subject === undefined || each.subject.value === subject) &&
+          (predicate === undefined || each.predicate.value === predicate) &&
+          (object === undefined || object.equals(each.object)),
+      );
+      const [start, end] = [Number(from), Number(from) + limit];
+      return { quads: found.slice(start, end), seen: limit, ...(end < found.length && { next: String(end) }) };
+    },
     things: (kind, { after, limit = Infinity } = {}) =>
       [...new Set(quads.map((each) => each.subject.value))]
         .filter(

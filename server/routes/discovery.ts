@@ -1,0 +1,107 @@
+// What crawlers look for first: `/robots.txt`, the site map, `/.well-known/void`, `/linkset.json`.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { documentFormats, isSlug, type Quad, type Release } from '../../src/index.js';
+import { answer, type Ending } from '../answer.js';
+import { linksetType, writeLinkset } from '../linkset.js';
+import { mount } from '../mount.js';
+import { Graph } from '../pages/graph.js';
+import { resourcePage } from '../pages/resource.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import { signpostSets } from '../signpost.js';
+import { writePart, writeSitemap } from '../sitemap.js';
+import { describeStatistics, voidIri } from '../statistics.js';
+import { editionOf, parameter, vary } from '../visit.js';
+import { redirect } from './id.js';
+import { mountWithEndings } from './terms.js';
+
+const xml = 'application/xml';
+
+/** Mounts what crawlers look for; robots and VoID also at the root of the host, where alone they look (RFC 9309, RFC 8615). */
+export function mountDiscovery(app: FastifyInstance, prefix: string): void {
+  const roots = [...new Set(['/', prefix])];
+  for (const root of roots) mount(app, `${root}robots.txt`, (request, reply) => answerRobots(request, reply, prefix));
+  mountWithEndings(app, `${prefix}.well-known/void`, answerStatistics);
+  if (prefix !== '/') {
+    mount(app, '/.well-known/void', (request, reply) => {
+      vary(reply, 'everything');
+      return redirect(request, reply, 303, voidIri(editionOf(request).release));
+    });
+  }
+  mount(app, `${prefix}sitemap.xml`, (request, reply) => {
+    const { release } = editionOf(request);
+    return sendText(request, reply, { contentType: xml, key: 'sitemap', write: () => writeSitemap(release) });
+  });
+  mount(app, `${prefix}sitemap/:part`, answerPart);
+  mount(app, `${prefix}linkset.json`, (request, reply) => {
+    const { release } = editionOf(request);
+    const write = (): string => writeLinkset(signpostSets(release));
+    return sendText(request, reply, { contentType: linksetType, key: 'linkset', write });
+  });
+}
+
+interface Text {
+  readonly contentType: string;
+  readonly key: string;
+  readonly write: () => string | Promise<string>;
+}
+
+function sendText(request: FastifyRequest, reply: FastifyReply, text: Text): unknown {
+  vary(reply, 'coding');
+  return send(request, reply, { ...text, modified: editionOf(request).release.publication.modified });
+}
+
+function answerRobots(request: FastifyRequest, reply: FastifyReply, prefix: string): unknown {
+  const { base } = editionOf(request).release.names;
+  const text = [
+    'User-agent: *',
+    `Disallow: ${prefix}sparql`,
+    // Fragments have no end of addresses; who wants everything takes a dump.
+    `Disallow: ${prefix}fragments?`,
+    `Allow: ${prefix}`,
+    '',
+    `Sitemap: ${base}sitemap.xml`,
+    '',
+  ].join('\n');
+  return sendText(request, reply, { contentType: 'text/plain; charset=utf-8', key: 'robots', write: () => text });
+}
+
+function answerPart(request: FastifyRequest, reply: FastifyReply): unknown {
+  vary(reply, 'coding');
+  const { part = '' } = request.params as Readonly<Record<string, string | undefined>>;
+  const { release } = editionOf(request);
+  const [, kind = ''] = /^([a-z0-9-]+)\.xml$/.exec(part) ?? [];
+  const after = parameter(request, 'after');
+  if (release.model.kind(kind) === undefined || (after !== undefined && !isSlug(after)))
+    return sendProblem(request, reply, 'not-found', 'The site map has no such part.');
+  const write = async (): Promise<string> => (await writePart(release, { kind, after })) ?? '';
+  return sendText(request, reply, { contentType: xml, key: `sitemap ${kind} ${after ?? ''}`, write });
+}
+
+/** Counted once for each release: counting reads every link that leaves the publication. */
+const statistics = new WeakMap<Release, Promise<readonly Quad[]>>();
+
+async function answerStatistics(request: FastifyRequest, reply: FastifyReply, ending?: Ending): Promise<unknown> {
+  const { release } = editionOf(request);
+  const counting = statistics.get(release) ?? describeStatistics(release);
+  statistics.set(release, counting);
+  const quads = await counting;
+  const iri = voidIri(release);
+  const { model, names, publication } = release;
+  return answer(
+    request,
+    reply,
+    {
+      iri,
+      topic: names.dataset(publication.slug),
+      modified: publication.modified,
+      prefers: 'ttl',
+      quads: () => quads,
+      page: (frame, links) => {
+        const graph = new Graph(quads, model, names);
+        return resourcePage(frame, { iri, title: 'VoID', graph, formats: documentFormats, links });
+      },
+    },
+    ending,
+  );
+}

@@ -1,0 +1,85 @@
+// `/fragments`: Triple Pattern Fragments, so that a client can answer many queries itself at little cost to the server.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  contentType,
+  documentFormats,
+  formatsOf,
+  rdf,
+  writerOf,
+  type Format,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
+import { describeFragment, readPattern, type Fragment } from '../fragment.js';
+import { mount } from '../mount.js';
+import { chooseOffer } from '../negotiate.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import { editionOf, parameter, vary } from '../visit.js';
+
+/** Triples on one page, and the most that are looked at for it. */
+const pageSize = 200;
+const maxSeen = 20_000;
+
+/** Formats with several graphs come first, for they keep what is said about a page apart from what is on it. */
+const offers: readonly Format[] = [
+  ...formatsOf('quads'),
+  ...documentFormats.filter(({ content }) => content === 'triples'),
+];
+
+type Pattern = Parameters<Release['fitting']>[0];
+
+/** Mounts the fragments. */
+export function mountFragments(app: FastifyInstance, prefix: string): void {
+  mount(app, `${prefix}fragments`, (request, reply) => {
+    vary(reply, 'everything');
+    const read = readPattern((name) => parameter(request, name));
+    if (read === undefined) {
+      const detail = 'Subject and predicate are IRIs, the object is an IRI or a literal such as "text"@en.';
+      return sendProblem(request, reply, 'request-malformed', detail);
+    }
+    const format = chooseOffer(request.headers.accept, offers);
+    if (format !== undefined) return answerFragment(request, reply, read, format);
+    const available = offers.map((each) => each.mediaType);
+    return sendProblem(request, reply, 'not-acceptable', 'Fragments are RDF only.', { available });
+  });
+}
+
+function answerFragment(request: FastifyRequest, reply: FastifyReply, pattern: Pattern, format: Format): unknown {
+  const { release } = editionOf(request);
+  const { names, model, publication } = release;
+  const from = parameter(request, 'from');
+  const cut = release.fitting(pattern, { from, limit: pageSize, most: maxSeen });
+  const fragment: Fragment = { pattern, from, next: cut.next, pageSize, total: totalOf(release, pattern, cut) };
+  const { page, quads } = describeFragment(names, fragment, cut.quads);
+  const next = cut.next === undefined ? [] : [{ to: nextOf(quads, page), rel: 'next' }];
+  return send(request, reply, {
+    contentType: contentType(format),
+    key: `${page} ${format.extension}`,
+    modified: publication.modified,
+    links: [{ to: page, rel: 'canonical' }, { to: publication.licence, rel: 'license' }, ...next],
+    write: () => writerOf(format.extension).document(quads, { model, names }),
+  });
+}
+
+function nextOf(quads: readonly Quad[], page: string): string {
+  const found = quads.find(({ subject, predicate }) => subject.value === page && predicate.value.endsWith('#next'));
+  return found?.object.value ?? page;
+}
+
+/** Says how many triples fit: exactly where the release counts them or they end here, else as many as what was seen lets expect. */
+function totalOf(
+  release: Release,
+  { subject, predicate, object }: Pattern,
+  cut: ReturnType<Release['fitting']>,
+): number {
+  const { manifest, uses, instances, fitting } = release;
+  if (subject === undefined && object === undefined) return predicate === undefined ? manifest.total : uses(predicate);
+  if (subject === undefined && predicate === rdf.type && object?.termType === 'NamedNode')
+    return instances(object.value);
+  const whole =
+    cut.next === undefined ? cut : fitting({ subject, predicate, object }, { limit: Infinity, most: maxSeen });
+  if (whole.next === undefined) return whole.quads.length;
+  const among = predicate === undefined ? manifest.total : uses(predicate);
+  return Math.max(1, Math.round((whole.quads.length * among) / Math.max(1, whole.seen)));
+}

@@ -1,0 +1,164 @@
+// What crawlers look for first, over the toy: robots, site map, statistics, and the signposts of the home page.
+import { parseTurtle } from '../../src/rdf.js';
+import { describe, expect, it } from 'vitest';
+import { writePart, writeSitemap } from '../../server/sitemap.js';
+import { toyRelease } from '../server/toy.js';
+import { header, linksOf, pathOf, useToy } from './addresses.js';
+
+const { ask, toy } = useToy();
+const base = 'https://museums.example/data/';
+const locations = (xml: string): string[] =>
+  [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
+
+describe('/robots.txt', () => {
+  it('stands at the root of the host and under the base, and names the site map', async () => {
+    for (const url of ['/robots.txt', '/data/robots.txt']) {
+      const { statusCode, headers, body } = await toy().app.inject(url);
+      expect([statusCode, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+      expect(body).toContain(`\nSitemap: ${base}sitemap.xml\n`);
+      expect(body).toContain('Disallow: /data/sparql\n');
+      expect(body).not.toMatch(/Disallow: \/data\/(?:doc|id|dump|catalog)/);
+    }
+  });
+});
+
+describe('/sitemap.xml', () => {
+  it('lists every document that is there, and only such, with the day of its last change', async () => {
+    const answer = await ask('/sitemap.xml');
+    expect([answer.statusCode, header(answer, 'content-type')]).toEqual([200, 'application/xml']);
+    const addresses = locations(answer.body);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const slug of ['museum/wawel', 'museum/louvre', 'loan/ermine', 'museum'])
+      expect(addresses).toContain(`${base}doc/${slug}`);
+    for (const address of addresses) {
+      const { statusCode } = await ask(pathOf(address), { accept: 'text/html' });
+      expect([address, statusCode]).toEqual([address, 200]);
+    }
+    const dates = [...answer.body.matchAll(/<lastmod>([^<]*)</g)].map(([, day]) => day);
+    expect(dates).toHaveLength(addresses.length);
+    expect(new Set(dates)).toEqual(new Set(['2026-11-22']));
+  });
+
+  it('says the day of each thing, not that of the release', async () => {
+    const release = {
+      ...toyRelease(),
+      modified: (iri: string) => (iri.endsWith('wawel') ? '2024-01-31' : '2025-06-30'),
+    };
+    const map = await writeSitemap(release);
+    expect(map).toContain(`<loc>${base}doc/museum/wawel</loc><lastmod>2024-01-31</lastmod>`);
+    expect(map).toContain(`<loc>${base}doc/museum/louvre</loc><lastmod>2025-06-30</lastmod>`);
+  });
+
+  it('becomes a map of maps past its limit; together they list the same documents', async () => {
+    const release = toyRelease();
+    const whole = locations(await writeSitemap(release)).filter((address) => /\/doc\/\w+\/\w/.test(address));
+    const index = await writeSitemap(release, 2);
+    expect(index).toContain('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">');
+    const parts = locations(index);
+    expect(parts).toContain(`${base}sitemap/museum.xml`);
+    const found: string[] = [];
+    for (const address of parts) {
+      const [, kind = '', after] = /sitemap\/(\w+)\.xml(?:\?after=(\w+))?$/.exec(address) ?? [];
+      const listed = locations((await writePart(release, { kind, after }, 2)) ?? '');
+      expect(listed.length).toBeLessThanOrEqual(2);
+      found.push(...listed);
+      expect((await ask(pathOf(address))).statusCode).toBe(200);
+    }
+    expect(found.sort()).toEqual(whole.sort());
+  });
+
+  it.each(['/sitemap/nothing.xml', '/sitemap/museum.txt', '/sitemap/museum.xml?after=%22'])(
+    'has no part %s',
+    async (path) => {
+      expect((await ask(path)).statusCode).toBe(404);
+    },
+  );
+});
+
+describe('/.well-known/void', () => {
+  const ns = 'http://rdfs.org/ns/void#';
+
+  it('counts what is there, class by class and property by property', async () => {
+    const answer = await ask('/.well-known/void', { accept: 'text/turtle' });
+    const quads = parseTurtle(answer.body, base, 'void');
+    const values = (subject: string, term: string): string[] =>
+      quads
+        .filter((each) => each.subject.value === subject && each.predicate.value === ns + term)
+        .map(({ object }) => object.value);
+    const dataset = `${base}dataset/museums`;
+    expect(values(dataset, 'sparqlEndpoint')).toEqual([`${base}sparql`]);
+    expect(values(dataset, 'dataDump')).toEqual([`${base}dump/facts.nt`]);
+    expect(values(dataset, 'uriSpace')).toEqual([`${base}id/`]);
+    const { release } = toy();
+    for (const [part, term, counted, count] of [
+      ['classPartition', 'class', 'entities', release.instances],
+      ['propertyPartition', 'property', 'triples', release.uses],
+    ] as const) {
+      const nodes = values(dataset, part);
+      expect(nodes.length).toBeGreaterThan(3);
+      for (const node of nodes) {
+        const [iri = ''] = values(node, term);
+        expect([iri, values(node, counted)]).toEqual([iri, [String(count(iri))]]);
+        expect(count(iri)).toBeGreaterThan(0);
+      }
+    }
+    expect(values(dataset, 'properties')).toEqual([String(release.predicates().length)]);
+    const sets = values(dataset, 'subset');
+    const links = sets.find((each) => values(each, 'linkPredicate')[0] === `${base}ontology#website`) ?? '';
+    expect(values(links, 'triples')).toEqual(['1']);
+    const [target = ''] = values(links, 'objectsTarget');
+    expect(values(target, 'uriSpace')).toEqual(['https://example.org/']);
+  });
+
+  it('is found from the root of the host', async () => {
+    const { statusCode, headers } = await toy().app.inject('/.well-known/void');
+    expect([statusCode, headers.location]).toEqual([303, `${base}.well-known/void`]);
+  });
+
+  it('is negotiated like a document', async () => {
+    for (const type of ['text/turtle', 'application/ld+json', 'application/rdf+xml', 'text/html'])
+      expect(header(await ask('/.well-known/void', { accept: type }), 'content-type')).toContain(type);
+    expect((await ask('/.well-known/void.nt')).statusCode).toBe(200);
+  });
+});
+
+describe('the home page', () => {
+  it('has the signposts of level 1, and the same in a set that leads back', async () => {
+    const links = linksOf(await ask('/', { accept: 'text/html' }));
+    const of = (wanted: string) => links.filter(({ rel }) => rel === wanted);
+    expect(of('cite-as').map(({ to }) => to)).toEqual([`${base}dataset/museums`]);
+    expect(of('item')).toEqual([
+      { to: `${base}dump/facts.nt`, rel: 'item', type: 'application/n-triples', language: undefined },
+    ]);
+    expect(of('type').map(({ to }) => to)).toEqual(['https://schema.org/AboutPage', 'https://schema.org/Dataset']);
+    expect(of('describedby').every(({ type }) => type !== undefined)).toBe(true);
+    expect([of('author').length, of('license').length, of('linkset').length]).toEqual([1, 1, 1]);
+    const answer = await ask(pathOf(of('linkset')[0]!.to));
+    expect(header(answer, 'content-type')).toBe('application/linkset+json');
+    const { linkset } = JSON.parse(answer.body) as { linkset: Record<string, { href: string }[]>[] };
+    const anchors = linkset.map(({ anchor }) => anchor as unknown);
+    expect(anchors).toEqual([base, ...of('item').map(({ to }) => to), ...of('describedby').map(({ to }) => to)]);
+    expect(linkset[1]!['collection']).toEqual([{ href: base, type: 'text/html' }]);
+    expect(linkset[2]!['describes']).toEqual([{ href: base, type: 'text/html' }]);
+  });
+});
+
+describe('a page', () => {
+  it('carries its document as JSON-LD, which cannot end its element', async () => {
+    for (const path of ['/doc/museum/wawel', '/doc/museum/hostile', '/ontology', '/catalog', '/doc/museum']) {
+      const { body } = await ask(path, { accept: 'text/html' });
+      const islands = [...body.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)];
+      expect([path, islands.length, body.match(/<script/g)?.length]).toEqual([path, 1, 1]);
+      const own = await ask(path, { accept: 'application/ld+json' });
+      expect(JSON.parse(islands[0]![1]!)).toEqual(JSON.parse(own.body));
+    }
+  });
+
+  it('links to its formats for crawlers that read no headers', async () => {
+    const { body } = await ask('/doc/museum/wawel', { accept: 'text/html' });
+    expect(body).toContain(`<link rel="alternate" href="${base}doc/museum/wawel.ttl" type="text/turtle"/>`);
+    expect(body).toContain(
+      `<link rel="alternate" href="${base}doc/museum/wawel.en.html" type="text/html" hreflang="en"/>`,
+    );
+  });
+});
