@@ -10,6 +10,7 @@ import {
   type Names,
   type Quad,
 } from '../src/index.js';
+import { contextFile, withContextIri } from './context.js';
 import type { Link } from './header.js';
 import { linksetType, writeLinkset } from './linkset.js';
 import { chooseLanguage, chooseOffer } from './negotiate.js';
@@ -81,25 +82,37 @@ export async function answer(
   if (format === undefined) return refuse(request, reply, resource);
   const isPage = format.content === 'page';
   const language = isPage ? languageOf(request, ending) : undefined;
-  const address = locate(resource.iri, language, format);
+  const isLinked = format.extension === 'jsonld' && parameter(request, 'context') === 'url';
+  const address = addParameter(locate(resource.iri, language, format), isLinked ? 'context=url' : undefined);
   return send(request, reply, {
     contentType: contentType(format),
-    key: `${resource.iri} ${format.extension} ${language?.language ?? ''} ${language?.chosen === true ? 'chosen' : ''}`,
+    key: address,
     location: address,
     language: language?.language,
     modified: resource.modified,
     links: links.filter((link) => link.rel !== 'alternate' || link.to !== address),
     write: async () => {
-      if (language === undefined) return writeGraph(request, resource, format.extension);
+      if (language === undefined) return writeGraph(request, resource, format.extension, isLinked);
       const data = await writeGraph(request, resource, 'jsonld');
       return resource.page({ ...frameOf(request, resource.iri, language), data }, links);
     },
   });
 }
 
-async function writeGraph(request: FastifyRequest, resource: Resource, extension: string): Promise<string> {
-  const { model, names } = editionOf(request).release;
-  return writerOf(extension).document(resource.quads(), { model, names, topic: resource.topic });
+async function writeGraph(
+  request: FastifyRequest,
+  { quads, topic }: Resource,
+  extension: string,
+  isLinked = false,
+): Promise<string> {
+  const { release } = editionOf(request);
+  const { model, names } = release;
+  const text = await writerOf(extension).document(quads(), { model, names, topic });
+  return isLinked ? withContextIri(text, contextFile(release).iri) : text;
+}
+
+function addParameter(iri: string, parameter: string | undefined): string {
+  return parameter === undefined ? iri : `${iri}${iri.includes('?') ? '&' : '?'}${parameter}`;
 }
 
 /** Makes the frame of a page from a request. */
@@ -139,9 +152,9 @@ export function languageOf(request: FastifyRequest, ending?: Ending): ChosenLang
 function locate(iri: string, language: Partial<ChosenLanguage> | undefined, format: Format): string {
   const at = iri.indexOf('?');
   const [path, search] = at < 0 ? [iri, ''] : [iri.slice(0, at), iri.slice(at)];
-  const choice = language?.chosen === true ? `${search === '' ? '?' : '&'}lang=${language.language ?? ''}` : '';
   const tongue = language === undefined ? '' : `.${language.language ?? ''}`;
-  return `${path}${tongue}.${format.extension}${search}${choice}`;
+  const choice = language?.chosen === true ? `lang=${language.language ?? ''}` : undefined;
+  return addParameter(`${path}${tongue}.${format.extension}${search}`, choice);
 }
 
 /** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or an extension; else by `Accept`. */
@@ -184,7 +197,7 @@ function isProfile(request: FastifyRequest, text: string): boolean {
 }
 
 function alternatesOf(iri: string): string {
-  return `${iri}${iri.includes('?') ? '&' : '?'}_profile=alt`;
+  return addParameter(iri, '_profile=alt');
 }
 
 /** Answers with all links of a document as a set of its own: what there is of it, and what it belongs to. */

@@ -1,7 +1,8 @@
 // `/ontology`, `/ontology/{version}`, `/hejnal`, `/shapes`, each with its endings, and `/context.jsonld`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contextOf, documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
+import { documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
 import { answer, type Ending } from '../answer.js';
+import { contextFile } from '../context.js';
 import { gatherTerms } from '../gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
@@ -25,15 +26,28 @@ export function mountTerms(app: FastifyInstance, prefix: string, { names }: Rele
   }
   const shapes = `${names.base}shapes`;
   mountWithEndings(app, `${prefix}shapes`, (request, reply, ending) => answerShapes(request, reply, shapes, ending));
-  mount(app, `${prefix}context.jsonld`, (request, reply) => {
+  mount(app, `${prefix}context.jsonld`, (request, reply) => answerContext(request, reply, false));
+  mount(app, `${prefix}context/:name`, (request, reply) => {
+    const { name = '' } = request.params as Readonly<Record<string, string | undefined>>;
+    const { iri } = contextFile(editionOf(request).release);
+    if (iri.endsWith(`/${name}`)) return answerContext(request, reply, true);
     vary(reply, 'coding');
-    const { release } = editionOf(request);
-    return send(request, reply, {
-      contentType: 'application/ld+json',
-      key: 'context.jsonld',
-      modified: release.publication.modified,
-      write: () => `${JSON.stringify({ '@context': contextOf(release.model, release.names) }, null, 2)}\n`,
-    });
+    return sendProblem(request, reply, 'not-found', `This release has another context: <${iri}>.`);
+  });
+}
+
+/** Answers with the context: under its digest for ever, under its plain name until the next release. */
+function answerContext(request: FastifyRequest, reply: FastifyReply, isImmutable: boolean): unknown {
+  vary(reply, 'coding');
+  const { release } = editionOf(request);
+  const { iri, text } = contextFile(release);
+  return send(request, reply, {
+    contentType: 'application/ld+json',
+    key: 'context.jsonld',
+    location: iri,
+    modified: release.publication.modified,
+    isImmutable,
+    write: () => text,
   });
 }
 
