@@ -2,7 +2,15 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { byExtension, contentType, type FileEntry, type Manifest } from '../../src/index.js';
+import {
+  byExtension,
+  contentType,
+  metadataEnding,
+  metadataType,
+  type FileEntry,
+  type Manifest,
+} from '../../src/index.js';
+import type { Link } from '../header.js';
 import { mount } from '../mount.js';
 import { chooseCoding } from '../negotiate.js';
 import type { Download } from '../pages/home.js';
@@ -34,7 +42,7 @@ export function mountDumps(app: FastifyInstance, prefix: string): void {
 /** Lists the dumps that people download, without their gzip twins. */
 export function downloadsOf(manifest: Manifest): Download[] {
   return manifest.files
-    .filter(({ path }) => path.startsWith(folder) && !path.endsWith('.gz'))
+    .filter(({ path }) => path.startsWith(folder) && !path.endsWith('.gz') && !path.endsWith(metadataEnding))
     .map(({ path, bytes }) => ({ file: path.slice(folder.length), bytes }));
 }
 
@@ -48,9 +56,13 @@ interface Sent {
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, isTwin }: Sent): unknown {
   const { release } = editionOf(request);
+  const addressOf = (name: string): string => `${release.names.base}dump/${name}`;
   const { modified } = release.publication;
   const tag = `"${entry.sha256.slice(0, 32)}"`;
-  describe(request, reply, { modified });
+  const about = release.manifest.files.find(({ path }) => path === folder + file + metadataEnding);
+  const links: Link[] =
+    about === undefined ? [] : [{ to: addressOf(file + metadataEnding), rel: 'describedby', type: metadataType }];
+  describe(request, reply, { modified, links });
   reply.header('etag', tag).header('accept-ranges', 'bytes');
   if (isFresh(request, tag, modified)) return reply.code(304).send();
   const range = readRange(request, tag, entry.bytes);
@@ -90,6 +102,7 @@ function readRange(request: FastifyRequest, tag: string, size: number): Range | 
 
 function typeOf(file: string): string {
   if (file.endsWith('.gz')) return 'application/gzip';
+  if (file.endsWith(metadataEnding)) return metadataType;
   const format = byExtension(/\.([^.]+)$/.exec(file)?.[1] ?? '');
   return format === undefined ? 'text/plain; charset=utf-8' : contentType(format);
 }

@@ -20,6 +20,8 @@ export interface Held extends Dump {
   readonly graphs: readonly GraphName[];
   /** Name of the kind whose table it is. */
   readonly kind?: string;
+  /** Name of the file that it describes; such a file is no distribution. */
+  readonly describes?: string;
 }
 
 /** One data set before it is described. */
@@ -38,7 +40,7 @@ export function partsOf({ publication, names, model, dumps }: Catalogued): [Part
     const [graph, ...more] = dump.graphs;
     return dump.kind === undefined && more.length === 0 && graph !== 'facts' ? (graph ?? '') : '';
   };
-  const held = (home: string): Held[] => dumps.filter((dump) => homeOf(dump) === home);
+  const held = (home: string): Held[] => dumps.filter((dump) => dump.describes === undefined && homeOf(dump) === home);
   const part = (name: string, home: string, title: LangMap, description: LangMap): Part => {
     const iri = names.dataset(name === '' ? publication.slug : `${publication.slug}-${name}`);
     return { iri, title, description, dumps: held(home) };

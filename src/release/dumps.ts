@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formatNamed } from '../formats.js';
 import { graphNames, type GraphName } from '../iri.js';
+import type { Publication } from '../publication.js';
 import { readLine, type Quad } from '../rdf.js';
 import { writerOf, type Writing } from '../write/index.js';
 import { fromBytes } from './bytes.js';
@@ -10,6 +11,7 @@ import { allQuads } from './compare.js';
 import { gzipFile } from './digest.js';
 import { cutGraph, graphEndings } from './disjoint.js';
 import { LineWriter, readLines, writeBytes, writeText, type Written } from './lines.js';
+import { writeTables } from './tables.js';
 
 /** One finished dump, as a catalogue needs it. */
 export interface DumpFacts extends Written {
@@ -19,6 +21,10 @@ export interface DumpFacts extends Written {
   readonly graphs: readonly GraphName[];
   /** How many quads it holds. */
   readonly quads: number;
+  /** Name of the kind whose table it is, or describes. */
+  readonly kind?: string;
+  /** Name of the file that this one describes. */
+  readonly describes?: string;
   /** The gzip twin, `.gz` behind the name. */
   readonly gzip: Written;
 }
@@ -69,7 +75,9 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, { nam
   const graphs = graphEndings(names);
   const writers = lineDumps.map(({ file }) => new LineWriter(join(folder, file)));
   const [all, ...others] = writers;
-  const triples = new Map<GraphName | undefined, LineWriter>(others.map((writer, at) => [lineDumps[at + 1]?.graphs[0], writer]));
+  const triples = new Map<GraphName | undefined, LineWriter>(
+    others.map((writer, at) => [lineDumps[at + 1]?.graphs[0], writer]),
+  );
   try {
     for (const line of lines) {
       all?.write(`${line}\n`);
@@ -86,11 +94,11 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, { nam
   return { digest: written.get(lineDumps[0].file)?.sha256 ?? '', counts, written };
 }
 
-/** Writes the other dumps, the gzip twins and SHA256SUMS; `onFile` hears of each file before it is begun. */
+/** Writes the other dumps, the tables and the gzip twins; `onFile` hears of each file before it is begun. */
 export async function finishDumps(
   directory: string,
   content: Content,
-  writing: Writing,
+  writing: Writing & { readonly publication: Publication },
   onFile: (file: string) => void,
 ): Promise<DumpFacts[]> {
   const folder = join(directory, 'dumps');
@@ -100,15 +108,25 @@ export async function finishDumps(
     const quads = quadsOfGraphs(join(folder, lineDumps[0].file), graphs, writing);
     written.set(file, await writeText(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing)));
   }
+  onFile('*.csv');
+  const tables = writeTables(folder, lineDumps[1].file, writing);
   onFile('*.gz');
-  const rules = [...lineDumps, ...writtenDumps].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const twins = await Promise.all(rules.map(({ file }) => gzipFile(join(folder, file))));
-  return rules.flatMap(({ file, graphs }, at) => {
-    const [own, gzip] = [written.get(file), twins[at]];
-    if (own === undefined || gzip === undefined) return [];
-    const quads = graphs.reduce((sum, graph) => sum + content.counts[graph], 0);
-    return [{ file, mediaType: formatNamed(extensionOf(file)).mediaType, graphs, quads, ...own, gzip }];
-  });
+  const found = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
+  const twins = await Promise.all(found.map(({ file }) => gzipFile(join(folder, file))));
+  return found
+    .map((facts, at) => ({ ...facts, gzip: twins[at] ?? { bytes: 0, sha256: '' } }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function factsOf(
+  { file, graphs }: DumpRule,
+  { counts }: Content,
+  written: ReadonlyMap<string, Written>,
+): Omit<DumpFacts, 'gzip'>[] {
+  const own = written.get(file);
+  if (own === undefined) return [];
+  const quads = graphs.reduce((sum, graph) => sum + counts[graph], 0);
+  return [{ file, mediaType: formatNamed(extensionOf(file)).mediaType, graphs, quads, ...own }];
 }
 
 /** Writes the digests of all dumps and their twins in the form that `sha256sum --check` reads. */

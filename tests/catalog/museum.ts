@@ -1,5 +1,5 @@
 // A release of the toy publication with every setting that a catalogue can use.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,6 +24,20 @@ spatial:
   box: [-5.2, 41.3, 9.6, 51.1]
 temporal: { start: 1793, end: 2026-01 }
 contact: { name: { en: The desk, pl: Biuro }, page: https://museums.example/desk, email: desk@museums.example }
+datasets: [museum]
+`;
+
+/** Houses whose values are awkward in a table: commas, quotation marks, line breaks, separators, several values. */
+const houses = `
+awkward:
+  name: { en: 'The "Old", House', pl: "Dom | Stary" }
+  otherNames: { en: [One, 'Two, Three', 'Four | Five'], pl: [Raz], de: [Altes Haus] }
+  opened: 1901-05
+  rooms: 71
+  area: '1.70'
+  free: true
+  register: ['007/1', '12']
+  page: [https://museums.example/a?b=1&c=2, https://museums.example/b]
 `;
 
 /** Builds the release in a folder of its own; the base is https as portals want it. */
@@ -34,6 +48,7 @@ export async function museumRelease(more = settings): Promise<Release> {
   const file = join(folder, 'data/publication.yaml');
   const text = readFileSync(file, 'utf8').replace('publisher: { name', 'publisher: { type: LocalAuthority, name');
   writeFileSync(file, text + more);
+  appendFileSync(join(folder, 'data/museums.yaml'), houses);
   const files = await readFolder(folder);
   const workspace = await readWorkspace(files, { today: '2026-01-01' });
   if (!('model' in workspace) || workspace.findings.length > 0) throw new Error(JSON.stringify(workspace.findings));

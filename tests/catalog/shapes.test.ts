@@ -75,6 +75,7 @@ describe('the catalogue', () => {
     expect(objects('https://museums.example/catalog', dcat.dataset)).toEqual([
       base,
       `${base}-evidence`,
+      `${base}-museums`,
       `${base}-ontology`,
     ]);
     for (const iri of objects('https://museums.example/catalog', dcat.dataset)) {
