@@ -1,0 +1,54 @@
+# Harvests a catalogue as portals do, with rdflib, and fetches every file that it names: python3 harvest.py NAMES ADDRESS
+import hashlib, json, sys, urllib.request
+import rdflib
+from rdflib.namespace import DCAT, DCTERMS, RDF, RDFS
+
+SPDX = rdflib.Namespace('http://spdx.org/rdf/terms#')
+names, address = sys.argv[1], sys.argv[2]
+
+
+def fetch(url, accept='*/*', method='GET'):
+    request = urllib.request.Request(url.replace(names, address), headers={'Accept': accept}, method=method)
+    with urllib.request.urlopen(request) as answer:
+        return answer.status, answer.headers['Content-Type'].split(';')[0], answer.headers['Content-Length'], answer.read()
+
+
+graphs = {}
+for ending in ['rdf', 'ttl', 'jsonld']:
+    _, media, _, body = fetch(names + 'catalog.' + ending)
+    _, head, length, _ = fetch(names + 'catalog.' + ending, method='HEAD')
+    assert (head, int(length)) == (media, len(body)), ending
+    assert body == fetch(names + 'catalog.' + ending, 'text/html')[3], ending
+    graphs[ending] = rdflib.Graph().parse(data=body, format=media)
+assert fetch(names + 'catalog')[1] == 'text/turtle'
+assert fetch(names + 'catalog', 'text/html')[1] == 'text/html'
+graph = graphs['rdf']
+same = all(set(each) == set(graph) for each in graphs.values())
+
+wrong, files = [], 0
+for dataset in graph.subjects(RDF.type, DCAT.Dataset):
+    for needed in [DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher, DCAT.distribution]:
+        if (dataset, needed, None) not in graph:
+            wrong.append(f'{dataset} has no {needed}')
+    if len(str(graph.value(dataset, DCTERMS.identifier)).rsplit('/')[-1]) > 36:
+        wrong.append(f'{dataset} has a long identifier')
+    if (dataset, RDF.type, DCAT.Dataset) not in rdflib.Graph().parse(data=fetch(str(dataset))[3], format='turtle'):
+        wrong.append(f'{dataset} does not describe itself')
+for node in graph.subjects(RDF.type, DCAT.Distribution):
+    for needed in [DCTERMS.title, DCTERMS.license, DCTERMS['format'], DCTERMS.modified]:
+        if (node, needed, None) not in graph:
+            wrong.append(f'{node} has no {needed}')
+    access = str(graph.value(node, DCAT.accessURL))
+    if not access.startswith('https://') or fetch(access)[0] != 200:
+        wrong.append(f'{access} is no https address that answers')
+    download = graph.value(node, DCAT.downloadURL)
+    if download is None:
+        continue
+    files += 1
+    _, media, length, body = fetch(str(download))
+    declared = str(graph.value(graph.value(node, DCAT.mediaType), RDFS.label))
+    checksum = str(graph.value(graph.value(node, SPDX.checksum), SPDX.checksumValue))
+    size = int(graph.value(node, DCAT.byteSize))
+    if (media, len(body), hashlib.sha256(body).hexdigest()) != (declared, size, checksum) or int(length) != size:
+        wrong.append(f'{download} is not what the catalogue says')
+print(json.dumps({'triples': len(graph), 'same': same, 'files': files, 'wrong': wrong}))
