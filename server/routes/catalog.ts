@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   dct,
+  digestPortalFile,
   documentFormats,
   graphNames,
   literal,
@@ -9,6 +10,7 @@ import {
   quad,
   rdf,
   voidNs,
+  writePortalFile,
   xsd,
   type GraphName,
   type Quad,
@@ -19,7 +21,9 @@ import { gatherCatalog } from '../gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import { resourcePage } from '../pages/resource.js';
-import { editionOf } from '../visit.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import { editionOf, pathOf, vary } from '../visit.js';
 import { downloadsOf } from './dump.js';
 import { sendFate } from './id.js';
 import { mountWithEndings } from './terms.js';
@@ -30,6 +34,8 @@ export function mountCatalog(app: FastifyInstance, prefix: string): void {
     const { names } = editionOf(request).release;
     return answerPart(request, reply, `${names.base}catalog`, ending);
   });
+  mount(app, `${prefix}dane-gov-pl.xml`, (request, reply) => answerPortal(request, reply, (text) => text));
+  mount(app, `${prefix}dane-gov-pl.md5`, (request, reply) => answerPortal(request, reply, digestPortalFile));
   mount(app, `${prefix}dataset/:name`, (request, reply) =>
     withEnding(request, reply, (slug, ending) => {
       const { names } = editionOf(request).release;
@@ -62,6 +68,24 @@ function answerPart(request: FastifyRequest, reply: FastifyReply, iri: string, e
   const quads = gatherCatalog(release, iri);
   if (quads.length === 0) return sendFate(request, reply, { is: 'unknown' });
   return answerWith(request, reply, iri, { quads, ending });
+}
+
+/** Answers with the file for the Polish portal, or with what is made of it. */
+function answerPortal(request: FastifyRequest, reply: FastifyReply, make: (text: string) => string): unknown {
+  vary(reply, 'coding');
+  const { release } = editionOf(request);
+  const text = writePortalFile(gatherCatalog(release, `${release.names.base}catalog`));
+  if (text === undefined) {
+    const detail =
+      'The portal takes https addresses only, and wants themes and keywords; this release lacks one of them.';
+    return sendProblem(request, reply, 'not-found', detail);
+  }
+  return send(request, reply, {
+    contentType: make === digestPortalFile ? 'text/plain; charset=utf-8' : 'application/xml; charset=utf-8',
+    key: pathOf(request),
+    modified: release.publication.modified,
+    write: () => make(text),
+  });
 }
 
 function answerGraph(request: FastifyRequest, reply: FastifyReply, name: GraphName, ending?: Ending): unknown {

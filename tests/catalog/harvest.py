@@ -25,6 +25,10 @@ assert fetch(names + 'catalog', 'text/html')[1] == 'text/html'
 graph = graphs['rdf']
 same = all(set(each) == set(graph) for each in graphs.values())
 
+status, media, _, portal = fetch(names + 'dane-gov-pl.xml')
+assert (status, media) == (200, 'application/xml')
+assert fetch(names + 'dane-gov-pl.md5')[3].decode() == hashlib.md5(portal).hexdigest()
+
 wrong, files = [], 0
 for dataset in graph.subjects(RDF.type, DCAT.Dataset):
     for needed in [DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher, DCAT.distribution]:
