@@ -17,7 +17,7 @@ import { chooseLanguage, chooseOffer } from './negotiate.js';
 import type { Frame } from './pages/layout.js';
 import { sendProblem } from './problem.js';
 import { send } from './send.js';
-import { editionOf, parameter, pathOf, prefixOf, vary } from './visit.js';
+import { editionOf, parameter, pathOf, prefixOf, vary, within } from './visit.js';
 
 /** What can be answered in several formats. */
 interface Resource {
@@ -83,7 +83,10 @@ export async function answer(
   const isPage = format.content === 'page';
   const language = isPage ? languageOf(request, ending) : undefined;
   const isLinked = format.extension === 'jsonld' && parameter(request, 'context') === 'url';
-  const address = addParameter(locate(resource.iri, language, format), isLinked ? 'context=url' : undefined);
+  const address = addParameter(
+    locate(within(request, resource.iri), language, format),
+    isLinked ? 'context=url' : undefined,
+  );
   return send(request, reply, {
     contentType: contentType(format),
     key: address,
@@ -168,12 +171,13 @@ function chooseFormat(request: FastifyRequest, offers: readonly Format[]): Forma
 
 function linksOf(request: FastifyRequest, resource: Resource): Link[] {
   const { publication, names } = editionOf(request).release;
-  const { iri } = resource;
+  const iri = within(request, resource.iri);
   const formats = documentFormats.filter(({ content }) => content !== 'page');
   const pages = documentFormats.filter(({ content }) => content === 'page');
   const graphs = formats.map((format) => ({ to: locate(iri, undefined, format), type: format.mediaType }));
   return [
-    { to: iri, rel: 'canonical' },
+    { to: resource.iri, rel: 'canonical' },
+    ...mementoLinks(request, resource.iri),
     { to: publication.licence, rel: 'license' },
     { to: profileOf(names), rel: 'profile' },
     ...(resource.links ?? []),
@@ -184,6 +188,19 @@ function linksOf(request: FastifyRequest, resource: Resource): Link[] {
       }),
     ),
     { to: alternatesOf(iri), rel: 'linkset', type: linksetType },
+  ];
+}
+
+/** Where the same document is in other releases (RFC 7089 §2.2); an earlier one names the original, too. */
+function mementoLinks(request: FastifyRequest, iri: string): Link[] {
+  const { release, address } = editionOf(request);
+  const { base } = release.names;
+  const path = iri.slice(base.length);
+  const original = address === base ? [] : [{ to: iri, rel: 'original' }];
+  return [
+    ...original,
+    { to: `${base}timegate/${path}`, rel: 'timegate' },
+    { to: `${base}timemap/${path}`, rel: 'timemap', type: 'application/link-format' },
   ];
 }
 
@@ -210,7 +227,7 @@ function answerAlternates(
   return send(request, reply, {
     contentType: linksetType,
     key: `${iri} links`,
-    location: alternatesOf(iri),
+    location: alternatesOf(within(request, iri)),
     modified,
     write: () => writeLinkset([{ anchor: iri, links: links.filter(({ rel }) => rel !== 'linkset') }]),
   });

@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import type { Config } from './config.js';
 import { refuseConnection } from './connection.js';
 import { openToOrigins } from './mount.js';
+import { enterVersion, takeVersion, versionOf } from './earlier.js';
 import { sendError, sendProblem } from './problem.js';
 import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
@@ -14,6 +15,7 @@ import { mountHome } from './routes/home.js';
 import { mountIds } from './routes/id.js';
 import { mountSparql } from './routes/sparql.js';
 import { mountTerms } from './routes/terms.js';
+import { mountVersions } from './routes/version.js';
 import { endSilence, watchSilence } from './silence.js';
 import type { Site } from './site.js';
 import { enterSite, prefixOf } from './visit.js';
@@ -34,6 +36,7 @@ interface AppOptions {
 
 /** Makes the server; it listens when its `listen` is called. Routes stand under the path of the base IRI. */
 export function createApp({ site, config, logStream = process.stderr }: AppOptions): FastifyInstance {
+  const prefix = prefixOf(site.current());
   const app = fastify({
     bodyLimit: maxRequestBytes,
     requestTimeout: 10_000,
@@ -46,6 +49,7 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: false,
+    rewriteUrl: (raw) => takeVersion(raw, prefix),
     exposeHeadRoutes: false,
     logger: { level: config.logLevel, stream: logStream, serializers: { req: anonymous } },
     logController: new LogController({ disableRequestLogging: !config.logRequests }),
@@ -57,13 +61,7 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
   });
   app.decorate('site', site).decorate('config', config).decorateRequest('edition');
   app.removeAllContentTypeParsers();
-  app.addHook('onRequest', (request, reply, done) => {
-    enterSite(request, reply);
-    prepare(request, reply);
-    if (isAmbiguous(request))
-      sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
-    else done();
-  });
+  app.addHook('onRequest', admit);
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
@@ -71,6 +69,22 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
   mountAll(app, site);
   watchSilence(app.server);
   return app;
+}
+
+/** Chooses the release that answers, and refuses requests that could be read in two ways. */
+function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const goOn = (isThere: boolean): void => {
+    prepare(request, reply);
+    if (isAmbiguous(request))
+      sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
+    else if (isThere) done();
+    else sendProblem(request, reply, 'not-found', 'No release of this version is kept here.');
+  };
+  const version = versionOf(request);
+  if (version === undefined) {
+    enterSite(request, reply);
+    goOn(true);
+  } else enterVersion(request, reply, version).then(goOn, done);
 }
 
 function mountAll(app: FastifyInstance, site: Site): void {
@@ -85,6 +99,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountSparql(app, prefix);
   mountFragments(app, prefix);
   mountDiscovery(app, prefix);
+  mountVersions(app, prefix);
   mountHealth(app, prefix);
 }
 

@@ -2,6 +2,7 @@
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HejnalError, type Document, type QueryEngine, type Release } from '../src/index.js';
+import { Archive } from './archive.js';
 import { Cache } from './cache.js';
 
 /** What headers need of a document. */
@@ -10,6 +11,8 @@ export type DocumentHead = Omit<Document, 'quads'>;
 /** One release as it is served; every answer comes from exactly one edition. */
 export interface Edition {
   readonly release: Release;
+  /** Address under which its paths stand: the base, or a part of it for an earlier release. */
+  readonly address: string;
   readonly engine: QueryEngine;
   readonly cache: Cache;
   /** What is known of documents that were described, so that a finished answer is sent without describing again. */
@@ -49,6 +52,8 @@ interface Held {
 export class Site {
   /** Whether the server is stopping: it still answers, but says that it is not ready. */
   draining = false;
+  /** The releases beside the one that is served. */
+  readonly archive: Archive;
   readonly #options: SiteOptions;
   #held: Held;
   #link: string | undefined;
@@ -58,6 +63,7 @@ export class Site {
 
   private constructor(options: SiteOptions, edition: Edition, link: string | undefined) {
     this.#options = options;
+    this.archive = new Archive(options.open);
     this.#held = { edition, visits: 0, retired: false };
     this.#link = link;
   }
@@ -105,7 +111,7 @@ export class Site {
     clearInterval(this.#timer);
     await this.#reloading;
     this.#held.retired = true;
-    this.#closing.push(closeEdition(this.#held.edition));
+    this.#closing.push(closeEdition(this.#held.edition), this.archive.close());
     await Promise.allSettled(this.#closing);
   }
 
@@ -154,6 +160,7 @@ async function openEdition(options: SiteOptions): Promise<Edition> {
   try {
     return {
       release,
+      address: release.names.base,
       engine: await options.startEngine(release),
       cache: new Cache(options.cacheMaxBytes),
       heads: new Map(),

@@ -25,9 +25,16 @@ export function editionOf(request: FastifyRequest): Edition {
   return request.edition ?? request.server.site.current();
 }
 
-/** Gives the path under which the routes stand, that of the base IRI; begins and ends with a slash. */
+/** Gives the path under which the pages of an edition stand; begins and ends with a slash. */
 export function prefixOf(edition: Edition): string {
-  return new URL(edition.release.names.base).pathname;
+  return new URL(edition.address).pathname;
+}
+
+/** Gives the address that an IRI of the publication has in the edition that answers a request. */
+export function within(request: FastifyRequest, iri: string): string {
+  const { address, release } = editionOf(request);
+  const { base } = release.names;
+  return iri.startsWith(base) ? address + iri.slice(base.length) : iri;
 }
 
 /** Gives the path of a request as it was sent, without its query. */

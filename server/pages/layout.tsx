@@ -53,7 +53,9 @@ export function href(frame: Frame, iri: string): string {
     frame.chosen === true && !/^(?:dump|assets)\//.test(rest)
       ? `${address.includes('?') ? '&' : '?'}lang=${frame.language}`
       : '';
-  return `${frame.prefix}${address}${choice}${fragment === undefined ? '' : `#${fragment}`}`;
+  // Queries are about the current release only.
+  const prefix = address === 'sparql' ? new URL(base).pathname : frame.prefix;
+  return `${prefix}${address}${choice}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 /** Shows a text, marked where it is in another language than the page. */

@@ -4,7 +4,7 @@ import { dct, isSlug, rdf, type Release } from '../../src/index.js';
 import { linkHeader, toUri } from '../header.js';
 import { mount } from '../mount.js';
 import { sendProblem } from '../problem.js';
-import { editionOf, searchOf, vary } from '../visit.js';
+import { editionOf, searchOf, vary, within } from '../visit.js';
 
 /** Says what became of a name. */
 export type Fate =
@@ -53,7 +53,7 @@ export function redirect(request: FastifyRequest, reply: FastifyReply, status: 3
   const age = Math.floor(request.server.config.maxAgeMs / 1000);
   reply.code(status).header('cache-control', `public, max-age=${age}`);
   return reply
-    .header('location', toUri(iri + searchOf(request)))
+    .header('location', toUri(within(request, iri) + searchOf(request)))
     .header('content-length', 0)
     .send();
 }

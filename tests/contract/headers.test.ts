@@ -45,6 +45,8 @@ describe.each(cases)('%s as %s', (path, type) => {
   it('leads by each link under the base to something that is there, of the type that it names', async () => {
     for (const { to, rel, type: promised } of linksOf(await ask(path, accept))) {
       if (!to.startsWith('https://museums.example/data/') || to.includes('#')) continue;
+      // The toy is no folder of releases; Mementos have tests of their own.
+      if (rel.startsWith('time')) continue;
       const answer = await ask(pathOf(to), promised === undefined ? {} : { accept: promised });
       expect([rel, to, [200, 303].includes(answer.statusCode)]).toEqual([rel, to, true]);
       if (promised !== undefined) expect([to, bare(header(answer, 'content-type'))]).toEqual([to, promised]);

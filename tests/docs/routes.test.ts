@@ -25,7 +25,12 @@ const plain = (route: string): string =>
   route
     .replace(/:[a-z]+(\|:[a-z]+)*|\{[a-z]+\}/g, '{}')
     .replace(/^\/assets\/.*/, '/assets/{}')
-    .replace(/(\/(?:ontology|hejnal|shapes|catalog|\.well-known\/void))(?:\.(?:pl|en))?\.(?:html|jsonld|ttl|nt|rdf)$/, '$1');
+    // The tree leaves out what stands before a wildcard.
+    .replace(/^(?:\/time(?:gate|map)\/\{\}|\/\*)$/, '/{}')
+    .replace(
+      /(\/(?:ontology|hejnal|shapes|catalog|version|\.well-known\/void))(?:\.(?:pl|en))?\.(?:html|jsonld|ttl|nt|rdf)$/,
+      '$1',
+    );
 
 /** Reads the code spans in the first column of the table under a heading. */
 function firstColumn(heading: string): string[] {

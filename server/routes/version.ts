@@ -1,0 +1,167 @@
+// `/version/` and the Mementos of documents: which releases there were, and what an address said on a day (RFC 7089).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  dcat,
+  dct,
+  documentFormats,
+  literal,
+  namedNode,
+  quad,
+  rdf,
+  voidNs,
+  xsd,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
+import { answer, type Ending } from '../answer.js';
+import type { Changes, Entry } from '../archive.js';
+import { httpDate, linkHeader, toUri } from '../header.js';
+import { mount } from '../mount.js';
+import { Graph } from '../pages/graph.js';
+import { resourcePage } from '../pages/resource.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import { editionOf, vary } from '../visit.js';
+import { redirect } from './id.js';
+import { mountWithEndings } from './terms.js';
+
+/** Mounts the list of releases, the gates and the maps. */
+export function mountVersions(app: FastifyInstance, prefix: string): void {
+  mountWithEndings(app, `${prefix}version`, answerVersions);
+  mount(app, `${prefix}version/`, (request, reply) => {
+    vary(reply, 'everything');
+    return redirect(request, reply, 301, `${editionOf(request).release.names.base}version`);
+  });
+  mount(app, `${prefix}timegate/*`, answerGate);
+  mount(app, `${prefix}timemap/*`, answerMap);
+}
+
+/** Gives the address that a path of the publication has in one release. */
+function mementoIri({ names }: Release, version: string, path: string): string {
+  return `${names.base}version/${version}/${path}`;
+}
+
+function restOf(request: FastifyRequest): string {
+  return (request.params as Readonly<Record<string, string | undefined>>)['*'] ?? '';
+}
+
+async function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: Ending): Promise<unknown> {
+  const { release } = editionOf(request);
+  const { archive } = request.server.site;
+  const iri = `${release.names.base}version`;
+  const quads: Quad[] = [];
+  for (const entry of archive.list(release))
+    quads.push(...describeVersion(release, entry, await archive.changes(release, entry.version)));
+  return answer(
+    request,
+    reply,
+    {
+      iri,
+      topic: iri,
+      modified: release.publication.modified,
+      prefers: 'ttl',
+      quads: () => quads,
+      page: (frame, links) => {
+        const graph = new Graph(quads, release.model, release.names);
+        return resourcePage(frame, { iri, graph, formats: documentFormats, links });
+      },
+    },
+    ending,
+  );
+}
+
+/** Says when a release was made, after which other, how much it holds, and how much came and went. */
+function describeVersion(
+  { names }: Release,
+  { version, previous, total, publication }: Entry,
+  changes: Changes,
+): Quad[] {
+  const within = namedNode(names.graph('catalog'));
+  const list = `${names.base}version`;
+  const address = (each: string): string => `${list}/${each}/catalog`;
+  const own = address(version);
+  const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
+    quad(namedNode(subject), namedNode(predicate), object as never, within);
+  const { added, removed } = changes;
+  return [
+    say(list, dct.hasPart, namedNode(own)),
+    say(own, rdf.type, namedNode(dcat.Catalog)),
+    say(own, dcat.version, literal(version)),
+    say(own, dct.modified, literal(publication.modified, namedNode(xsd.date))),
+    say(own, voidNs.triples, literal(String(total), namedNode(xsd.integer))),
+    ...(previous === null ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
+    say(own, dct.description, literal(`${added} statements came, ${removed} went.`, 'en')),
+    say(own, dct.description, literal(`Stwierdzenia: przybyło ${added}, ubyło ${removed}.`, 'pl')),
+  ];
+}
+
+const dcatNs = dcat.Dataset.replace(/Dataset$/, '');
+
+/** Leads to the release of the day that `Accept-Datetime` names: the last one that was there by its end. */
+function answerGate(request: FastifyRequest, reply: FastifyReply): unknown {
+  reply.header('vary', 'Accept-Datetime');
+  const { release } = editionOf(request);
+  const wanted = request.headers['accept-datetime'];
+  const moment = typeof wanted === 'string' ? Date.parse(wanted) : Infinity;
+  if (Number.isNaN(moment))
+    return sendProblem(request, reply, 'request-malformed', 'Accept-Datetime is no date of HTTP.');
+  const entries = request.server.site.archive.list(release);
+  const found = entries.find(({ publication }) => Date.parse(publication.modified) <= moment) ?? entries.at(-1);
+  if (found === undefined) return sendProblem(request, reply, 'not-found', 'No release is kept here.');
+  const path = restOf(request);
+  const { base } = release.names;
+  return reply
+    .code(302)
+    .header('location', toUri(mementoIri(release, found.version, path)))
+    .header(
+      'link',
+      linkHeader([
+        { to: base + path, rel: 'original' },
+        { to: `${base}timemap/${path}`, rel: 'timemap', type: mapType },
+      ]),
+    )
+    .header('content-length', 0)
+    .send();
+}
+
+const mapType = 'application/link-format';
+
+/** Lists the releases in which an address was there (RFC 7089 §5). */
+async function answerMap(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  vary(reply, 'coding');
+  const { release } = editionOf(request);
+  const { base } = release.names;
+  const path = restOf(request);
+  const entries = await whereThere(request, release, path);
+  if (entries.length === 0) return sendProblem(request, reply, 'not-found', 'No release has this address.');
+  const lines = [
+    `<${toUri(base + path)}>; rel="original"`,
+    `<${toUri(`${base}timegate/${path}`)}>; rel="timegate"`,
+    `<${toUri(`${base}timemap/${path}`)}>; rel="self"; type="${mapType}"`,
+    ...entries.map(({ version, publication }) => {
+      const date = httpDate(publication.modified) ?? '';
+      return `<${toUri(mementoIri(release, version, path))}>; rel="memento"; datetime="${date}"`;
+    }),
+  ];
+  return send(request, reply, {
+    contentType: mapType,
+    key: `timemap ${path} ${entries.length}`,
+    modified: release.publication.modified,
+    write: () => `${lines.join(',\n')}\n`,
+  });
+}
+
+/** A document is where its thing is; other addresses are in every release. */
+async function whereThere(request: FastifyRequest, release: Release, path: string): Promise<Entry[]> {
+  const { archive } = request.server.site;
+  const [, kind, slug] = /^(?:doc|id)\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\.[a-z.]+)?$/.exec(path) ?? [];
+  const entries = archive.list(release);
+  if (kind === undefined || slug === undefined) return entries;
+  const found: Entry[] = [];
+  for (const entry of entries) {
+    const visit = await archive.enter(release, entry.version);
+    if (visit?.release.has(release.names.thing(kind, slug)) === true) found.push(entry);
+    visit?.leave();
+  }
+  return found;
+}
