@@ -4,12 +4,11 @@ import { closeApp, createApp } from '../server/app.js';
 import { readConfig, type Config } from '../server/config.js';
 import { Site } from '../server/site.js';
 import {
-  createLocalEngine,
   HejnalError,
   openRelease,
-  querySources,
+  startEngine,
   verifyRelease,
-  type QueryEngine,
+  type EngineOptions,
   type Release,
 } from '../src/index.js';
 import type { Call } from './options.js';
@@ -24,7 +23,7 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
     directory,
     open: openRelease,
     verify: verifyRelease,
-    startEngine: (release) => startEngine(release, config),
+    startEngine: (release) => startEngine(release, engineOptions(config)),
     cacheMaxBytes: config.cacheMaxBytes,
     report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
   });
@@ -54,14 +53,18 @@ function optionsOf(options: Call['options']): Partial<Config> {
   };
 }
 
-function startEngine(release: Release, config: Config): QueryEngine {
-  return createLocalEngine({
-    sources: querySources(release),
-    quads: release.manifest.total,
+function engineOptions(config: Config): EngineOptions {
+  const { engine, services, remote, remoteUser, remotePassword, queryWorkers } = config;
+  const credentials = remoteUser === '' ? undefined : { user: remoteUser, password: remotePassword };
+  return {
+    engine: engine as EngineOptions['engine'],
+    services: services.split(/\s+/).filter((each) => each !== ''),
+    remote: remote === '' ? undefined : { url: remote, credentials },
     queryMs: config.queryTimeoutMs,
     answerBytes: config.queryMaxBytes,
-    ...(config.queryWorkers > 0 && { workers: config.queryWorkers }),
-  });
+    rows: config.queryMaxRows,
+    workers: queryWorkers > 0 ? queryWorkers : undefined,
+  };
 }
 
 function announce({ names, manifest }: Release, address: string): void {

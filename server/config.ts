@@ -1,16 +1,33 @@
 // The settings of the server: one table with every default, read from options first and then from the environment.
-import { HejnalError } from '../src/index.js';
+import { engineNames, HejnalError } from '../src/index.js';
+import { readNetworks } from './client.js';
 
 /** Holds every setting of the server; times are in milliseconds, sizes in bytes. */
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Which engine answers queries: `local`, `federated` or `remote`. */
+  readonly engine: string;
+  /** Endpoints that SERVICE may name, separated by spaces. */
+  readonly services: string;
+  /** Address of the endpoint that the engine `remote` asks, and who it says it is. */
+  readonly remote: string;
+  readonly remoteUser: string;
+  readonly remotePassword: string;
   /** Longest time that a query may take. */
   readonly queryTimeoutMs: number;
   /** Workers that answer queries; 0 lets the size of the machine decide. */
   readonly queryWorkers: number;
   /** Largest answer to a query. */
   readonly queryMaxBytes: number;
+  /** Most rows of an answer to SELECT; 0 for any number. */
+  readonly queryMaxRows: number;
+  /** Memory for answers to queries that are kept. */
+  readonly queryCacheBytes: number;
+  /** Time of workers that a client may use in a minute before others go first. */
+  readonly clientBudgetMs: number;
+  /** Proxies whose word on the client's address is taken: addresses and networks, separated by spaces. */
+  readonly trustProxy: string;
   /** Time for which caches may use an answer without asking again. */
   readonly maxAgeMs: number;
   /** Memory for finished answers. */
@@ -41,9 +58,29 @@ const mebibyte = 1024 * 1024;
 export const settings: readonly Setting[] = [
   setting('host', 'HEJNAL_HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 or :: for every interface.'),
   setting('port', 'HEJNAL_PORT', 8080, 'Port to listen on; 0 takes a free one.'),
+  setting('engine', 'HEJNAL_ENGINE', 'local', 'Engine that answers queries: local, federated or remote.'),
+  setting('services', 'HEJNAL_SERVICES', '', 'Endpoints that SERVICE may name, separated by spaces.'),
+  setting('remote', 'HEJNAL_REMOTE', '', 'Address of the SPARQL endpoint that the engine remote asks.'),
+  setting('remoteUser', 'HEJNAL_REMOTE_USER', '', 'User at that endpoint.'),
+  setting('remotePassword', 'HEJNAL_REMOTE_PASSWORD', '', 'Password of that user.'),
   setting('queryTimeoutMs', 'HEJNAL_QUERY_TIMEOUT', 10, 'Longest time that a query may take.', 's'),
   setting('queryWorkers', 'HEJNAL_QUERY_WORKERS', 0, 'Workers that answer queries; 0 lets the machine decide.'),
   setting('queryMaxBytes', 'HEJNAL_QUERY_MAX_SIZE', 32, 'Largest answer to a query.', 'MiB'),
+  setting('queryMaxRows', 'HEJNAL_QUERY_MAX_ROWS', 100_000, 'Most rows of an answer to SELECT; 0 for any number.'),
+  setting('queryCacheBytes', 'HEJNAL_QUERY_CACHE_SIZE', 32, 'Memory for answers to queries that are kept.', 'MiB'),
+  setting(
+    'clientBudgetMs',
+    'HEJNAL_CLIENT_BUDGET',
+    30,
+    'Work a minute after which a client lets others go first.',
+    's',
+  ),
+  setting(
+    'trustProxy',
+    'HEJNAL_TRUST_PROXY',
+    '',
+    'Proxies that are believed: addresses and networks such as 10.0.0.0/8.',
+  ),
   setting('maxAgeMs', 'HEJNAL_MAX_AGE', 60, 'Time for which caches may use an answer without asking again.', 's'),
   setting('cacheMaxBytes', 'HEJNAL_CACHE_SIZE', 32, 'Memory for finished answers.', 'MiB'),
   setting('pageSize', 'HEJNAL_PAGE_SIZE', 100, 'Things on one page of a list.'),
@@ -59,6 +96,7 @@ export function readConfig(options: Partial<Config> = {}, environment: NodeJS.Pr
   const entries = settings.map((each) => [each.name, options[each.name] ?? fromEnvironment(each, environment)]);
   const config = Object.fromEntries(entries) as unknown as Config;
   for (const each of settings) check(each, config[each.name]);
+  checkEngine(config);
   return config;
 }
 
@@ -93,12 +131,27 @@ function check(each: Setting, value: string | number | boolean): void {
   if (each.name === 'port' && Number(value) > 65_535) throw invalid(each, value);
   if (each.name === 'pageSize' && Number(value) < 1) throw invalid(each, value);
   if (each.name === 'logLevel' && !logLevels.includes(String(value))) throw invalid(each, value);
+  if (each.name === 'engine' && !engineNames.some((name) => name === value)) throw invalid(each, value);
+  if (each.name === 'trustProxy' && readNetworks(String(value)) === undefined) throw invalid(each, value);
+}
+
+/** The settings of engines go together: the remote one has an address, and asks no other services. */
+function checkEngine({ engine, remote, services }: Config): void {
+  if ((engine === 'remote') !== (remote !== '')) {
+    const message = 'HEJNAL_REMOTE and HEJNAL_ENGINE=remote go together.';
+    throw new HejnalError('option-invalid', message, 'Set both, or none of them.');
+  }
+  if (engine !== 'remote' || services === '') return;
+  const hint = 'Leave HEJNAL_SERVICES out, or choose the engine local or federated.';
+  throw new HejnalError('option-invalid', 'The engine remote does not ask other services.', hint);
 }
 
 function invalid(each: Setting, value: string | number | boolean): HejnalError {
   return new HejnalError(
     'option-invalid',
     `"${value}" cannot be used for ${each.variable}.`,
-    `${each.meaning} The default is ${each.fallback}${each.unit === '' ? '' : ` ${each.unit}`}.`,
+    each.fallback === ''
+      ? each.meaning
+      : `${each.meaning} The default is ${each.fallback}${each.unit === '' ? '' : ` ${each.unit}`}.`,
   );
 }

@@ -1,6 +1,7 @@
 // The description of the query service in RDF (SPARQL 1.1 Service Description).
 import {
   answerTypes,
+  dct,
   graphNames,
   literal,
   namedNode,
@@ -9,8 +10,10 @@ import {
   voidNs,
   xsd,
   type Quad,
+  type QueryEngine,
   type Release,
 } from '../src/index.js';
+import type { Config } from './config.js';
 
 const sd = 'http://www.w3.org/ns/sparql-service-description#';
 const formatIri = 'http://www.w3.org/ns/formats/';
@@ -29,23 +32,32 @@ const formatNames: Readonly<Record<string, string>> = {
   'application/n-quads': 'N-Quads',
 };
 
-/** Describes the service: its address, formats, and graphs with their sizes; the default graph is the union of all. */
-export function describeService({ names, manifest }: Release): Quad[] {
+type Limits = Pick<Config, 'queryTimeoutMs' | 'queryMaxBytes' | 'queryMaxRows'>;
+
+/**
+ * Describes the service: its address, formats, functions and limits, and its graphs with their sizes; the default
+ * graph is the union of all. No vocabulary has terms for limits, so they are told in words.
+ */
+export function describeService(
+  { names, manifest, publication }: Release,
+  { services = [], functions = [] }: Pick<QueryEngine, 'services' | 'functions'>,
+  limits: Limits,
+): Quad[] {
   const service = `${names.base}sparql`;
   const within = namedNode(names.graph('catalog'));
   const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
     quad(namedNode(subject), namedNode(predicate), object as never, within);
   const count = (value: number): Quad['object'] => literal(String(value), namedNode(xsd.integer));
-  const types = [...new Set(Object.values(answerTypes).flat())];
   return [
     say(service, rdf.type, namedNode(`${sd}Service`)),
     say(service, `${sd}endpoint`, namedNode(service)),
     say(service, `${sd}supportedLanguage`, namedNode(`${sd}SPARQL11Query`)),
     say(service, `${sd}feature`, namedNode(`${sd}UnionDefaultGraph`)),
-    ...types.flatMap((type) => {
-      const name = formatNames[type];
-      return name === undefined ? [] : [say(service, `${sd}resultFormat`, namedNode(formatIri + name))];
-    }),
+    ...(services.length > 0 ? [say(service, `${sd}feature`, namedNode(`${sd}BasicFederatedQuery`))] : []),
+    ...functions.map((each) => say(service, `${sd}extensionFunction`, namedNode(each))),
+    say(service, dct.license, namedNode(publication.licence)),
+    ...[...textsOf(limits, services)].map(([language, text]) => say(service, dct.description, literal(text, language))),
+    ...formatNamesOf().map((name) => say(service, `${sd}resultFormat`, namedNode(formatIri + name))),
     say(service, `${sd}defaultDataset`, namedNode(`${service}#dataset`)),
     say(`${service}#dataset`, rdf.type, namedNode(`${sd}Dataset`)),
     say(`${service}#dataset`, `${sd}defaultGraph`, namedNode(`${service}#default`)),
@@ -58,8 +70,33 @@ export function describeService({ names, manifest }: Release): Quad[] {
         say(node, rdf.type, namedNode(`${sd}NamedGraph`)),
         say(node, `${sd}name`, namedNode(names.graph(name))),
         say(node, `${sd}graph`, namedNode(names.graph(name))),
+        say(names.graph(name), rdf.type, namedNode(`${sd}Graph`)),
         say(names.graph(name), voidNs.triples, count(manifest.counts[name])),
       ];
     }),
   ];
+}
+
+function formatNamesOf(): string[] {
+  const types = new Set(Object.values(answerTypes).flat());
+  return [...types].flatMap((type) => formatNames[type] ?? []);
+}
+
+function textsOf(limits: Limits, services: readonly string[]): Map<string, string> {
+  const { queryTimeoutMs, queryMaxBytes, queryMaxRows } = limits;
+  const [seconds, mebibytes] = [queryTimeoutMs / 1000, Math.floor(queryMaxBytes / (1024 * 1024))];
+  const english = [
+    `A query may take ${seconds} s and an answer ${mebibytes} MiB`,
+    queryMaxRows > 0 ? `, of rows ${queryMaxRows}; past that the answer is an error, never a part.` : '.',
+    services.length > 0 ? ` SERVICE may name ${services.join(', ')}.` : '',
+  ];
+  const polish = [
+    `Zapytanie może trwać ${seconds} s, a odpowiedź mieć ${mebibytes} MiB`,
+    queryMaxRows > 0 ? ` i ${queryMaxRows} wierszy; powyżej odpowiedzią jest błąd, nigdy część wyniku.` : '.',
+    services.length > 0 ? ` SERVICE może wskazać ${services.join(', ')}.` : '',
+  ];
+  return new Map([
+    ['en', english.join('')],
+    ['pl', polish.join('')],
+  ]);
 }

@@ -34,6 +34,11 @@ const httpProblems = {
     'Send one of the types that Accept-Post names.',
   ),
   'range-unsatisfiable': problem(416, 'The range cannot be satisfied', 'Ask for a range within the file.'),
+  'share-spent': problem(
+    429,
+    'Your share of the query service is spent',
+    'Ask again after the time that Retry-After names, in fewer or cheaper queries, or take the dump.',
+  ),
   'header-too-large': problem(431, 'The headers are too large', 'Send fewer or shorter headers.'),
   'shutting-down': problem(503, 'The server is stopping', retryLater),
 } as const satisfies Record<string, Problem>;
@@ -46,6 +51,8 @@ const libraryProblems = {
   'query-timeout': problem(504, 'The query took too long', simplify),
   'query-memory': problem(504, 'The query needs too much memory', simplify),
   'query-too-large': problem(504, 'The answer is too large', simplify),
+  'query-unwritable': problem(406, 'The answer does not fit the format', 'Ask for another format, such as JSON.'),
+  'query-upstream': problem(502, 'Another endpoint failed', retryLater),
   'query-busy': problem(503, 'The query service is full', retryLater),
   'query-loading': problem(503, 'The query service is starting', retryLater),
   'query-failed': problem(500, 'The query engine failed', ourFault),
@@ -86,7 +93,7 @@ export function sendProblem(
   const { release } = editionOf(request);
   const document = problemDocument(code, detail, release.names.base, more);
   reply.code(problems[code].status).header('cache-control', 'no-store');
-  if (problems[code].status === 503) reply.header('retry-after', '5');
+  if (problems[code].status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
   const isNegotiated = String(reply.getHeader('vary') ?? 'Accept').includes('Accept,');
   if (isNegotiated && prefersPage(request.headers.accept)) {
     const language = chooseLanguage(request.headers['accept-language'], release.publication.languages);

@@ -1,6 +1,6 @@
 // Reads what a request of the SPARQL Protocol asks (SPARQL 1.1 Protocol §2.1): query, data set, format.
 import type { FastifyRequest } from 'fastify';
-import { HejnalError } from '../src/index.js';
+import { HejnalError, type QueryForm, type QueryRequest } from '../src/index.js';
 import { searchOf } from './visit.js';
 
 /** What a client asks of the query service. */
@@ -20,28 +20,56 @@ const updateType = 'application/sparql-update';
 /** Lists the types that a POST may have; that of updates is read so that the refusal can say why. */
 export const postTypes: readonly string[] = [formType, queryType, updateType];
 
+/** Parameters that only an update has (SPARQL 1.1 Protocol §2.2). */
+const updateNames: ReadonlySet<string> = new Set(['update', 'using-graph-uri', 'using-named-graph-uri']);
+
 /** Reads a request; throws `query-syntax` for one that the protocol does not allow and `query-refused` for an update. */
 export function readAsked(request: FastifyRequest): Asked {
   const fromUrl = readPairs(searchOf(request).slice(1));
-  const isPost = request.method === 'POST';
-  const type = isPost
-    ? (request.headers['content-type'] ?? '')
-        .replace(/;[^]*$/, '')
-        .trim()
-        .toLowerCase()
-    : '';
-  const content = isPost && typeof request.body === 'string' ? request.body : '';
+  const type = request.method === 'POST' ? mediaTypeOf(request.headers['content-type'] ?? '') : '';
   if (type === updateType) throw refused();
+  const content = type !== '' && Buffer.isBuffer(request.body) ? readUtf8(request.body) : '';
   const fromForm = type === formType ? readPairs(content) : [];
   const pairs = [...fromUrl, ...fromForm, ...(type === queryType ? [['query', content] as const] : [])];
-  if (pairs.some(([name]) => name === 'update')) throw refused();
+  if (pairs.some(([name]) => updateNames.has(name))) throw refused();
   const one = (name: string): string | undefined => only(pairs, name);
   return {
     text: one('query'),
     defaultGraphs: allOf(pairs, 'default-graph-uri'),
     namedGraphs: allOf(pairs, 'named-graph-uri'),
-    format: one('format'),
+    format: one('format') ?? one('output'),
   };
+}
+
+/** Tells whether a content type names another charset than UTF-8, which the protocol does not allow (§2.1.3). */
+export function hasOtherCharset(contentType: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1]?.toLowerCase();
+  return charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset);
+}
+
+function mediaTypeOf(contentType: string): string {
+  return contentType
+    .replace(/;[^]*$/, '')
+    .trim()
+    .toLowerCase();
+}
+
+function readUtf8(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new HejnalError('query-syntax', 'The request is not in UTF-8.', 'Send it in UTF-8.', { cause });
+  }
+}
+
+/** Puts what was asked as an engine takes it; `base` resolves relative IRIs. */
+export function requestOf(asked: Asked, form: QueryForm, mediaType: string, base: string): QueryRequest {
+  const { text = '', defaultGraphs, namedGraphs } = asked;
+  const graphs = {
+    ...(defaultGraphs.length > 0 && { defaultGraphs }),
+    ...(namedGraphs.length > 0 && { namedGraphs }),
+  };
+  return { text, form, mediaType, base, ...graphs };
 }
 
 /** Writes the parameters of a query as an address has them. */

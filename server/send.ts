@@ -87,11 +87,15 @@ async function finish(request: FastifyRequest, representation: Representation, c
   return finished;
 }
 
+async function encode(plain: Buffer, coding: Coding): Promise<Finished> {
+  const coded = await code(plain, coding);
+  return { ...coded, tag: `"${createHash('sha256').update(coded.bytes).digest('base64url').slice(0, 27)}"` };
+}
+
 /** Puts bytes into a content coding, where they are long enough for it to pay. */
-export async function encode(plain: Buffer, coding: Coding): Promise<Finished> {
+export async function code(plain: Buffer, coding: Coding): Promise<Omit<Finished, 'tag'>> {
   const chosen = plain.byteLength < minCompressedBytes ? 'identity' : coding;
-  const bytes = await compress(plain, chosen);
-  return { bytes, coding: chosen, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` };
+  return { bytes: await compress(plain, chosen), coding: chosen };
 }
 
 async function compress(plain: Buffer, coding: Coding): Promise<Buffer> {

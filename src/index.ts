@@ -61,5 +61,8 @@ export type { FileEntry, Manifest } from './release/manifest.js';
 export * from './query/engine.js';
 export { guard, type QueryShape } from './query/guard.js';
 export { createLocalEngine } from './query/local.js';
+export { pushRelease, type PushProgress } from './push.js';
 export { querySources } from './sources.js';
+export { engineNames, startEngine, type EngineOptions } from './start.js';
+export type { EndpointOptions } from './endpoint/exchange.js';
 export { toolVersion } from './version.js';

@@ -5,11 +5,12 @@ import { FaultNotice, type Fault } from './fault.js';
 import { renderPage, textsOf, type Frame } from './layout.js';
 import { Value } from './value.js';
 
-/** The rows of a SELECT, the word of an ASK, or the text of a graph. */
+/** The rows of a SELECT, the word of an ASK, the text of a graph, or nothing because it is too large to be shown. */
 export type Answer =
   | { readonly is: 'rows'; readonly variables: readonly string[]; readonly rows: readonly ReadonlyMap<string, Term>[] }
   | { readonly is: 'truth'; readonly value: boolean }
-  | { readonly is: 'text'; readonly text: string };
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'large' };
 
 /** What the query page shows. */
 export interface QueryView {
@@ -64,6 +65,7 @@ function Result({ frame, view, answer }: { frame: Frame; view: QueryView; answer
     <section aria-labelledby="result">
       <h2 id="result">{texts.result}</h2>
       {answer.is === 'truth' ? <p class="lead">{answer.value ? texts.yes : texts.no}</p> : null}
+      {answer.is === 'large' ? <p class="lead">{texts.largeResult}</p> : null}
       {answer.is === 'text' ? <pre tabIndex={0}>{answer.text}</pre> : null}
       {answer.is === 'rows' ? <Rows frame={frame} graph={view.graph} answer={answer} /> : null}
       {view.downloads === undefined ? null : (

@@ -1,14 +1,6 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  HejnalError,
-  literal,
-  namedNode,
-  xsd,
-  type QueryAnswer,
-  type QueryForm,
-  type QueryRequest,
-} from '../../src/index.js';
+import { HejnalError, literal, namedNode, xsd, type QueryForm } from '../../src/index.js';
 import { frameOf, languageOf } from '../answer.js';
 import { prefersPage } from '../negotiate.js';
 import type { Fault } from '../pages/fault.js';
@@ -16,15 +8,17 @@ import { Graph, type Term } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';
 import { queryPage, type Answer, type QueryView } from '../pages/query.js';
 import { problemOf } from '../problem.js';
-import { writeSearch, type Asked } from '../protocol.js';
+import { requestOf, writeSearch, type Asked } from '../protocol.js';
+import type { Checked, Queries } from '../queries.js';
 import { describe } from '../send.js';
 import { editionOf, parameter, prefixOf } from '../visit.js';
 import { namesOf } from './list.js';
 
-type Run = (request: FastifyRequest, reply: FastifyReply, query: QueryRequest) => Promise<QueryAnswer>;
-
 /** More IRIs than this are shown without a look for their names. */
 const maxNamed = 500;
+
+/** Answers past these sizes are offered as files: making a page of them would hold up every other visitor. */
+const mostShown = { bytes: 512 * 1024, rows: 1_000 };
 
 const downloads: Readonly<Record<QueryForm, readonly string[]>> = {
   SELECT: ['csv', 'tsv', 'json', 'xml'],
@@ -33,32 +27,42 @@ const downloads: Readonly<Record<QueryForm, readonly string[]>> = {
   DESCRIBE: ['ttl', 'jsonld', 'nt', 'rdf'],
 };
 
+interface Wanted {
+  readonly asked: Asked;
+  readonly form: QueryForm;
+  readonly checked: Checked;
+  readonly queries: Queries;
+}
+
 /** Answers a query with the query page and the answer below. */
 export async function answerResults(
   request: FastifyRequest,
   reply: FastifyReply,
-  asked: Asked,
-  { form, run }: { form: QueryForm; run: Run },
+  { asked, form, checked, queries }: Wanted,
 ): Promise<FastifyReply> {
   const { release } = editionOf(request);
-  const { text = '', defaultGraphs, namedGraphs } = asked;
   const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
   const mediaType = isGraph ? 'text/turtle' : 'application/sparql-results+json';
-  const dataset = {
-    ...(defaultGraphs.length > 0 && { defaultGraphs }),
-    ...(namedGraphs.length > 0 && { namedGraphs }),
-  };
-  const result = await run(request, reply, { text, form, mediaType, base: release.names.base, ...dataset });
-  const written = Buffer.from(result.bytes).toString('utf8');
+  const query = requestOf(asked, form, mediaType, release.names.base);
+  const result = await queries.answer(request, reply, { checked, query, coding: 'identity' });
+  const found = readAnswer(result.bytes, isGraph);
   result.release();
-  const found: Answer = isGraph ? { is: 'text', text: written } : readResults(written);
   const language = languageOf(request);
   const frame = frameOf(request, `${release.names.base}sparql?${writeSearch(asked)}`, language);
   const path = `${prefixOf(editionOf(request))}sparql`;
   const links = downloads[form].map((name) => ({ name, address: `${path}?${writeSearch(asked, name)}` }));
   describe(request, reply, { language: language.language });
+  if (checked.shape.volatile) reply.header('cache-control', 'no-store');
   reply.type('text/html; charset=utf-8');
-  return reply.send(answerPage(request, frame, { text, answer: found, downloads: links }));
+  return reply.send(answerPage(request, frame, { text: query.text, answer: found, downloads: links }));
+}
+
+function readAnswer(bytes: Buffer, isGraph: boolean): Answer {
+  if (bytes.byteLength > mostShown.bytes) return { is: 'large' };
+  const text = bytes.toString('utf8');
+  if (isGraph) return { is: 'text', text };
+  const answer = readResults(text);
+  return answer.is === 'rows' && answer.rows.length > mostShown.rows ? { is: 'large' } : answer;
 }
 
 /** Shows a fault of a query above the form, so that a person can mend the query; `undefined` for programs. */

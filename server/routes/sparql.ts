@@ -1,5 +1,5 @@
 // `/sparql`: the SPARQL Protocol for queries, its service description, and the query page.
-import { createHash } from 'node:crypto';
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   answerTypes,
@@ -7,187 +7,166 @@ import {
   byMediaType,
   contentType,
   formats,
-  guard,
   HejnalError,
   type Format,
-  type QueryAnswer,
   type QueryForm,
   type QueryRequest,
 } from '../../src/index.js';
 import { answer } from '../answer.js';
+import { tagOf, type Held } from '../answers.js';
+import { describeService } from '../description.js';
 import { mount } from '../mount.js';
 import { chooseCoding, chooseOffer } from '../negotiate.js';
-import { describeService } from '../description.js';
 import { sendError, sendProblem } from '../problem.js';
-import { postTypes, readAsked, type Asked } from '../protocol.js';
-import { describe, encode, isFresh } from '../send.js';
+import { hasOtherCharset, postTypes, readAsked, requestOf } from '../protocol.js';
+import { Queries, type Checked } from '../queries.js';
+import { describe, isFresh } from '../send.js';
+import { Spent } from '../turns.js';
 import { editionOf, vary } from '../visit.js';
 import { answerPage, answerResults, showFault } from './results.js';
 
+/** Longest silence of a client that is being sent an answer, and the slowest that it may read in the end. */
+const idleMs = 15_000;
+const leastBytesPerS = 16 * 1024;
+
 /** Mounts the query service. */
 export function mountSparql(app: FastifyInstance, prefix: string): void {
-  app.addContentTypeParser([...postTypes], { parseAs: 'string' }, (_request, content, done) => done(null, content));
+  // As bytes: what is not UTF-8 would else be replaced without a word.
+  app.addContentTypeParser([...postTypes], { parseAs: 'buffer' }, (_request, content, done) => done(null, content));
   const url = `${prefix}sparql`;
+  const queries = new Queries(app.config);
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     vary(reply, 'everything');
     reply.header('accept-post', postTypes.slice(0, 2).join(', '));
     try {
-      return await answerSparql(request, reply);
+      return await answerSparql(request, reply, queries);
     } catch (error) {
-      return showFault(request, reply, error) ?? sendError(request, reply, error);
+      return fail(request, reply, error);
     }
   };
   mount(app, url, handler, { method: 'POST', url, handler });
 }
 
-async function answerSparql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerSparql(request: FastifyRequest, reply: FastifyReply, queries: Queries): Promise<FastifyReply> {
+  if (request.method === 'POST' && hasOtherCharset(request.headers['content-type'] ?? ''))
+    return sendProblem(request, reply, 'media-type-unsupported', 'The request must be in UTF-8.');
   const asked = readAsked(request);
   if (asked.text === undefined) return answerNoQuery(request, reply);
-  const form = formOf(asked.text);
+  const checked = queries.check(request, asked.text);
+  const { form } = checked.shape;
+  if (form === undefined) throw noQuery();
   const offers = offersFor(form);
-  const isPage = (offer: Format): boolean => offer.content === 'page';
   const format = asked.format === undefined ? chooseOffer(request.headers.accept, offers) : named(asked.format, offers);
   if (format === undefined) {
-    const available = offers.map((offer) => offer.mediaType);
-    return sendProblem(
-      request,
-      reply,
-      'not-acceptable',
-      `A ${form} query cannot be answered in the formats asked for.`,
-      { available },
-    );
+    const detail = `A ${form} query cannot be answered in the formats asked for.`;
+    return sendProblem(request, reply, 'not-acceptable', detail, { available: offers.map((each) => each.mediaType) });
   }
-  if (isPage(format)) return answerResults(request, reply, asked, { form, run });
-  return answerBytes(request, reply, { asked, form, format });
+  if (format.content === 'page') return answerResults(request, reply, { asked, form, checked, queries });
+  const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names.base);
+  return answerBytes(request, reply, { checked, query, format, queries });
 }
 
 /** The engine's order of formats is ours; a page comes last, so that it is sent only to those who name it. */
 function offersFor(form: QueryForm): Format[] {
   const types = answerTypes[form].flatMap((type) => byMediaType(type) ?? []);
+  // CSV and TSV are defined for SELECT only (SPARQL 1.1 Query Results CSV and TSV Formats §1).
   const fitting = form === 'ASK' ? types.filter(({ extension }) => extension === 'srj' || extension === 'srx') : types;
   return [...fitting, ...formats.filter(({ content }) => content === 'page')];
 }
 
-function named(text: string, offers: readonly Format[]): Format | undefined {
-  const short: Readonly<Record<string, string>> = {
-    json: 'srj',
-    xml: 'srx',
-    turtle: 'ttl',
-    ntriples: 'nt',
-    rdfxml: 'rdf',
-  };
-  const format = byExtension(short[text.toLowerCase()] ?? text.toLowerCase()) ?? byMediaType(text, offers);
-  return format !== undefined && offers.includes(format) ? format : undefined;
-}
+const shortNames: Readonly<Record<string, string>> = {
+  json: 'srj',
+  xml: 'srx',
+  turtle: 'ttl',
+  ntriples: 'nt',
+  nquads: 'nq',
+  rdfxml: 'rdf',
+};
 
-function formOf(text: string): QueryForm {
-  const shape = guard(text);
-  const hint = 'This service reads only its own facts.';
-  if (shape.update) throw new HejnalError('query-refused', 'This service answers queries and takes no updates.', hint);
-  if (shape.service) throw new HejnalError('query-refused', 'This service asks no other service (SERVICE).', hint);
-  if (shape.form !== undefined) return shape.form;
-  throw new HejnalError('query-syntax', 'There is no query.', 'Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.');
+function named(text: string, offers: readonly Format[]): Format | undefined {
+  const name = text.toLowerCase();
+  const short = Object.hasOwn(shortNames, name) ? (shortNames[name] ?? name) : name;
+  const found = [byExtension(short), byMediaType(text, offers)];
+  // A graph has no format of results: json and xml are then JSON-LD and RDF/XML.
+  if (name === 'json') found.push(byExtension('jsonld'));
+  if (name === 'xml') found.push(byExtension('rdf'));
+  return found.find((format) => format !== undefined && offers.includes(format));
 }
 
 interface Wanted {
-  readonly asked: Asked;
-  readonly form: QueryForm;
+  readonly checked: Checked;
+  readonly query: QueryRequest;
   readonly format: Format;
+  readonly queries: Queries;
 }
 
 async function answerBytes(
   request: FastifyRequest,
   reply: FastifyReply,
-  { asked, form, format }: Wanted,
+  { checked, query, format, queries }: Wanted,
 ): Promise<FastifyReply> {
-  const { release } = editionOf(request);
   const coding = chooseCoding(request.headers['accept-encoding']);
-  const tag = tagOf(request, asked, `${format.extension} ${coding}`);
-  if (tag !== undefined && isFresh(request, tag, undefined)) {
-    describe(request, reply.header('etag', tag), { links: licenceLink(request) });
+  const key = queries.keyOf(request, checked, query);
+  const links = [{ to: editionOf(request).release.publication.licence, rel: 'license' }];
+  if (key !== undefined && request.method !== 'POST' && isFresh(request, tagOf(key, coding), undefined)) {
+    describe(request, reply.header('etag', tagOf(key, coding)), { links });
     return reply.code(304).send();
   }
-  const result = await run(request, reply, {
-    ...requestFor(asked, form),
-    mediaType: format.mediaType,
-    base: release.names.base,
+  const held = await queries.answer(request, reply, { checked, query, coding });
+  describe(request, reply, { links });
+  if (key === undefined) reply.header('cache-control', 'no-store');
+  else reply.header('etag', tagOf(key, coding));
+  if (held.coding !== 'identity') reply.header('content-encoding', held.coding);
+  reply.header('content-type', contentType(format));
+  return sendHeld(reply, held);
+}
+
+/** Sends an answer and lets go of it when it is sent; a client that reads too slowly is cut off, never sent less. */
+function sendHeld(reply: FastifyReply, held: Held): FastifyReply {
+  const { raw } = reply;
+  if (raw.destroyed) {
+    held.release();
+    return reply.hijack();
+  }
+  if (raw.socket instanceof Socket) raw.socket.setTimeout(idleMs); // what tests put in its place has no clock
+  const longestMs = idleMs + (held.bytes.byteLength / leastBytesPerS) * 1000;
+  const late = setTimeout(() => raw.destroy(), longestMs);
+  raw.once('close', () => {
+    clearTimeout(late);
+    held.release();
   });
-  try {
-    const { bytes, coding: chosen } = await encode(
-      Buffer.from(result.bytes.buffer, result.bytes.byteOffset, result.bytes.byteLength),
-      coding,
-    );
-    describe(request, reply, { links: licenceLink(request) });
-    if (tag === undefined) reply.header('cache-control', 'no-store');
-    else reply.header('etag', tag);
-    if (chosen !== 'identity') reply.header('content-encoding', chosen);
-    reply.raw.once('close', () => result.release());
-    return await reply
-      .header('content-type', contentType(format))
-      .header('content-length', bytes.byteLength)
-      .send(bytes);
-  } catch (error) {
-    result.release();
-    throw error;
+  return reply.header('content-length', held.bytes.byteLength).send(held.bytes);
+}
+
+function fail(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  if (reply.raw.destroyed) return reply.hijack(); // the client has left: nobody reads an answer
+  if (error instanceof Spent) {
+    reply.header('retry-after', String(error.retryAfterS));
+    return sendProblem(request, reply, 'share-spent', error.message);
   }
-}
-
-function requestFor(
-  asked: Asked,
-  form: QueryForm,
-): Pick<QueryRequest, 'text' | 'form' | 'defaultGraphs' | 'namedGraphs'> {
-  const { text = '', defaultGraphs, namedGraphs } = asked;
-  return {
-    text,
-    form,
-    ...(defaultGraphs.length > 0 && { defaultGraphs }),
-    ...(namedGraphs.length > 0 && { namedGraphs }),
-  };
-}
-
-/** Runs a query; the worker is free again as soon as the client has gone away. */
-async function run(request: FastifyRequest, reply: FastifyReply, query: QueryRequest): Promise<QueryAnswer> {
-  const { engine } = editionOf(request);
-  const gone = new AbortController();
-  const leave = (): void => gone.abort();
-  reply.raw.once('close', leave);
-  try {
-    return await engine.query(query, { signal: gone.signal });
-  } finally {
-    reply.raw.off('close', leave);
+  const hasNoEngine = error instanceof HejnalError && error.code === 'query-failed';
+  if (hasNoEngine && editionOf(request).engine.state() === 'failed') {
+    const detail = 'The query engine does not start; it is tried again. Documents and dumps are served meanwhile.';
+    return sendProblem(request, reply, 'query-loading', detail);
   }
+  return showFault(request, reply, error) ?? sendError(request, reply, error);
 }
 
-/** A query that asks the clock or chance has another answer each time, and no validator. */
-const volatile = /\b(?:now|rand|uuid|struuid|bnode)\s*\(/i;
-
-function tagOf(
-  request: FastifyRequest,
-  { text = '', defaultGraphs, namedGraphs }: Asked,
-  format: string,
-): string | undefined {
-  if (volatile.test(text)) return undefined;
-  const { manifest } = editionOf(request).release;
-  const parts = [manifest.version, manifest.toolVersion, text, defaultGraphs, namedGraphs, format];
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
-}
-
-function licenceLink(request: FastifyRequest): { to: string; rel: string }[] {
-  return [{ to: editionOf(request).release.publication.licence, rel: 'license' }];
+function noQuery(): HejnalError {
+  return new HejnalError('query-syntax', 'There is no query.', 'Send it as the parameter "query".');
 }
 
 /** A visit without a query gets the service description, a browser the query page. */
 function answerNoQuery(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
-  if (request.method === 'POST')
-    throw new HejnalError('query-syntax', 'There is no query.', 'Send it as the parameter "query".');
-  const { release } = editionOf(request);
+  if (request.method === 'POST') throw noQuery();
+  const { release, engine } = editionOf(request);
   const iri = `${release.names.base}sparql`;
   return answer(request, reply, {
     iri,
     topic: iri,
     modified: release.publication.modified,
     prefers: 'ttl',
-    quads: () => describeService(release),
+    quads: () => describeService(release, engine, request.server.config),
     page: (frame) => answerPage(request, frame, {}),
   });
 }

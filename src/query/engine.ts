@@ -77,8 +77,17 @@ export interface QueryOptions {
 /** Answers queries over one release. */
 export interface QueryEngine {
   readonly name: string;
+  /** Endpoints that SERVICE may name; absent where it may name none. */
+  readonly services?: readonly string[];
+  /** IRIs of the functions that it knows beside those of SPARQL 1.1. */
+  readonly functions?: readonly string[];
   state(): EngineState;
   load(): EngineLoad;
+  /**
+   * Gives the engine behind this one that would answer a query, whose load is that of its own threads; absent where
+   * there is none behind. `service` tells what the guard found; throws `query-refused` for a SERVICE that is not allowed.
+   */
+  engineFor?(text: string, service: boolean): QueryEngine;
   /**
    * Answers one query whole or rejects with a `HejnalError` whose code begins with `query-`; rejects with the
    * signal's reason when the signal aborts.

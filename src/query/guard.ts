@@ -11,6 +11,8 @@ export interface QueryShape {
   readonly namesDataset: boolean;
   readonly service: boolean;
   readonly update: boolean;
+  /** Whether the answer may differ from one time to the next: clock, chance, fresh blank nodes, another endpoint. */
+  readonly volatile: boolean;
   /** Where the outermost LIMIT's number stands. */
   readonly limit: { readonly start: number; readonly end: number } | undefined;
   /** Where solution modifiers end: before a trailing VALUES, or after the last token. */
@@ -47,6 +49,7 @@ const scopeWords = new Set([
   'OFFSET',
 ]);
 const termWords = new Set(['A', 'TRUE', 'FALSE']);
+const volatileWords = new Set(['NOW', 'RAND', 'UUID', 'STRUUID', 'BNODE']);
 
 /**
  * Scans a query. Throws `query-too-complex` past a limit and `query-syntax` for what no parser would take
@@ -72,6 +75,7 @@ class Scan {
   private namesDataset = false;
   private service = false;
   private update = false;
+  private volatile = false;
   private limit: { start: number; end: number } | undefined;
   private modifiersEnd: number | undefined;
   private lastWord = '';
@@ -106,7 +110,9 @@ class Scan {
         `Write ${forms.join(', ')} and what you seek.`,
       );
     const { form, namesDataset, service, update, limit } = this;
-    return { form, namesDataset, service, update, limit, modifiersEnd: this.modifiersEnd ?? this.previous?.end ?? 0 };
+    const volatile = this.volatile || service;
+    const modifiersEnd = this.modifiersEnd ?? this.previous?.end ?? 0;
+    return { form, namesDataset, service, update, volatile, limit, modifiersEnd };
   }
 
   private readPrologue(token: Token, word: string): void {
@@ -139,6 +145,7 @@ class Scan {
       );
     if (word === 'FROM') this.namesDataset = true;
     if (word === 'SERVICE') this.service = true;
+    if (volatileWords.has(word)) this.volatile = true;
     if (word === 'VALUES' && frame === undefined) this.modifiersEnd = this.previous?.end;
     if (chainWords.has(word)) this.tally.add('chain', token);
     if (word === 'OPTIONAL') this.tally.add('patterns', token);

@@ -18,6 +18,7 @@ const leading = ['city', 'cities', 'network', 'resolution', 'membership'];
 const shared: readonly string[] = [
   'at',
   'body',
+  'covers',
   'during',
   'event',
   'form',

@@ -16,15 +16,18 @@ const get = (query: string, headers: Record<string, string> = {}) =>
 const post = (payload: string, type: string, search = '') =>
   toy.app.inject({ method: 'POST', url: url + search, payload, headers: { 'content-type': type } });
 
+const postBytes = (payload: Buffer) =>
+  toy.app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/sparql-query' } });
+
 describe('a query', () => {
   it('reaches the engine by GET, by form and as itself', async () => {
     const graphs = `&default-graph-uri=${encode('http://a/')}&default-graph-uri=${encode('http://b/')}&named-graph-uri=${encode('http://c/')}`;
     await get(ask);
     await post(`query=${encode(ask).replaceAll('%20', '+')}${graphs}`, form);
-    await post(ask, 'application/sparql-query; charset=utf-8', `?${graphs.slice(1)}`);
+    await post(`${ask}#`, 'application/sparql-query; charset=utf-8', `?${graphs.slice(1)}`);
     const dataset = { defaultGraphs: ['http://a/', 'http://b/'], namedGraphs: ['http://c/'] };
     const plain = { text: ask, form: 'ASK', mediaType: 'application/sparql-results+json', base: names.base };
-    expect(toy.engine.asked).toEqual([plain, { ...plain, ...dataset }, { ...plain, ...dataset }]);
+    expect(toy.engine.asked).toEqual([plain, { ...plain, ...dataset }, { ...plain, text: `${ask}#`, ...dataset }]);
   });
 
   it.each([
@@ -56,6 +59,24 @@ describe('a query', () => {
     expect(toy.engine.asked).toEqual([]);
   });
 
+  it('may come in UTF-8', async () => {
+    await postBytes(Buffer.from('ASK { ?s ?p "zażółć" }'));
+    expect(toy.engine.asked.map(({ text }) => text)).toEqual(['ASK { ?s ?p "zażółć" }']);
+  });
+
+  it.each([
+    ['CONSTRUCT WHERE { ?s ?p ?o }', 'json', 'application/ld+json'],
+    ['CONSTRUCT WHERE { ?s ?p ?o }', 'turtle', 'text/turtle; charset=utf-8'],
+    ['CONSTRUCT WHERE { ?s ?p ?o }', 'nquads', 'application/n-quads'],
+    ['SELECT * {}', 'JSON', 'application/sparql-results+json'],
+    ['SELECT * {}', 'application/sparql-results+xml', 'application/sparql-results+xml; charset=utf-8'],
+  ])('%s has format=%s and output=%s', async (query, format, type) => {
+    for (const name of ['format', 'output']) {
+      const answer = await toy.app.inject({ url: `${url}?query=${encode(query)}&${name}=${encode(format)}` });
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, type]);
+    }
+  });
+
   it('has its format by parameter, whatever Accept says', async () => {
     const answer = await toy.app.inject({
       url: `${url}?query=${encode('SELECT * {}')}&format=csv`,
@@ -78,6 +99,10 @@ describe('what is refused', () => {
     ['no query in a POST', 0, () => post('', form), 400],
     ['an open bracket', 0, () => get('SELECT * {'), 400],
     ['too deep a query', 0, () => get(`ASK ${'{'.repeat(500)}`), 400],
+    ['an update by its graphs', 0, () => toy.app.inject({ url: `${url}?query=ASK%7B%7D&using-graph-uri=a` }), 403],
+    ['another charset', 0, () => post(ask, 'application/sparql-query; charset=iso-8859-2'), 415],
+    ['bytes that are no UTF-8', 0, () => postBytes(Buffer.from('ASK { ?s ?p "\xe9" }', 'latin1')), 400],
+    ['an address that is no UTF-8', 0, () => toy.app.inject({ url: `${url}?query=%e9` }), 400],
     ['another type', 0, () => post('<a/>', 'application/xml'), 415],
     ['no type', 0, () => post('query', ''), 415],
     ['too large a request', 0, () => post(`query=${'a'.repeat(129 * 1024)}`, form), 413],
@@ -104,6 +129,8 @@ describe('what is refused', () => {
 
   it.each([
     ['query-timeout', 504],
+    ['query-upstream', 502],
+    ['query-unwritable', 406],
     ['query-memory', 504],
     ['query-too-large', 504],
     ['query-busy', 503],
@@ -168,6 +195,36 @@ describe('an answer', () => {
     client.abort();
     expect(await asked).toBe('aborted');
     await gone;
+  });
+});
+
+describe('what is around a query', () => {
+  it('a preflight allows what clients of other origins send', async () => {
+    const { statusCode, headers } = await toy.app.inject({
+      method: 'OPTIONS',
+      url,
+      headers: { origin: 'null', 'access-control-request-method': 'POST' },
+    });
+    expect([statusCode, headers['access-control-allow-origin']]).toEqual([204, '*']);
+    expect(headers['access-control-allow-methods']).toContain('POST');
+    expect(headers['access-control-allow-headers']).toContain('Content-Type');
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  it('a server that is stopping begins none', async () => {
+    const kept = await get(ask);
+    toy.site.draining = true;
+    expect((await get(ask)).body).toBe(kept.body);
+    const { statusCode, headers } = await get('ASK { ?s ?p 1 }');
+    expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
+  });
+
+  it('an engine that does not start is no mistake of the query', async () => {
+    toy.engine.is = 'failed';
+    toy.engine.reply = () => {
+      throw new HejnalError('query-failed', '', '');
+    };
+    expect((await get(ask)).statusCode).toBe(503);
   });
 });
 
