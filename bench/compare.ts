@@ -3,10 +3,10 @@ import { Child } from './child.js';
 import { Connection, requestFor } from './connection.js';
 import { summaryOf, type Summary } from './results.js';
 import type { Served } from './serve.js';
-import { accept, pathOf, queryNamed, shapes, type Query } from './shapes.js';
+import { accept, lookUps, pathOf, queryNamed, shapes, type Query } from './shapes.js';
 import { median, quantile } from './statistics.js';
 import { note } from './table.js';
-import { runsFor } from './timing.js';
+import { runsFor, timed } from './timing.js';
 
 const rounds = 5;
 
@@ -26,19 +26,43 @@ export interface Row {
 }
 
 /** Measures all queries with all three, query by query. */
-export async function compare(served: Served, raw: Child, files: readonly string[]): Promise<Row[]> {
+export async function compare(
+  served: Served,
+  raw: Child,
+  files: readonly string[],
+): Promise<{ rows: Row[]; tripMs: number }> {
   note('Comunica loads …');
   const comunica = new Child('comunica.js', { heapMb: 8_000 });
   await comunica.call('load', files);
   const connection = new Connection(served.port);
+  await warmUp(connection, raw);
   const rows: Row[] = [];
   for (const name of shapes) {
     note(`${name} …`);
     rows.push(await measure(queryNamed(name), { connection, raw, comunica }));
   }
+  const tripMs = await roundTrip(connection);
   connection.close();
   comunica.end();
-  return rows;
+  return { rows, tripMs };
+}
+
+const warmUps = 50;
+
+/** Asks every look-up often: code that was just started is compiled while it is first used. */
+async function warmUp(connection: Connection, raw: Child): Promise<void> {
+  for (const query of lookUps.map(queryNamed)) {
+    await raw.call('write', { ...query, runs: warmUps });
+    for (let at = 0; at < warmUps; at++) await overHttp(connection, query);
+  }
+}
+
+/** Takes the median time of an answer that needs no work, in milliseconds: what the way there and back costs by itself. */
+async function roundTrip(connection: Connection): Promise<number> {
+  const request = requestFor('/health', '*/*');
+  const times: number[] = [];
+  while (times.length < 200) times.push(await timed(() => connection.ask(request)));
+  return median(times);
 }
 
 interface Engines {

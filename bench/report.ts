@@ -16,6 +16,8 @@ export interface Cold {
 /** Everything that one run measured; memory in MiB. */
 export interface Found {
   readonly rows: readonly Row[];
+  /** Median of a round trip to an answer that needs no work, in milliseconds. */
+  readonly tripMs: number;
   readonly crowd: Outcome;
   readonly repeated: Rates;
   readonly cold: Cold;
@@ -23,7 +25,7 @@ export interface Found {
 }
 
 /** Prints tables and verdicts. */
-export function report({ rows, crowd, repeated, cold, memory }: Found): void {
+export function report({ rows, tripMs, crowd, repeated, cold, memory }: Found): void {
   sayTable(
     [
       'ms',
@@ -55,7 +57,7 @@ export function report({ rows, crowd, repeated, cold, memory }: Found): void {
   const faster = geometricMean(rows.map((row) => row.comunica / row.http));
   const added = median(rows.map((row) => row.http - row.raw));
   say(
-    `Geometric means: Comunica ÷ HTTP ${round(faster)}, Comunica ÷ raw ${round(geometricMean(rows.map((row) => row.comunica / row.rawRows)))}, HTTP ÷ raw ${round(geometricMean(rows.map((row) => row.http / row.raw)))}.`,
+    `Geometric means: Comunica ÷ HTTP ${round(faster)}, Comunica ÷ raw ${round(geometricMean(rows.map((row) => row.comunica / row.rawRows)))}, HTTP ÷ raw ${round(geometricMean(rows.map((row) => row.http / row.raw)))}. A round trip to /health takes ${round(tripMs)} ms.`,
   );
   say();
   const { statuses, served, p50, p99, max, perSecond } = crowd;
@@ -71,7 +73,7 @@ export function report({ rows, crowd, repeated, cold, memory }: Found): void {
     `A repeated query (${round(repeated.bytes)} bytes): ${round(repeated.ours)}/s, bare Fastify ${round(repeated.bare)}/s; processor time ${round(repeated.ourMicros)} and ${round(repeated.bareMicros)} µs an answer.`,
   );
   say();
-  sayGoals(goalsOf({ rows, crowd, repeated, cold, memory }, added, faster));
+  sayGoals(goalsOf({ rows, tripMs, crowd, repeated, cold, memory }, added, faster));
 }
 
 function goalsOf({ rows, repeated, cold, crowd }: Found, added: number, faster: number): Goal[] {

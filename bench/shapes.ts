@@ -10,6 +10,18 @@ export const shapes = [
   'orderTop', 'group', 'subquery', 'contains', 'regex', 'notExists', 'minus', 'countAll',
 ] as const; // prettier-ignore
 
+/** Names the queries that look something up rather than go through much of the data. */
+export const lookUps: readonly string[] = [
+  'point',
+  'describe',
+  'ask',
+  'values',
+  'union',
+  'joinNet',
+  'optional',
+  'pathUp',
+];
+
 /** One of the queries. */
 export interface Query extends Asked {
   readonly name: string;

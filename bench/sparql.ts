@@ -8,7 +8,7 @@ import type { Load, Outcome } from './load.js';
 import { releasesFor } from './release.js';
 import { report, type Cold } from './report.js';
 import { serve, type Served } from './serve.js';
-import { accept, pathOf, queryNamed, shapes } from './shapes.js';
+import { accept, lookUps, pathOf, queryNamed, shapes } from './shapes.js';
 import { median } from './statistics.js';
 import { note, sayMachine } from './table.js';
 
@@ -27,13 +27,13 @@ export async function benchSparql(quads: number): Promise<void> {
     note('until all workers have loaded …');
     await calm(served.pid);
     const loaded = residentMb(served.pid);
-    const rows = await compare(served, raw, files);
+    const { rows, tripMs } = await compare(served, raw, files);
     raw.end();
     note('50 clients …');
     const crowd = await crowded(served.port);
     note('a repeated query …');
     const repeated = await bareRates(served, { path: pathOf(queryNamed('point').text), accept });
-    report({ rows, crowd, repeated, cold, memory: { loaded, after: residentMb(served.pid) } });
+    report({ rows, tripMs, crowd, repeated, cold, memory: { loaded, after: residentMb(served.pid) } });
   } finally {
     await served.end();
   }
@@ -64,8 +64,7 @@ async function startCold(
 
 /** Lets fifty clients ask a mix of all queries, look-ups five times as often, each query new. */
 async function crowded(port: number): Promise<Outcome> {
-  const quick = new Set<string>(['point', 'describe', 'ask', 'values', 'union', 'joinNet', 'optional', 'pathUp']);
-  const mix = shapes.flatMap((name) => Array.from({ length: quick.has(name) ? 5 : 1 }, () => name));
+  const mix = shapes.flatMap((name) => Array.from({ length: lookUps.includes(name) ? 5 : 1 }, () => name));
   const paths = mix.map((name) => `${pathOf(queryNamed(name).text)}%0A%23{n}`);
   const load = new Child('load.js');
   try {
