@@ -7,7 +7,7 @@ import type { Served } from './serve.js';
 import { median } from './statistics.js';
 
 /** What is asked of our server: one path, or several at random. */
-export interface Subject {
+interface Subject {
   readonly path: string | readonly string[];
   readonly accept: string;
 }

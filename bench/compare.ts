@@ -1,5 +1,6 @@
 // Measures each query with the raw engine, over HTTP and with Comunica, one after the other.
 import { Child } from './child.js';
+import type { First } from './comunica.js';
 import { Connection, requestFor } from './connection.js';
 import { summaryOf, type Summary } from './results.js';
 import type { Served } from './serve.js';
@@ -98,7 +99,7 @@ async function measure(query: Query, { connection, raw, comunica }: Engines): Pr
     for (let at = 0; at < each; at++) times.http.push((await overHttp(connection, query)).ms);
     times.rawRows.push(...(await raw.call<number[]>('rows', { ...query, runs: each })));
   }
-  const { ms: slow, ...theirs } = await comunica.call<Summary & { ms: number }>('first', query);
+  const { ms: slow, ...theirs } = await comunica.call<First>('first', query);
   const often = runsFor(slow);
   if (often.warmups > 0) await comunica.call('rows', { ...query, runs: often.warmups });
   const more = often.runs === 1 ? [slow] : await comunica.call<number[]>('rows', { ...query, runs: often.runs });

@@ -44,8 +44,11 @@ async function rows({ runs, ...asked }: Asked & { readonly runs: number }): Prom
 
 type Binding = Iterable<readonly [variable: { readonly value: string }, term: Quad['object']]>;
 
+/** A first answer with the time that it took in milliseconds. */
+export type First = Summary & { readonly ms: number };
+
 /** Runs a query once; gives its answer as a summary, and the time of the run in milliseconds. */
-async function first(asked: Asked): Promise<Summary & { readonly ms: number }> {
+async function first(asked: Asked): Promise<First> {
   const started = performance.now();
   const found = await gather(asked);
   return { ms: performance.now() - started, ...summaryOf(found, asked) };

@@ -25,7 +25,7 @@ const lasts = ['dam', 'burg', 'hoven', 'wijk', 'stad', 'ford', 'ów', 'um', 'bee
 type Said = readonly [predicate: string, object: NamedNode | Literal];
 
 /** Tells how many things of each kind a publication of about so many quads has. */
-export interface Sizes {
+interface Sizes {
   readonly districts: number;
   readonly regions: number;
   readonly countries: number;
@@ -34,7 +34,7 @@ export interface Sizes {
 }
 
 /** Chooses the numbers for a size; memberships and resolutions fill up what is left. */
-export function sizesFor(quads: number): Sizes {
+function sizesFor(quads: number): Sizes {
   const cities = Math.max(20, Math.round(quads * 0.0182));
   const part = (each: number): number => Math.max(1, Math.ceil(cities / each));
   return { cities, networks: part(20), districts: part(40), regions: part(240), countries: part(1200) };

@@ -37,7 +37,7 @@ const publication: Publication = {
 };
 
 /** What the generated publication is, before any quad of it is made. */
-export const generated: Named & { readonly model: Model; readonly ontology: readonly Quad[] } = describe();
+const generated: Named & { readonly model: Model; readonly ontology: readonly Quad[] } = describe();
 
 function describe(): Named & { model: Model; ontology: Quad[] } {
   const files = ['bench/ontology/vocabulary.ttl', 'bench/ontology/shapes.ttl', 'ontology/hejnal.ttl'];

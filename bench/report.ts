@@ -14,7 +14,7 @@ export interface Cold {
 }
 
 /** Everything that one run measured; memory in MiB. */
-export interface Found {
+interface Found {
   readonly rows: readonly Row[];
   /** Median of a round trip to an answer that needs no work, in milliseconds. */
   readonly tripMs: number;
