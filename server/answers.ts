@@ -5,7 +5,7 @@ import type { Coding } from './negotiate.js';
 import { code } from './send.js';
 
 /** Makes an answer; its signal aborts when nobody waits for it any more. */
-export type Make = (signal: AbortSignal) => Promise<QueryAnswer>;
+type Make = (signal: AbortSignal) => Promise<QueryAnswer>;
 
 /** Asks for an answer. `key` names its bytes before coding, and is absent where no two answers are alike. */
 interface Want {
@@ -69,11 +69,17 @@ export class Answers {
     this.#outgoing = outgoing;
   }
 
+  /** Gives an answer that is kept. */
+  find(key: string, coding: Coding): Held | undefined {
+    const kept = this.#cache.get(`${coding} ${key}`);
+    return kept === undefined ? undefined : this.#hold(kept);
+  }
+
   /** Gives an answer that is kept, or makes it; rejects with what making it rejects with, or with the signal's reason. */
   async get(want: Want): Promise<Held> {
     const { key, coding } = want;
-    const kept = key === undefined ? undefined : this.#cache.get(`${coding} ${key}`);
-    if (kept !== undefined) return this.#hold(kept);
+    const kept = key === undefined ? undefined : this.find(key, coding);
+    if (kept !== undefined) return kept;
     this.#outgoing.check();
     if (key === undefined) return this.#hold(await finish(plainBytes(await want.make(want.signal)), coding, ''));
     return this.#hold(await this.#share(`${coding} ${key}`, want.signal, (signal) => this.#code(want, key, signal)));

@@ -24,7 +24,7 @@ export function readNetworks(text: string): BlockList | undefined {
  */
 export function clientOf(peer: string | undefined, forwarded: string | undefined, trusted: BlockList): string {
   let client = plainAddress(peer ?? '');
-  const hops = (forwarded ?? '').split(',').slice(-maxHops).reverse();
+  const hops = forwarded?.split(',').slice(-maxHops).reverse() ?? [];
   for (const hop of hops) {
     if (!isTrusted(client, trusted)) break;
     const next = plainAddress(hop.trim());

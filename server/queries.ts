@@ -19,7 +19,7 @@ export interface Checked {
 }
 
 /** Queries that may wait for a worker, and how long one waits before something is done about it. */
-const queue = 32;
+const queue = 128;
 const patienceMs = 250;
 const leastWaitMs = 5_000;
 
@@ -74,8 +74,11 @@ export class Queries {
     reply: FastifyReply,
     { checked, query, coding }: { checked: Checked; query: QueryRequest; coding: Coding },
   ): Promise<Held> {
-    const client = this.#clientOf(request);
     const key = this.keyOf(request, checked, query);
+    const answers = this.#answersOf(editionOf(request));
+    const kept = key === undefined ? undefined : answers.find(key, coding);
+    if (kept !== undefined) return kept;
+    const client = this.#clientOf(request);
     const gone = new AbortController();
     const leave = (): void => gone.abort();
     reply.raw.once('close', leave);
@@ -88,7 +91,7 @@ export class Queries {
     try {
       for (let times = 1; ; times++) {
         try {
-          return await this.#answersOf(editionOf(request)).get({ key, coding, signal, make });
+          return await answers.get({ key, coding, signal, make });
         } catch (error) {
           // The query was joined while it was another's, whose share is spent: that says nothing of this client.
           if (!(error instanceof Spent) || error.client === client || times === most) throw error;

@@ -12,11 +12,11 @@ import {
   type QueryForm,
   type QueryRequest,
 } from '../../src/index.js';
-import { answer } from '../answer.js';
+import { answer, type Ending } from '../answer.js';
 import { tagOf, type Held } from '../answers.js';
 import { describeService } from '../description.js';
-import { mount } from '../mount.js';
 import { chooseCoding, chooseOffer } from '../negotiate.js';
+import type { Frame } from '../pages/layout.js';
 import { sendError, sendProblem } from '../problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../protocol.js';
 import { Queries, type Checked } from '../queries.js';
@@ -24,6 +24,7 @@ import { describe, isFresh } from '../send.js';
 import { Spent } from '../turns.js';
 import { editionOf, vary } from '../visit.js';
 import { answerPage, answerResults, showFault } from './results.js';
+import { mountWithEndings } from './terms.js';
 
 /** Longest silence of a client that is being sent an answer, and the slowest that it may read in the end. */
 const idleMs = 15_000;
@@ -44,7 +45,9 @@ export function mountSparql(app: FastifyInstance, prefix: string): void {
       return fail(request, reply, error);
     }
   };
-  mount(app, url, handler, { method: 'POST', url, handler });
+  const get = (request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown =>
+    ending === undefined ? handler(request, reply) : answerNoQuery(request, reply, ending);
+  mountWithEndings(app, url, get, { method: 'POST', url, handler });
 }
 
 async function answerSparql(request: FastifyRequest, reply: FastifyReply, queries: Queries): Promise<FastifyReply> {
@@ -157,16 +160,21 @@ function noQuery(): HejnalError {
 }
 
 /** A visit without a query gets the service description, a browser the query page. */
-function answerNoQuery(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+function answerNoQuery(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ending?: Ending,
+): FastifyReply | Promise<FastifyReply> {
   if (request.method === 'POST') throw noQuery();
   const { release, engine } = editionOf(request);
   const iri = `${release.names.base}sparql`;
-  return answer(request, reply, {
+  const service = {
     iri,
     topic: iri,
     modified: release.publication.modified,
     prefers: 'ttl',
     quads: () => describeService(release, engine, request.server.config),
-    page: (frame) => answerPage(request, frame, {}),
-  });
+    page: (frame: Frame) => answerPage(request, frame, {}),
+  } as const;
+  return answer(request, reply, service, ending);
 }

@@ -1,5 +1,5 @@
 // `/ontology`, `/ontology/{version}`, `/hejnal`, `/shapes`, each with its endings, and `/context.jsonld`.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
 import { answer, type Ending } from '../answer.js';
 import { contextFile } from '../context.js';
@@ -56,8 +56,9 @@ export function mountWithEndings(
   app: FastifyInstance,
   path: string,
   handle: (request: FastifyRequest, reply: FastifyReply, ending?: Ending) => unknown,
+  post?: RouteOptions,
 ): void {
-  mount(app, path, (request, reply) => handle(request, reply));
+  mount(app, path, (request, reply) => handle(request, reply), post);
   for (const format of documentFormats) {
     mount(app, `${path}.${format.extension}`, (request, reply) =>
       handle(request, reply, { format, language: undefined }),
