@@ -18,7 +18,7 @@ export interface Summary {
 const number = /#(integer|decimal|double|float|int|long|nonNegativeInteger)$/;
 
 /** Writes a term in one way, whatever the engine. */
-export function cellText({ type, value, datatype, 'xml:lang': language }: Cell): string {
+function cellText({ type, value, datatype, 'xml:lang': language }: Cell): string {
   if (type === 'uri') return `<${value}>`;
   if (datatype !== undefined && number.test(datatype)) return `#${Number(value)}`;
   return `"${value}"${language === undefined ? '' : `@${language.toLowerCase()}`}`;
