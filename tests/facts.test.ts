@@ -162,7 +162,7 @@ describe('the page does not say', () => {
   });
 
   it('names of more than sixteen cities', () => {
-    expect([...lines].filter((line) => line.endsWith(" a City"))).toHaveLength(16);
+    expect([...lines].filter((line) => line.endsWith(' a City'))).toHaveLength(16);
     expect([...lines].filter((line) => /^city\/\S+ org:memberOf/.test(line))).toHaveLength(19);
   });
 });

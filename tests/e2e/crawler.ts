@@ -16,7 +16,7 @@ interface Crawl {
 }
 
 /** Files and services are no documents; nodes of lists have names but no documents of their own (RDF 1.1 §3.5). */
-const undocumented = /^(?:dump|sparql|\.well-known\/genid)(?:\/|$|\?)/;
+const undocumented = /^(?:dump|sparql|\.well-known\/genid)(?:\/|$|\?)|\.html$/;
 
 /** Follows links from one name until nothing new is found, asking for one media type only. */
 export async function crawl(served: Served, start: string, mediaType: string): Promise<Crawl> {
