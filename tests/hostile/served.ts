@@ -137,13 +137,13 @@ async function startSentinel(endings: (() => Promise<unknown>)[]): Promise<Hoste
   return sentinel;
 }
 
-/** Serves the release as an endpoint behind ours: four queries at once, and a deadline of its own. */
+/** Serves the release as an endpoint behind ours: six queries at once, and a deadline of its own. */
 async function startBackEnd(folder: string, queryMs: number, endings: (() => Promise<unknown>)[]): Promise<string> {
   const release = await openRelease(folder);
   const engine = createLocalEngine({
     sources: querySources(release),
     quads: release.manifest.total,
-    workers: 4,
+    workers: 6,
     spare: true,
     queryMs: queryMs * 2,
     graceMs: 50,

@@ -47,10 +47,11 @@ export function standHostility(
   });
   const options = { clientBudgetMs: 3 * queryMs, queryTimeoutMs: queryMs };
   // An engine whose threads take seconds to start may be short of them after each deadline; visitors then wait for one.
-  const settle = (): Promise<void> => until(() => hostel.engine.load().loaded >= 2, 60_000);
+  const settle = (threads = 2): Promise<void> => until(() => hostel.engine.load().loaded >= threads, 60_000);
+  const all = engine === 'remote' ? 2 : 3;
   beforeAll(async () => {
     hostel = await serve(engine, options);
-    await settle();
+    await settle(all);
   }, 90_000);
   afterAll(() => hostel.close());
 
@@ -71,7 +72,7 @@ export function standHostility(
   async function checkOthers(): Promise<void> {
     const query = `ASK { ?s ?p ?o } # ${performance.now()}`;
     const answer = await hostel.ask(path(query), { from: visitor });
-    expect([answer.status, answer.body.includes('true')]).toEqual([200, true]);
+    expect([answer.status, answer.body.includes('true')], answer.body.slice(0, 300)).toEqual([200, true]);
     expect(answer.ms).toBeLessThan(patienceMs());
     const document = await hostel.ask('/doc/museum/czapski.ttl', { from: visitor });
     expect(document.status).toBe(200);
@@ -156,7 +157,7 @@ export function standHostility(
 
   describe('many at once', () => {
     it('A23 fifty dear queries of one client', { timeout: 60_000 }, async () => {
-      await settle();
+      await settle(all);
       const asked = Promise.allSettled(Array.from({ length: 50 }, (_, index) => get(heavy(index))));
       for (let times = 0; times < 3; times++) {
         await new Promise((resolve) => setTimeout(resolve, 150));
