@@ -17,6 +17,7 @@ import { chooseLanguage, chooseOffer } from './negotiate.js';
 import type { Frame } from './pages/layout.js';
 import { sendProblem } from './problem.js';
 import { send } from './send.js';
+import { mementoLinks } from './earlier.js';
 import { editionOf, parameter, pathOf, prefixOf, vary, within } from './visit.js';
 
 /** What can be answered in several formats. */
@@ -170,14 +171,15 @@ function chooseFormat(request: FastifyRequest, offers: readonly Format[]): Forma
 }
 
 function linksOf(request: FastifyRequest, resource: Resource): Link[] {
-  const { publication, names } = editionOf(request).release;
+  const { release, address } = editionOf(request);
+  const { publication, names } = release;
   const iri = within(request, resource.iri);
   const formats = documentFormats.filter(({ content }) => content !== 'page');
   const pages = documentFormats.filter(({ content }) => content === 'page');
   const graphs = formats.map((format) => ({ to: locate(iri, undefined, format), type: format.mediaType }));
   return [
     { to: resource.iri, rel: 'canonical' },
-    ...mementoLinks(request, resource.iri),
+    ...mementoLinks({ base: names.base, address }, resource.iri),
     { to: publication.licence, rel: 'license' },
     { to: profileOf(names), rel: 'profile' },
     ...(resource.links ?? []),
@@ -188,19 +190,6 @@ function linksOf(request: FastifyRequest, resource: Resource): Link[] {
       }),
     ),
     { to: alternatesOf(iri), rel: 'linkset', type: linksetType },
-  ];
-}
-
-/** Where the same document is in other releases (RFC 7089 §2.2); an earlier one names the original, too. */
-function mementoLinks(request: FastifyRequest, iri: string): Link[] {
-  const { release, address } = editionOf(request);
-  const { base } = release.names;
-  const path = iri.slice(base.length);
-  const original = address === base ? [] : [{ to: iri, rel: 'original' }];
-  return [
-    ...original,
-    { to: `${base}timegate/${path}`, rel: 'timegate' },
-    { to: `${base}timemap/${path}`, rel: 'timemap', type: 'application/link-format' },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isVersion } from './archive.js';
 import { Cache } from './cache.js';
-import { httpDate } from './header.js';
+import { httpDate, type Link } from './header.js';
 
 /** What earlier releases answer: what comes from their files, not from a query engine. */
 const families =
@@ -45,4 +45,16 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
   const date = httpDate(release.publication.modified);
   if (date !== undefined) reply.header('memento-datetime', date);
   return true;
+}
+
+/** Where the same document is in other releases (RFC 7089 §2.2); an earlier one names the original, too. */
+export function mementoLinks({ base, address }: { base: string; address: string }, iri: string): Link[] {
+  const path = iri.slice(base.length);
+  if (!families.test(path)) return [];
+  const original = address === base ? [] : [{ to: iri, rel: 'original' }];
+  return [
+    ...original,
+    { to: `${base}timegate/${path}`, rel: 'timegate' },
+    { to: `${base}timemap/${path}`, rel: 'timemap', type: 'application/link-format' },
+  ];
 }
