@@ -5,7 +5,6 @@ import { readTriples } from './files.js';
 import { fileOf } from './manifest.js';
 
 /** Holds a term: an IRI, a literal or a blank node; `undefined` for an unbound variable. */
-type Term = NamedNode | Literal | Quad['object'];
 
 /** Holds an answer: the rows of a SELECT with their variables, the truth of an ASK, or a graph as rows of three. */
 export type Answer =

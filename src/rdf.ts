@@ -68,13 +68,13 @@ export function termLine(term: Quad['object']): string {
 
 /** Writes a triple as one canonical N-Triples line without the line end. */
 export function tripleLine(each: Quad): string {
-  return `${termLine(each.subject as NamedNode)} <${each.predicate.value}> ${termLine(each.object)} .`;
+  return `${termLine(each.subject)} <${each.predicate.value}> ${termLine(each.object)} .`;
 }
 
 /** Writes a quad as one canonical N-Quads line without the line end; a quad of the default graph becomes a triple. */
 export function quadLine(each: Quad): string {
   if (each.graph.termType === 'DefaultGraph') return tripleLine(each);
-  return `${termLine(each.subject as NamedNode)} <${each.predicate.value}> ${termLine(each.object)} <${each.graph.value}> .`;
+  return `${termLine(each.subject)} <${each.predicate.value}> ${termLine(each.object)} <${each.graph.value}> .`;
 }
 
 const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
@@ -121,9 +121,9 @@ export function readList(store: Store, head: Quad['object']): Quad['object'][] {
   const items: Quad['object'][] = [];
   let node: Quad['object'] | undefined = head;
   while (node !== undefined && node.value !== rdf.nil) {
-    const first: Quad['object'] | undefined = store.getObjects(node as NamedNode, rdf.first, null)[0];
+    const first: Quad['object'] | undefined = store.getObjects(node, rdf.first, null)[0];
     if (first !== undefined) items.push(first);
-    node = store.getObjects(node as NamedNode, rdf.rest, null)[0];
+    node = store.getObjects(node, rdf.rest, null)[0];
   }
   return items;
 }

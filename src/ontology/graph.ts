@@ -29,7 +29,7 @@ export function reader(store: Store, toolNamespace: string): GraphReader {
         .getSubjects(namedNode(predicate), object === undefined ? null : namedNode(object), null)
         .map((term) => term.value),
     list: (head) => readList(store, head),
-    objectsOf: (subject, predicate) => store.getObjects(subject as never, namedNode(predicate), null),
+    objectsOf: (subject, predicate) => store.getObjects(subject, namedNode(predicate), null),
   };
 }
 
