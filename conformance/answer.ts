@@ -1,10 +1,8 @@
 // Reads answers, those that the suite expects and those that an engine gives, into one form that can be compared.
 import { readFileSync } from 'node:fs';
-import { parseQuads, parseTurtle, Store, xsd, type Literal, type NamedNode, type Quad } from '../src/rdf.js';
+import { parseQuads, parseTurtle, Store, xsd, type Quad } from '../src/rdf.js';
 import { readTriples } from './files.js';
 import { fileOf } from './manifest.js';
-
-/** Holds a term: an IRI, a literal or a blank node; `undefined` for an unbound variable. */
 
 /** Holds an answer: the rows of a SELECT with their variables, the truth of an ASK, or a graph as rows of three. */
 export type Answer =
