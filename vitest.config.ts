@@ -14,9 +14,9 @@ export default defineConfig({
     coverage: {
       enabled: recording,
       provider: 'v8',
-      include: ['src/**/*.{ts,tsx}', 'server/**/*.{ts,tsx}', 'cli/**/*.ts'],
+      include: ['src/**/*.{ts,tsx}', 'server/**/*.{ts,tsx}'],
       // These run compiled, in a thread or a process of their own, where the coverage of this process does not see them.
-      exclude: ['src/query/worker.ts', 'src/query/comunica.ts', 'cli/main.ts', '**/*.d.ts'],
+      exclude: ['src/query/worker.ts', 'src/query/comunica.ts', '**/*.d.ts'],
       reporter: ['json'],
       reportsDirectory: 'coverage',
     },
