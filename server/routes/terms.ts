@@ -6,6 +6,7 @@ import { contextFile } from '../context.js';
 import { gatherTerms } from '../gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
+import type { Frame } from '../pages/layout.js';
 import { ontologyPage } from '../pages/ontology.js';
 import { shapesPage } from '../pages/shapes.js';
 import { sendProblem } from '../problem.js';
@@ -75,27 +76,25 @@ export function mountWithEndings(
 
 function answerTerms(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
   const { release } = editionOf(request);
-  const read = remember(() => gatherTerms(release, document));
-  return answer(
-    request,
-    reply,
-    {
-      iri: document,
-      topic: document,
-      modified: release.publication.modified,
-      prefers: 'ttl',
-      quads: read,
-      page: (frame, links) => {
-        const graph = new Graph(read(), release.model, release.names);
-        const uses = (term: Term): number => countUses(release, term);
-        return ontologyPage(frame, { iri: document, graph, formats: documentFormats, links, uses });
-      },
-    },
-    ending,
+  const uses = (term: Term): number => countUses(release, term);
+  return answerDocument(request, reply, { document, ending }, (frame, shown) =>
+    ontologyPage(frame, { ...shown, uses }),
   );
 }
 
 function answerShapes(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
+  return answerDocument(request, reply, { document, ending }, shapesPage);
+}
+
+type Shown = Parameters<typeof shapesPage>[1];
+
+/** Answers with one document of the vocabularies, read once for whatever representation is asked for. */
+function answerDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { document, ending }: { document: string; ending: Ending | undefined },
+  show: (frame: Frame, shown: Shown) => string,
+): unknown {
   const { release } = editionOf(request);
   const read = remember(() => gatherTerms(release, document));
   return answer(
@@ -109,7 +108,7 @@ function answerShapes(request: FastifyRequest, reply: FastifyReply, document: st
       quads: read,
       page: (frame, links) => {
         const graph = new Graph(read(), release.model, release.names);
-        return shapesPage(frame, { iri: document, graph, formats: documentFormats, links });
+        return show(frame, { iri: document, graph, formats: documentFormats, links });
       },
     },
     ending,

@@ -1,28 +1,17 @@
 // The thread that holds Oxigraph: loads quads once, then answers one query at a time with bytes.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
+import { readChunks } from './chunks.js';
 import { plainConcat } from './concat.js';
 import { queryLimits } from './limits.js';
 import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
 import { exceedsRows } from './rows.js';
 
-const chunkBytes = 1 << 20;
 const xmlTypes = new Set(['application/sparql-results+xml', 'application/rdf+xml']);
 // Characters that XML 1.0 forbids, and an element name without local part, which Oxigraph writes for predicates
 // that no XML name can stand for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|<oxprefix:[\s>]/;
 let panic: string | undefined;
-
-function* readChunks(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafeSlow(chunkBytes);
-    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) yield buffer.subarray(0, size);
-  } finally {
-    closeSync(file);
-  }
-}
 
 function load(sources: readonly QuadSource[]): Store {
   const store = new Store();
