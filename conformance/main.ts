@@ -1,7 +1,7 @@
 // Runs the W3C test suites on the query engines: `npm run conformance -- [--engine local,federated] [--suite FOLDER] [--write]`.
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { QueryEngine } from '../src/query/engine.js';
+import type { QueryEngine } from '../src/engine.js';
 import { createFederatedEngine } from '../src/query/federated.js';
 import { createLocalEngine } from '../src/query/local.js';
 import { startEndpoints } from './endpoints.js';

@@ -10,10 +10,10 @@ import {
   type Names,
   type Quad,
 } from '../src/index.js';
-import { contextFile, withContextIri } from './context.js';
-import type { Link } from './header.js';
-import { linksetType, writeLinkset } from './linkset.js';
-import { chooseLanguage, chooseOffer } from './negotiate.js';
+import { contextFile, withContextIri } from './discovery/context.js';
+import type { Link } from './http/header.js';
+import { linksetType, writeLinkset } from './http/linkset.js';
+import { chooseLanguage, chooseOffer } from './http/negotiate.js';
 import type { Frame } from './pages/layout.js';
 import { sendProblem } from './problem.js';
 import { send } from './send.js';

@@ -1,6 +1,6 @@
 // The settings of the server: one table with every default, read from options first and then from the environment.
 import { engineNames, HejnalError } from '../src/index.js';
-import { readNetworks } from './client.js';
+import { readNetworks } from './http/client.js';
 
 /** Holds every setting of the server; times are in milliseconds, sizes in bytes. */
 export interface Config {

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isVersion } from './archive.js';
-import { Cache } from './cache.js';
-import { httpDate, type Link } from './header.js';
+import { Cache } from './http/cache.js';
+import { httpDate, type Link } from './http/header.js';
 
 /** What earlier releases answer: what comes from their files, not from a query engine. */
 const families =

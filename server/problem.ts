@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, type ErrorCode } from '../src/index.js';
-import { toUri } from './header.js';
-import { chooseLanguage, prefersPage } from './negotiate.js';
+import { toUri } from './http/header.js';
+import { chooseLanguage, prefersPage } from './http/negotiate.js';
 import { faultPage } from './pages/fault.js';
 import { editionOf, pathOf, prefixOf } from './visit.js';
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Finished } from './cache.js';
-import { httpDate, linkHeader, namesTag, toUri, type Link } from './header.js';
-import { chooseCoding, type Coding } from './negotiate.js';
+import type { Finished } from './http/cache.js';
+import { httpDate, linkHeader, namesTag, toUri, type Link } from './http/header.js';
+import { chooseCoding, type Coding } from './http/negotiate.js';
 import { editionOf } from './visit.js';
 
 /** One representation of a resource (RFC 9110 §3.2). */

@@ -3,7 +3,7 @@ import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HejnalError, type Document, type QueryEngine, type Release } from '../src/index.js';
 import { Archive } from './archive.js';
-import { Cache } from './cache.js';
+import { Cache } from './http/cache.js';
 
 /** What headers need of a document. */
 export type DocumentHead = Omit<Document, 'quads'>;

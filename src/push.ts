@@ -3,7 +3,7 @@ import { startDeadline } from './endpoint/deadline.js';
 import { Endpoint, type EndpointOptions, type Incoming, type Outgoing } from './endpoint/exchange.js';
 import { HejnalError } from './errors.js';
 import { graphNames, type GraphName } from './iri.js';
-import { readResults } from './query/bindings.js';
+import { readResults } from './results/bindings.js';
 import { dcat, tripleLine, type Quad } from './rdf.js';
 import type { Release } from './release/open.js';
 

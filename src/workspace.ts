@@ -1,15 +1,15 @@
 // Turns the files of a publication into checked quads, with every finding about them.
 import { checkFacts } from './check/facts.js';
 import { checkOntology } from './check/ontology.js';
-import { convertRecord, type ConvertContext } from './convert.js';
-import type { Converted } from './converted.js';
-import { derive } from './derive.js';
+import { convertRecord, type ConvertContext } from './convert/convert.js';
+import type { Converted } from './convert/converted.js';
+import { derive } from './convert/derive.js';
 import { proveAll } from './evidence/all.js';
 import type { Evidence } from './evidence/evidence.js';
 import type { Lock } from './evidence/lock.js';
 import { evidenceQuads } from './evidence/quads.js';
 import { lockFile, type PublicationFiles } from './folder.js';
-import { labelsOf } from './label.js';
+import { labelsOf } from './convert/label.js';
 import { namesUnder, type Names } from './iri.js';
 import type { Model } from './model.js';
 import { readModel } from './ontology/read.js';
@@ -20,7 +20,7 @@ import { readPublication } from './read/publication.js';
 import { readQuery, type ExampleQuery } from './read/query.js';
 import { readRecords } from './read/records.js';
 import { errorAt, sortFindings, type Finding, type Record } from './record.js';
-import type { SlugIndex } from './value.js';
+import type { SlugIndex } from './convert/value.js';
 
 /** A publication that was read and checked. */
 export interface Workspace {

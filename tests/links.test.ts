@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Converted } from '../src/converted.js';
+import type { Converted } from '../src/convert/converted.js';
 import { readFolder } from '../src/folder.js';
 import { readWorkspace } from '../src/workspace.js';
 import { whenPresent } from './present.js';

@@ -1,7 +1,7 @@
 // The home page: what is described, how much of it, and how to reuse it.
 import type { JSX } from 'preact';
 import { inLanguage, type Kind } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { localeOf, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 

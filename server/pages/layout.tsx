@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { inLanguage, type Publication } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import type { Text } from './graph.js';
 import { messagesIn, type Messages } from './messages.js';
 import { styleFile } from './style.js';

@@ -1,7 +1,7 @@
 // The page that lists the things of a kind.
 import type { JSX } from 'preact';
 import type { Format, Kind } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { localeOf, pickMap, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { Lead } from './part.js';

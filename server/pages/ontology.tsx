@@ -1,7 +1,7 @@
 // The page of a vocabulary: an anchor for each term, with what it means and how often it is used.
 import type { JSX } from 'preact';
 import { dct, rdfs, type Format, type Term as OntologyTerm } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { localeOf, pickMap, pickText, type Graph } from './graph.js';
 import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import type { Messages } from './messages.js';

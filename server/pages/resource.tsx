@@ -1,7 +1,7 @@
 // The page of anything that has no page of its own making: the catalogue, a data set, a graph, the shapes.
 import type { JSX } from 'preact';
 import { dct, type Format } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { pickText, type Graph } from './graph.js';
 import { Downloads, type Download } from './home.js';
 import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';

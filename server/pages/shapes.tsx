@@ -1,7 +1,7 @@
 // The page of the shapes: for each kind a table of the fields that its records have.
 import type { JSX } from 'preact';
 import { dct, type Field, type Format, type Kind } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { pickText, titleOf, type Graph } from './graph.js';
 import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { propertyName } from './notes.js';

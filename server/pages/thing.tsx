@@ -1,7 +1,7 @@
 // The page about one thing.
 import type { JSX } from 'preact';
 import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { Derived, Facts, type Context } from './facts.js';
 import { Graph, pickText } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';

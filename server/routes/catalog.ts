@@ -17,7 +17,7 @@ import {
   type Release,
 } from '../../src/index.js';
 import { answer, readEnding, varyBy, type Ending } from '../answer.js';
-import { gatherCatalog } from '../gather.js';
+import { gatherCatalog } from '../discovery/gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import { resourcePage } from '../pages/resource.js';

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
 import { answer, readEnding, varyBy, type Ending } from '../answer.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import type { Frame } from '../pages/layout.js';
 import { thingPage } from '../pages/thing.js';

@@ -10,9 +10,9 @@ import {
   type FileEntry,
   type Manifest,
 } from '../../src/index.js';
-import type { Link } from '../header.js';
+import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
-import { chooseCoding } from '../negotiate.js';
+import { chooseCoding } from '../http/negotiate.js';
 import type { Download } from '../pages/home.js';
 import { sendProblem } from '../problem.js';
 import { describe, isFresh } from '../send.js';

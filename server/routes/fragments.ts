@@ -10,9 +10,9 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { describeFragment, readPattern, type Fragment } from '../fragment.js';
+import { describeFragment, readPattern, type Fragment } from '../discovery/fragment.js';
 import { mount } from '../mount.js';
-import { chooseOffer } from '../negotiate.js';
+import { chooseOffer } from '../http/negotiate.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import { editionOf, parameter, vary } from '../visit.js';

@@ -1,7 +1,7 @@
 // `/id/{kind}/{slug}`: the name of a thing leads to the document about it (303), to its new name (301), or nowhere (404, 410).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dct, isSlug, rdf, type Release } from '../../src/index.js';
-import { linkHeader, toUri } from '../header.js';
+import { linkHeader, toUri } from '../http/header.js';
 import { mount } from '../mount.js';
 import { sendProblem } from '../problem.js';
 import { editionOf, searchOf, vary, within } from '../visit.js';

@@ -2,14 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, literal, namedNode, xsd, type QueryForm } from '../../src/index.js';
 import { frameOf, languageOf } from '../answer.js';
-import { prefersPage } from '../negotiate.js';
+import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../pages/fault.js';
 import { Graph, type Term } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';
 import { queryPage, type Answer, type QueryView } from '../pages/query.js';
 import { problemOf } from '../problem.js';
-import { requestOf, writeSearch, type Asked } from '../protocol.js';
-import type { Checked, Queries } from '../queries.js';
+import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
+import type { Checked, Queries } from '../sparql/queries.js';
 import { describe } from '../send.js';
 import { editionOf, parameter, prefixOf } from '../visit.js';
 import { namesOf } from './list.js';

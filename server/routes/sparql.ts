@@ -13,15 +13,15 @@ import {
   type QueryRequest,
 } from '../../src/index.js';
 import { answer, type Ending } from '../answer.js';
-import { tagOf, type Held } from '../answers.js';
-import { describeService } from '../description.js';
-import { chooseCoding, chooseOffer } from '../negotiate.js';
+import { tagOf, type Held } from '../sparql/answers.js';
+import { describeService } from '../sparql/description.js';
+import { chooseCoding, chooseOffer } from '../http/negotiate.js';
 import type { Frame } from '../pages/layout.js';
 import { sendError, sendProblem } from '../problem.js';
-import { hasOtherCharset, postTypes, readAsked, requestOf } from '../protocol.js';
-import { Queries, type Checked } from '../queries.js';
+import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
+import { Queries, type Checked } from '../sparql/queries.js';
 import { describe, isFresh } from '../send.js';
-import { Spent } from '../turns.js';
+import { Spent } from '../sparql/turns.js';
 import { editionOf, vary } from '../visit.js';
 import { answerPage, answerResults, showFault } from './results.js';
 import { mountWithEndings } from './terms.js';

@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
 import { answer, type Ending } from '../answer.js';
-import { contextFile } from '../context.js';
-import { gatherTerms } from '../gather.js';
+import { contextFile } from '../discovery/context.js';
+import { gatherTerms } from '../discovery/gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';

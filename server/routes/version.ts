@@ -15,7 +15,7 @@ import {
 } from '../../src/index.js';
 import { answer, type Ending } from '../answer.js';
 import type { Changes, Entry } from '../archive.js';
-import { httpDate, linkHeader, toUri } from '../header.js';
+import { httpDate, linkHeader, toUri } from '../http/header.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import { resourcePage } from '../pages/resource.js';

@@ -1,5 +1,5 @@
 // Finds dates whose meaning depends on what they rest on, and that do not say it.
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import type { DateRule } from '../model.js';
 import { errorAt, type Finding } from '../record.js';
 

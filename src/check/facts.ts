@@ -1,5 +1,5 @@
 // Checks all records: each by itself, then all by their shapes.
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import type { Model } from '../model.js';
 import type { Quad } from '../rdf.js';
 import type { Finding } from '../record.js';

@@ -1,5 +1,5 @@
 // Finds the languages that a text lacks.
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import { errorAt, type Finding } from '../record.js';
 import type { CheckRule } from '../rules.js';
 

@@ -1,5 +1,5 @@
 // The rules that look at one record at a time, as a table.
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import type { DateRule } from '../model.js';
 import type { Finding } from '../record.js';
 import { dateBasis } from './basis.js';

@@ -1,5 +1,5 @@
 // Turns what the SHACL engine reports into findings at the place where the record says it.
-import type { Converted, Value } from '../converted.js';
+import type { Converted, Value } from '../convert/converted.js';
 import { fieldAt, type Field } from '../model.js';
 import { errorAt, warningAt, type Finding, type Node, type Origin } from '../record.js';
 import type { Rule } from '../rules.js';

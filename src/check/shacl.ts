@@ -1,6 +1,6 @@
 // Checks records against the shapes of the ontology by the SHACL engine, a batch at a time, and says where each fault stands.
 import { Validator } from 'shacl-engine';
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import type { Kind, Model } from '../model.js';
 import { blankNode, defaultGraph, literal, namedNode, quad, rdf, sh, Store, type Quad } from '../rdf.js';
 import type { Finding } from '../record.js';

@@ -1,5 +1,5 @@
 // Tells what is wrong with the characters of a text.
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
 import type { CheckRule } from '../rules.js';
 

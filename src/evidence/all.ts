@@ -1,5 +1,5 @@
 // Reads and proves the evidence of all records.
-import type { Converted } from '../converted.js';
+import type { Converted } from '../convert/converted.js';
 import type { Names } from '../iri.js';
 import type { Finding } from '../record.js';
 import type { Evidence, Source } from './evidence.js';

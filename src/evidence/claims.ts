@@ -1,5 +1,5 @@
 // Finds the values of a record that an entry of evidence names, and those that nothing names.
-import type { Converted, Value } from '../converted.js';
+import type { Converted, Value } from '../convert/converted.js';
 import { fieldOf } from '../model.js';
 import { didYouMean } from '../nearest.js';
 import type { Finding } from '../record.js';

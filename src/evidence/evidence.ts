@@ -1,6 +1,6 @@
 // The types of evidence: what the facts of a record rest on.
 import { createHash } from 'node:crypto';
-import type { Value } from '../converted.js';
+import type { Value } from '../convert/converted.js';
 import type { Field } from '../model.js';
 import type { LangMap } from '../rdf.js';
 import type { Origin } from '../record.js';

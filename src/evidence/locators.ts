@@ -1,5 +1,5 @@
 // Reads the evidence of a record into typed values, and finds the facts that have none.
-import type { Converted, Value } from '../converted.js';
+import type { Converted, Value } from '../convert/converted.js';
 import type { Finding } from '../record.js';
 import { claimsOf, namedValues } from './claims.js';
 import { readDrafts, type Draft, type EvidenceContext } from './entry.js';

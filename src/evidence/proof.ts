@@ -1,5 +1,5 @@
 // Proves passages against the source texts, or by the lock where the texts are not at hand.
-import type { Value } from '../converted.js';
+import type { Value } from '../convert/converted.js';
 import type { Finding } from '../record.js';
 import type { Claim, Evidence, Quote } from './evidence.js';
 import { digestClaims, digestText, type Lock, type Proof } from './lock.js';

@@ -1,5 +1,5 @@
 // Tells whether a value can be read in the passage that is to prove it.
-import type { Value } from '../converted.js';
+import type { Value } from '../convert/converted.js';
 import { xsd } from '../rdf.js';
 import { datesIn, saysDate } from './dates.js';
 import { canonical, numbersIn } from './numbers.js';

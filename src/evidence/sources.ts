@@ -1,7 +1,7 @@
 // Finds the sources among the records, and reads their texts from the folder that is kept outside the publication.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Converted, Value } from '../converted.js';
+import type { Converted, Value } from '../convert/converted.js';
 import { HejnalError } from '../errors.js';
 import type { Names } from '../iri.js';
 import { dct } from '../rdf.js';

@@ -5,16 +5,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { QueryEngine } from '@comunica/query-sparql';
 import { xsd, type Quad, type Store } from '../rdf.js';
 import { endpointsOf, selectedOf, splitDataset, type Operation } from './algebra.js';
-import type { Cell } from './bindings.js';
+import type { Cell } from '../results/bindings.js';
 import { Calls } from './calls.js';
 
-import { baseOf } from './endpoints.js';
+import { baseOf } from '../guard/endpoints.js';
 import { explain, NotAllowed, Overflow, Unparsed } from './fault.js';
-import { languageOf, tripleText, Unwritable, writeGraph } from './graphs.js';
-import { queryLimits } from './limits.js';
+import { languageOf, tripleText, Unwritable, writeGraph } from '../results/graphs.js';
+import { queryLimits } from '../guard/limits.js';
 import { loadStore } from './load.js';
 import type { FederatedStart, WorkerQuery, WorkerReport } from './messages.js';
-import { tableWriters, type TableWriter } from './tables.js';
+import { tableWriters, type TableWriter } from '../results/tables.js';
 import { View, type ViewNames } from './view.js';
 
 type Result = Awaited<ReturnType<QueryEngine['query']>>;

@@ -1,8 +1,8 @@
 // Turns what the engine says about a failed query into an error that tells its writer what to do.
 import { HejnalError, type Position } from '../errors.js';
 import type { WorkerFailure } from './messages.js';
-import type { Edit } from './rows.js';
-import { positionAt } from './tokens.js';
+import type { Edit } from '../guard/rows.js';
+import { positionAt } from '../guard/tokens.js';
 
 const checkHint = 'Correct the query there; the examples on the query page show the syntax.';
 const serviceHint = 'Query the other endpoint itself and join the answers.';

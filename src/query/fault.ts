@@ -1,8 +1,8 @@
 // Tells why Comunica could not answer a query, from the errors that it and our limits throw.
 import { HejnalError, type Position } from '../errors.js';
-import { Unwritable } from './graphs.js';
+import { Unwritable } from '../results/graphs.js';
 import type { WorkerFailure } from './messages.js';
-import { positionAt } from './tokens.js';
+import { positionAt } from '../guard/tokens.js';
 
 /** Says that the parser did not take a query; `cause` is its error. */
 export class Unparsed extends Error {

@@ -1,7 +1,7 @@
 // The engine for queries that join other endpoints: Comunica, slower, but streaming, exact in lexical forms and closer
 // to the standard than the local one.
 import { HejnalError } from '../errors.js';
-import type { QueryEngine } from './engine.js';
+import type { QueryEngine } from '../engine.js';
 import type { CallLimits } from './messages.js';
 import { prepare } from './prepare.js';
 import { readMachine, sizePool } from './sizing.js';

@@ -1,5 +1,5 @@
 // The default engine: Oxigraph, which is fast, reaches no other machine and materialises its answers.
-import type { QueryEngine } from './engine.js';
+import type { QueryEngine } from '../engine.js';
 import { prepare } from './prepare.js';
 import { capMemory, memoryFor, readMachine, sizePool } from './sizing.js';
 import { Thread } from './thread.js';

@@ -1,6 +1,6 @@
 // Keeps a number of loaded threads alive and lends them out, first come, first served.
 import { HejnalError } from '../errors.js';
-import type { EngineState } from './engine.js';
+import type { EngineState } from '../engine.js';
 import { engineFailed } from './failure.js';
 import type { Thread } from './thread.js';
 

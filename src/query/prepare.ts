@@ -1,11 +1,11 @@
 // Looks through a request before a worker sees it, and puts it as the worker takes it.
 import { HejnalError } from '../errors.js';
-import { permitEndpoints } from './endpoints.js';
-import { answerTypes, type QueryRequest } from './engine.js';
-import { guard, type QueryShape } from './guard.js';
-import type { QueryLimits } from './limits.js';
+import { permitEndpoints } from '../guard/endpoints.js';
+import { answerTypes, type QueryRequest } from '../engine.js';
+import { guard, type QueryShape } from '../guard/guard.js';
+import type { QueryLimits } from '../guard/limits.js';
 import type { WorkerQuery } from './messages.js';
-import { limitRows, type Edit } from './rows.js';
+import { limitRows, type Edit } from '../guard/rows.js';
 
 /** Holds a query fit for a worker, with the `text` as its writer knows it and what was changed in it. */
 export interface Prepared {

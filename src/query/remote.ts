@@ -5,13 +5,13 @@ import { Endpoint, type EndpointOptions, type Incoming } from '../endpoint/excha
 import { Gate } from '../endpoint/gate.js';
 import { HejnalError } from '../errors.js';
 import type { Writing } from '../write/index.js';
-import { normalise, pacer } from './normalise.js';
-import { datasetFor } from './dataset.js';
-import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from './engine.js';
-import { queryLimits, type QueryLimits } from './limits.js';
+import { normalise, pacer } from '../results/normalise.js';
+import { datasetFor } from '../guard/dataset.js';
+import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from '../engine.js';
+import { queryLimits, type QueryLimits } from '../guard/limits.js';
 import { prepare } from './prepare.js';
-import { restate, type Restated } from './restate.js';
-import { graphAccept } from './triples.js';
+import { restate, type Restated } from '../guard/restate.js';
+import { graphAccept } from '../results/triples.js';
 import { brokenReply, faultOf, isSound, upstreamFailed, upstreamTimeout } from './upstream.js';
 
 /**

@@ -1,8 +1,8 @@
 // An engine in worker threads of this process: one query each, deadlines held from outside, answers bounded in total.
 import { HejnalError } from '../errors.js';
-import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from './engine.js';
+import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from '../engine.js';
 import { failureOf } from './failure.js';
-import { queryLimits, type QueryLimits } from './limits.js';
+import { queryLimits, type QueryLimits } from '../guard/limits.js';
 import type { QuadSource } from './messages.js';
 import { Pool } from './pool.js';
 import type { Prepared } from './prepare.js';

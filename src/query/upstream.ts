@@ -1,7 +1,7 @@
 // Turns what a remote endpoint answered instead of a result into an error that tells the visitor what to do.
 import type { Broken, Incoming } from '../endpoint/exchange.js';
 import { HejnalError, type Position } from '../errors.js';
-import type { Restated } from './restate.js';
+import type { Restated } from '../guard/restate.js';
 
 const smallerHint = 'Ask for less: add a LIMIT or conditions, or download the data.';
 const laterHint = 'Try again in a moment; documents and downloads do not need this service.';

@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
 import { readChunks } from './chunks.js';
-import { plainConcat } from './concat.js';
-import { queryLimits } from './limits.js';
+import { plainConcat } from '../guard/concat.js';
+import { queryLimits } from '../guard/limits.js';
 import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
-import { exceedsRows } from './rows.js';
+import { exceedsRows } from '../guard/rows.js';
 
 const xmlTypes = new Set(['application/sparql-results+xml', 'application/rdf+xml']);
 // Characters that XML 1.0 forbids, and an element name without local part, which Oxigraph writes for predicates

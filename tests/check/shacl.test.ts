@@ -1,7 +1,7 @@
 // The shapes are checked by the SHACL engine, and each result is told in plain words where the record says it.
 import { describe, expect, it } from 'vitest';
 import { checkShapes } from '../../src/check/shacl.js';
-import type { Converted } from '../../src/converted.js';
+import type { Converted } from '../../src/convert/converted.js';
 import { literal, namedNode, quad, xsd } from '../../src/rdf.js';
 import type { Finding } from '../../src/record.js';
 import { convert, model, names, ontology, prefixes } from '../evidence/museum.js';

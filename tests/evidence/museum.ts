@@ -1,6 +1,6 @@
 // A small publication for the tests of evidence and checks: museums, their loans, and the sources that speak of them.
-import { convertRecord } from '../../src/convert.js';
-import type { Converted } from '../../src/converted.js';
+import { convertRecord } from '../../src/convert/convert.js';
+import type { Converted } from '../../src/convert/converted.js';
 import { readEvidence } from '../../src/evidence/locators.js';
 import { readSource } from '../../src/evidence/sources.js';
 import { namesUnder } from '../../src/iri.js';

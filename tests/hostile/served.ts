@@ -15,7 +15,7 @@ import {
   type EngineOptions,
   type QueryEngine,
 } from '../../src/index.js';
-import { guard } from '../../src/query/guard.js';
+import { guard } from '../../src/guard/guard.js';
 import { createLocalEngine } from '../../src/query/local.js';
 import { dcat } from '../../src/rdf.js';
 import { querySources } from '../../src/sources.js';

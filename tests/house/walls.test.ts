@@ -22,7 +22,7 @@ const walls: Record<string, Wall> = {
   leven: { within: ['src/nearest.ts'] },
   yaml: { within: ['src/read/'] },
   fastify: { within: ['server/'] },
-  negotiator: { within: ['server/negotiate.ts'] },
+  negotiator: { within: ['server/http/negotiate.ts'] },
   preact: { within: ['server/pages/'] },
   'preact-render-to-string': { within: ['server/pages/'] },
   'rdfxml-streaming-parser': { within: [] },

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HejnalError } from '../../src/errors.js';
 import { Calls } from '../../src/query/calls.js';
-import { permitEndpoints } from '../../src/query/endpoints.js';
-import { queryLimits } from '../../src/query/limits.js';
+import { permitEndpoints } from '../../src/guard/endpoints.js';
+import { queryLimits } from '../../src/guard/limits.js';
 import { lies, startLiar, startSentinel, type Endpoint } from './endpoint.js';
 
 let [sentinel, liar]: Endpoint[] = [];

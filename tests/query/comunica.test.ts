@@ -2,7 +2,7 @@
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { ask, askText, startFederated } from './start.js';
 
 let engine: QueryEngine;

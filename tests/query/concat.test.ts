@@ -1,8 +1,8 @@
 // GROUP_CONCAT on the local engine: the texts of all terms, and mistakes at their places.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { QueryEngine } from '../../src/query/engine.js';
-import { plainConcat } from '../../src/query/concat.js';
-import { queryLimits } from '../../src/query/limits.js';
+import type { QueryEngine } from '../../src/engine.js';
+import { plainConcat } from '../../src/guard/concat.js';
+import { queryLimits } from '../../src/guard/limits.js';
 import { ask, askText, startEngine } from './start.js';
 
 let engine: QueryEngine;

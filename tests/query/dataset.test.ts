@@ -1,6 +1,6 @@
 // Which graphs a query sees: the union, those it names, those the protocol names.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { askText, startEngine } from './start.js';
 
 let engine: QueryEngine;

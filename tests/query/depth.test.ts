@@ -1,8 +1,8 @@
 // Queries at the guard's limits on every axis: the engine must bear them all, or the limits are wrong.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HejnalError } from '../../src/errors.js';
-import type { QueryEngine } from '../../src/query/engine.js';
-import { guard } from '../../src/query/guard.js';
+import type { QueryEngine } from '../../src/engine.js';
+import { guard } from '../../src/guard/guard.js';
 import { ask, askText, startEngine } from './start.js';
 
 let engine: QueryEngine;

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { guard } from '../../src/query/guard.js';
-import type { QueryEngine } from '../../src/query/engine.js';
+import { guard } from '../../src/guard/guard.js';
+import type { QueryEngine } from '../../src/engine.js';
 
 /** Serves on a free port of this machine. */
 export interface Endpoint {

@@ -1,6 +1,6 @@
 // What a client is told about a query that the engine's parser does not take, and about too many rows.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerTypes, type QueryEngine } from '../../src/query/engine.js';
+import { answerTypes, type QueryEngine } from '../../src/engine.js';
 import { askText, startEngine } from './start.js';
 
 let engine: QueryEngine;

@@ -1,6 +1,6 @@
 // The federated engine: it joins listed endpoints and reaches nothing else, whatever the query says.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerTypes, type QueryEngine } from '../../src/query/engine.js';
+import { answerTypes, type QueryEngine } from '../../src/engine.js';
 import { createFederatedEngine } from '../../src/query/federated.js';
 import { startEndpoint, startLiar, startSentinel, type Endpoint } from './endpoint.js';
 import { ask, askText, startEngine, startFederated, until } from './start.js';

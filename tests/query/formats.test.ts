@@ -3,7 +3,7 @@ import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { askText, startEngine } from './start.js';
 
 let engine: QueryEngine;

@@ -2,7 +2,7 @@
 import { namedNode, Store } from 'oxigraph';
 import { onTestFinished } from 'vitest';
 import { namesUnder } from '../../src/iri.js';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { createRemoteEngine, type RemoteOptions } from '../../src/query/remote.js';
 import { startServer, type Answering, type TestServer } from '../endpoint/server.js';
 import { model } from '../write/museum.js';

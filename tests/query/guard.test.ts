@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Parser } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { HejnalError } from '../../src/errors.js';
-import { guard } from '../../src/query/guard.js';
+import { guard } from '../../src/guard/guard.js';
 import { hostile } from './hostile.js';
 
 const refusal = (text: string): HejnalError => {

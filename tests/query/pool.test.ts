@@ -1,6 +1,6 @@
 // The pool: one bad query harms nobody else, every dead thread is replaced, the queue and the buffer are bounded.
 import { afterEach, expect, test } from 'vitest';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { createLocalEngine } from '../../src/query/local.js';
 import { ask, askText, startEngine, until } from './start.js';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { namesUnder } from '../../src/iri.js';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { createRemoteEngine, type RemoteOptions } from '../../src/query/remote.js';
 import { model } from '../write/museum.js';
 import { graphs } from './forward.js';

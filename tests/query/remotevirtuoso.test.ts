@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphNames } from '../../src/iri.js';
 import { pushRelease, queryAddress, releaseProbe } from '../../src/push.js';
-import type { QueryEngine } from '../../src/query/engine.js';
+import type { QueryEngine } from '../../src/engine.js';
 import { createLocalEngine } from '../../src/query/local.js';
 import { createRemoteEngine, type RemoteOptions } from '../../src/query/remote.js';
 import { dcat, literal, namedNode, quadLine, xsd, type Quad } from '../../src/rdf.js';

@@ -1,7 +1,7 @@
 // What an endpoint is sent in the place of the writer's text.
 import { expect, test } from 'vitest';
-import { guard } from '../../src/query/guard.js';
-import { restate } from '../../src/query/restate.js';
+import { guard } from '../../src/guard/guard.js';
+import { restate } from '../../src/guard/restate.js';
 
 const base = 'http://example.org/';
 const said = (text: string): string => {

@@ -1,5 +1,5 @@
 // Starts engines over a few quads for the tests of this folder, and asks them.
-import type { QueryAnswer, QueryEngine, QueryForm, QueryOptions } from '../../src/query/engine.js';
+import type { QueryAnswer, QueryEngine, QueryForm, QueryOptions } from '../../src/engine.js';
 import { createFederatedEngine, type FederatedOptions } from '../../src/query/federated.js';
 import { createLocalEngine, type LocalOptions } from '../../src/query/local.js';
 

@@ -1,10 +1,10 @@
 // The dataset that a query sees, the quads that it is loaded from, and what a parsed query says of itself.
 import { expect, test } from 'vitest';
 import { endpointsOf, selectedOf, splitDataset } from '../../src/query/algebra.js';
-import { baseOf } from '../../src/query/endpoints.js';
+import { baseOf } from '../../src/guard/endpoints.js';
 import { explain, NotAllowed, Overflow, Unparsed } from '../../src/query/fault.js';
-import { Unwritable, writeGraph } from '../../src/query/graphs.js';
-import { queryLimits } from '../../src/query/limits.js';
+import { Unwritable, writeGraph } from '../../src/results/graphs.js';
+import { queryLimits } from '../../src/guard/limits.js';
 import { loadStore } from '../../src/query/load.js';
 import { View } from '../../src/query/view.js';
 import { blankNode, defaultGraph, literal, namedNode, quad, type Quad } from '../../src/rdf.js';

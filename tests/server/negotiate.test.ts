@@ -1,6 +1,6 @@
 // Content negotiation by tables: media types, languages, content codings.
 import { describe, expect, it } from 'vitest';
-import { chooseCoding, chooseLanguage, chooseOffer, prefersPage } from '../../server/negotiate.js';
+import { chooseCoding, chooseLanguage, chooseOffer, prefersPage } from '../../server/http/negotiate.js';
 import { documentFormats } from '../../src/index.js';
 
 const chrome = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8';

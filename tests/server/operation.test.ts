@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig, settings } from '../../server/config.js';
-import { Cache } from '../../server/cache.js';
+import { Cache } from '../../server/http/cache.js';
 import { dump, makeToy, type Toy } from './toy.js';
 
 let toy: Toy;

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Answers, Outgoing } from '../../server/answers.js';
+import { Answers, Outgoing } from '../../server/sparql/answers.js';
 import type { QueryAnswer } from '../../src/index.js';
 import { makeToy, type Toy } from './toy.js';
 

@@ -1,8 +1,8 @@
 // Who is asking, and what each has used: addresses behind proxies, and accounts that empty with time.
 import { BlockList } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../server/budget.js';
-import { clientOf, readNetworks } from '../../server/client.js';
+import { Budget } from '../../server/sparql/budget.js';
+import { clientOf, readNetworks } from '../../server/http/client.js';
 
 const proxies = readNetworks('10.0.0.0/8, 127.0.0.1 2001:db8::/32');
 

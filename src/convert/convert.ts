@@ -1,13 +1,13 @@
 // Turns records into terms and quads, and says of every value that does not fit where it stands and what to do.
 import type { Converted, Value } from './converted.js';
-import type { Names } from './iri.js';
-import { isSlug } from './iri.js';
-import type { Field, Kind, Model } from './model.js';
-import { didYouMean } from './nearest.js';
-import { readDate } from './date.js';
-import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from './rdf.js';
-import { badSlug, reservedKeys } from './read/records.js';
-import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from './record.js';
+import type { Names } from '../iri.js';
+import { isSlug } from '../iri.js';
+import type { Field, Kind, Model } from '../model.js';
+import { didYouMean } from '../nearest.js';
+import { readDate } from '../date.js';
+import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from '../rdf.js';
+import { badSlug, reservedKeys } from '../read/records.js';
+import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
 import { readValue, type ValueContext } from './value.js';
 
 /** What converting needs to know besides the record. */

@@ -1,6 +1,6 @@
 // Looks at a query once, in linear time, before any parser does: what it is, and whether it is too large to be safe.
 import { HejnalError } from '../errors.js';
-import type { QueryForm } from './engine.js';
+import type { QueryForm } from '../engine.js';
 import { queryLimits, Tally, type QueryLimits } from './limits.js';
 import { positionAt, syntaxError, tokenise, type Token } from './tokens.js';
 import { knownWords, updateWords } from './words.js';

@@ -1,7 +1,7 @@
 // The links of the site as a whole for programs that assess it (FAIR Signposting 1 and 2).
-import { contentType, documentFormats, byExtension, type Release } from '../src/index.js';
-import type { Link } from './header.js';
-import { linksetType, type Anchored } from './linkset.js';
+import { contentType, documentFormats, byExtension, type Release } from '../../src/index.js';
+import type { Link } from '../http/header.js';
+import { linksetType, type Anchored } from '../http/linkset.js';
 
 /** Gives the links of the home page: what is described here, by whom, where its files and descriptions are. */
 export function signposts({ names, publication, manifest }: Release): Link[] {

@@ -11,7 +11,7 @@ import {
   type Names,
   type Quad,
   type Release,
-} from '../src/index.js';
+} from '../../src/index.js';
 
 const hydra = 'http://www.w3.org/ns/hydra/core#';
 

@@ -1,9 +1,9 @@
 // Derives what consumers that do not reason need: superclasses, superproperties, shortcuts, names and the bounds of dates.
 import type { Converted, Value } from './converted.js';
-import { bounds, readDate } from './date.js';
-import type { Names } from './iri.js';
+import { bounds, readDate } from '../date.js';
+import type { Names } from '../iri.js';
 import type { Labels } from './label.js';
-import type { DateRule, Model, Shortcut } from './model.js';
+import type { DateRule, Model, Shortcut } from '../model.js';
 import {
   literal,
   namedNode,
@@ -16,7 +16,7 @@ import {
   type Literal,
   type NamedNode,
   type Quad,
-} from './rdf.js';
+} from '../rdf.js';
 
 /** What deriving needs to know besides the record. */
 export interface DeriveContext {

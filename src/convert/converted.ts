@@ -1,7 +1,7 @@
 // The types of a record after conversion: what stands between the reader's records and the quads.
-import type { Field, Kind } from './model.js';
-import type { Literal, NamedNode, Quad } from './rdf.js';
-import type { Finding, Origin, Record } from './record.js';
+import type { Field, Kind } from '../model.js';
+import type { Literal, NamedNode, Quad } from '../rdf.js';
+import type { Finding, Origin, Record } from '../record.js';
 
 /** One value of a field as a term, with the place where it was written. */
 export interface Value {

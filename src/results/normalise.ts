@@ -4,7 +4,7 @@ import { HejnalError } from '../errors.js';
 import type { Writing } from '../write/index.js';
 import { readResults } from './bindings.js';
 import { unreadable } from './cursor.js';
-import type { QueryRequest } from './engine.js';
+import type { QueryRequest } from '../engine.js';
 import { tableWriters } from './tables.js';
 import { graphTypes, readGraph, writeGraph } from './triples.js';
 

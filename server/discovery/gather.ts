@@ -1,5 +1,5 @@
 // Gathers the part of a graph that hangs together: from a few subjects along the links that are followed.
-import { rdfs, type GraphName, type Quad, type Release } from '../src/index.js';
+import { rdfs, type GraphName, type Quad, type Release } from '../../src/index.js';
 
 /** Bounds a gathering, so that a graph with a mistake in it costs no memory. */
 const maxSubjects = 20_000;

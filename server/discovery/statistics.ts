@@ -1,5 +1,17 @@
 // What the release as a whole holds, counted, for clients that decide by it whether to come (VoID).
-import { literal, namedNode, owl, quad, rdf, voidNs, xsd, dct, foaf, type Quad, type Release } from '../src/index.js';
+import {
+  literal,
+  namedNode,
+  owl,
+  quad,
+  rdf,
+  voidNs,
+  xsd,
+  dct,
+  foaf,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
 
 const ns = 'http://rdfs.org/ns/void#';
 const formatIri = 'http://www.w3.org/ns/formats/';

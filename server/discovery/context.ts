@@ -1,6 +1,6 @@
 // The JSON-LD context as a file of its own, whose name holds a digest of its bytes, so that it can be kept for ever.
 import { createHash } from 'node:crypto';
-import { contextOf, type Release } from '../src/index.js';
+import { contextOf, type Release } from '../../src/index.js';
 
 /** A context as it is served. */
 export interface ContextFile {

@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { BlockList } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { guard, HejnalError, type QueryEngine, type QueryRequest, type QueryShape } from '../src/index.js';
+import { guard, HejnalError, type QueryEngine, type QueryRequest, type QueryShape } from '../../src/index.js';
 import { Answers, Outgoing, type Held } from './answers.js';
 import { Budget } from './budget.js';
-import { clientOf, readNetworks } from './client.js';
-import type { Config } from './config.js';
-import type { Coding } from './negotiate.js';
-import type { Edition } from './site.js';
+import { clientOf, readNetworks } from '../http/client.js';
+import type { Config } from '../config.js';
+import type { Coding } from '../http/negotiate.js';
+import type { Edition } from '../site.js';
 import { Spent, Turns } from './turns.js';
-import { editionOf } from './visit.js';
+import { editionOf } from '../visit.js';
 
 /** A query that the guard let through, with the engine that will answer it. */
 export interface Checked {

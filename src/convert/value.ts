@@ -1,10 +1,10 @@
 // Turns one written value into a term by the type of its field, or says why it cannot.
-import { dateDatatype, readDate } from './date.js';
-import { iriFault, type Names } from './iri.js';
-import type { Field } from './model.js';
-import { didYouMean } from './nearest.js';
-import { literal, namedNode, xsd, type Literal, type NamedNode } from './rdf.js';
-import { errorAt, type Finding, type Scalar } from './record.js';
+import { dateDatatype, readDate } from '../date.js';
+import { iriFault, type Names } from '../iri.js';
+import type { Field } from '../model.js';
+import { didYouMean } from '../nearest.js';
+import { literal, namedNode, xsd, type Literal, type NamedNode } from '../rdf.js';
+import { errorAt, type Finding, type Scalar } from '../record.js';
 
 /** Tells which things there are, so that references can be resolved. */
 export interface SlugIndex {

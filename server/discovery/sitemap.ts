@@ -1,6 +1,6 @@
 // The site map (sitemaps.org 0.9): every page with the day of its last change; past its limit a map of maps.
-import { dct, rdf, type Release } from '../src/index.js';
-import { toUri } from './header.js';
+import { dct, rdf, type Release } from '../../src/index.js';
+import { toUri } from '../http/header.js';
 
 /** Most addresses in one map (sitemaps.org, "Sitemap index files"). */
 export const maxAddresses = 50_000;

@@ -1,7 +1,7 @@
 // Which graphs of a store a query sees: those of the publication that it asks for, and no other.
 import { HejnalError } from '../errors.js';
 import { iriFault } from '../iri.js';
-import type { QueryRequest } from './engine.js';
+import type { QueryRequest } from '../engine.js';
 
 /** Names the graphs of a query: the default graph is the union of the first list. */
 export interface Dataset {

@@ -1,5 +1,5 @@
 // Lets clients take turns at an engine: those who have used least come first, and nobody holds what another waits for.
-import { HejnalError, type QueryEngine, type QueryOptions } from '../src/index.js';
+import { HejnalError, type QueryEngine, type QueryOptions } from '../../src/index.js';
 import type { Budget } from './budget.js';
 
 /**

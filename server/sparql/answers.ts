@@ -1,8 +1,8 @@
 // Finished answers to queries: kept while there is room, made once for all who ask at the same time, bounded while sent.
-import { HejnalError, type QueryAnswer } from '../src/index.js';
-import { Cache, type Finished } from './cache.js';
-import type { Coding } from './negotiate.js';
-import { code } from './send.js';
+import { HejnalError, type QueryAnswer } from '../../src/index.js';
+import { Cache, type Finished } from '../http/cache.js';
+import type { Coding } from '../http/negotiate.js';
+import { code } from '../send.js';
 
 /** Makes an answer; its signal aborts when nobody waits for it any more. */
 type Make = (signal: AbortSignal) => Promise<QueryAnswer>;

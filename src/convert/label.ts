@@ -1,7 +1,7 @@
 // Names of things by language: those that records state, and those that the ontology's templates make of others.
 import type { Converted } from './converted.js';
-import { inLanguage } from './model.js';
-import { skos, type LangMap } from './rdf.js';
+import { inLanguage } from '../model.js';
+import { skos, type LangMap } from '../rdf.js';
 
 /** Gives the names of a thing by language; none for a thing that there is not. */
 export type Labels = (iri: string) => LangMap;

@@ -12,8 +12,8 @@ import {
   type Quad,
   type QueryEngine,
   type Release,
-} from '../src/index.js';
-import type { Config } from './config.js';
+} from '../../src/index.js';
+import type { Config } from '../config.js';
 
 const sd = 'http://www.w3.org/ns/sparql-service-description#';
 const formatIri = 'http://www.w3.org/ns/formats/';
