@@ -5,6 +5,7 @@ import type { Graph, Term } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './layout.js';
 import { propertyName, Refs, type Notes } from './notes.js';
 import { Value } from './value.js';
+import { thingWords } from './words/thing.js';
 
 /** What the parts of a thing's page share. */
 export interface Context {
@@ -85,7 +86,7 @@ export function Derived({ context, topic }: { context: Context; topic: string })
   const derived = graph.about(topic).filter((each) => isDerived(graph, each) && each.predicate.value !== rdfs.label);
   const predicates = [...new Set(derived.map((each) => each.predicate.value))];
   if (predicates.length === 0) return null;
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, thingWords);
   return (
     <details>
       <summary>{texts.derived}</summary>

@@ -1,8 +1,9 @@
 // The page that says what went wrong and what to do.
 import type { JSX } from 'preact';
 import { href, renderPage, textsOf, type Frame } from './layout.js';
-import { polishProblems } from './messages.js';
+import { polishProblems } from './words/problems.js';
 import { Row } from './part.js';
+import { faultWords } from './words/fault.js';
 
 /** What went wrong. */
 export interface Fault {
@@ -35,7 +36,7 @@ export function FaultNotice({
   fault: Fault;
   isWhole?: boolean;
 }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, faultWords);
   const title = titleOf(frame, fault);
   return (
     <section role="alert" class={isWhole ? '' : 'notice'}>
@@ -59,7 +60,7 @@ function titleOf(frame: Frame, fault: Fault): string {
 }
 
 function Details({ frame, fault }: { frame: Frame; fault: Fault }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, faultWords);
   return (
     <dl class="facts">
       {fault.line === undefined ? null : (

@@ -13,7 +13,7 @@ import {
   type Names,
   type Quad,
 } from '../../src/index.js';
-import { standardName } from './messages.js';
+import { standardName } from './words/standard.js';
 
 /** A text with the language it is in, where it is in one. */
 export interface Text {

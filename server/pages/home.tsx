@@ -4,6 +4,7 @@ import { inLanguage, type Kind } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { localeOf, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
+import { homeWords } from './words/home.js';
 
 /** One kind with the number of its things. */
 interface Count {
@@ -41,7 +42,7 @@ export function homePage(frame: Frame, view: HomeView): string {
 function Home({ frame, view }: { frame: Frame; view: HomeView }): JSX.Element {
   const { graph, counts, downloads } = view;
   const { publication, language } = frame;
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, homeWords);
   const number = new Intl.NumberFormat(localeOf(language));
   return (
     <>

@@ -4,8 +4,9 @@ import { renderToString } from 'preact-render-to-string';
 import { inLanguage, type Publication } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import type { Text } from './graph.js';
-import { messagesIn, type Messages } from './messages.js';
+import { wordsIn, type Words } from './words/words.js';
 import { styleFile } from './style.js';
+import { frameWords } from './words/frame.js';
 
 /** What every page is told of the publication and of its reader. */
 export interface Frame {
@@ -38,9 +39,9 @@ export function renderPage(frame: Frame, head: PageHead): string {
   return `<!doctype html>\n${renderToString(<Page frame={frame} {...head} />)}\n`;
 }
 
-/** Gives the texts in the language of a frame. */
-export function textsOf(frame: Frame): Messages {
-  return messagesIn(frame.language);
+/** Gives the texts of an area in the language of a frame. */
+export function textsOf<Key extends string>({ language }: Frame, texts: Words<Key>): Readonly<Record<Key, string>> {
+  return wordsIn(texts, language);
 }
 
 /** Gives the address, on this server, of a page under the base: relative to the host, in the language that was chosen. */
@@ -83,7 +84,7 @@ function Page({ frame, title, description, links = [], children }: { frame: Fram
       </head>
       <body>
         <a class="skip" href="#content">
-          {textsOf(frame).skip}
+          {textsOf(frame, frameWords).skip}
         </a>
         <Header frame={frame} name={name} />
         <main id="content">
@@ -101,7 +102,7 @@ function asScript(json: string): string {
 }
 
 function Header({ frame, name }: { frame: Frame; name: string }): VNode {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, frameWords);
   const { base, slug } = frame.publication;
   const places = [
     [texts.terms, `${base}ontology`],
@@ -144,7 +145,7 @@ function Header({ frame, name }: { frame: Frame; name: string }): VNode {
 function Languages({ frame }: { frame: Frame }): VNode {
   const kept = frame.kept === undefined || frame.kept === '' ? '' : `${frame.kept}&`;
   return (
-    <nav aria-label={textsOf(frame).language}>
+    <nav aria-label={textsOf(frame, frameWords).language}>
       <ul>
         {frame.publication.languages.map((language) => (
           <li>
@@ -163,7 +164,7 @@ function Languages({ frame }: { frame: Frame }): VNode {
 }
 
 function Footer({ frame }: { frame: Frame }): VNode {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, frameWords);
   const { publisher, licence, modified } = frame.publication;
   const name = inLanguage(publisher.name, frame.language) ?? '';
   return (

@@ -7,6 +7,7 @@ import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { Lead } from './part.js';
 import { FormatRow } from './thing.js';
 import { Reference } from './value.js';
+import { partWords } from './words/part.js';
 
 /** What a list shows: one stretch of the things of a kind. */
 interface Stretch {
@@ -31,7 +32,7 @@ export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[])
 
 function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Element {
   const { kind, graph, things, total, next } = stretch;
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, partWords);
   return (
     <>
       <h1>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { oa, dct, inLanguage, rdf } from '../../src/index.js';
 import { pickText, type Graph, type Term } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './layout.js';
+import { thingWords } from './words/thing.js';
 
 /** Numbers the evidence of one page. */
 export class Notes {
@@ -62,7 +63,7 @@ export function Refs({ frame, numbers }: { frame: Frame; numbers: readonly numbe
   return (
     <sup class="refs">
       {numbers.map((each) => (
-        <a href={`#note-${each}`} aria-label={`${textsOf(frame).note} ${each}`}>
+        <a href={`#note-${each}`} aria-label={`${textsOf(frame, thingWords).note} ${each}`}>
           {each}
         </a>
       ))}
@@ -72,7 +73,7 @@ export function Refs({ frame, numbers }: { frame: Frame; numbers: readonly numbe
 
 /** Shows all notes of a page. */
 export function NoteList({ frame, graph, notes }: { frame: Frame; graph: Graph; notes: Notes }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, thingWords);
   const list = notes.list();
   return (
     <section aria-labelledby="notes">
@@ -93,7 +94,7 @@ export function NoteList({ frame, graph, notes }: { frame: Frame; graph: Graph; 
 }
 
 function Evidence({ frame, graph, evidence }: { frame: Frame; graph: Graph; evidence: string }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, thingWords);
   const { tool } = graph.names;
   const source = graph.value(evidence, oa.hasSource)?.value ?? graph.value(evidence, dct.source)?.value;
   const row = graph.value(evidence, `${tool}row`)?.value;

@@ -4,10 +4,10 @@ import { dct, rdfs, type Format, type Term as OntologyTerm } from '../../src/ind
 import type { Link } from '../http/header.js';
 import { localeOf, pickMap, pickText, type Graph } from './graph.js';
 import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';
-import type { Messages } from './messages.js';
 import { Identifier, Lead } from './part.js';
 import { FormatRow } from './thing.js';
 import { Reference } from './value.js';
+import { termsWords } from './words/terms.js';
 
 /** What the page of a vocabulary shows. */
 interface Vocabulary {
@@ -20,7 +20,7 @@ interface Vocabulary {
   uses(term: OntologyTerm): number;
 }
 
-const sections: readonly (readonly [OntologyTerm['is'], keyof Messages])[] = [
+const sections: readonly (readonly [OntologyTerm['is'], 'classes' | 'properties' | 'concepts'])[] = [
   ['class', 'classes'],
   ['property', 'properties'],
   ['concept', 'concepts'],
@@ -38,7 +38,7 @@ export function ontologyPage(frame: Frame, vocabulary: Vocabulary): string {
 
 function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }): JSX.Element {
   const { iri, graph } = vocabulary;
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, termsWords);
   const terms = [...graph.model.terms.values()].filter(
     (term) => term.iri.startsWith(iri) && term.iri.length > iri.length + 1,
   );
@@ -67,7 +67,7 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
 
 function Term({ frame, vocabulary, term }: { frame: Frame; vocabulary: Vocabulary; term: OntologyTerm }): JSX.Element {
   const { graph } = vocabulary;
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, termsWords);
   const definition = pickMap(term.definition, frame.language);
   return (
     <section class="term" id={term.iri.slice(vocabulary.iri.length + 1)}>

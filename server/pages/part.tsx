@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Text } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './layout.js';
+import { partWords } from './words/part.js';
 
 /** Shows a section under its heading; the identifier is also its anchor. */
 export function Section(props: { id: string; title: ComponentChildren; children: ComponentChildren }): JSX.Element {
@@ -38,7 +39,7 @@ export function Lead({ frame, text }: { frame: Frame; text: Text | undefined }):
 export function Identifier({ frame, iri }: { frame: Frame; iri: string }): JSX.Element {
   return (
     <p class="soft">
-      {textsOf(frame).identifier}: <span class="iri">{iri}</span>
+      {textsOf(frame, partWords).identifier}: <span class="iri">{iri}</span>
     </p>
   );
 }

@@ -4,6 +4,8 @@ import { localeOf, type Graph, type Term } from './graph.js';
 import { FaultNotice, type Fault } from './fault.js';
 import { renderPage, textsOf, type Frame } from './layout.js';
 import { Value } from './value.js';
+import { partWords } from './words/part.js';
+import { queryWords } from './words/query.js';
 
 /** The rows of a SELECT, the word of an ASK, the text of a graph, or nothing because it is too large to be shown. */
 export type Answer =
@@ -26,11 +28,11 @@ export interface QueryView {
 
 /** Writes the query page. */
 export function queryPage(frame: Frame, view: QueryView): string {
-  return renderPage(frame, { title: textsOf(frame).query, children: <Query frame={frame} view={view} /> });
+  return renderPage(frame, { title: textsOf(frame, queryWords).query, children: <Query frame={frame} view={view} /> });
 }
 
 function Query({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, queryWords);
   return (
     <>
       <h1>{texts.query}</h1>
@@ -60,11 +62,13 @@ function Query({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element 
 }
 
 function Result({ frame, view, answer }: { frame: Frame; view: QueryView; answer: Answer }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, queryWords);
   return (
     <section aria-labelledby="result">
       <h2 id="result">{texts.result}</h2>
-      {answer.is === 'truth' ? <p class="lead">{answer.value ? texts.yes : texts.no}</p> : null}
+      {answer.is === 'truth' ? (
+        <p class="lead">{answer.value ? textsOf(frame, partWords).yes : textsOf(frame, partWords).no}</p>
+      ) : null}
       {answer.is === 'large' ? <p class="lead">{texts.largeResult}</p> : null}
       {answer.is === 'text' ? <pre tabIndex={0}>{answer.text}</pre> : null}
       {answer.is === 'rows' ? <Rows frame={frame} graph={view.graph} answer={answer} /> : null}
@@ -92,7 +96,7 @@ function Rows({
   graph: Graph;
   answer: Extract<Answer, { is: 'rows' }>;
 }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, queryWords);
   if (answer.rows.length === 0) return <p>{texts.emptyResult}</p>;
   return (
     <div class="scroll" role="group" aria-labelledby="result" tabIndex={0}>

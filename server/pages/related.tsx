@@ -7,6 +7,7 @@ import { Values, type Context } from './facts.js';
 import { propertyName } from './notes.js';
 import { Row, Section } from './part.js';
 import { Reference } from './value.js';
+import { thingWords } from './words/thing.js';
 
 /** Things of one kind that are described in full with another. */
 interface Companions {
@@ -66,7 +67,7 @@ function Columns(props: { context: Context; kind: Kind; columns: readonly Field[
     <thead>
       <tr>
         <th scope="col">
-          <span class="hidden">{textsOf(frame).fullDescription}</span>
+          <span class="hidden">{textsOf(frame, thingWords).fullDescription}</span>
         </th>
         {props.columns.map((field) => (
           <th scope="col">
@@ -91,7 +92,7 @@ export function Incoming({ context, topic }: { context: Context; topic: string }
     </>
   );
   return (
-    <Section id="incoming" title={textsOf(frame).incoming}>
+    <Section id="incoming" title={textsOf(frame, thingWords).incoming}>
       <dl class="facts">
         {predicates.map((predicate) => (
           <Row label={label(predicate)}>

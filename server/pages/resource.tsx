@@ -8,6 +8,7 @@ import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { Identifier, Lead } from './part.js';
 import { FormatRow } from './thing.js';
 import { Value } from './value.js';
+import { partWords } from './words/part.js';
 
 /** What such a page shows. */
 interface Resource {
@@ -32,7 +33,7 @@ export function resourcePage(frame: Frame, resource: Resource): string {
 
 function Whole({ frame, resource, title }: { frame: Frame; resource: Resource; title: string }): JSX.Element {
   const { iri, graph, downloads = [] } = resource;
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, partWords);
   const lead = pickText(graph.values(iri, dct.description), frame.language);
   // Values of controlled vocabularies are named where they are used.
   const others = graph.subjects().filter((each) => each !== iri && each.startsWith(graph.names.base));

@@ -8,6 +8,7 @@ import { propertyName } from './notes.js';
 import { Identifier, Lead, Section } from './part.js';
 import { FormatRow } from './thing.js';
 import { Reference } from './value.js';
+import { termsWords } from './words/terms.js';
 
 /** What the page of the shapes shows. */
 interface ShapesView {
@@ -42,7 +43,7 @@ export function shapesPage(frame: Frame, { iri, graph, formats, links }: ShapesV
 }
 
 function KindTable({ frame, graph, kind }: { frame: Frame; graph: Graph; kind: Kind }): JSX.Element {
-  const texts = textsOf(frame);
+  const texts = textsOf(frame, termsWords);
   const id = kind.shape.replace(/^.*[#/]/, '');
   const heads = [texts.key, texts.name, texts.property, texts.range, texts.howMany];
   return (

@@ -8,6 +8,8 @@ import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { NoteList, Notes } from './notes.js';
 import { Identifier, Lead, Section } from './part.js';
 import { Incoming, Tables } from './related.js';
+import { partWords } from './words/part.js';
+import { thingWords } from './words/thing.js';
 
 /** What the page of a thing shows. */
 interface ThingView {
@@ -54,7 +56,7 @@ function Thing(props: { context: Context; document: Document; formats: readonly 
       </h1>
       <Lead frame={frame} text={lead} />
       <Identifier frame={frame} iri={topic} />
-      <Section id="facts" title={textsOf(frame).facts}>
+      <Section id="facts" title={textsOf(frame, thingWords).facts}>
         <Facts context={context} topic={topic} kind={kind} />
       </Section>
       <Tables context={context} topic={topic} />
@@ -76,7 +78,7 @@ function Next({ frame, iri }: { frame: Frame; iri: string | undefined }): JSX.El
   return (
     <p>
       <a rel="next" href={href(frame, iri)}>
-        {textsOf(frame).more}
+        {textsOf(frame, partWords).more}
       </a>
     </p>
   );
@@ -104,7 +106,7 @@ export function FormatRow({
 }): JSX.Element {
   return (
     <nav aria-labelledby="formats">
-      <h2 id="formats">{textsOf(frame).formats}</h2>
+      <h2 id="formats">{textsOf(frame, partWords).formats}</h2>
       <ul class="row">
         {formats
           .filter((format) => format.content !== 'page')

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
 import { localeOf, type Graph, type Term } from './graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './layout.js';
+import { partWords } from './words/part.js';
 
 type LiteralTerm = Extract<Term, { termType: 'Literal' }>;
 
@@ -29,7 +30,7 @@ function Scalar({ frame, term }: { frame: Frame; term: LiteralTerm }): JSX.Eleme
   if (day !== undefined) return <time dateTime={value}>{day}</time>;
   if (datatype.value === xsd.boolean) {
     const isTrue = value === 'true' || value === '1';
-    return <data value={value}>{isTrue ? textsOf(frame).yes : textsOf(frame).no}</data>;
+    return <data value={value}>{isTrue ? textsOf(frame, partWords).yes : textsOf(frame, partWords).no}</data>;
   }
   const figure = formatNumber(value, datatype.value, frame.language);
   if (figure !== undefined) return <data value={value}>{figure}</data>;

@@ -1,0 +1,30 @@
+// Titles of problems in Polish; the English ones stand in the table of problems.
+
+/** Titles of problems in Polish by their code; the English ones stand in the table of problems. */
+export const polishProblems: Readonly<Record<string, string>> = {
+  'request-malformed': 'Żądanie jest źle zbudowane',
+  'not-found': 'Nie znaleziono',
+  'method-not-allowed': 'Niedozwolona metoda',
+  'not-acceptable': 'Nie ma takiego formatu',
+  'request-timeout': 'Żądanie nadchodziło zbyt długo',
+  gone: 'Wycofano',
+  'content-too-large': 'Żądanie jest za duże',
+  'uri-too-long': 'Adres jest za długi',
+  'media-type-unsupported': 'Nieobsługiwany typ danych',
+  'range-unsatisfiable': 'Nie ma takiego zakresu',
+  'share-spent': 'Twój udział w usłudze zapytań jest wyczerpany',
+  'header-too-large': 'Nagłówki są za duże',
+  'shutting-down': 'Serwer kończy pracę',
+  'query-syntax': 'Zapytanie jest źle zbudowane',
+  'query-too-complex': 'Zapytanie jest zbyt złożone',
+  'query-refused': 'Zapytanie odrzucono',
+  'query-timeout': 'Zapytanie trwało zbyt długo',
+  'query-memory': 'Zapytanie potrzebuje zbyt wiele pamięci',
+  'query-too-large': 'Odpowiedź jest za duża',
+  'query-unwritable': 'Odpowiedź nie mieści się w tym formacie',
+  'query-upstream': 'Inna usługa zawiodła',
+  'query-busy': 'Usługa zapytań jest zajęta',
+  'query-loading': 'Usługa zapytań uruchamia się',
+  'query-failed': 'Zapytanie nie powiodło się',
+  internal: 'Błąd serwera',
+};

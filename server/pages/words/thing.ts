@@ -1,0 +1,31 @@
+// Texts of the page of a thing.
+import { words } from './words.js';
+
+/** Holds the texts of the page of a thing. */
+export const thingWords = words({
+  en: {
+    facts: 'Facts',
+    notes: 'Where it is said',
+    note: 'Note',
+    noNotes: 'Nothing is recorded about where these facts are said.',
+    inferred: 'inferred by the editors',
+    row: 'row',
+    fullDescription: 'Full description',
+    incoming: 'What refers to it',
+    derived: 'Derived statements',
+    derivedHint:
+      'These follow from the facts above by the rules of the vocabulary; no source says them in these words.',
+  },
+  pl: {
+    facts: 'Fakty',
+    notes: 'Gdzie to powiedziano',
+    note: 'Przypis',
+    noNotes: 'Nie zapisano, gdzie powiedziano te fakty.',
+    inferred: 'wywnioskowane przez redakcję',
+    row: 'wiersz',
+    fullDescription: 'Pełny opis',
+    incoming: 'Co się do tego odnosi',
+    derived: 'Stwierdzenia wyprowadzone',
+    derivedHint: 'Wynikają z powyższych faktów według reguł słownika; żadne źródło nie mówi tego tymi słowami.',
+  },
+});
