@@ -53,6 +53,16 @@ const licences: Readonly<Record<string, { readonly code: string; readonly type: 
   'creativecommons.org/publicdomain/zero/1.0': { code: 'CC0', type: 'PublicDomain' },
 };
 
+/** Values of ADMS that DCAT-AP 2 wants for the status of a distribution, by those of the EU table. */
+export const statusTwins: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['COMPLETED', 'Completed'],
+    ['DEPRECATED', 'Deprecated'],
+    ['DEVELOP', 'UnderDevelopment'],
+    ['WITHDRAWN', 'Withdrawn'],
+  ].map(([code, name]) => [`${authority}distribution-status/${code}`, `${admsTables}status/${name}`]),
+);
+
 /** Gives the IRI of a language in the authority table; `undefined` for one that is not known here. */
 export function languageOf(tag: string): string | undefined {
   const code = languageCodes[tag.replace(/-.*$/, '')];

@@ -49,6 +49,7 @@ export {
   type Format,
 } from './formats.js';
 export { writerOf, writers, type Writer, type Writing } from './write/index.js';
+export { catalogProfiles, type CatalogProfile } from './catalog/profile.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export { metadataEnding, metadataType } from './write/csv.js';
 export { publish } from './publish.js';

@@ -1,0 +1,64 @@
+// The versions of DCAT-AP in which the catalogue can be had: the current one, and the one before for portals that keep to it.
+import { authority, statusTwins } from '../authorities.js';
+import { adms, dcat, literal, namedNode, owl, quad, spdx, xsd, type Quad } from '../rdf.js';
+import { describeValues } from './stub.js';
+import type { Triple } from './triple.js';
+
+/** One version of the profile (Content Negotiation by Profile §6). */
+export interface CatalogProfile {
+  /** IRI of its specification. */
+  readonly iri: string;
+  /** Short name for `_profile`. */
+  readonly token: string;
+  /** Turns quads of the catalogue graph, all of them or those of one document, into that version. */
+  readonly view: (quads: readonly Quad[]) => readonly Quad[];
+}
+
+/** Lists the profiles of catalogue and data sets, the one in which they are stored first. */
+export const catalogProfiles: readonly CatalogProfile[] = [
+  { iri: 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/', token: 'dcat-ap-3.0.1', view: (quads) => quads },
+  { iri: 'https://semiceu.github.io/DCAT-AP/releases/2.1.1/', token: 'dcat-ap-2.1.1', view: viewBefore3 },
+];
+
+/**
+ * Gives the catalogue in DCAT-AP 2.1.1: sizes are decimal numbers, a version is `owl:versionInfo`, the status of a file is
+ * one of ADMS; its shapes take no checksum but SHA-1, so there is none.
+ */
+function viewBefore3(quads: readonly Quad[]): Quad[] {
+  const left = new Set(
+    quads.flatMap(({ predicate, object }) =>
+      [spdx.checksum, spdx.algorithm].includes(predicate.value) ? [object.value] : [],
+    ),
+  );
+  const kept = quads.filter(
+    ({ subject, predicate }) =>
+      predicate.value !== spdx.checksum &&
+      !left.has(subject.value) &&
+      !subject.value.startsWith(`${authority}distribution-status`),
+  );
+  const turned = kept.map((each) => turn(each) ?? each);
+  const graph = quads[0]?.graph;
+  const statuses = turned.flatMap(({ subject, predicate, object }): Triple[] =>
+    predicate.value === adms.status && object.termType === 'NamedNode'
+      ? [[subject.value, predicate.value, object]]
+      : [],
+  );
+  const stubs = unique(describeValues(statuses));
+  return [
+    ...turned,
+    ...stubs.map(([subject, predicate, object]) => quad(namedNode(subject), namedNode(predicate), object, graph)),
+  ];
+}
+
+/** Turns one statement where the older version says it in another way. */
+function turn({ subject, predicate, object, graph }: Quad): Quad | undefined {
+  const say = (property: string, value: Quad['object']): Quad => quad(subject, namedNode(property), value, graph);
+  if (predicate.value === dcat.byteSize) return say(dcat.byteSize, literal(object.value, namedNode(xsd.decimal)));
+  if (predicate.value === dcat.version) return say(owl.versionInfo, object);
+  const twin = predicate.value === adms.status ? statusTwins[object.value] : undefined;
+  return twin === undefined ? undefined : say(adms.status, namedNode(twin));
+}
+
+function unique(triples: readonly Triple[]): Triple[] {
+  return [...new Map(triples.map((each) => [JSON.stringify([each[0], each[1], each[2].value]), each])).values()];
+}
