@@ -1,67 +1,49 @@
 // Answers for a resource that exists in several formats: chooses one, writes it, and links to the others.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  byExtension,
-  byMediaType,
-  contentType,
-  documentFormats,
-  writerOf,
-  type Format,
-  type Names,
-  type Quad,
-} from '../src/index.js';
+import { byMediaType, contentType, documentFormats, writerOf, type Format, type Quad } from '../src/index.js';
 import { contextFile, withContextIri } from './discovery/context.js';
+import { frameOf, languageOf } from './frame.js';
 import type { Link } from './http/header.js';
 import { linksetType, writeLinkset } from './http/linkset.js';
-import { chooseLanguage, chooseOffer } from './http/negotiate.js';
+import { chooseOffer } from './http/negotiate.js';
+import { chooseProfile, profileNamed } from './http/profile.js';
 import type { Frame } from './pages/layout.js';
 import { sendProblem } from './problem.js';
 import { send } from './send.js';
-import { mementoLinks } from './earlier.js';
-import { editionOf, parameter, pathOf, prefixOf, vary, within } from './visit.js';
+import {
+  addParameter,
+  alternatesOf,
+  linksOf,
+  locate,
+  profilesOf,
+  type Ending,
+  type Linked,
+  type Profile,
+} from './variant.js';
+import { editionOf, parameter, vary, within } from './visit.js';
 
 /** What can be answered in several formats. */
-interface Resource {
-  /** IRI of the document, without ending; with its query string where that belongs to it. */
-  readonly iri: string;
+interface Resource extends Linked {
   /** What the document is about, where that is one thing. */
   readonly topic?: string | undefined;
   readonly quads: () => readonly Quad[];
   readonly page: (frame: Frame, links: readonly Link[]) => string;
   readonly modified: string;
-  /** Links besides those to the other formats. */
-  readonly links?: readonly Link[];
   /** Extension of the format for clients that take anything. */
   readonly prefers?: 'jsonld' | 'ttl';
 }
 
-/** What stands behind the last part of a path: `.ttl`, or `.pl.html`. */
-export interface Ending {
+/** What was chosen of a resource. */
+interface Choice {
   readonly format: Format;
-  readonly language: string | undefined;
+  readonly profile: Profile;
+  /** Token of the profile where it is not the resource's own. */
+  readonly token: string | undefined;
 }
 
-/** The language of a page, and whether the reader chose it, so that its links keep to it. */
-interface ChosenLanguage {
-  readonly language: string;
-  readonly chosen: boolean;
-}
-
-/** Splits the last part of a path into its name and its ending; `undefined` for an ending that is none of ours. */
-export function readEnding(text: string, languages: readonly string[]): { name: string; ending?: Ending } | undefined {
-  const [name = '', ...parts] = text.split('.');
-  const extension = parts.pop();
-  if (extension === undefined) return { name };
-  const format = byExtension(extension);
-  const [language, ...more] = parts;
-  if (format === undefined || !documentFormats.includes(format) || more.length > 0) return undefined;
-  const isFit = language === undefined || (format.content === 'page' && languages.includes(language));
-  return isFit ? { name, ending: { format, language } } : undefined;
-}
-
-/** Says on what a URL is negotiated, by its ending. */
-export function varyBy(reply: FastifyReply, ending: Ending | undefined): void {
-  if (ending === undefined) vary(reply, 'everything');
+/** Says on what a URL is negotiated, by its ending, and by whether there are profiles to choose from. */
+export function varyBy(reply: FastifyReply, ending: Ending | undefined, isProfiled = false): void {
+  if (ending === undefined) vary(reply, isProfiled ? 'profile' : 'everything');
   else vary(reply, ending.format.content === 'page' && ending.language === undefined ? 'language' : 'coding');
 }
 
@@ -72,22 +54,21 @@ export async function answer(
   resource: Resource,
   ending?: Ending,
 ): Promise<FastifyReply> {
-  varyBy(reply, ending);
-  const links = linksOf(request, resource);
-  const profile = parameter(request, '_profile');
-  if (profile === 'alt') return answerAlternates(request, reply, resource, links);
-  const offers = offersOf(resource);
-  const format = ending?.format ?? chooseFormat(request, offers);
-  if (profile !== undefined && !isProfile(request, profile))
-    return refuse(request, reply, resource, 'There is no such profile of this document.');
-  if (format === undefined) return refuse(request, reply, resource);
-  const isPage = format.content === 'page';
-  const language = isPage ? languageOf(request, ending) : undefined;
+  const profiles = profilesOf(resource, editionOf(request).release.names);
+  varyBy(reply, ending, profiles.length > 1);
+  const asked = parameter(request, '_profile');
+  if (asked === 'alt') return answerAlternates(request, reply, resource, linksOf(request, resource, profiles[0]));
+  if (asked !== undefined && profileNamed(asked, profiles) === undefined)
+    return refuse(request, reply, resource, `There is no such profile. ${tell(profiles)}`);
+  const choice = choose(request, resource, profiles, ending);
+  if (choice === undefined) return refuse(request, reply, resource);
+  const { format, profile, token } = choice;
+  const links = linksOf(request, resource, profile);
+  const language = format.content === 'page' ? languageOf(request, ending) : undefined;
   const isLinked = format.extension === 'jsonld' && parameter(request, 'context') === 'url';
-  const address = addParameter(
-    locate(within(request, resource.iri), language, format),
-    isLinked ? 'context=url' : undefined,
-  );
+  const place = locate(within(request, resource.iri), { format, language, profile: token });
+  const address = addParameter(place, isLinked ? 'context=url' : undefined);
+  const shown = { ...resource, quads: profile.quads ?? resource.quads };
   return send(request, reply, {
     contentType: contentType(format),
     key: address,
@@ -96,11 +77,37 @@ export async function answer(
     modified: resource.modified,
     links: links.filter((link) => link.rel !== 'alternate' || link.to !== address),
     write: async () => {
-      if (language === undefined) return writeGraph(request, resource, format.extension, isLinked);
-      const data = await writeGraph(request, resource, 'jsonld');
-      return resource.page({ ...frameOf(request, resource.iri, language), data }, links);
+      if (language === undefined) return writeGraph(request, shown, format.extension, isLinked);
+      const data = await writeGraph(request, shown, 'jsonld');
+      // Elements of a page speak of the page only; what is said of a profile stands in the header.
+      const own = links.filter(({ anchor }) => anchor === undefined);
+      return resource.page({ ...frameOf(request, resource.iri, language), data }, own);
     },
   });
+}
+
+function tell(profiles: readonly Profile[]): string {
+  return `There are: ${profiles.map(({ iri, token }) => `${token} <${iri}>`).join(', ')}.`;
+}
+
+/** Chooses profile and format. Only the query string chooses the profile under an ending, and pages show the first only. */
+function choose(
+  request: FastifyRequest,
+  resource: Resource,
+  profiles: readonly [Profile, ...Profile[]],
+  ending: Ending | undefined,
+): Choice | undefined {
+  const asked = profileNamed(parameter(request, '_profile') ?? '', profiles);
+  const header = request.headers['accept-profile'];
+  const liked = ending === undefined && typeof header === 'string' ? chooseProfile(header, profiles) : undefined;
+  const wanted = asked ?? liked ?? profiles[0];
+  for (const profile of asked === undefined && wanted !== profiles[0] ? [wanted, profiles[0]] : [wanted]) {
+    const isFirst = profile === profiles[0];
+    const offers = offersOf(resource).filter(({ content }) => isFirst || content !== 'page');
+    const format = ending === undefined ? chooseFormat(request, offers) : offers.find((each) => each === ending.format);
+    if (format !== undefined) return { format, profile, token: isFirst ? undefined : profile.token };
+  }
+  return undefined;
 }
 
 async function writeGraph(
@@ -115,52 +122,6 @@ async function writeGraph(
   return isLinked ? withContextIri(text, contextFile(release).iri) : text;
 }
 
-function addParameter(iri: string, parameter: string | undefined): string {
-  return parameter === undefined ? iri : `${iri}${iri.includes('?') ? '&' : '?'}${parameter}`;
-}
-
-/** Makes the frame of a page from a request. */
-export function frameOf(
-  request: FastifyRequest,
-  iri: string,
-  { language, chosen }: ChosenLanguage = languageOf(request),
-): Frame {
-  const edition = editionOf(request);
-  const { publication, manifest } = edition.release;
-  const [path = '', kept] = iri.slice(publication.base.length).split('?', 2);
-  const prefix = prefixOf(edition);
-  const isOurs = iri.startsWith(publication.base);
-  const rest = kept === undefined ? {} : { kept };
-  return {
-    publication,
-    version: manifest.version,
-    prefix,
-    language,
-    chosen,
-    path: isOurs ? prefix + path : pathOf(request),
-    ...rest,
-  };
-}
-
-/** Chooses the language of a page: by the ending, by the parameter `lang`, or by `Accept-Language`. */
-export function languageOf(request: FastifyRequest, ending?: Ending): ChosenLanguage {
-  const { languages } = editionOf(request).release.publication;
-  const asked = ending?.language ?? parameter(request, 'lang');
-  // A page that `lang` asks for leads on in that language; one that an ending names is the same as the negotiated one.
-  const chosen = asked !== undefined && asked === parameter(request, 'lang');
-  if (asked !== undefined && languages.includes(asked)) return { language: asked, chosen };
-  return { language: chooseLanguage(request.headers['accept-language'], languages), chosen: false };
-}
-
-/** Gives the IRI of one format of a document: the ending stands before the query string. */
-function locate(iri: string, language: Partial<ChosenLanguage> | undefined, format: Format): string {
-  const at = iri.indexOf('?');
-  const [path, search] = at < 0 ? [iri, ''] : [iri.slice(0, at), iri.slice(at)];
-  const tongue = language === undefined ? '' : `.${language.language ?? ''}`;
-  const choice = language?.chosen === true ? `lang=${language.language ?? ''}` : undefined;
-  return addParameter(`${path}${tongue}.${format.extension}${search}`, choice);
-}
-
 /** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or an extension; else by `Accept`. */
 function chooseFormat(request: FastifyRequest, offers: readonly Format[]): Format | undefined {
   const asked = parameter(request, '_mediatype');
@@ -168,42 +129,6 @@ function chooseFormat(request: FastifyRequest, offers: readonly Format[]): Forma
   // A plus sign in a query string may have been read as a space.
   const name = asked.replace(' ', '+');
   return byMediaType(name, offers) ?? offers.find(({ extension }) => extension === name);
-}
-
-function linksOf(request: FastifyRequest, resource: Resource): Link[] {
-  const { release, address } = editionOf(request);
-  const { publication, names } = release;
-  const iri = within(request, resource.iri);
-  const formats = documentFormats.filter(({ content }) => content !== 'page');
-  const pages = documentFormats.filter(({ content }) => content === 'page');
-  const graphs = formats.map((format) => ({ to: locate(iri, undefined, format), type: format.mediaType }));
-  return [
-    { to: resource.iri, rel: 'canonical' },
-    ...mementoLinks({ base: names.base, address }, resource.iri),
-    { to: publication.licence, rel: 'license' },
-    { to: profileOf(names), rel: 'profile' },
-    ...(resource.links ?? []),
-    ...graphs.map((link) => ({ ...link, rel: 'alternate' })),
-    ...pages.flatMap((format) =>
-      publication.languages.map((language) => {
-        return { to: locate(iri, { language }, format), rel: 'alternate', type: format.mediaType, language };
-      }),
-    ),
-    { to: alternatesOf(iri), rel: 'linkset', type: linksetType },
-  ];
-}
-
-/** The one profile that every document keeps to: the shapes. */
-function profileOf(names: Names): string {
-  return `${names.base}shapes`;
-}
-
-function isProfile(request: FastifyRequest, text: string): boolean {
-  return text === 'shapes' || text === profileOf(editionOf(request).release.names);
-}
-
-function alternatesOf(iri: string): string {
-  return addParameter(iri, '_profile=alt');
 }
 
 /** Answers with all links of a document as a set of its own: what there is of it, and what it belongs to. */

@@ -5,7 +5,15 @@ import { sendProblem } from './problem.js';
 /** Answers one request. */
 type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
-const exposed = 'Link, ETag, Content-Location, Vary, Last-Modified, Retry-After, Accept-Ranges, Content-Range';
+const exposed = [
+  'Link, ETag, Content-Location, Vary, Last-Modified, Memento-Datetime',
+  'Retry-After, Accept-Ranges, Content-Range, Allow',
+].join(', ');
+
+const sent = [
+  'Accept, Accept-Language, Accept-Profile, Accept-Datetime, Content-Type',
+  'If-None-Match, If-Modified-Since, If-Range, Range',
+].join(', ');
 
 /** Mounts a path: GET and HEAD by one handler, POST by another where there is one. */
 export function mount(app: FastifyInstance, path: string, get: Handler, post?: RouteOptions): void {
@@ -41,10 +49,7 @@ function answerOptions(reply: FastifyReply, allow: string): void {
     .code(204)
     .header('allow', allow)
     .header('access-control-allow-methods', allow)
-    .header(
-      'access-control-allow-headers',
-      'Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Range',
-    )
+    .header('access-control-allow-headers', sent)
     .header('access-control-max-age', '86400')
     .send();
 }

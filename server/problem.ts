@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, type ErrorCode } from '../src/index.js';
+import { frameOf } from './frame.js';
 import { toUri } from './http/header.js';
-import { chooseLanguage, prefersPage } from './http/negotiate.js';
+import { prefersPage } from './http/negotiate.js';
 import { faultPage } from './pages/fault.js';
-import { editionOf, pathOf, prefixOf } from './visit.js';
+import { editionOf, pathOf } from './visit.js';
 
 /** One kind of problem: its status, its title, and what to do where nothing better is known. */
 interface Problem {
@@ -96,16 +97,9 @@ export function sendProblem(
   if (problems[code].status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
   const isNegotiated = String(reply.getHeader('vary') ?? 'Accept').includes('Accept,');
   if (isNegotiated && prefersPage(request.headers.accept)) {
-    const language = chooseLanguage(request.headers['accept-language'], release.publication.languages);
-    const site = {
-      publication: release.publication,
-      version: release.manifest.version,
-      prefix: prefixOf(editionOf(request)),
-    };
-    reply.header('content-language', language).type('text/html; charset=utf-8');
-    return reply.send(
-      faultPage({ ...site, language, path: pathOf(request) }, { code, detail, ...problems[code], ...more }),
-    );
+    const frame = frameOf(request, undefined);
+    reply.header('content-language', frame.language).type('text/html; charset=utf-8');
+    return reply.send(faultPage(frame, { code, detail, ...problems[code], ...more }));
   }
   const instance = toUri(pathOf(request));
   // As bytes: Fastify adds a charset, which the type does not have, to JSON that is text.

@@ -55,8 +55,9 @@ export function parameter(request: FastifyRequest, name: string): string | undef
 }
 
 /** Says what the answers of a URL are negotiated on: the same for all of its answers, errors too. */
-export function vary(reply: FastifyReply, on: 'everything' | 'language' | 'coding'): void {
+export function vary(reply: FastifyReply, on: 'profile' | 'everything' | 'language' | 'coding'): void {
   const fields = {
+    profile: 'Accept, Accept-Profile, Accept-Language, Accept-Encoding',
     everything: 'Accept, Accept-Language, Accept-Encoding',
     language: 'Accept-Language, Accept-Encoding',
   };

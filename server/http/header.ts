@@ -7,6 +7,12 @@ export interface Link {
   readonly rel: string;
   readonly type?: string;
   readonly language?: string;
+  /** IRI that the link leads away from, where that is not the answer itself (§3.2). */
+  readonly anchor?: string;
+  /** IRI of the profile that the target conforms to. */
+  readonly formats?: string;
+  /** Short name of a profile. */
+  readonly token?: string;
 }
 
 const unsafe = /[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu;
@@ -18,13 +24,20 @@ export function toUri(iri: string): string {
 
 /** Writes the value of a `Link` header. */
 export function linkHeader(links: readonly Link[]): string {
-  return links
-    .map(({ to, rel, type, language }) => {
-      const kind = type === undefined ? '' : `; type="${type}"`;
-      const tongue = language === undefined ? '' : `; hreflang="${language}"`;
-      return `<${toUri(to)}>; rel="${rel}"${kind}${tongue}`;
-    })
-    .join(', ');
+  return links.map(writeLink).join(', ');
+}
+
+function writeLink({ to, rel, type, language, anchor, formats, token }: Link): string {
+  const parameters = {
+    rel,
+    type,
+    hreflang: language,
+    formats: formats === undefined ? undefined : toUri(formats),
+    token,
+    anchor: anchor === undefined ? undefined : toUri(anchor),
+  };
+  const written = Object.entries(parameters).map(([name, text]) => (text === undefined ? '' : `; ${name}="${text}"`));
+  return `<${toUri(to)}>${written.join('')}`;
 }
 
 /** Writes an `xsd:date` as the first moment of that day in an HTTP date (RFC 9110 §5.6.7); `undefined` if it is none. */

@@ -13,7 +13,7 @@ export interface Anchored {
 
 /** Writes sets of links (RFC 9264 §4.2): by relation, in the order in which they are given. */
 export function writeLinkset(sets: readonly Anchored[]): string {
-  const linkset = sets.map(({ anchor, links }) => {
+  const linkset = sets.flatMap(split).map(({ anchor, links }) => {
     const relations = [...new Set(links.map(({ rel }) => rel))];
     const targets = (wanted: string): object[] => links.filter(({ rel }) => rel === wanted).map(targetOf);
     return { anchor: toUri(anchor), ...Object.fromEntries(relations.map((rel) => [rel, targets(rel)])) };
@@ -21,6 +21,19 @@ export function writeLinkset(sets: readonly Anchored[]): string {
   return `${JSON.stringify({ linkset }, undefined, 2)}\n`;
 }
 
-function targetOf({ to, type, language }: Link): object {
-  return { href: toUri(to), ...(type && { type }), ...(language && { hreflang: [language] }) };
+/** Makes sets of their own of the links that lead away from something else. */
+function split({ anchor, links }: Anchored): Anchored[] {
+  const anchors = [...new Set([anchor, ...links.map((link) => link.anchor ?? anchor)])];
+  return anchors.map((each) => ({ anchor: each, links: links.filter((link) => (link.anchor ?? anchor) === each) }));
+}
+
+function targetOf({ to, type, language, formats, token }: Link): object {
+  return {
+    href: toUri(to),
+    ...(type && { type }),
+    ...(language && { hreflang: [language] }),
+    // Attributes that RFC 8288 does not define are lists (RFC 9264 §4.2.4.3).
+    ...(formats && { formats: [toUri(formats)] }),
+    ...(token && { token: [token] }),
+  };
 }

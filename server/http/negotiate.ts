@@ -75,7 +75,7 @@ function writeRanges(ranges: ReadonlyMap<string, number>, types: readonly string
 }
 
 /** Reads `q`; a value outside 0 to 1 or not a number counts as absent. */
-function qualityOf(parameters: readonly string[]): number {
+export function qualityOf(parameters: readonly string[]): number {
   const text = parameters.find((each) => /^q\s*=/.test(each))?.replace(/^q\s*=\s*/, '');
   return text !== undefined && /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text) ? Number(text) : 1;
 }

@@ -16,13 +16,14 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer, readEnding, varyBy, type Ending } from '../answer.js';
+import { answer, varyBy } from '../answer.js';
 import { gatherCatalog } from '../discovery/gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import { resourcePage } from '../pages/resource.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
+import { readEnding, type Ending } from '../variant.js';
 import { editionOf, pathOf, vary } from '../visit.js';
 import { downloadsOf } from './dump.js';
 import { sendFate } from './id.js';

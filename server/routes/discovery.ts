@@ -1,7 +1,7 @@
 // What crawlers look for first: `/robots.txt`, the site map, `/.well-known/void`, `/linkset.json`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentFormats, isSlug, type Quad, type Release } from '../../src/index.js';
-import { answer, type Ending } from '../answer.js';
+import { answer } from '../answer.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
@@ -11,6 +11,7 @@ import { send } from '../send.js';
 import { signpostSets } from '../discovery/signpost.js';
 import { writePart, writeSitemap } from '../discovery/sitemap.js';
 import { describeStatistics, voidIri } from '../discovery/statistics.js';
+import type { Ending } from '../variant.js';
 import { editionOf, parameter, vary } from '../visit.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';

@@ -1,13 +1,14 @@
 // `/doc/{kind}/{slug}` with or without an ending, and the lists `/doc/{kind}`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
-import { answer, readEnding, varyBy, type Ending } from '../answer.js';
+import { answer, varyBy } from '../answer.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import type { Frame } from '../pages/layout.js';
 import { thingPage } from '../pages/thing.js';
 import { sendProblem } from '../problem.js';
 import type { DocumentHead, Edition } from '../site.js';
+import { readEnding, type Ending } from '../variant.js';
 import { editionOf, parameter } from '../visit.js';
 import { lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList, shapeNames } from './list.js';

@@ -1,7 +1,7 @@
 // `/` for people, `/assets/…`, and `/problem/{code}` where problem documents are explained.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentFormats, type Kind, type Release } from '../../src/index.js';
-import { frameOf, languageOf } from '../answer.js';
+import { frameOf, languageOf } from '../frame.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import { chooseOffer } from '../http/negotiate.js';

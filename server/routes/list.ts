@@ -13,9 +13,10 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer, type Ending } from '../answer.js';
+import { answer } from '../answer.js';
 import { Graph } from '../pages/graph.js';
 import { listPage } from '../pages/list.js';
+import type { Ending } from '../variant.js';
 import { editionOf, parameter } from '../visit.js';
 import { sendFate } from './id.js';
 

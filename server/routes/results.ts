@@ -1,7 +1,7 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, literal, namedNode, xsd, type QueryForm } from '../../src/index.js';
-import { frameOf, languageOf } from '../answer.js';
+import { frameOf, languageOf } from '../frame.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../pages/fault.js';
 import { Graph, type Term } from '../pages/graph.js';

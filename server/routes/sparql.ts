@@ -12,7 +12,7 @@ import {
   type QueryForm,
   type QueryRequest,
 } from '../../src/index.js';
-import { answer, type Ending } from '../answer.js';
+import { answer } from '../answer.js';
 import { tagOf, type Held } from '../sparql/answers.js';
 import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
@@ -22,6 +22,7 @@ import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/prot
 import { Queries, type Checked } from '../sparql/queries.js';
 import { describe, isFresh } from '../send.js';
 import { Spent } from '../sparql/turns.js';
+import type { Ending } from '../variant.js';
 import { editionOf, vary } from '../visit.js';
 import { answerPage, answerResults, showFault } from './results.js';
 import { mountWithEndings } from './terms.js';

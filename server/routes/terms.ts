@@ -1,7 +1,7 @@
 // `/ontology`, `/ontology/{version}`, `/hejnal`, `/shapes`, each with its endings, and `/context.jsonld`.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
-import { answer, type Ending } from '../answer.js';
+import { answer } from '../answer.js';
 import { contextFile } from '../discovery/context.js';
 import { gatherTerms } from '../discovery/gather.js';
 import { mount } from '../mount.js';
@@ -11,6 +11,7 @@ import { ontologyPage } from '../pages/ontology.js';
 import { shapesPage } from '../pages/shapes.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
+import type { Ending } from '../variant.js';
 import { editionOf, vary } from '../visit.js';
 
 /** Uses of a concept are counted no further than this. */

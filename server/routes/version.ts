@@ -13,7 +13,7 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer, type Ending } from '../answer.js';
+import { answer } from '../answer.js';
 import type { Changes, Entry } from '../archive.js';
 import { httpDate, linkHeader, toUri } from '../http/header.js';
 import { mount } from '../mount.js';
@@ -21,6 +21,7 @@ import { Graph } from '../pages/graph.js';
 import { resourcePage } from '../pages/resource.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
+import type { Ending } from '../variant.js';
 import { editionOf, vary } from '../visit.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';

@@ -74,13 +74,21 @@ export interface Linked {
   readonly rel: string;
   readonly type: string | undefined;
   readonly language: string | undefined;
+  readonly formats?: string;
+  readonly anchor?: string;
+  readonly token?: string;
 }
 
 /** Reads the `Link` header of an answer. */
 export function linksOf(answer: Answer): Linked[] {
   return [...header(answer, 'link').matchAll(/<([^>]*)>((?:; [a-z]+="[^"]*")*)/g)].map(([, to = '', rest = '']) => {
     const parameter = (name: string): string | undefined => new RegExp(`; ${name}="([^"]*)"`).exec(rest)?.[1];
-    return { to, rel: parameter('rel') ?? '', type: parameter('type'), language: parameter('hreflang') };
+    const further = ['formats', 'anchor', 'token'].flatMap((name) => {
+      const text = parameter(name);
+      return text === undefined ? [] : [[name, text] as const];
+    });
+    const [rel, type, language] = [parameter('rel') ?? '', parameter('type'), parameter('hreflang')];
+    return { to, rel, type, language, ...Object.fromEntries(further) };
   });
 }
 
