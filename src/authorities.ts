@@ -48,9 +48,14 @@ const languageCodes: Readonly<Record<string, string>> = {
 
 /** Codes and ADMS types of licences by the addresses of their deeds, written without scheme and last slash. */
 const licences: Readonly<Record<string, { readonly code: string; readonly type: string }>> = {
+  'creativecommons.org/licenses/by/3.0': { code: 'CC_BY_3_0', type: 'Attribution' },
   'creativecommons.org/licenses/by/4.0': { code: 'CC_BY_4_0', type: 'Attribution' },
+  'creativecommons.org/licenses/by-sa/3.0': { code: 'CC_BYSA_3_0', type: 'ViralEffect-ShareAlike' },
   'creativecommons.org/licenses/by-sa/4.0': { code: 'CC_BYSA_4_0', type: 'ViralEffect-ShareAlike' },
   'creativecommons.org/publicdomain/zero/1.0': { code: 'CC0', type: 'PublicDomain' },
+  'opendatacommons.org/licenses/by/1.0': { code: 'ODC_BY', type: 'Attribution' },
+  'opendatacommons.org/licenses/odbl/1.0': { code: 'ODC_BL', type: 'ViralEffect-ShareAlike' },
+  'opendatacommons.org/licenses/pddl/1.0': { code: 'ODC_PDDL', type: 'PublicDomain' },
 };
 
 /** Values of ADMS that DCAT-AP 2 wants for the status of a distribution, by those of the EU table. */
@@ -74,6 +79,14 @@ export function licenceOf(address: string): { readonly iri: string; readonly typ
   const found = licences[address.replace(/^https?:\/\//, '').replace(/\/(?:deed|legalcode)?(?:\.[a-z]+)?$/, '')];
   if (found === undefined) return { iri: address, type: undefined };
   return { iri: `${authority}licence/${found.code}`, type: `${admsTables}licencetype/${found.type}` };
+}
+
+/** Lists the addresses of the licences that are known here. */
+export const licenceAddresses: readonly string[] = Object.keys(licences).map((each) => `https://${each}/`);
+
+/** Tells whether an IRI names a place in a table that portals know: those of the EU, or GeoNames (DCAT-AP 3.0.1 §7). */
+export function isKnownPlace(iri: string): boolean {
+  return schemeOf(iri) !== undefined || /^https?:\/\/(?:sws|www)\.geonames\.org\/\d+(?:\/|$)/.test(iri);
 }
 
 /** Gives the IRI of a kind of publisher, such as `LocalAuthority`. */

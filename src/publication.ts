@@ -71,3 +71,16 @@ export interface Named {
   readonly publication: Publication;
   readonly names: Names;
 }
+
+/** Longest last part of a data set's identifier that every portal takes, in characters (dane.gov.pl: 36). */
+export const maxIdentifierLength = 36;
+
+/** Gives the slug of a data set: of the whole, or of a part of it. */
+export function datasetSlug({ slug }: Publication, part = ''): string {
+  return part === '' ? slug : `${slug}-${part}`;
+}
+
+/** Tells whether names under a base mean the machine on which they are looked up (RFC 6761 §6.3). */
+export function isTrial(base: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(base).hostname);
+}

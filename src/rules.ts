@@ -67,7 +67,17 @@ export const checkRules = {
   'shape-unchecked': 'Shapes say what they apply to by sh:targetClass.',
 } as const;
 
+/** Lists every rule about what the publication says of itself with what it asks for. */
+export const settingsRules = {
+  'base-insecure': 'Names that are not for trying out begin with https.',
+  'dataset-unknown': 'A data set of the catalogue is a kind of the ontology.',
+  'dataset-empty': 'A kind that is a data set has entries.',
+  'identifier-long': 'The short name of a data set has no more than 36 characters.',
+  'licence-unknown': 'The licence is in the EU table of licences.',
+  'place-unknown': 'A place that the facts cover is in a table of places that portals know.',
+} as const;
+
 /** Names one rule; those of SHACL are `shacl-` and the constraint. */
-export type Rule = keyof typeof readRules | EvidenceRule | CheckRule | `shacl-${string}`;
+export type Rule = keyof typeof readRules | keyof typeof settingsRules | EvidenceRule | CheckRule | `shacl-${string}`;
 export type EvidenceRule = keyof typeof evidenceRules;
 export type CheckRule = keyof typeof checkRules;

@@ -1,6 +1,7 @@
 // Turns the files of a publication into checked quads, with every finding about them.
 import { checkFacts } from './check/facts.js';
 import { checkOntology } from './check/ontology.js';
+import { checkSettings } from './check/settings.js';
 import { convertRecord, type ConvertContext } from './convert/convert.js';
 import type { Converted } from './convert/converted.js';
 import { derive } from './convert/derive.js';
@@ -72,8 +73,10 @@ export async function readWorkspace(
   const lock = { file: lockFile, text: files.lock };
   const { sources, today } = options;
   const proofs = await proveAll(records, { names, languages, lock, sources, today });
+  const filled = new Set(records.map(({ kind }) => kind.name));
   const found = [
     ...settings.findings,
+    ...checkSettings({ publication, place: settings.place, model, filled }),
     ...findings,
     ...checkOntology({ quads: ontology, model, names, languages, files: files.ontology }),
     ...(await checkFacts(records, { ontology, model, languages })),

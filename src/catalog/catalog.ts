@@ -1,6 +1,7 @@
 // Describes a release as a catalogue (DCAT-AP 3.0.1): its data sets, their files, the query service.
 import { authority } from '../authorities.js';
 import { dcat, dct, foaf, namedNode, quad, rdf, rdfs, type Quad } from '../rdf.js';
+import { isTrial } from '../publication.js';
 import { describeShared, sayShared, sharedNodes } from './about.js';
 import { describeDataset, partsOf, type Catalogued } from './dataset.js';
 import { describeService } from './distribution.js';
@@ -39,9 +40,4 @@ export function describeCatalog(catalogued: Catalogued): Quad[] {
   return [...said, ...describeValues(said)].map(([subject, predicate, object]) =>
     quad(namedNode(subject), namedNode(predicate), object, graph),
   );
-}
-
-/** Tells whether names under a base mean the machine on which they are looked up (RFC 6761 §6.3). */
-function isTrial(base: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(base).hostname);
 }

@@ -1,7 +1,7 @@
 // The data sets of a catalogue: the whole, its ontology, its evidence, and the kinds that are worth one of their own.
 import type { GraphName } from '../iri.js';
 import { inLanguage, type Kind, type Model } from '../model.js';
-import type { Named } from '../publication.js';
+import { datasetSlug, type Named } from '../publication.js';
 import { dcat, dct, rdf, type LangMap } from '../rdf.js';
 import { sayShared, sharedNodes } from './about.js';
 import { describeAccess, describeFile, type Dump } from './distribution.js';
@@ -32,18 +32,16 @@ interface Part {
   readonly dumps: readonly Held[];
 }
 
-/** Gives the data sets, the whole first. */
+/** Gives the data sets, the whole first; a kind without a table, which has no things, is none. */
 export function partsOf({ publication, names, model, dumps }: Catalogued): [Part, ...Part[]] {
-  const kinds = (publication.datasets ?? []).flatMap((name) => model.kind(name) ?? []);
-  const homeOf = (dump: Held): string => {
-    if (kinds.some(({ name }) => name === dump.kind)) return dump.kind ?? '';
-    const [graph, ...more] = dump.graphs;
-    return dump.kind === undefined && more.length === 0 && graph !== 'facts' ? (graph ?? '') : '';
-  };
-  const held = (home: string): Held[] => dumps.filter((dump) => dump.describes === undefined && homeOf(dump) === home);
+  const tables = new Set(dumps.map(({ kind }) => kind));
+  const kinds = (publication.datasets ?? [])
+    .flatMap((name) => model.kind(name) ?? [])
+    .filter(({ name }) => tables.has(name));
+  const homes = homesOf(dumps, new Set(kinds.map(({ name }) => name)));
   const part = (name: string, home: string, title: LangMap, description: LangMap): Part => {
-    const iri = names.dataset(name === '' ? publication.slug : `${publication.slug}-${name}`);
-    return { iri, title, description, dumps: held(home) };
+    const iri = names.dataset(datasetSlug(publication, name));
+    return { iri, title, description, dumps: homes.get(home) ?? [] };
   };
   return [
     part('', '', publication.title, publication.description),
@@ -62,6 +60,25 @@ export function partsOf({ publication, names, model, dumps }: Catalogued): [Part
       return part(kind.file, kind.name, title, text);
     }),
   ];
+}
+
+/** Sorts files by the data set that they belong to: a kind, a graph, or the whole, which has the empty name. */
+function homesOf(dumps: readonly Held[], kinds: ReadonlySet<string>): ReadonlyMap<string, readonly Held[]> {
+  const homes = new Map<string, Held[]>();
+  for (const dump of dumps) {
+    if (dump.describes !== undefined) continue;
+    const home = homeOf(dump, kinds);
+    const held = homes.get(home);
+    if (held === undefined) homes.set(home, [dump]);
+    else held.push(dump);
+  }
+  return homes;
+}
+
+function homeOf({ kind, graphs }: Held, kinds: ReadonlySet<string>): string {
+  if (kind !== undefined) return kinds.has(kind) ? kind : '';
+  const [graph, ...more] = graphs;
+  return more.length === 0 && graph !== 'facts' ? (graph ?? '') : '';
 }
 
 /** Describes a data set with its distributions (DCAT-AP 3.0.1 §5.3); only the whole has the query service as one. */

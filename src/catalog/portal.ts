@@ -1,9 +1,10 @@
 // Writes the catalogue in the import format of the Polish portal dane.gov.pl (urn:otwarte-dane:harvester:1.10).
 import { createHash } from 'node:crypto';
+import { maxIdentifierLength } from '../publication.js';
 import { dcat, dct, type Quad } from '../rdf.js';
 
-/** Longest identifier, title and description that the portal takes, in characters. */
-const [maxIdentifier, maxTitle, maxDescription] = [36, 300, 1000];
+/** Longest title and description that the portal takes, in characters. */
+const [maxTitle, maxDescription] = [300, 1000];
 
 const frequencies: Readonly<Record<string, string>> = {
   ANNUAL: 'yearly',
@@ -113,8 +114,8 @@ function languageOf(term: Quad['object']): 'pl' | 'en' | undefined {
 
 /** Shortens an identifier that is too long to a digest of it, so that it stays one of its own. */
 function identifier(text: string): string {
-  if (text.length <= maxIdentifier) return text;
-  return createHash('sha256').update(text).digest('hex').slice(0, maxIdentifier);
+  if (text.length <= maxIdentifierLength) return text;
+  return createHash('sha256').update(text).digest('hex').slice(0, maxIdentifierLength);
 }
 
 function cut(text: string, max: number): string {

@@ -25,6 +25,12 @@ export class Form<Key extends string> {
     return this.#mapping.entries.get(key)?.value.origin ?? this.#mapping.origin;
   }
 
+  /** Gives the places of the values of a key: of one, or of a list. */
+  places(key: Key): Node['origin'][] {
+    const node = this.#mapping.entries.get(key)?.value;
+    return node?.is === 'sequence' ? node.items.map(({ origin }) => origin) : [this.place(key)];
+  }
+
   refuseUnknown(): void {
     for (const { key } of this.#mapping.entries.values()) {
       if ((this.#keys as readonly string[]).includes(key.text)) continue;
@@ -114,9 +120,21 @@ export class Form<Key extends string> {
 
   textLists(key: Key): Readonly<Record<string, readonly string[]>> {
     const entry = this.#entry(key, false);
-    if (entry?.value.is !== 'mapping') return {};
+    if (entry === undefined) return {};
+    if (entry.value.is !== 'mapping') {
+      this.#say(
+        entry.value,
+        'value-form',
+        `"${key}" takes a list for each language.`,
+        `Write ${key}: { en: [ …, … ] }.`,
+      );
+      return {};
+    }
     return Object.fromEntries(
-      [...entry.value.entries.values()].map(({ key: language, value }) => [language.text, this.#items(value, key)]),
+      [...entry.value.entries.values()].map(({ key: language, value }) => {
+        this.#checkLanguage(language);
+        return [language.text, this.#items(value, key)];
+      }),
     );
   }
 
@@ -161,15 +179,23 @@ export class Form<Key extends string> {
   #texts(node: Node, key: Key, languages: readonly string[]): LangMap {
     const entries = node.is === 'mapping' ? [...node.entries.values()] : [];
     const texts = Object.fromEntries(
-      entries.flatMap(({ key: language, value }) =>
-        value.is === 'scalar' ? [[language.text, value.text] as const] : [],
-      ),
+      entries.flatMap(({ key: language, value }) => {
+        this.#checkLanguage(language);
+        return value.is === 'scalar' ? [[language.text, value.text] as const] : [];
+      }),
     );
     for (const language of languages) {
       if (!texts[language])
         this.#say(node, 'language-missing', `"${key}" has no text in "${language}".`, `Write ${language}: … below it.`);
     }
     return texts;
+  }
+
+  /** A text whose language no reader knows is worse than none: RDF has no such literal (RDF 1.1 §3.3). */
+  #checkLanguage(language: Scalar): void {
+    if (/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/.test(language.text)) return;
+    const message = `"${language.text}" is no language.`;
+    this.#say(language, 'bad-language', message, 'Write a language tag in small letters, such as en or pl.');
   }
 
   #say(node: { origin: Node['origin'] }, rule: Rule, message: string, hint: string): void {

@@ -2,7 +2,7 @@
 import { authority, codesOf, publisherType } from '../authorities.js';
 import { iriFault, namesUnder } from '../iri.js';
 import type { Contact, Extent, Period, Publication } from '../publication.js';
-import { errorAt, type Finding } from '../record.js';
+import { errorAt, type Finding, type Origin } from '../record.js';
 import { Form } from './form.js';
 import { readYaml } from './yaml.js';
 
@@ -15,6 +15,9 @@ const required: readonly Key[] = [
   'base', 'slug', 'title', 'description', 'publisher', 'licence', 'languages', 'modified',
 ]; // prettier-ignore
 
+/** Tells where a setting stands: its value, or one value of a list by its number. */
+export type PlaceOfSetting = (key: Key, index?: number) => Origin;
+
 /**
  * Reads the publication; `base`, where given, takes the place of the one in the file. Without a publication there are
  * findings. Throws `iri-invalid` where the base given cannot be one.
@@ -23,7 +26,7 @@ export function readPublication(
   text: string,
   file: string,
   base?: string,
-): { publication: Publication | undefined; findings: Finding[] } {
+): { publication: Publication | undefined; findings: Finding[]; place: PlaceOfSetting } {
   if (base !== undefined) namesUnder(base);
   const { root, findings: syntax } = readYaml(text, file);
   const findings = [...syntax];
@@ -33,7 +36,7 @@ export function readPublication(
       findings.push(
         errorAt({ file, line: 1, column: 1 }, 'publication-form', message, `It needs ${required.join(', ')}.`),
       );
-    return { publication: undefined, findings };
+    return { publication: undefined, findings, place: () => ({ file, line: 1, column: 1 }) };
   }
   const form = new Form(root, keys, 'publication', findings);
   form.refuseUnknown();
@@ -52,7 +55,9 @@ export function readPublication(
     themes: form.codes('themes', codesOf('data-theme')).map((code) => `${authority}data-theme/${code}`),
     ...readExtras(form, languages),
   };
-  return { publication: findings.length === 0 ? publication : undefined, findings };
+  const place: PlaceOfSetting = (key, index) =>
+    (index === undefined ? undefined : form.places(key)[index]) ?? form.place(key);
+  return { publication: findings.length === 0 ? publication : undefined, findings, place };
 }
 
 function namespaces(

@@ -11,7 +11,7 @@ const files = ['shapes', 'shapes_recommended', 'range', 'mdr-vocabularies.shape'
   (name) => `2.1.1/dcat-ap_2.1.1_shacl_${name}.ttl`,
 );
 /** The one result that a catalogue like ours cannot avoid, as in 3.0.1: the list of EU corporate bodies is one that MAY be used. */
-const defect = /\| http:\/\/purl\.org\/dc\/terms\/publisher \| https:\/\/museums\.example\/catalog#publisher \| Node$/;
+const defect = '| http://purl.org/dc/terms/publisher | https://museums.example/catalog#publisher | Node';
 const [current, older] = catalogProfiles;
 
 let release: Release;
@@ -28,8 +28,8 @@ beforeAll(async () => {
 whenPresent(shapeFolder, 'the shapes of DCAT-AP')('the shapes of DCAT-AP 2.1.1', () => {
   it('find nothing in the older view but one known defect of their own', async () => {
     const results = await validate(files, view);
-    expect(results.filter((line) => !defect.test(line))).toEqual([]);
-    expect(results.filter((line) => defect.test(line)).length).toBeGreaterThan(0);
+    expect(results.filter((line) => !line.endsWith(defect))).toEqual([]);
+    expect(results.filter((line) => line.endsWith(defect)).length).toBeGreaterThan(0);
   });
 
   it('find in the current one what the view is for', async () => {
