@@ -26,7 +26,8 @@ import { editionOf, parameter, vary, within } from './visit.js';
 interface Resource extends Linked {
   /** What the document is about, where that is one thing. */
   readonly topic?: string | undefined;
-  readonly quads: () => readonly Quad[];
+  /** Gives the graph; the extension is for what it says of the addresses of its own format. */
+  readonly quads: (extension: string) => readonly Quad[];
   readonly page: (frame: Frame, links: readonly Link[]) => string;
   readonly modified: string;
   /** Extension of the format for clients that take anything. */
@@ -118,7 +119,7 @@ async function writeGraph(
 ): Promise<string> {
   const { release } = editionOf(request);
   const { model, names } = release;
-  const text = await writerOf(extension).document(quads(), { model, names, topic });
+  const text = await writerOf(extension).document(quads(extension), { model, names, topic });
   return isLinked ? withContextIri(text, contextFile(release).iri) : text;
 }
 

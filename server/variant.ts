@@ -11,7 +11,7 @@ import { editionOf, within } from './visit.js';
 /** One way to describe a resource. */
 export interface Profile extends ProfileName {
   /** The graph that conforms to it; absent where that is the resource's own. */
-  readonly quads?: () => readonly Quad[];
+  readonly quads?: (extension: string) => readonly Quad[];
 }
 
 /** What the links of a resource are made from. */
