@@ -1,0 +1,20 @@
+// The example queries of a publication, carried in its release.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExampleQuery } from '../read/query.js';
+import { writeBytes } from './lines.js';
+import { toBytes } from './bytes.js';
+
+/** Name, in a release, of the file of example queries. */
+export const examplesFile = 'queries.json';
+
+/** Writes the queries, in the order in which they are given. */
+export function writeExamples(target: string, queries: readonly ExampleQuery[]): void {
+  writeBytes(join(target, examplesFile), [toBytes(`${JSON.stringify(queries, null, 2)}\n`)]);
+}
+
+/** Reads the queries; none where the release was built before there were any. */
+export function readExamples(directory: string): readonly ExampleQuery[] {
+  const path = join(directory, examplesFile);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ExampleQuery[]) : [];
+}

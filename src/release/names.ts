@@ -1,0 +1,95 @@
+// The index of names in a release: which things it holds, by their lines and by how many others refer to them.
+import { join } from 'node:path';
+import type { Names } from '../iri.js';
+import type { Model } from '../model.js';
+import { dct, rdf, readLine } from '../rdf.js';
+import { namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
+import { openIndex, type Search } from '../search/search.js';
+import { writeIndex, type Weighed } from '../search/write.js';
+import { fromBytes } from './bytes.js';
+import { allQuads } from './compare.js';
+import { splitLine } from './groups.js';
+import { chunkKey, letters, nodeOf } from './keys.js';
+import { readLines } from './lines.js';
+import { Sorter } from './sort.js';
+import { createStore, openStore, removeLock, type StoreReader } from './store.js';
+
+/** Name, in a release, of the file of the index of names. */
+export const namesFile = 'names.lmdb';
+
+/** Several sorters collect at the same time. */
+const sorterBytes = 16 * 1024 * 1024;
+const wordBytes = 8;
+
+/** What an index is made from. */
+interface Making {
+  /** Folder of the release, whose quads are there. */
+  readonly target: string;
+  readonly scratch: string;
+  readonly names: Names;
+  readonly model: Model;
+  readonly quads: StoreReader;
+  watch(lines: Iterable<string>): Iterable<string>;
+}
+
+/** Writes the index of the names of all things. */
+export async function writeNames({ target, scratch, names, model, quads, watch }: Making): Promise<void> {
+  const path = join(target, namesFile);
+  const store = createStore(path, dictionaryOf(names));
+  try {
+    const lines = watch(readLines(join(target, allQuads)));
+    const things = weigh(thingsIn(lines, names, namingProperties(model)), quads);
+    writeIndex(things, store, (name) => new Sorter(scratch, name, sorterBytes));
+  } finally {
+    await store.close();
+    removeLock(path);
+  }
+}
+
+/** Opens the index of the names of all things; closing it lets go of the file. */
+export function openNames(directory: string, names: Names): { search: Search | undefined; close(): Promise<void> } {
+  const store = openStore(join(directory, namesFile), dictionaryOf(names));
+  return { search: openIndex(store), close: () => store.close() };
+}
+
+/** Gives the things that have names, from lines that are sorted; what was withdrawn or renamed is left out. */
+function* thingsIn(lines: Iterable<string>, names: Names, properties: ReadonlyMap<string, boolean>): Generator<Entry> {
+  const naming = new Map([...properties].map(([iri, isPreferred]) => [nodeOf(iri), isPreferred]));
+  const ending = new Set([`${nodeOf(dct.isReplacedBy)} `, `${nodeOf(rdf.type)} ${nodeOf(`${names.tool}Withdrawn`)}`]);
+  let [node, found, isGone] = ['', [] as Name[], false];
+  const finish = (): Entry[] => {
+    const iri = fromBytes(node.slice(1, -1));
+    const kind = iri.includes('#') ? undefined : names.readThing(iri)?.kind;
+    return isGone || found.length === 0 || kind === undefined ? [] : [{ iri, kind, names: withoutRepetition(found) }];
+  };
+  for (const line of lines) {
+    const { subject, predicate, rest } = splitLine(line);
+    if (subject !== node) {
+      yield* finish();
+      [node, found, isGone] = [subject, [], false];
+    }
+    const isPreferred = naming.get(predicate);
+    if (isPreferred !== undefined) found.push(...nameIn(line, isPreferred));
+    isGone ||= ending.has(`${predicate} `) || ending.has(`${predicate} ${rest.slice(0, rest.indexOf('> ') + 1)}`);
+  }
+  yield* finish();
+}
+
+function nameIn(line: string, isPreferred: boolean): Name[] {
+  const { object } = readLine(fromBytes(line));
+  return object.termType === 'Literal' ? [{ text: object.value, language: object.language, isPreferred }] : [];
+}
+
+/** Counts the quads that refer to each thing, in so far as they stand in one piece of the store. */
+function* weigh(things: Iterable<Entry>, quads: StoreReader): Generator<Weighed> {
+  for (const thing of things) {
+    const piece = quads.get(chunkKey(letters.object, nodeOf(thing.iri), 0));
+    yield { ...thing, links: piece === undefined ? 0 : piece.split('\n').length };
+  }
+}
+
+/** Makes the text that entries have in common. */
+function dictionaryOf({ base }: Names): string {
+  const text = `"language":"en","isPreferred":false},{"text":""]},"kind":"","names":[{"text":"","language":"pl","isPreferred":true}{"iri":"${base}id/`;
+  return text.padStart(Math.ceil(text.length / wordBytes) * wordBytes);
+}

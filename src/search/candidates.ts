@@ -1,0 +1,83 @@
+// The lists of an index: which things have a word, one that begins with it, or one that is nearly it.
+import { Dictionary } from './dictionary.js';
+import { editsFor } from './distance.js';
+import { beginnings, keyOf, letters, maxListed, numberedKey, readNumbers, type About, type Source } from './layout.js';
+import { inAny, inBoth } from './numbers.js';
+
+/** Numbers of things, ascending, which is the order of their weight. */
+interface List {
+  readonly numbers: readonly number[];
+  /** Whether it holds all that fit, not only the likeliest. */
+  readonly isWhole: boolean;
+}
+
+/** Most words that stand for one that begins so, or that has typing errors. */
+const maxWords = { beginning: 500, similar: 40 } as const;
+
+/** Reads the lists of an index; the list of all words is read when it is first needed. */
+export class Lists {
+  readonly #source: Source;
+  readonly #about: About;
+  #words: Dictionary | undefined;
+
+  constructor(source: Source, about: About) {
+    this.#source = source;
+    this.#about = about;
+  }
+
+  /** Lists the things with exactly this folded name. */
+  named(folded: string): readonly number[] {
+    return this.#read(letters.name, folded).numbers;
+  }
+
+  /** Lists the things that have a word which begins with this one; `deep` looks past the likeliest. */
+  beginning(word: string, deep: boolean): List {
+    const isListed = [...word].length <= beginnings.letters;
+    const listed = isListed ? this.#read(letters.beginning, word, beginnings.listed) : undefined;
+    if (listed?.isWhole === true) return listed;
+    const exact = this.#read(letters.word, word);
+    if (listed !== undefined && !deep) return union([listed, exact], false);
+    const words = this.#dictionary().beginning(word, maxWords.beginning);
+    const lists = words.map((each) => this.#read(letters.word, each));
+    return union([exact, ...lists], words.length < maxWords.beginning);
+  }
+
+  /** Lists the things that have a word which differs from this one by typing errors. */
+  similar(word: string): List {
+    const near = this.#dictionary().near(word, editsFor(word.length)).slice(0, maxWords.similar);
+    return union(
+      near.map((each) => this.#read(letters.word, each.word)),
+      true,
+    );
+  }
+
+  #read(letter: string, text: string, most: number = maxListed): List {
+    const bytes = this.#source.bytes(keyOf(letter, text));
+    const numbers = bytes === undefined ? [] : readNumbers(bytes);
+    return { numbers, isWhole: numbers.length < most };
+  }
+
+  #dictionary(): Dictionary {
+    if (this.#words !== undefined) return this.#words;
+    const pieces = Array.from({ length: this.#about.pieces }, (_, at) =>
+      Buffer.from(this.#source.bytes(numberedKey(letters.words, at)) ?? []).toString('utf8'),
+    );
+    return (this.#words = new Dictionary(pieces.join('')));
+  }
+}
+
+/** Lists the things that stand in all lists; lists that are not whole tell nothing of what they leave out. */
+export function inAll(lists: readonly List[]): List {
+  const whole = lists.filter(({ isWhole }) => isWhole).sort((a, b) => a.numbers.length - b.numbers.length);
+  const cut = lists.filter(({ isWhole }) => !isWhole).sort((a, b) => a.numbers.length - b.numbers.length);
+  const [first, ...more] = whole;
+  if (first === undefined) return cut[0] ?? { numbers: [], isWhole: true };
+  return { numbers: more.reduce((numbers, list) => inBoth(numbers, list.numbers), first.numbers), isWhole: true };
+}
+
+/** Lists the things that stand in any of the lists. */
+export function union(lists: readonly List[], isWhole: boolean): List {
+  const filled = lists.filter(({ numbers }) => numbers.length > 0);
+  const numbers = inAny(filled.map((list) => list.numbers));
+  return { numbers, isWhole: isWhole && lists.every((list) => list.isWhole) };
+}

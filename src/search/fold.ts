@@ -1,0 +1,48 @@
+// How names are compared: without case, diacritics and punctuation, in any script.
+
+/** Letters that Unicode does not take apart, by what people type in their place. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'k',
+  ə: 'e',
+};
+
+const asciiOnly = /^[\0-\x7f]*$/;
+const whole = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+
+/** Words past this length say nothing more; an index need not hold them. */
+const maxWordLength = 40;
+
+/** Folds a text: lower case, no diacritics, runs of anything but letters and digits as one space. */
+export function fold(text: string): string {
+  const lower = asciiOnly.test(text) ? text.toLowerCase() : foldLetters(text);
+  // An apostrophe joins what it stands in: people write “d'Ivoire” and “dIvoire”.
+  return lower
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function foldLetters(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(whole, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** Splits a folded text into its words, each cut to 40 characters. */
+export function wordsOf(folded: string): string[] {
+  return folded === '' ? [] : folded.split(' ').map((word) => word.slice(0, maxWordLength));
+}

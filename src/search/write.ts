@@ -1,0 +1,142 @@
+// Writes the index of names from a stream of things; what it holds in memory does not grow with their number.
+import { fold, wordsOf } from './fold.js';
+import {
+  beginnings,
+  beginningsOf,
+  layout,
+  letters,
+  maxListed,
+  maxNameLength,
+  numberedKey,
+  toByteString,
+  writeNumber,
+  type About,
+  type Sink,
+} from './layout.js';
+import type { Entry } from './names.js';
+
+/** Sorts byte strings without line ends and gives each once. */
+interface Sorting {
+  add(line: string): void;
+  sorted(): Iterable<string>;
+}
+
+/** A thing with how many quads refer to it. */
+export interface Weighed extends Entry {
+  readonly links: number;
+}
+
+/** Writes the index; `sorting` makes a sorter under a name that no other has. */
+export function writeIndex(things: Iterable<Weighed>, sink: Sink, sorting: (name: string) => Sorting): About {
+  const weighed = sorting('weighed');
+  for (const thing of things) weighed.add(weighedLine(thing));
+  const lists = { names: sorting('names'), beginnings: sorting('beginnings'), words: sorting('words') };
+  const entries = new EntryWriter(sink, lists);
+  for (const line of weighed.sorted()) entries.add(line.slice(weightDigits));
+  const words = new Pieces();
+  writeLists(lists.names.sorted(), { letter: letters.name, most: maxListed, sink });
+  writeLists(lists.beginnings.sorted(), { letter: letters.beginning, most: beginnings.listed, sink });
+  writeLists(lists.words.sorted(), { letter: letters.word, most: maxListed, sink }, (word) => words.add(word));
+  words.all().forEach((piece, at) => sink.append(numberedKey(letters.words, at), piece));
+  sink.append(letters.kinds, entries.kindOfEach());
+  const { things: count, kinds } = entries;
+  const about: About = { layout, things: count, words: words.count, pieces: words.all().length, kinds };
+  sink.append(letters.about, toByteString(JSON.stringify(about)));
+  return about;
+}
+
+const weightDigits = 3;
+const maxWeight = 999;
+
+/** What more refers to comes first; the order of IRIs decides among equals. By the logarithm, so that three digits do. */
+function weighedLine({ links, iri, kind, names }: Weighed): string {
+  const weight = Math.min(maxWeight, Math.round(30 * Math.log2(1 + links)));
+  const entry: Entry = { iri, kind, names };
+  return toByteString(String(maxWeight - weight).padStart(weightDigits, '0') + JSON.stringify(entry));
+}
+
+/** Numbers things in the order of their weight, so that the first of a list are the likeliest. */
+class EntryWriter {
+  readonly kinds: string[] = [];
+  things = 0;
+  #kindOfEach: string[] = [];
+  readonly #sink: Sink;
+  readonly #lists: Readonly<Record<'names' | 'beginnings' | 'words', Sorting>>;
+
+  constructor(sink: Sink, lists: Readonly<Record<'names' | 'beginnings' | 'words', Sorting>>) {
+    this.#sink = sink;
+    this.#lists = lists;
+  }
+
+  add(line: string): void {
+    const entry = JSON.parse(Buffer.from(line, 'latin1').toString('utf8')) as Entry;
+    const number = writeNumber(this.things);
+    this.#sink.append(letters.entry + number, line);
+    const folded = new Set(entry.names.map(({ text }) => fold(text)));
+    const words = new Set([...folded].flatMap(wordsOf));
+    for (const name of folded) this.#list('names', name.slice(0, maxNameLength), number);
+    for (const word of words) this.#list('words', word, number);
+    for (const letters of new Set([...words].flatMap(beginningsOf))) this.#list('beginnings', letters, number);
+    if (!this.kinds.includes(entry.kind)) this.kinds.push(entry.kind);
+    this.#kindOfEach.push(String.fromCharCode(Math.min(255, this.kinds.indexOf(entry.kind))));
+    if (++this.things % 10_000 === 0) this.#kindOfEach = [this.kindOfEach()];
+  }
+
+  /** Gives the number of each thing's kind, one byte each. */
+  kindOfEach(): string {
+    return this.#kindOfEach.join('');
+  }
+
+  /** A line end in a number would end the line: numbers are written as digits until they are sorted. */
+  #list(name: 'names' | 'beginnings' | 'words', text: string, number: string): void {
+    if (text !== '') this.#lists[name].add(`${toByteString(text)}\t${Buffer.from(number, 'latin1').toString('hex')}`);
+  }
+}
+
+/** Gathers the numbers of equal texts under one key; `seen` hears of each text. */
+function writeLists(
+  lines: Iterable<string>,
+  { letter, most, sink }: { letter: string; most: number; sink: Sink },
+  seen?: (text: string) => void,
+): void {
+  let [text, numbers] = ['', [] as string[]];
+  const finish = (): void => {
+    if (numbers.length === 0) return;
+    sink.append(letter + text, Buffer.from(numbers.join(''), 'hex').toString('latin1'));
+    seen?.(text);
+  };
+  for (const line of lines) {
+    const at = line.lastIndexOf('\t');
+    if (line.slice(0, at) !== text) {
+      finish();
+      [text, numbers] = [line.slice(0, at), []];
+    }
+    if (numbers.length < most) numbers.push(line.slice(at + 1));
+  }
+  finish();
+}
+
+const pieceLength = 64 * 1024;
+
+/** Collects all words, each followed by a line end, in pieces of about 64 KiB. */
+class Pieces {
+  readonly #pieces: string[] = [];
+  #last = '';
+  count = 0;
+
+  add(word: string): void {
+    this.#last += `${word}\n`;
+    this.count++;
+    if (this.#last.length >= pieceLength) this.#cut();
+  }
+
+  all(): readonly string[] {
+    if (this.#last !== '') this.#cut();
+    return this.#pieces;
+  }
+
+  #cut(): void {
+    this.#pieces.push(this.#last);
+    this.#last = '';
+  }
+}

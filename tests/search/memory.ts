@@ -1,0 +1,40 @@
+// An index of names in memory, made and read as a release makes and reads its own.
+import type { Entry } from '../../src/search/names.js';
+import { openIndex, type Search } from '../../src/search/search.js';
+import { writeIndex } from '../../src/search/write.js';
+
+/** Makes a sorter that holds everything. */
+export function memorySorter(): { add(line: string): void; sorted(): string[] } {
+  const lines = new Set<string>();
+  return { add: (line) => void lines.add(line), sorted: () => [...lines].sort() };
+}
+
+/** Makes an index of things in memory; keys must come in ascending order, or it throws. */
+export function indexOf(things: readonly (Entry & { links?: number })[]): Search {
+  const entries = new Map<string, Buffer>();
+  let last = '';
+  const append = (key: string, value: string): void => {
+    if (key <= last) throw new Error(`${key} comes after ${last}`);
+    last = key;
+    entries.set(key, Buffer.from(value, 'latin1'));
+  };
+  writeIndex(
+    things.map((thing) => ({ links: 0, ...thing })),
+    { append },
+    memorySorter,
+  );
+  return openIndex({ bytes: (key) => entries.get(key) })!;
+}
+
+/** Makes a thing of a kind with names as `text@language`; the first of them is preferred. */
+export function thing(slug: string, ...names: string[]): Entry {
+  const kind = slug.split('/', 1)[0]!;
+  return {
+    iri: `http://localhost:8080/id/${slug}`,
+    kind,
+    names: names.map((name, at) => {
+      const [text = '', language = ''] = name.split('@');
+      return { text, language, isPreferred: at === 0 };
+    }),
+  };
+}
