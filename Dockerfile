@@ -10,6 +10,7 @@ COPY src src
 COPY server server
 COPY cli cli
 RUN npm run compile && npm prune --omit=dev --no-audit --no-fund
+COPY assets assets
 COPY ontology ontology
 COPY data data
 ARG BASE=http://localhost:8080/

@@ -1,6 +1,7 @@
 // Shows one value: a link with its name, a date with its precision, a number or a text in the reader's language.
 import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
+import { formatDate } from './date.js';
 import { localeOf, type Graph, type Term } from './graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './layout.js';
 import { partWords } from './words/part.js';
@@ -36,25 +37,6 @@ function Scalar({ frame, term }: { frame: Frame; term: LiteralTerm }): JSX.Eleme
   if (figure !== undefined) return <data value={value}>{figure}</data>;
   const target = datatype.value === xsd.anyURI ? safeHref(value) : undefined;
   return target === undefined ? <>{value}</> : <a href={target}>{value}</a>;
-}
-
-const precisions: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
-  [xsd.gYear]: { year: 'numeric' },
-  [xsd.gYearMonth]: { year: 'numeric', month: 'long' },
-  [xsd.date]: { year: 'numeric', month: 'long', day: 'numeric' },
-  [xsd.dateTime]: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-};
-
-/** Writes a date in a language with the precision of its datatype; `undefined` for what is no date of the common era. */
-export function formatDate(value: string, datatype: string, language: string): string | undefined {
-  const precision = precisions[datatype];
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value);
-  if (precision === undefined || parts === null) return undefined;
-  const [, year, month = '01', day = '01'] = parts;
-  const text = datatype === xsd.dateTime ? value : `${year}-${month}-${day}T00:00:00Z`;
-  const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) return undefined;
-  return new Intl.DateTimeFormat(localeOf(language), { ...precision, timeZone: 'UTC' }).format(moment);
 }
 
 /** Writes a number in a language with the digits it was given; `undefined` for what is no plain number. */

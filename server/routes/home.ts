@@ -8,7 +8,8 @@ import { chooseOffer } from '../http/negotiate.js';
 import { faultPage } from '../pages/fault.js';
 import { Graph } from '../pages/graph.js';
 import { homePage } from '../pages/home.js';
-import { style, styleFile } from '../pages/style.js';
+import { listAssets, type Asset } from '../pages/assets.js';
+import { styleAsset } from '../pages/style/style.js';
 import { problems, sendProblem, type ProblemCode } from '../problem.js';
 import { send } from '../send.js';
 import { signposts } from '../discovery/signpost.js';
@@ -34,7 +35,8 @@ export function mountHome(app: FastifyInstance, prefix: string): void {
     const { base } = editionOf(request).release.names;
     return offer.content === 'page' ? answerHome(request, reply) : redirect(request, reply, 303, `${base}catalog`);
   });
-  mount(app, `${prefix}assets/${styleFile}`, (request, reply) => answerStyle(request, reply));
+  for (const asset of [styleAsset, ...listAssets()])
+    mount(app, `${prefix}assets/${asset.path}`, (request, reply) => answerAsset(request, reply, asset));
   mount(app, `${prefix}problem/:code`, (request, reply) => answerProblem(request, reply));
 }
 
@@ -77,10 +79,9 @@ function countKinds(release: Release): { kind: Kind; things: number }[] {
     .sort((a, b) => Number(isTool(a.kind)) - Number(isTool(b.kind)) || b.things - a.things);
 }
 
-function answerStyle(request: FastifyRequest, reply: FastifyReply): unknown {
+function answerAsset(request: FastifyRequest, reply: FastifyReply, { path, contentType, bytes }: Asset): unknown {
   vary(reply, 'coding');
-  const contentType = 'text/css; charset=utf-8';
-  return send(request, reply, { contentType, key: styleFile, isImmutable: true, write: () => style });
+  return send(request, reply, { contentType, key: path, isImmutable: true, write: () => bytes });
 }
 
 function answerProblem(request: FastifyRequest, reply: FastifyReply): unknown {

@@ -1,0 +1,49 @@
+// Style of what the server draws: timeline, map, neighbours, diagram; and of paper.
+
+/** Holds the rules for drawings. */
+export const drawings = `
+figure { margin: 0; }
+figcaption { color: var(--soft); font-size: .9rem; max-width: 44rem; margin-top: .7rem; }
+figure svg { display: block; max-width: 100%; height: auto; font-family: var(--sans); }
+figure svg a { text-decoration: none; }
+figure svg a:focus-visible { outline-offset: .1rem; }
+.draw-scroll { overflow-x: auto; }
+.draw-scroll svg { min-width: 40rem; }
+.timeline { list-style: none; margin: 0; padding: 0; position: relative; }
+.timeline svg { width: 100%; overflow: visible; }
+.t-text { fill: var(--ink); font-size: 15px; }
+.t-soft { fill: var(--soft); font-size: 13px; }
+a:hover .t-text { text-decoration: underline; }
+a .t-text { fill: var(--accent); }
+.t-grid { stroke: var(--line); }
+.t-bar { fill: var(--brass); }
+.t-open { fill: none; stroke: var(--brass); stroke-width: 2; stroke-dasharray: 2 5; }
+.m-sea { fill: var(--sea); }
+.m-land { fill: var(--land); stroke: var(--border); stroke-width: .7; stroke-linejoin: round; }
+.m-border { fill: none; stroke: var(--border); stroke-width: .7; stroke-dasharray: 1.5 2; }
+.m-point { fill: var(--brass); stroke: var(--raised); stroke-width: 1.6; }
+.m-label { fill: var(--ink); font-size: 12.5px; paint-order: stroke; stroke: var(--land); stroke-width: 3px; stroke-linejoin: round; }
+a:hover .m-point, a:focus .m-point { fill: var(--accent); }
+.g-link { fill: none; stroke: var(--edge); stroke-width: 1; }
+.g-box { fill: var(--raised); stroke: var(--edge); }
+a:hover .g-box { stroke: var(--accent); }
+.g-self { fill: var(--accent); }
+.g-self-text { fill: var(--onaccent); font-size: 15px; font-weight: 600; }
+`;
+
+/** Holds the rules for paper: what leads nowhere on it is left out, addresses are written out. */
+export const print = `
+@media print {
+  :root { --paper: #fff; --raised: #fff; --tint: #fff; --mark: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --brass: #555; }
+  .top nav, .top form, .skip, .banner, form, .row, .bottom ul, .back { display: none; }
+  html { font-size: 10pt; }
+  main { padding: 0; }
+  .split { display: block; }
+  .split > aside { position: static; }
+  .scroll, .draw-scroll { overflow: visible; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .facts a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; color: #444; }
+  h1, h2, h3 { break-after: avoid; }
+  tr, figure, .notes > li, .cards > li { break-inside: avoid; }
+}
+`;
