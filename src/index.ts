@@ -5,6 +5,7 @@ export {
   dcat,
   dct,
   foaf,
+  hydra,
   literal,
   namedNode,
   oa,

@@ -109,3 +109,9 @@ export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespac
 
 /** VoID; `void` itself is a word of the language. */
 export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples', 'dataDump']);
+
+/** Hydra Core. */
+// prettier-ignore
+export const hydra = namespace('http://www.w3.org/ns/hydra/core#', [
+  'Collection', 'PartialCollectionView', 'totalItems', 'view', 'first', 'previous', 'next', 'last',
+]);

@@ -4,17 +4,23 @@ import { rdfs, type GraphName, type Quad, type Release } from '../../src/index.j
 /** Bounds a gathering, so that a graph with a mistake in it costs no memory. */
 const maxSubjects = 20_000;
 
+/** Says where a gathering begins, and where it goes on. */
+interface Way {
+  readonly from: Iterable<string>;
+  readonly graph: GraphName;
+  readonly follow: (iri: string) => boolean;
+  /** Leaves out quads, with what they lead to. */
+  readonly keep?: (quad: Quad) => boolean;
+}
+
 /** Gives the quads of one graph about the subjects, and about everything that they lead to and that is to be followed. */
-function gather(
-  release: Release,
-  { from, graph, follow }: { from: Iterable<string>; graph: GraphName; follow: (iri: string) => boolean },
-): Quad[] {
+export function gather(release: Release, { from, graph, follow, keep = () => true }: Way): Quad[] {
   const within = release.names.graph(graph);
   const seen = new Set(from);
   const quads: Quad[] = [];
   for (const subject of seen) {
     for (const each of release.quadsOf(subject)) {
-      if (each.graph.value !== within) continue;
+      if (each.graph.value !== within || !keep(each)) continue;
       quads.push(each);
       const { object } = each;
       if (object.termType === 'NamedNode' && seen.size < maxSubjects && follow(object.value)) seen.add(object.value);
@@ -32,16 +38,4 @@ export function gatherTerms(release: Release, document: string): Quad[] {
   const from = new Set([document, ...known, ...defined.map((each) => each.subject.value)].sort());
   const nodes = names.skolem('');
   return gather(release, { from, graph: 'ontology', follow: (iri) => isOwn(iri) || iri.startsWith(nodes) });
-}
-
-/**
- * Gives the quads of the catalogue about something and about all that it refers to, so that the answer can be read alone;
- * a data set does not lead to the others.
- */
-export function gatherCatalog(release: Release, iri: string): Quad[] {
-  const { base } = release.names;
-  const catalog = `${base}catalog`;
-  const isOther = (each: string): boolean =>
-    each === catalog || (each.startsWith(`${base}dataset/`) && each.replace(/#.*$/, '') !== iri);
-  return gather(release, { from: [iri], graph: 'catalog', follow: (each) => iri === catalog || !isOther(each) });
 }

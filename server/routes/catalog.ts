@@ -1,81 +1,132 @@
-// `/catalog`, `/dataset/{slug}` and `/graph/{name}`: what the release says about itself as a whole.
+// `/catalog` and `/dataset/{slug}`: what portals harvest, in the versions of DCAT-AP and as pages; and the file for dane.gov.pl.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
-  dct,
+  byExtension,
+  catalogProfiles,
   digestPortalFile,
   documentFormats,
-  graphNames,
-  literal,
-  namedNode,
-  quad,
-  rdf,
-  voidNs,
   writePortalFile,
-  xsd,
-  type GraphName,
+  type CatalogProfile,
   type Quad,
   type Release,
 } from '../../src/index.js';
 import { answer, varyBy } from '../answer.js';
-import { gatherCatalog } from '../discovery/gather.js';
+import {
+  catalogIri,
+  describePaging,
+  gatherCatalog,
+  gatherDataset,
+  neighbours,
+  readCatalogPage,
+} from '../discovery/catalogue.js';
+import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
+import { catalogPage } from '../pages/catalog.js';
 import { Graph } from '../pages/graph.js';
+import type { Frame } from '../pages/layout.js';
 import { resourcePage } from '../pages/resource.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
-import { readEnding, type Ending } from '../variant.js';
-import { editionOf, pathOf, vary } from '../visit.js';
+import { locate, type Ending, type Profile } from '../variant.js';
+import { editionOf, parameter, pathOf, vary, within } from '../visit.js';
 import { downloadsOf } from './dump.js';
+import { mountGraphs } from './graph.js';
 import { sendFate } from './id.js';
-import { mountWithEndings } from './terms.js';
+import { mountNamed } from './named.js';
+import { mountWithEndings, remember } from './terms.js';
 
-/** Mounts the catalogue, the data sets and the graphs. */
+/** Mounts the catalogue, the data sets, the graphs and the file for the Polish portal. */
 export function mountCatalog(app: FastifyInstance, prefix: string): void {
-  mountWithEndings(app, `${prefix}catalog`, (request, reply, ending) => {
-    const { names } = editionOf(request).release;
-    return answerPart(request, reply, `${names.base}catalog`, ending);
-  });
+  mountWithEndings(app, `${prefix}catalog`, answerCatalog);
+  mountNamed(app, `${prefix}dataset/:name`, answerDataset);
+  mountGraphs(app, prefix);
   mount(app, `${prefix}dane-gov-pl.xml`, (request, reply) => answerPortal(request, reply, (text) => text));
   mount(app, `${prefix}dane-gov-pl.md5`, (request, reply) => answerPortal(request, reply, digestPortalFile));
-  mount(app, `${prefix}dataset/:name`, (request, reply) =>
-    withEnding(request, reply, (slug, ending) => {
-      const { names } = editionOf(request).release;
-      return answerPart(request, reply, names.dataset(slug), ending);
-    }),
-  );
-  mount(app, `${prefix}graph/:name`, (request, reply) =>
-    withEnding(request, reply, (text, ending) => {
-      const name = graphNames.find((each) => each === text);
-      return name === undefined
-        ? sendFate(request, reply, { is: 'unknown' })
-        : answerGraph(request, reply, name, ending);
-    }),
-  );
 }
 
-function withEnding(
+/** Answers with the catalogue, or with one page of it. */
+function answerCatalog(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
+  const { release } = editionOf(request);
+  varyBy(reply, ending, true);
+  const part = readCatalogPage(release, parameter(request, 'page'));
+  if (part === undefined) return sendFate(request, reply, { is: 'unknown' });
+  const topic = catalogIri(release);
+  const iriOf = (number: number): string => (number === 1 ? topic : `${topic}?page=${number}`);
+  const stored = remember(() => gatherCatalog(release, part.datasets));
+  const profiles = profilesOf((view, token) => (extension) => [
+    ...view(stored()),
+    ...describePaging(release, part, (number) => pageAddress(request, number, { extension, token })),
+  ]);
+  const others = neighbours(part).map(([name, number]) => ({ name, iri: iriOf(number) }));
+  const page: Page = (frame, links) => {
+    const graph = new Graph(stored(), release.model, release.names);
+    return catalogPage(frame, { iri: topic, graph, part, pages: others, formats: documentFormats, links });
+  };
+  const links = others.map(({ name, iri }) => ({ to: within(request, iri), rel: name === 'previous' ? 'prev' : name }));
+  return answerProfiled(request, reply, { iri: iriOf(part.number), topic, profiles, links, page }, ending);
+}
+
+/** Gives the address of a page of the catalogue in one format and profile: a harvester stays with those that it began with. */
+function pageAddress(
+  request: FastifyRequest,
+  number: number,
+  { extension, token }: { extension: string; token: string | undefined },
+): string {
+  const iri = within(request, `${catalogIri(editionOf(request).release)}?page=${number}`);
+  const format = byExtension(extension);
+  return format === undefined ? iri : locate(iri, { format, profile: token });
+}
+
+/** Answers with one data set of the catalogue. */
+function answerDataset(request: FastifyRequest, reply: FastifyReply, slug: string, ending?: Ending): unknown {
+  const { release } = editionOf(request);
+  varyBy(reply, ending, true);
+  const iri = release.names.dataset(slug);
+  if (!release.has(iri)) return sendFate(request, reply, { is: 'unknown' });
+  const stored = remember(() => gatherDataset(release, iri));
+  const profiles = profilesOf((view) => () => view(stored()));
+  const page: Page = (frame, links) => {
+    const graph = new Graph(stored(), release.model, release.names);
+    const downloads = downloadsOf(release.manifest);
+    return resourcePage(frame, { iri, graph, formats: documentFormats, links, downloads });
+  };
+  return answerProfiled(request, reply, { iri, topic: iri, profiles, links: [], page }, ending);
+}
+
+type Page = (frame: Frame, links: readonly Link[]) => string;
+type Quads = (extension: string) => readonly Quad[];
+type Profiles = readonly [Required<Profile>, ...Required<Profile>[]];
+
+/** Makes the versions of DCAT-AP the profiles of a resource; the token is that of one that is not the first. */
+function profilesOf(make: (view: CatalogProfile['view'], token: string | undefined) => Quads): Profiles {
+  const [first, ...others] = catalogProfiles;
+  const { iri, token, view } = first;
+  return [
+    { iri, token, quads: make(view, undefined) },
+    ...others.map((each) => ({ iri: each.iri, token: each.token, quads: make(each.view, each.token) })),
+  ];
+}
+
+function answerProfiled(
   request: FastifyRequest,
   reply: FastifyReply,
-  goOn: (name: string, ending: Ending | undefined) => unknown,
+  resource: { iri: string; topic: string; profiles: Profiles; links: readonly Link[]; page: Page },
+  ending: Ending | undefined,
 ): unknown {
-  const { name = '' } = request.params as Readonly<Record<string, string | undefined>>;
-  const read = readEnding(name, editionOf(request).release.publication.languages);
-  varyBy(reply, read?.ending);
-  return read === undefined ? sendFate(request, reply, { is: 'unknown' }) : goOn(read.name, read.ending);
+  const { modified } = editionOf(request).release.publication;
+  const { quads } = resource.profiles[0];
+  return answer(request, reply, { ...resource, quads, modified, prefers: 'ttl' }, ending);
 }
 
-function answerPart(request: FastifyRequest, reply: FastifyReply, iri: string, ending?: Ending): unknown {
-  const { release } = editionOf(request);
-  const quads = gatherCatalog(release, iri);
-  if (quads.length === 0) return sendFate(request, reply, { is: 'unknown' });
-  return answerWith(request, reply, iri, { quads, ending });
-}
+/** Files for the Polish portal by the release that they are made from. */
+const portalFiles = new WeakMap<Release, { readonly text: string | undefined }>();
 
 /** Answers with the file for the Polish portal, or with what is made of it. */
 function answerPortal(request: FastifyRequest, reply: FastifyReply, make: (text: string) => string): unknown {
   vary(reply, 'coding');
   const { release } = editionOf(request);
-  const text = writePortalFile(gatherCatalog(release, `${release.names.base}catalog`));
+  const { text } = portalFiles.get(release) ?? { text: writePortalFile(gatherCatalog(release)) };
+  portalFiles.set(release, { text });
   if (text === undefined) {
     const detail =
       'The portal takes https addresses only, and wants themes and keywords; this release lacks one of them.';
@@ -87,54 +138,4 @@ function answerPortal(request: FastifyRequest, reply: FastifyReply, make: (text:
     modified: release.publication.modified,
     write: () => make(text),
   });
-}
-
-function answerGraph(request: FastifyRequest, reply: FastifyReply, name: GraphName, ending?: Ending): unknown {
-  const { release } = editionOf(request);
-  return answerWith(request, reply, release.names.graph(name), { quads: describeGraph(release, name), ending });
-}
-
-function answerWith(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  iri: string,
-  { quads, ending }: { quads: readonly Quad[]; ending: Ending | undefined },
-): unknown {
-  const { release } = editionOf(request);
-  return answer(
-    request,
-    reply,
-    {
-      iri,
-      topic: iri,
-      modified: release.publication.modified,
-      prefers: 'ttl',
-      quads: () => quads,
-      page: (frame, links) => {
-        const graph = new Graph(quads, release.model, release.names);
-        const downloads = downloadsOf(release.manifest);
-        return resourcePage(frame, { iri, graph, formats: documentFormats, links, downloads });
-      },
-    },
-    ending,
-  );
-}
-
-/** Describes a graph (VoID §2, SPARQL 1.1 Service Description §3.2): how much is in it, and the files that hold it. */
-function describeGraph(release: Release, name: GraphName): Quad[] {
-  const { names, manifest, publication } = release;
-  const subject = namedNode(names.graph(name));
-  const within = namedNode(names.graph('catalog'));
-  const say = (predicate: string, object: Quad['object']): Quad =>
-    quad(subject, namedNode(predicate), object as never, within);
-  const files = downloadsOf(manifest).filter(({ file }) => file.startsWith(`${name}.`) || file.startsWith('all.'));
-  return [
-    say(rdf.type, namedNode(voidNs.Dataset)),
-    say(dct.title, literal(name, 'en')),
-    say(voidNs.triples, literal(String(manifest.counts[name]), namedNode(xsd.integer))),
-    say(dct.license, namedNode(publication.licence)),
-    say(dct.modified, literal(publication.modified, namedNode(xsd.date))),
-    say(dct.isPartOf, namedNode(names.dataset(publication.slug))),
-    ...files.map(({ file }) => say(voidNs.dataDump, namedNode(`${names.base}dump/${file}`))),
-  ];
 }

@@ -135,7 +135,8 @@ function countUses(release: Release, term: Term): number {
   return count;
 }
 
-function remember(read: () => Quad[]): () => Quad[] {
+/** Reads once what several representations may want. */
+export function remember(read: () => Quad[]): () => Quad[] {
   let known: Quad[] | undefined;
   return () => (known ??= read());
 }

@@ -1,6 +1,6 @@
 // The versions of DCAT-AP in which the catalogue can be had: the current one, and the one before for portals that keep to it.
 import { authority, statusTwins } from '../authorities.js';
-import { adms, dcat, literal, namedNode, owl, quad, spdx, xsd, type Quad } from '../rdf.js';
+import { adms, blankNode, dcat, dct, literal, namedNode, owl, quad, spdx, xsd, type Quad } from '../rdf.js';
 import { describeValues } from './stub.js';
 import type { Triple } from './triple.js';
 
@@ -10,15 +10,32 @@ export interface CatalogProfile {
   readonly iri: string;
   /** Short name for `_profile`. */
   readonly token: string;
-  /** Turns quads of the catalogue graph, all of them or those of one document, into that version. */
+  /** Turns quads of the catalogue graph, all of them or those of one document, into what harvesters of that version read. */
   readonly view: (quads: readonly Quad[]) => readonly Quad[];
 }
 
 /** Lists the profiles of catalogue and data sets, the one in which they are stored first. */
-export const catalogProfiles: readonly CatalogProfile[] = [
-  { iri: 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/', token: 'dcat-ap-3.0.1', view: (quads) => quads },
-  { iri: 'https://semiceu.github.io/DCAT-AP/releases/2.1.1/', token: 'dcat-ap-2.1.1', view: viewBefore3 },
+export const catalogProfiles: readonly [CatalogProfile, ...CatalogProfile[]] = [
+  { iri: 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/', token: 'dcat-ap-3.0.1', view: unnamed },
+  {
+    iri: 'https://semiceu.github.io/DCAT-AP/releases/2.1.1/',
+    token: 'dcat-ap-2.1.1',
+    view: (quads) => viewBefore3(unnamed(quads)),
+  },
 ];
+
+/** Periods have no names in what is harvested: udata would fetch each of them. */
+function unnamed(quads: readonly Quad[]): readonly Quad[] {
+  const periods = new Set(
+    quads.flatMap(({ predicate, object }) => (predicate.value === dct.temporal ? object.value : [])),
+  );
+  const names = new Map([...periods].sort().map((iri, index) => [iri, blankNode(`period${index + 1}`)]));
+  return quads.map((each) => {
+    const { subject, predicate, object, graph } = each;
+    const [from, to] = [names.get(subject.value), names.get(object.value)];
+    return from === undefined && to === undefined ? each : quad(from ?? subject, predicate, to ?? object, graph);
+  });
+}
 
 /**
  * Gives the catalogue in DCAT-AP 2.1.1: sizes are decimal numbers, a version is `owl:versionInfo`, the status of a file is

@@ -1,6 +1,7 @@
 // The catalogue against the official shapes of DCAT-AP 3.0.1: no result but the known defects of the shapes.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalog } from '../../src/catalog/catalog.js';
+import { catalogProfiles } from '../../src/catalog/profile.js';
 import { dcat, dct, namedNode, quad, rdf, spdx, type Quad } from '../../src/rdf.js';
 import type { Release } from '../../src/release/open.js';
 import { whenPresent } from '../present.js';
@@ -29,7 +30,7 @@ whenPresent(shapeFolder, 'the shapes of DCAT-AP')('the shapes of DCAT-AP 3.0.1',
 
   beforeAll(async () => {
     release = await museumRelease();
-    quads = [...release.quads('catalog')];
+    quads = [...catalogProfiles[0].view([...release.quads('catalog')])];
     return () => release.close();
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { header, linksOf, mediaTypes, negotiated, pathOf, steady, useToy } from './addresses.js';
 
 const { ask } = useToy();
-const everything = 'Accept, Accept-Language, Accept-Encoding';
+const variesOn = (path: string): string =>
+  `Accept, ${/^\/(?:catalog|dataset)/.test(path) ? 'Accept-Profile, ' : ''}Accept-Language, Accept-Encoding`;
 const cases = negotiated.flatMap((path) => Object.values(mediaTypes).map((type) => [path, type] as const));
 const bare = (type: string): string => type.replace(/;.*/, '');
 
@@ -15,11 +16,13 @@ describe.each(cases)('%s as %s', (path, type) => {
     expect([answer.statusCode, header(answer, 'content-type')]).toEqual([200, type]);
     expect(header(answer, 'etag')).toMatch(/^"[\w-]+"$/);
     expect(Date.parse(header(answer, 'last-modified'))).toBeLessThanOrEqual(Date.parse('2026-11-22'));
-    expect(header(answer, 'vary')).toBe(everything);
+    expect(header(answer, 'vary')).toBe(variesOn(path));
     expect(header(answer, 'x-content-type-options')).toBe('nosniff');
     const relations = linksOf(answer).map(({ rel }) => rel);
     for (const rel of ['canonical', 'license', 'profile', 'alternate', 'linkset']) expect(relations).toContain(rel);
-    expect(linksOf(answer).filter(({ rel }) => rel === 'alternate')).toHaveLength(5);
+    expect(linksOf(answer).filter(({ rel }) => rel === 'alternate')).toHaveLength(
+      /^\/(?:catalog|dataset)/.test(path) ? 9 : 5,
+    );
   });
 
   it('has at Content-Location exactly these bytes, whatever is accepted there', async () => {
@@ -58,7 +61,7 @@ describe.each(cases)('%s as %s', (path, type) => {
     const isCoded = header(coded, 'content-encoding') === coding;
     expect(isCoded).toBe(plain.rawPayload.length >= 1024);
     expect(header(coded, 'etag') === header(plain, 'etag')).toBe(!isCoded);
-    expect(header(coded, 'vary')).toBe(everything);
+    expect(header(coded, 'vary')).toBe(variesOn(path));
   });
 });
 
@@ -67,7 +70,7 @@ describe.each(negotiated)('%s', (path) => {
     const answer = await ask(path, { accept: 'image/png' });
     expect([answer.statusCode, header(answer, 'vary'), header(answer, 'cache-control')]).toEqual([
       406,
-      everything,
+      variesOn(path),
       'no-store',
     ]);
     const { available } = JSON.parse(answer.body) as { available: string[] };
@@ -101,7 +104,7 @@ describe('a name', () => {
   ])('%s is %i with one Vary, for programs and for browsers', async (path, status) => {
     for (const accept of [{}, page, { accept: 'text/turtle' }]) {
       const answer = await ask(path, accept);
-      expect([answer.statusCode, header(answer, 'vary')]).toEqual([status, everything]);
+      expect([answer.statusCode, header(answer, 'vary')]).toEqual([status, variesOn(path)]);
       expect(steady(await ask(path, accept, 'HEAD'))).toEqual(steady(answer));
       if (status < 400) expect(header(answer, 'cache-control')).toBe('public, max-age=60');
       else expect(header(answer, 'cache-control')).toBe('no-store');

@@ -27,6 +27,28 @@ describe('_mediatype', () => {
   });
 });
 
+const dcatAp = {
+  current: 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/',
+  older: 'https://semiceu.github.io/DCAT-AP/releases/2.1.1/',
+};
+
+describe.each(['/catalog', '/dataset/museums'])('the profiles of %s', (path) => {
+  it.each([
+    [{}, '', dcatAp.current],
+    [{ 'accept-profile': `<${dcatAp.older}>` }, '', dcatAp.older],
+    [{ 'accept-profile': `<${dcatAp.older}>;q=0.3, <${dcatAp.current}>` }, '', dcatAp.current],
+    [{}, '?_profile=dcat-ap-2.1.1', dcatAp.older],
+    [{ 'accept-profile': `<${dcatAp.older}>` }, '?_profile=dcat-ap-3.0.1', dcatAp.current],
+    [{}, `?_profile=${encodeURIComponent(dcatAp.older)}`, dcatAp.older],
+  ])('%o %s', async (headers, search, profile) => {
+    const answer = await ask(path + search, { accept: 'text/turtle', ...headers });
+    expect(answer.statusCode).toBe(200);
+    expect(linksOf(answer).filter(({ rel }) => rel === 'profile').map(({ to }) => to)).toEqual([profile]); // prettier-ignore
+    const ending = profile === dcatAp.older ? '.ttl?_profile=dcat-ap-2.1.1' : '.ttl';
+    expect(header(answer, 'content-location')).toBe(base + path + ending);
+  });
+});
+
 describe('_profile', () => {
   it.each([
     ['shapes', 200],
@@ -49,9 +71,10 @@ describe('_profile', () => {
         profile: object[];
       }[];
     };
-    expect(linkset.map(({ anchor }) => anchor)).toEqual([base + path]);
+    const isCatalog = /^\/(?:catalog|dataset)/.test(path);
+    expect(linkset.map(({ anchor }) => anchor)).toEqual([base + path, ...(isCatalog ? Object.values(dcatAp) : [])]);
     const types = linkset[0]!.alternate.map(({ type, hreflang = [] }) => [type, ...hreflang].join(' '));
-    expect(types.sort()).toEqual([
+    expect([...new Set(types)].sort()).toEqual([
       'application/ld+json',
       'application/n-triples',
       'application/rdf+xml',
@@ -59,7 +82,7 @@ describe('_profile', () => {
       'text/html pl',
       'text/turtle',
     ]);
-    expect(linkset[0]!.profile).toEqual([{ href: `${base}/shapes` }]);
+    expect(linkset[0]!.profile).toEqual([{ href: isCatalog ? dcatAp.current : `${base}/shapes` }]);
     const full = await ask(path, { accept: 'text/turtle' });
     expect(header(full, 'link')).toContain(`<${base}${address}>; rel="linkset"; type="application/linkset+json"`);
   });
