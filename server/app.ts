@@ -1,8 +1,9 @@
 // Puts the server together: limits, headers of every answer, errors, and the routes.
+import { Socket } from 'node:net';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
-import { refuseConnection } from './connection.js';
-import { openToOrigins } from './mount.js';
+import { refuseConnection, refuseTunnel } from './connection.js';
+import { allowAt, knowMethods, openToOrigins } from './mount.js';
 import { enterVersion, takeVersion, versionOf } from './earlier.js';
 import { sendError, sendProblem } from './problem.js';
 import { mountCatalog } from './routes/catalog.js';
@@ -23,6 +24,16 @@ import { enterSite, prefixOf } from './visit.js';
 /** Largest request, in bytes: a query with its parameters fits twice. */
 const maxRequestBytes = 128 * 1024;
 
+/** How long the server waits for a client. */
+interface Patience {
+  /** Until a request has arrived whole. */
+  readonly requestMs: number;
+  /** Until a client takes more of an answer. */
+  readonly idleMs: number;
+}
+
+const usualPatience: Patience = { requestMs: 10_000, idleMs: 15_000 };
+
 /** Longest part of a path, in characters. */
 const maxParameterLength = 500;
 
@@ -32,19 +43,47 @@ interface AppOptions {
   readonly config: Config;
   /** Where log lines go; standard error where nothing is said. */
   readonly logStream?: { write(line: string): void };
+  readonly patience?: Patience;
 }
 
 /** Makes the server; it listens when its `listen` is called. Routes stand under the path of the base IRI. */
-export function createApp({ site, config, logStream = process.stderr }: AppOptions): FastifyInstance {
+export function createApp(options: AppOptions): FastifyInstance {
+  const { site } = options;
+  const app = makeApp(options);
+  knowMethods(app);
+  app.decorate('site', site).decorate('config', options.config).decorateRequest('edition');
+  app.removeAllContentTypeParsers();
+  app.addHook('onRequest', admit);
+  app.addHook('onSend', (_request, { raw }, _content, done) => {
+    // What tests put in its place has no clock.
+    if (raw.socket instanceof Socket) raw.socket.setTimeout((options.patience ?? usualPatience).idleMs);
+    done();
+  });
+  app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
+  );
+  mountAll(app, site);
+  app.server.on('connect', (_request, socket: Socket) => refuseTunnel(socket, allowAt(app, '')));
+  watchSilence(app.server);
+  return app;
+}
+
+function makeApp({
+  site,
+  config,
+  logStream = process.stderr,
+  patience: { requestMs } = usualPatience,
+}: AppOptions): FastifyInstance {
   const prefix = prefixOf(site.current());
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     bodyLimit: maxRequestBytes,
-    requestTimeout: 10_000,
+    requestTimeout: requestMs,
     keepAliveTimeout: 10_000,
     // A connection is silent while a query runs: it is cut only after the longest that one may take and wait.
     connectionTimeout: Math.max(15_000, config.queryTimeoutMs * 2 + 5_000),
     // Node answers a request without a host by itself, in plain text; we answer it like every other mistake.
-    http: { connectionsCheckingInterval: 1_000, headersTimeout: 10_000, requireHostHeader: false },
+    http: { connectionsCheckingInterval: requestMs / 10, headersTimeout: requestMs, requireHostHeader: false },
     routerOptions: { maxParamLength: maxParameterLength, caseSensitive: true },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -53,30 +92,22 @@ export function createApp({ site, config, logStream = process.stderr }: AppOptio
     exposeHeadRoutes: false,
     logger: { level: config.logLevel, stream: logStream, serializers: { req: anonymous } },
     logController: new LogController({ disableRequestLogging: !config.logRequests }),
-    clientErrorHandler: refuseConnection,
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, (path) => allowAt(app, path)),
     frameworkErrors: (error, request, reply) => {
       prepare(request, reply);
       sendError(request, reply, error);
     },
   });
-  app.decorate('site', site).decorate('config', config).decorateRequest('edition');
-  app.removeAllContentTypeParsers();
-  app.addHook('onRequest', admit);
-  app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
-  );
-  mountAll(app, site);
-  watchSilence(app.server);
   return app;
 }
 
-/** Chooses the release that answers, and refuses requests that could be read in two ways. */
+/** Chooses the release that answers, and refuses requests that could be read in two ways, or only when unpacked. */
 function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
   const goOn = (isThere: boolean): void => {
     prepare(request, reply);
     if (isAmbiguous(request))
       sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
+    else if (isCoded(request)) refuseCoding(request, reply);
     else if (isThere) done();
     else sendProblem(request, reply, 'not-found', 'No release of this version is kept here.');
   };
@@ -104,7 +135,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
 }
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sets the headers that every answer has, whatever becomes of it. */
 function prepare(request: FastifyRequest, reply: FastifyReply): void {
@@ -122,6 +153,16 @@ function isAmbiguous({ raw }: FastifyRequest): boolean {
   const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host');
   const isMissing = raw.httpVersion === '1.1' && raw.headers.host === undefined;
   return isMissing || hosts.length > 1 || raw.httpVersionMajor < 1;
+}
+
+/** Bodies are taken as they are: what is packed may hold a thousand times as much. */
+function isCoded({ headers }: FastifyRequest): boolean {
+  return (headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity';
+}
+
+function refuseCoding(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('accept-encoding', 'identity');
+  sendProblem(request, reply, 'media-type-unsupported', 'The body of a request is taken without a content coding.');
 }
 
 /** What a log line says of a request: nothing that names a person or tells what they asked. */

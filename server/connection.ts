@@ -1,4 +1,4 @@
-// Answers connections whose request could not even be read as HTTP.
+// Answers connections whose request could not even be read as HTTP, or asks for what no address does.
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { problems, type ProblemCode } from './problem.js';
@@ -8,13 +8,41 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
-/** Writes a problem document to a connection and ends it; a connection that is gone already is only closed. */
-export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
+/** What is known of a connection that failed; Node says where in the bytes its parser stopped. */
+interface Failure {
+  readonly code?: string;
+  readonly rawPacket?: unknown;
+  readonly bytesParsed?: number;
+}
+
+/**
+ * Writes a problem document to a connection and ends it; a connection that is gone already is only closed. A method that
+ * Node does not know is refused as one that the address does not take: `allowAt` says which ones it takes.
+ */
+export function refuseConnection(error: Failure, socket: Socket, allowAt: (path: string) => string): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const code = codes[error.code ?? ''] ?? 'request-malformed';
+  const path = error.code === 'HPE_INVALID_METHOD' ? pathOf(error) : undefined;
+  if (path === undefined) endWith(socket, codes[error.code ?? ''] ?? 'request-malformed');
+  else endWith(socket, 'method-not-allowed', [`Allow: ${allowAt(path)}`]);
+}
+
+/** Refuses a tunnel (RFC 9110 §9.3.6): this is no proxy. */
+export function refuseTunnel(socket: Socket, allow: string): void {
+  socket.on('error', () => socket.destroy());
+  endWith(socket, 'method-not-allowed', [`Allow: ${allow}`]);
+}
+
+/** Reads the path of the request line at which the parser stopped, if it is one but for the method. */
+function pathOf({ rawPacket, bytesParsed = 0 }: Failure): string | undefined {
+  const text = Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1') : '';
+  const start = text.lastIndexOf('\n', bytesParsed) + 1;
+  return /^[A-Za-z][\w-]{0,30} (\/[^\s?]*)(?:\?\S*)? HTTP\/1\.[01]\r?\n/.exec(text.slice(start))?.[1];
+}
+
+function endWith(socket: Socket, code: ProblemCode, more: readonly string[] = []): void {
   const { status, title, hint } = problems[code];
   const text = JSON.stringify({ type: 'about:blank', title, status, detail: `${title}.`, hint });
   const head = [
@@ -24,6 +52,7 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
     'Cache-Control: no-store',
     'X-Content-Type-Options: nosniff',
     'Access-Control-Allow-Origin: *',
+    ...more,
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);

@@ -1,4 +1,5 @@
 // Registers a path with all its methods: what it does, OPTIONS for browsers, and 405 for everything else.
+import { METHODS } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { sendProblem } from './problem.js';
 
@@ -15,10 +16,26 @@ const sent = [
   'If-None-Match, If-Modified-Since, If-Range, Range',
 ].join(', ');
 
+/** Paths that take POST, too. */
+const posting = new WeakMap<FastifyInstance, Set<string>>();
+
+/** Gives the methods that an address takes, as `Allow` lists them. */
+export function allowAt(app: FastifyInstance, path: string): string {
+  return ['GET', 'HEAD', ...(posting.get(app)?.has(path) === true ? ['POST'] : []), 'OPTIONS'].join(', ');
+}
+
+/** Makes known every method that Node reads, so that an address can refuse it by its name. */
+export function knowMethods(app: FastifyInstance): void {
+  // A tunnel never becomes a request.
+  const unknown = METHODS.filter((method) => method !== 'CONNECT' && !app.supportedMethods.includes(method));
+  for (const method of unknown) app.addHttpMethod(method);
+}
+
 /** Mounts a path: GET and HEAD by one handler, POST by another where there is one. */
 export function mount(app: FastifyInstance, path: string, get: Handler, post?: RouteOptions): void {
-  const methods = ['GET', 'HEAD', ...(post === undefined ? [] : ['POST']), 'OPTIONS'];
-  const allow = methods.join(', ');
+  if (post !== undefined) posting.set(app, new Set([...(posting.get(app) ?? []), path]));
+  const allow = allowAt(app, path);
+  const methods = allow.split(', ');
   app.route({ method: ['GET', 'HEAD'], url: path, exposeHeadRoute: false, handler: get });
   if (post !== undefined) app.route(post);
   app.route({

@@ -147,7 +147,10 @@ export interface Toy {
 }
 
 /** Makes a server over a toy release; it does not listen, `inject` asks it. */
-export async function makeToy(options: Partial<Config> = {}): Promise<Toy> {
+export async function makeToy(
+  options: Partial<Config> = {},
+  patience?: Parameters<typeof createApp>[0]['patience'],
+): Promise<Toy> {
   const [release, engine] = [toyRelease(), toyEngine()];
   const events: SiteEvent[] = [];
   const log: string[] = [];
@@ -161,6 +164,7 @@ export async function makeToy(options: Partial<Config> = {}): Promise<Toy> {
     pollMs: 0,
   });
   const config = readConfig(options, {});
-  const app = createApp({ site, config, logStream: { write: (line) => void log.push(line) } });
+  const logStream = { write: (line: string) => void log.push(line) };
+  const app = createApp({ site, config, logStream, ...(patience && { patience }) });
   return { app, site, engine, release, events, log };
 }
