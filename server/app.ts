@@ -10,6 +10,7 @@ import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
 import { mountDocuments } from './routes/doc.js';
 import { mountDumps } from './routes/dump.js';
+import { mountFeeds } from './routes/feed.js';
 import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
 import { mountHome } from './routes/home.js';
@@ -128,6 +129,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountCatalog(app, prefix);
   mountDumps(app, prefix);
   mountSparql(app, prefix);
+  mountFeeds(app, prefix);
   mountFragments(app, prefix);
   mountDiscovery(app, prefix);
   mountVersions(app, prefix);

@@ -14,6 +14,7 @@ export {
   rdfs,
   sh,
   skos,
+  tree,
   voidNs,
   xsd,
   quad,
@@ -57,6 +58,10 @@ export { publish } from './publish.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export { verifyRelease } from './release/verify.js';
 export { compareReleases } from './release/compare.js';
+export { describeStream, feedIri, openFeed, openFeedPage, type FeedPage } from './feed/page.js';
+export { feedNames, type FeedName } from './feed/feed.js';
+export { titleOf } from './feed/texts.js';
+export { writeFeedPage } from './feed/write.js';
 export type { Built } from './release/build.js';
 export type { OnProgress, Progress } from './release/progress.js';
 export type { FileEntry, Manifest } from './release/manifest.js';

@@ -5,12 +5,14 @@ import type { Model } from './model.js';
 /** Namespaces under the prefixes that they are commonly known by (prefix.cc, the vocabularies' own documents). */
 export const standardPrefixes: Readonly<Record<string, string>> = {
   adms: 'http://www.w3.org/ns/adms#',
+  as: 'https://www.w3.org/ns/activitystreams#',
   dcat: 'http://www.w3.org/ns/dcat#',
   dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
   eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   geo: 'http://www.opengis.net/ont/geosparql#',
+  ldes: 'https://w3id.org/ldes#',
   locn: 'http://www.w3.org/ns/locn#',
   m8g: 'http://data.europa.eu/m8g/',
   oa: 'http://www.w3.org/ns/oa#',
@@ -24,6 +26,7 @@ export const standardPrefixes: Readonly<Record<string, string>> = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   time: 'http://www.w3.org/2006/time#',
+  tree: 'https://w3id.org/tree#',
   vann: 'http://purl.org/vocab/vann/',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',

@@ -1,6 +1,7 @@
 // Publishes a checked publication: its quads and its catalogue become the current release.
 import { createHash } from 'node:crypto';
 import { describeCatalog } from './catalog/catalog.js';
+import { writeFeeds } from './feed/build.js';
 import type { PublicationFiles } from './folder.js';
 import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
@@ -22,6 +23,7 @@ export function publish(
     quads: quadsOf(workspace),
     catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps }),
     releases,
+    follow: (change) => writeFeeds(names, change),
     toolVersion,
     inputDigest: inputDigest(workspace, files),
     onProgress,

@@ -49,9 +49,9 @@ export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
 // prettier-ignore
 export const dct = namespace('http://purl.org/dc/terms/', [
   'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
-  'source', 'isReplacedBy', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity', 'accessRights', 'conformsTo',
-  'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem', 'Location', 'MediaType',
-  'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard',
+  'source', 'isReplacedBy', 'isVersionOf', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity',
+  'accessRights', 'conformsTo', 'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem',
+  'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard',
 ]);
 
 /** FOAF. */
@@ -109,6 +109,27 @@ export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespac
 
 /** VoID; `void` itself is a word of the language. */
 export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples', 'dataDump']);
+
+/** Linked Data Event Streams 1.0. */
+// prettier-ignore
+export const ldes = namespace('https://w3id.org/ldes#', [
+  'EventStream', 'timestampPath', 'versionOfPath', 'versionCreatePath', 'versionCreateObject', 'versionUpdatePath',
+  'versionUpdateObject', 'versionDeletePath', 'versionDeleteObject', 'retentionPolicy', 'RetentionPolicy',
+  'startingFrom', 'immutable',
+]);
+
+/** TREE: collections whose members stand on several pages. */
+// prettier-ignore
+export const tree = namespace('https://w3id.org/tree#', [
+  'Node', 'view', 'member', 'relation', 'node', 'path', 'value', 'GreaterThanOrEqualToRelation',
+  'LessThanOrEqualToRelation',
+]);
+
+/** Activity Streams 2.0. */
+// prettier-ignore
+export const streams = namespace('https://www.w3.org/ns/activitystreams#', [
+  'Create', 'Update', 'Delete', 'object', 'published',
+]);
 
 /** Hydra Core. */
 // prettier-ignore

@@ -1,5 +1,5 @@
 // The links of the site as a whole for programs that assess it (FAIR Signposting 1 and 2).
-import { contentType, documentFormats, byExtension, type Release } from '../../src/index.js';
+import { byExtension, contentType, documentFormats, feedIri, feedNames, tree, type Release } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { linksetType, type Anchored } from '../http/linkset.js';
 
@@ -17,6 +17,7 @@ export function signposts({ names, publication, manifest }: Release): Link[] {
       return { to: `${dataset}.${extension}`, rel: 'describedby', type: mediaType };
     }),
     { to: `${names.base}.well-known/void`, rel: 'describedby', type: 'text/turtle' },
+    ...feedNames.map((name): Link => ({ to: feedIri(names, name), rel: tree.view, type: 'application/trig' })),
     ...manifest.files.flatMap(({ path }): Link[] => {
       const file = /^dumps\/(.*[^.]\.(\w+))$/.exec(path);
       const format = byExtension(file?.[2] ?? '');

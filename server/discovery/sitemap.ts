@@ -17,7 +17,7 @@ export interface Part {
 /** Writes the one map, or the map of maps where there is more than fits into one. */
 export async function writeSitemap(release: Release, limit = maxAddresses): Promise<string> {
   const { names, model, publication } = release;
-  const fixed = ['', 'catalog', 'ontology', 'hejnal', 'shapes', `dataset/${publication.slug}`].map((path) => ({
+  const fixed = ['', 'catalog', 'ontology', 'hejnal', 'shapes', 'feed', `dataset/${publication.slug}`].map((path) => ({
     address: names.base + path,
     modified: publication.modified,
   }));

@@ -5,6 +5,7 @@ import {
   owl,
   quad,
   rdf,
+  rdfs,
   voidNs,
   xsd,
   dct,
@@ -60,6 +61,7 @@ function accesses({ names, manifest, model, things }: Release, say: Say, dataset
   const vocabularies = [names.ontology, names.tool].map((iri) => iri.replace(/[#/]$/, ''));
   return [
     say(dataset, foaf.homepage, namedNode(names.base)),
+    say(dataset, rdfs.seeAlso, namedNode(`${names.base}feed`)),
     link('sparqlEndpoint', `${names.base}sparql`),
     say(dataset, `${ns}uriSpace`, literal(`${names.base}id/`)),
     ...dumps.map((file) => link('dataDump', `${names.base}dump/${file}`)),

@@ -36,7 +36,19 @@ export interface BuildOptions {
   readonly toolVersion: string;
   /** Digest of what shapes the release besides its quads; the same quads with another one are another release. */
   readonly inputDigest: string;
+  /** Writes, into the folder of the new release's history, what else follows from the change. */
+  readonly follow?: (change: Change) => void;
   readonly onProgress?: OnProgress;
+}
+
+/** A new release and the one that it follows; paths are those of folders. */
+export interface Change {
+  readonly version: string;
+  /** `modified` of the publication. */
+  readonly modified: string;
+  readonly before: { readonly directory: string; readonly history: string } | undefined;
+  readonly after: string;
+  readonly history: string;
 }
 
 /** What is known of a release when its catalogue is made. */
@@ -119,7 +131,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     publication,
     files: await filesOf(target, dumps),
   });
-  remember(work, before);
+  remember(work, version, before);
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
   removeLock(join(target, quadsFile));
@@ -153,18 +165,19 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
   return counts;
 }
 
-function remember(
-  { names, publication, releases, target, history, folder, onProgress }: Work,
-  before?: Standing,
-): void {
+function remember(work: Work, version: string, before?: Standing): void {
+  const { names, publication, releases, target, history, folder, onProgress } = work;
   onProgress({ step: 'history' });
+  const { modified } = publication;
   const old = before && {
+    directory: before.directory,
     quads: join(before.directory, allQuads),
     history: historyOf(releases, before.manifest.version),
     modified: before.manifest.publication.modified,
   };
   const quads = join(target, allQuads);
-  writeHistory({ names, quads, modified: publication.modified, before: old, target: history, scratch: folder });
+  writeHistory({ names, quads, modified, before: old, target: history, scratch: folder });
+  work.follow?.({ version, modified, before: old, after: target, history });
 }
 
 async function filesOf(target: string, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {

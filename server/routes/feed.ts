@@ -1,0 +1,117 @@
+// `/feed`: what changed from release to release, as Linked Data Event Streams for programs that follow.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  contentType,
+  dct,
+  describeStream,
+  documentFormats,
+  feedIri,
+  feedNames,
+  formatsOf,
+  namedNode,
+  openFeed,
+  openFeedPage,
+  quad,
+  titleOf,
+  writeFeedPage,
+  type FeedName,
+  type FeedPage,
+  type Format,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
+import { answer } from '../answer.js';
+import { isVersion } from '../archive.js';
+import { chooseOffer } from '../http/negotiate.js';
+import { mount } from '../mount.js';
+import { Graph } from '../pages/graph.js';
+import { resourcePage } from '../pages/resource.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import type { Ending } from '../variant.js';
+import { editionOf, vary } from '../visit.js';
+import { mountWithEndings } from './terms.js';
+
+/** The formats of LDES 1.0; members of the catalogue's feed are graphs, which Turtle and N-Triples cannot tell apart. */
+const jsonld = documentFormats.filter(({ extension }) => extension === 'jsonld');
+const offers: Readonly<Record<FeedName, readonly Format[]>> = {
+  facts: [
+    ...formatsOf('quads'),
+    ...jsonld,
+    ...documentFormats.filter(({ extension }) => extension === 'ttl' || extension === 'nt'),
+  ],
+  catalog: [...formatsOf('quads'), ...jsonld],
+};
+
+/** Mounts the list of feeds, their roots and their closed pages. */
+export function mountFeeds(app: FastifyInstance, prefix: string): void {
+  mountWithEndings(app, `${prefix}feed`, answerList);
+  for (const name of feedNames) {
+    mount(app, `${prefix}feed/${name}`, (request, reply) => {
+      const page = openFeed(editionOf(request).release, name);
+      return answerPage(request, reply, name, page);
+    });
+    mount(app, `${prefix}feed/${name}/:version/:number`, (request, reply) => {
+      const { version = '', number = '' } = request.params as Readonly<Record<string, string | undefined>>;
+      const isName = isVersion(version) && /^[1-9]\d{0,8}$/.test(number);
+      const { release } = editionOf(request);
+      const page = isName ? openFeedPage(release, name, { version, number: Number(number) }) : undefined;
+      return answerPage(request, reply, name, page);
+    });
+  }
+}
+
+function answerPage(request: FastifyRequest, reply: FastifyReply, name: FeedName, page?: FeedPage): unknown {
+  vary(reply, 'everything');
+  if (page === undefined) {
+    return sendProblem(request, reply, 'not-found', 'The history that is kept beside the release has no such page.');
+  }
+  const format = chooseOffer(request.headers.accept, offers[name]);
+  if (format === undefined) {
+    const available = offers[name].map(({ mediaType }) => mediaType);
+    return sendProblem(request, reply, 'not-acceptable', 'Feeds are RDF only.', { available });
+  }
+  const { model, names, publication } = editionOf(request).release;
+  return send(request, reply, {
+    contentType: contentType(format),
+    key: `${page.iri} ${format.extension}`,
+    modified: page.modified,
+    isImmutable: page.isClosed,
+    links: [
+      { to: page.iri, rel: 'canonical' },
+      { to: publication.licence, rel: 'license' },
+      { to: page.isClosed ? feedIri(names, name) : `${names.base}feed`, rel: 'up' },
+    ],
+    write: () => writeFeedPage(page, format, { model, names }),
+  });
+}
+
+function answerList(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
+  const { release } = editionOf(request);
+  const iri = `${release.names.base}feed`;
+  const quads = listFeeds(release);
+  return answer(
+    request,
+    reply,
+    {
+      iri,
+      topic: iri,
+      modified: release.publication.modified,
+      prefers: 'ttl',
+      quads: () => quads,
+      page: (frame, links) => {
+        const graph = new Graph(quads, release.model, release.names);
+        return resourcePage(frame, { iri, graph, formats: documentFormats, links });
+      },
+    },
+    ending,
+  );
+}
+
+function listFeeds(release: Release): Quad[] {
+  const { names, publication } = release;
+  return feedNames.flatMap((name) => [
+    quad(namedNode(`${names.base}feed`), namedNode(dct.hasPart), namedNode(`${feedIri(names, name)}#stream`)),
+    ...describeStream(names, name, titleOf(publication, name)),
+  ]);
+}

@@ -1,0 +1,41 @@
+// Writes the feeds of a new release: what changed since the release before, added to the feeds as they were.
+import { join } from 'node:path';
+import type { Names } from '../iri.js';
+import type { Change } from '../release/build.js';
+import { catalogQuads } from '../release/compare.js';
+import { readLines } from '../release/lines.js';
+import { catalogMembers } from './catalog.js';
+import { factMembers } from './facts.js';
+import { feedFolder, feedNames, momentOf, readRoot, type FeedName } from './feed.js';
+import { FeedWriter, type PageLimits } from './writer.js';
+
+const triples: Readonly<Record<FeedName, string>> = { facts: join('dumps', 'facts.nt'), catalog: catalogQuads };
+const changesIn = { facts: factMembers, catalog: catalogMembers } as const;
+
+/**
+ * Writes the feeds into the history of a new release. They go on from those of the release before; where that has none,
+ * or had another base, they begin anew and everything is created.
+ */
+export function writeFeeds(
+  names: Names,
+  { version, modified, before, after, history }: Change,
+  limits?: PageLimits,
+): void {
+  for (const name of feedNames) {
+    const last = before === undefined ? undefined : readRoot(feedFolder(before.history, name));
+    const goesOn = before !== undefined && last?.base === names.base;
+    const moment = momentOf(modified, goesOn ? last.moment : undefined);
+    const writer = new FeedWriter({
+      folder: feedFolder(history, name),
+      version,
+      base: names.base,
+      before: goesOn ? feedFolder(before.history, name) : undefined,
+      moment,
+      ...(limits !== undefined && { limits }),
+    });
+    const old = goesOn ? readLines(join(before.directory, triples[name])) : [];
+    const now = readLines(join(after, triples[name]));
+    for (const lines of changesIn[name](old, now, { names, version, moment })) writer.add(lines);
+    writer.finish();
+  }
+}

@@ -1,0 +1,68 @@
+// The members of the feed of facts: one version object for each subject that changed (LDES 1.0, ldes:versionOfPath).
+import type { Names } from '../iri.js';
+import { streams, dct, rdf, tree, xsd } from '../rdf.js';
+import { fromBytes, toBytes } from '../release/bytes.js';
+import { differences } from '../release/compare.js';
+import { splitLine } from '../release/groups.js';
+
+/** The properties that tell versions; no field may have one of them, or its values could not be told from these. */
+export const versionPaths = { timestamp: streams.published, versionOf: dct.isVersionOf } as const;
+
+/** What members are named by. */
+interface Versioned {
+  readonly names: Names;
+  readonly version: string;
+  readonly moment: string;
+}
+
+/**
+ * Gives the lines of each member, subject by subject, from the sorted triples of two releases. A member says all facts
+ * of its subject; one whose subject has no facts left, or whose name was withdrawn or replaced, is an `as:Delete`.
+ */
+export function* factMembers(
+  before: Iterable<string>,
+  after: Iterable<string>,
+  versioned: Versioned,
+): Generator<string[]> {
+  const write = memberWriter(versioned);
+  let subject = '';
+  let facts: string[] = [];
+  let isChanged = false;
+  for (const { is, line } of differences(before, after)) {
+    const end = line.indexOf('> ') + 1;
+    const next = line.slice(0, end);
+    if (next !== subject) {
+      if (isChanged) yield write(subject, facts);
+      [subject, facts, isChanged] = [next, [], false];
+    }
+    if (is !== 'kept') isChanged = true;
+    if (is !== 'removed') facts.push(line.slice(end));
+  }
+  if (isChanged) yield write(subject, facts);
+}
+
+/** Makes the function that writes a member from its subject and what follows the subject in each line. */
+function memberWriter({ names, version, moment }: Versioned): (subject: string, facts: readonly string[]) => string[] {
+  const base = toBytes(names.base);
+  const stream = toBytes(`${names.base}feed/facts`);
+  const published = `<${versionPaths.timestamp}> "${moment}"^^<${xsd.dateTime}> .`;
+  const withdrawn = toBytes(`${names.tool}Withdrawn`);
+  const isGone = (fact: string): boolean => {
+    const { predicate, rest } = splitLine(`<> ${fact.trimStart()}`);
+    return (predicate === `<${rdf.type}>` && rest === `<${withdrawn}> .`) || predicate === `<${dct.isReplacedBy}>`;
+  };
+  return (subject, facts) => {
+    const iri = subject.slice(1, -1);
+    const member = iri.startsWith(base)
+      ? `<${base}version/${version}/${iri.slice(base.length)}>`
+      : `<${stream}#${version}/${encodeURIComponent(fromBytes(iri))}>`;
+    const deleted = facts.length === 0 || facts.some(isGone) ? [`${member} <${rdf.type}> <${streams.Delete}> .`] : [];
+    return [
+      `<${stream}#stream> <${tree.member}> ${member} .`,
+      `${member} <${versionPaths.versionOf}> ${subject} .`,
+      `${member} ${published}`,
+      ...deleted,
+      ...facts.map((fact) => member + fact),
+    ];
+  };
+}

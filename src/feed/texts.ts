@@ -1,0 +1,21 @@
+// What the feeds are called, in the languages that the tool speaks.
+import { inLanguage } from '../model.js';
+import type { Publication } from '../publication.js';
+import type { LangMap } from '../rdf.js';
+import type { FeedName } from './feed.js';
+
+const titles: Readonly<Record<string, Readonly<Record<FeedName, string>>>> = {
+  en: { facts: 'changes of the facts', catalog: 'changes of the catalogue' },
+  pl: { facts: 'zmiany faktów', catalog: 'zmiany katalogu' },
+};
+
+/** Gives the title of a feed in each language of the publication that the tool speaks, else in English. */
+export function titleOf({ languages, title }: Publication, name: FeedName): LangMap {
+  const spoken = languages.filter((language) => titles[language] !== undefined);
+  return Object.fromEntries(
+    (spoken.length > 0 ? spoken : ['en']).map((language) => [
+      language,
+      `${inLanguage(title, language) ?? ''}: ${titles[language]?.[name] ?? ''}`,
+    ]),
+  );
+}
