@@ -29,6 +29,7 @@ export async function readExpected(suite: string, iri: string): Promise<Answer> 
 export function readActual(text: string, mediaType: string): Answer {
   if (mediaType === 'text/csv') return readCsv(text);
   if (mediaType === 'text/tab-separated-values') return readTsv(text);
+  if (mediaType === 'application/sparql-results+xml') return readXml(text);
   if (mediaType === 'application/n-triples') return graphOf(parseQuads(text));
   return readJson(text);
 }

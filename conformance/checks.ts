@@ -7,10 +7,14 @@ import { readActual, readExpected, type Answer, type Row } from './answer.js';
 import { compare } from './compare.js';
 import { fileOf, type Test } from './manifest.js';
 
-/** Gives a check what it needs; `prepare` may put other endpoints in place of those that a query names. */
+/**
+ * Gives a check what it needs: the engine, and the address where it is served; `prepare` may put other endpoints in
+ * place of those that a query names.
+ */
 export interface Bench {
   readonly suite: string;
   readonly engine: QueryEngine;
+  readonly url: string;
   prepare(test: Test, text: string): string;
 }
 
@@ -104,7 +108,7 @@ function messageOf(error: unknown): string {
 }
 
 /** Names what is missing and what is too much, a few rows of each, variables in the order of their names. */
-function difference(actual: Answer, expected: Answer): string {
+export function difference(actual: Answer, expected: Answer): string {
   if (actual.kind === 'boolean' || expected.kind === 'boolean')
     return `gives ${'value' in actual ? actual.value : actual.kind}, not ${'value' in expected ? expected.value : expected.kind}`;
   const text = (answer: typeof actual): string[] => answer.rows.map((row) => wordsOf(answer, row));

@@ -10,8 +10,15 @@ export async function readTriples(suite: string, iri: string): Promise<Quad[]> {
   return iri.endsWith('.rdf') ? readXml(text, iri) : parseTurtle(text, iri, iri);
 }
 
-/** Makes N-Quads in which each file of data that the tests name stands in the graph of its IRI. */
-export async function gatherData(suite: string, tests: readonly Test[]): Promise<Uint8Array> {
+/**
+ * Makes N-Quads in which each file of data that the tests name stands in the graph of its IRI; `others` are files that
+ * stand in graphs of other names.
+ */
+export async function gatherData(
+  suite: string,
+  tests: readonly Test[],
+  others: ReadonlyMap<string, string>,
+): Promise<Uint8Array> {
   const named = tests.flatMap(({ data, graphs, services, query, result }) => [
     ...data,
     ...graphs,
@@ -19,9 +26,9 @@ export async function gatherData(suite: string, tests: readonly Test[]): Promise
     ...fromOf(suite, query, result),
   ]);
   const lines: string[] = [];
-  for (const iri of new Set(named))
+  for (const [graph, iri] of new Map([...named.map((each) => [each, each] as const), ...others]))
     for (const { subject, predicate, object } of await readTriples(suite, iri))
-      lines.push(`${lineOf(quad(subject, predicate, object, namedNode(iri)))}\n`);
+      lines.push(`${lineOf(quad(subject, predicate, object, namedNode(graph)))}\n`);
   return new TextEncoder().encode(lines.join(''));
 }
 

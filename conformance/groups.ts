@@ -1,4 +1,5 @@
 // The groups of tests: which folders and kinds each has, and how one of its tests is run. A new group is a new entry.
+import { checkDescription, checkProtocol, checkResults, checkXml } from './web.js';
 import { checkEvaluation, checkFormat, checkNegative, checkPositive, type Check } from './checks.js';
 
 /** Holds one group; a test belongs to it if its folder and its type do. */
@@ -6,6 +7,8 @@ export interface Group {
   readonly name: string;
   readonly folders: readonly string[];
   readonly checks: Readonly<Record<string, Check>>;
+  /** Which of them by name; absent means all. */
+  readonly named?: RegExp;
   /** Engines that it is for; absent means all. */
   readonly engines?: readonly string[];
 }
@@ -31,4 +34,31 @@ export const groups: readonly Group[] = [
     engines: ['federated'],
   },
   { name: 'federated query syntax', folders: ['syntax-fed'], checks: syntax, engines: ['federated'] },
+  {
+    name: 'protocol, queries',
+    folders: ['protocol'],
+    checks: { ProtocolTest: checkProtocol },
+    named: /^(?:bad_)?query|^bad_multiple_queries/,
+  },
+  {
+    name: 'protocol, updates',
+    folders: ['protocol'],
+    checks: { ProtocolTest: checkProtocol },
+    named: /^(?:bad_)?update|^bad_multiple_updates/,
+  },
+  {
+    name: 'result formats over HTTP',
+    folders: ['csv-tsv-res', 'json-res'],
+    checks: { CSVResultFormatTest: checkResults, QueryEvaluationTest: checkResults },
+  },
+  {
+    name: 'the same as XML',
+    folders: ['csv-tsv-res', 'json-res'],
+    checks: { QueryEvaluationTest: checkXml },
+  },
+  {
+    name: 'service description',
+    folders: ['service-description'],
+    checks: { ServiceDescriptionTest: checkDescription },
+  },
 ];

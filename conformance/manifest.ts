@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTurtle, readList, Store, type NamedNode, type Quad } from '../src/rdf.js';
 
-/** Where the suite is published; the IRIs of files in queries and answers are relative to it. */
-const home = 'https://w3c.github.io/rdf-tests/sparql/sparql11/';
+/** Tells where the suite is published; the IRIs of files in queries and answers are relative to it. */
+export const home = 'https://w3c.github.io/rdf-tests/sparql/sparql11/';
 
 /** Holds one test; `query`, `data`, `graphs` and `result` are IRIs of files of the suite. */
 export interface Test {

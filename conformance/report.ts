@@ -36,13 +36,26 @@ const intro = `# Conformance
 
 \`npm run conformance -- --write\` runs the W3C SPARQL 1.1 test suites on the query engines and writes this page.
 
-Each engine is asked at its interface, behind the guard, over the data of the tests as named graphs; the dataset of each
-test is named as the protocol names it, so the union of all graphs is off. Terms are compared exactly; where that fails,
-numbers are compared by value, and a test that passes only then is counted and told apart. Blank nodes are compared by a
-one-to-one renaming, which is sought by backtracking. The order of rows is checked where a query ends in ORDER BY.
-Endpoints of the federated tests run on this machine, in place of those that the queries name. Updates are refused by
-design, so the suites of SPARQL 1.1 Update are not run. A failure must have a reason, or the run fails.
+Evaluation and syntax: each engine is asked at its interface, behind the guard, over the data of the tests as named
+graphs; the dataset of each test is named as the protocol names it, so the union of all graphs is off. Protocol, formats
+and service description: over HTTP, from a server over the same engine, which publishes a release of this repository
+built for its address. Terms are compared exactly; where that fails, numbers are compared by value, and a test that
+passes only then is counted and told apart. Blank nodes are compared by a one-to-one renaming, which is sought by
+backtracking. The order of rows is checked where a query ends in ORDER BY. Endpoints of the federated tests run on this
+machine, in place of those that the queries name. A failure must have a reason, or the run fails.
+
+Three of the suites are not run, for what they test is not offered: SPARQL 1.1 Update and the Graph Store Protocol
+(\`add\`, \`basic-update\`, \`clear\`, \`copy\`, \`delete\` and the like, \`http-rdf-update\`, \`graph-store-protocol\`),
+because facts change only with a release, and entailment (\`entailment\`), because what follows from the facts is
+published as facts. The part of the protocol that is about updates is run: each must be refused, so those that ask for a
+change fail.
 `;
+
+/** Writes how many tests of a group passed. */
+export function writeSum(tally: Tally): string {
+  const value = byValueOf(tally);
+  return `${passedOf(tally)} of ${tally.outcomes.length}${value === 0 ? '' : ` (${value} by value)`}`;
+}
 
 /** Writes the page. */
 export function writePage(tallies: readonly Tally[]): string {
@@ -50,9 +63,7 @@ export function writePage(tallies: readonly Tally[]): string {
   const names = [...new Set(tallies.map(({ group }) => group.name))];
   const cell = (engine: string, name: string): string => {
     const tally = tallies.find((each) => each.engine === engine && each.group.name === name);
-    if (tally === undefined) return '–';
-    const value = byValueOf(tally);
-    return `${passedOf(tally)} of ${tally.outcomes.length}${value === 0 ? '' : ` (${value} by value)`}`;
+    return tally === undefined ? '–' : writeSum(tally);
   };
   const table = align([
     ['group', ...engines],
@@ -70,8 +81,8 @@ function align(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `| ${row.map(pad).join(' | ')} |`).join('\n');
 }
 
-/** Failures with the same reason stand together. */
-function writeFailures(engine: string, tallies: readonly Tally[]): string {
+/** Writes what an engine fails; failures with the same reason stand together. */
+export function writeFailures(engine: string, tallies: readonly Tally[]): string {
   const failures = tallies.filter((tally) => tally.engine === engine).flatMap(failuresOf);
   const byReason = new Map<string, Tally['outcomes'][number][]>();
   for (const failure of failures) {

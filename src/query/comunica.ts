@@ -9,6 +9,7 @@ import type { Cell } from '../results/bindings.js';
 import { Calls } from './calls.js';
 
 import { baseOf } from '../guard/endpoints.js';
+import { eachGraph, type GraphNames } from '../guard/graphs.js';
 import { explain, NotAllowed, Overflow, Unparsed } from './fault.js';
 import { languageOf, tripleText, Unwritable, writeGraph } from '../results/graphs.js';
 import { queryLimits } from '../guard/limits.js';
@@ -48,13 +49,25 @@ function tameExpressions(): void {
   });
 }
 
-async function parse(query: WorkerQuery): Promise<Operation> {
-  try {
-    const parsed = await engine.explain(query.text, { sources: [], baseIRI: query.base }, 'parsed');
+async function parse(query: WorkerQuery, graphs: GraphNames): Promise<Operation> {
+  const read = async (text: string): Promise<Operation> => {
+    const parsed = await engine.explain(text, { sources: [], baseIRI: query.base }, 'parsed');
     return parsed.data as Operation;
+  };
+  try {
+    const operation = await read(query.text);
+    const isPlain = endpointsOf(operation).length === 0; // else an endpoint would be called once for each graph
+    const each = isPlain ? eachGraph(query.text, graphs, queryLimits) : undefined;
+    return each === undefined ? operation : await read(each);
   } catch (error) {
     throw new Unparsed(error);
   }
+}
+
+function graphsOf(store: Store, { defaultGraphs, namedGraphs }: WorkerQuery): GraphNames {
+  const isNamed = defaultGraphs !== undefined || namedGraphs !== undefined;
+  const all = (): string[] => store.getGraphs(null, null, null).map(({ value }) => value);
+  return { asked: isNamed ? (namedGraphs ?? []) : undefined, all };
 }
 
 function datasetOf(query: WorkerQuery, names: ViewNames | undefined): ViewNames | undefined {
@@ -65,7 +78,7 @@ function datasetOf(query: WorkerQuery, names: ViewNames | undefined): ViewNames 
 }
 
 async function evaluate(store: Store, query: WorkerQuery, calls: Calls): Promise<Uint8Array> {
-  const { operation, names } = splitDataset(await parse(query));
+  const { operation, names } = splitDataset(await parse(query, graphsOf(store, query)));
   const forbidden = endpointsOf(operation).find((endpoint) => !allowed.has(endpoint));
   if (forbidden !== undefined) throw new NotAllowed(`SERVICE ${forbidden} is not allowed here.`);
   const context = {

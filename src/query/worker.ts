@@ -2,8 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
 import { readChunks } from './chunks.js';
-import { plainConcat } from '../guard/concat.js';
-import { queryLimits } from '../guard/limits.js';
+import { mend } from './mend.js';
 import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
 import { exceedsRows } from '../guard/rows.js';
 
@@ -11,7 +10,9 @@ const xmlTypes = new Set(['application/sparql-results+xml', 'application/rdf+xml
 // Characters that XML 1.0 forbids, and an element name without local part, which Oxigraph writes for predicates
 // that no XML name can stand for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|<oxprefix:[\s>]/;
+const jsonType = 'application/sparql-results+json';
 let panic: string | undefined;
+let graphs: readonly string[] | undefined;
 
 function load(sources: readonly QuadSource[]): Store {
   const store = new Store();
@@ -26,7 +27,7 @@ function load(sources: readonly QuadSource[]): Store {
 function warmUp(store: Store): void {
   const some = '{ SELECT * { ?s ?p ?o } LIMIT 1 }';
   const query = `SELECT ?s (COUNT(*) AS ?n) { ${some} OPTIONAL { ?o ?q ?r } FILTER(?s != ?o) } GROUP BY ?s ORDER BY ?n`;
-  store.query(query, { results_format: 'application/sparql-results+json', use_default_graph_as_union: true });
+  store.query(query, { results_format: jsonType, use_default_graph_as_union: true });
 }
 
 function optionsOf(query: WorkerQuery): Parameters<Store['query']>[1] {
@@ -55,14 +56,22 @@ function explain(error: unknown): WorkerFailure {
   return fail(message === 'unreachable' ? 'memory' : 'depth', message, true);
 }
 
-function run(store: Store, text: string, options: Parameters<Store['query']>[1]): ReturnType<Store['query']> {
-  const rewritten = plainConcat(text, queryLimits);
-  if (rewritten === undefined) return store.query(text, options);
+function graphsOf(store: Store): string[] {
+  const rows = store.query('SELECT ?g { GRAPH ?g {} }') as readonly ReadonlyMap<string, { value: string }>[];
+  return [...new Set(rows.flatMap((row) => row.get('g')?.value ?? []))];
+}
+
+function run(store: Store, query: WorkerQuery, options: Parameters<Store['query']>[1]): ReturnType<Store['query']> {
+  const rewritten = mend(query, {
+    isThere: (ask) => (store.query(ask, { ...options, results_format: jsonType }) as string).includes('true'),
+    graphs: () => (graphs ??= graphsOf(store)),
+  });
+  if (rewritten === undefined) return store.query(query.text, options);
   try {
     return store.query(rewritten, options);
   } catch (error) {
     const isSyntax = error instanceof Error && error.message.startsWith('error at ');
-    if (isSyntax) store.query(text, options); // throws the same with places in the text as its writer knows it
+    if (isSyntax) return store.query(query.text, options); // throws the same with places in the text as its writer knows it
     throw error;
   }
 }
@@ -75,7 +84,7 @@ function answer(store: Store, query: WorkerQuery): WorkerReport {
     return fail('graph', explain(error).message);
   }
   try {
-    let text = run(store, query.text, options);
+    let text = run(store, query, options);
     if (typeof text !== 'string') return fail('crash', 'The engine gave no text.');
     if (text.length > query.maxBytes) return fail('bytes', `${text.length} characters`);
     if (query.maxRows > 0 && exceedsRows(text, query.mediaType, query.maxRows)) return fail('rows', '');

@@ -54,7 +54,9 @@ export async function askText(engine: QueryEngine, text: string, more: Ask = {})
 /** Starts the federated engine over the same quads and waits until it answers. */
 export async function startFederated(options: Partial<FederatedOptions>): Promise<QueryEngine> {
   const bytes = new TextEncoder().encode(quads + (options.quads === undefined ? '' : many.join('')));
-  const engine = createFederatedEngine({ sources: [{ bytes }], quads: 1000, workers: 1, spare: false, ...options });
+  const base = { sources: [{ bytes }], quads: 1000, workers: 1, spare: false };
+  // On a busy machine a thread of Comunica takes long to start; what waits for the next one waits as long.
+  const engine = createFederatedEngine({ ...base, waitMs: 60_000, ...options });
   await until(() => engine.state() === 'ready', 60_000);
   return engine;
 }

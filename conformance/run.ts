@@ -1,0 +1,73 @@
+// Runs the groups of tests on the engines: at their interface, and over HTTP.
+import type { QueryEngine } from '../src/engine.js';
+import { createFederatedEngine } from '../src/query/federated.js';
+import { createLocalEngine } from '../src/query/local.js';
+import type { Bench, Outcome } from './checks.js';
+import { startEndpoints, type Endpoints } from './endpoints.js';
+import { gatherData } from './files.js';
+import { groups } from './groups.js';
+import { readManifest, type Test } from './manifest.js';
+import { readGraphs } from './requests.js';
+import type { Tally } from './report.js';
+import { serve } from './served.js';
+
+/** Says what to run: engines by name, the folder of the suites, and that of the publication whose service is described. */
+export interface Run {
+  readonly engines: readonly string[];
+  readonly suite: string;
+  readonly publication: string;
+}
+
+/** Runs all groups on each engine. */
+export async function run({ engines, suite, publication }: Run): Promise<Tally[]> {
+  const folders = [...new Set(groups.flatMap((group) => group.folders))];
+  const tests = folders.flatMap((folder) => readManifest(suite, folder));
+  const options = {
+    sources: [{ bytes: await gatherData(suite, tests, readGraphs(suite)) }],
+    quads: 10_000,
+    workers: 1,
+    spare: false,
+  };
+  const federate = (endpoints: readonly string[]): Promise<QueryEngine> =>
+    ready(createFederatedEngine({ ...options, workers: 2, endpoints })); // one may wait for the other
+  const isFederated = engines.includes('federated');
+  const endpoints = isFederated ? await startEndpoints(tests, federate) : undefined;
+  const tallies: Tally[] = [];
+  for (const name of engines) {
+    const urls = endpoints?.urls ?? [];
+    const engine = name === 'local' ? await ready(createLocalEngine(options)) : await federate(urls);
+    const { url, close } = await serve(engine, publication);
+    tallies.push(...(await runGroups({ suite, engine, url, prepare: preparing(endpoints) }, tests)));
+    await close();
+  }
+  await endpoints?.close();
+  return tallies;
+}
+
+function preparing(endpoints: Endpoints | undefined): Bench['prepare'] {
+  return (test, text) => endpoints?.prepare(test, text) ?? text;
+}
+
+async function ready(engine: QueryEngine): Promise<QueryEngine> {
+  while (engine.state() === 'loading') await new Promise((resolve) => setTimeout(resolve, 20));
+  if (engine.state() !== 'ready') throw new Error(`The engine ${engine.name} could not load the data of the tests.`);
+  return engine;
+}
+
+async function runGroups(bench: Bench, tests: readonly Test[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const group of groups) {
+    if (group.engines?.includes(bench.engine.name) === false) continue;
+    const outcomes: { test: Test; outcome: Outcome }[] = [];
+    for (const test of tests.filter(({ folder, name }) => group.folders.includes(folder) && isNamed(group, name))) {
+      const check = group.checks[test.type];
+      if (check !== undefined) outcomes.push({ test, outcome: await check(test, bench) });
+    }
+    tallies.push({ engine: bench.engine.name, group, outcomes });
+  }
+  return tallies;
+}
+
+function isNamed({ named }: { readonly named?: RegExp }, name: string): boolean {
+  return named?.test(name) ?? true;
+}

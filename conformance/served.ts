@@ -1,0 +1,51 @@
+// Serves the data of the tests over HTTP as an operator would, behind a release of this publication built for the address.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeApp, createApp } from '../server/app.js';
+import { readConfig } from '../server/config.js';
+import { Site } from '../server/site.js';
+import { openRelease, publish, readFolder, readWorkspace, verifyRelease, type QueryEngine } from '../src/index.js';
+
+/** A query service that is up; `url` is its address, also as it calls itself. */
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts a server over an engine that is ready, with the publication in a folder; the engine is closed with the server. */
+export async function serve(engine: QueryEngine, publication: string): Promise<Served> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}/`;
+  const releases = await mkdtemp(join(tmpdir(), 'hejnal-conformance-'));
+  const files = await readFolder(publication);
+  const workspace = await readWorkspace(files, { base, today: '2026-01-01' });
+  if (!('model' in workspace)) throw new Error(`The publication in ${publication} cannot be read.`);
+  await publish(workspace, files, releases, () => undefined);
+  const site = await Site.open({
+    directory: releases,
+    open: openRelease,
+    verify: verifyRelease,
+    startEngine: () => engine,
+    cacheMaxBytes: 1_000_000,
+    pollMs: 0,
+  });
+  const app = createApp({ site, config: readConfig({}, {}), logStream: { write: () => undefined } });
+  await app.listen({ host: '127.0.0.1', port });
+  return {
+    url: `${base}sparql`,
+    async close() {
+      await closeApp(app);
+      await rm(releases, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
