@@ -42,6 +42,12 @@ export interface Field {
   readonly ground: Ground;
   /** Whether the value must stand in its passage as it is written. */
   readonly verbatim: boolean;
+  /** Whether its dates stand on the timeline of the home page. */
+  readonly timeline: boolean;
+  /** Whether it says where things are on the map of the home page: coordinates, or the thing that has them. */
+  readonly map: boolean;
+  /** Whether it stands on the cards of the home page. */
+  readonly glance: boolean;
 }
 
 /** A direct link derived from each thing of a kind: from the value of one property to the value of another. */
@@ -69,6 +75,8 @@ export interface Kind {
   /** Properties that lead to the things in whose documents things of this kind are described in full. */
   readonly describedWith: readonly string[];
   readonly shortcuts: readonly Shortcut[];
+  /** Whether each thing has a card on the home page. */
+  readonly glance: boolean;
 }
 
 /** What is derived from a date property whose values have different precisions. */

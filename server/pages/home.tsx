@@ -1,9 +1,18 @@
-// The home page: what is described, how much of it, and how to reuse it.
+// The home page: what this is, what is in it at a glance, when and where, what changed, and how to reuse it.
 import type { JSX } from 'preact';
 import { inLanguage, type Kind } from '../../src/index.js';
+import type { Overview } from '../discovery/overview.js';
 import type { Link } from '../http/header.js';
+import { CardList } from './cards.js';
+import { Changes, type ReleaseChange } from './changes.js';
+import { PointMap } from './drawing/map.js';
+import { Timeline } from './drawing/timeline.js';
+import type { Download } from './downloads.js';
+import { Find } from './find.js';
 import { localeOf, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
+import { Section } from './part.js';
+import { Reuse } from './reuse.js';
 import { homeWords } from './words/home.js';
 
 /** One kind with the number of its things. */
@@ -12,18 +21,14 @@ interface Count {
   readonly things: number;
 }
 
-/** One file that can be downloaded. */
-export interface Download {
-  /** Name under `dump/`. */
-  readonly file: string;
-  readonly bytes: number;
-}
-
 /** What the home page shows. */
 interface HomeView {
-  /** Holds the names of the kinds' shapes. */
+  /** Holds the names of the kinds' shapes and of all that the overview names. */
   readonly graph: Graph;
   readonly counts: readonly Count[];
+  readonly overview: Overview;
+  /** The latest releases, the newest first. */
+  readonly changes: readonly ReleaseChange[];
   readonly downloads: readonly Download[];
   readonly links: readonly Link[];
 }
@@ -40,68 +45,55 @@ export function homePage(frame: Frame, view: HomeView): string {
 }
 
 function Home({ frame, view }: { frame: Frame; view: HomeView }): JSX.Element {
-  const { graph, counts, downloads } = view;
+  const { graph, overview } = view;
   const { publication, language } = frame;
   const texts = textsOf(frame, homeWords);
-  const number = new Intl.NumberFormat(localeOf(language));
   return (
     <>
       <h1>{inLanguage(publication.title, language)}</h1>
       <p class="lead">{inLanguage(publication.description, language)}</p>
-      <h2>{texts.kinds}</h2>
-      <ul class="cards">
-        {counts.map(({ kind, things }) => (
-          <li>
-            <a href={href(frame, `${publication.base}doc/${kind.name}`)}>
-              <b>{number.format(things)}</b>
-              <InLanguage frame={frame} text={titleOf(kind, graph, language)} />
-            </a>
-          </li>
-        ))}
-      </ul>
-      <h2>{texts.reuse}</h2>
-      <p>{texts.reuseHint}</p>
-      <ul>
-        <li>
-          {texts.reuseDump}
-          <Downloads frame={frame} downloads={downloads} />
-        </li>
-        <li>
-          {texts.reuseQuery} <a href={href(frame, `${publication.base}sparql`)}>{texts.openQuery}</a>
-        </li>
-        <li>
-          {texts.reuseNegotiation}
-          <pre>{`curl -L -H 'Accept: text/turtle' ${publication.base}catalog`}</pre>
-        </li>
-      </ul>
+      <Find frame={frame} id="find" />
+      {overview.cards.map((cards) => (
+        <CardList frame={frame} graph={graph} cards={cards} />
+      ))}
+      {overview.dates.length === 0 ? null : (
+        <Section id="timeline" title={texts.timeline}>
+          <Timeline frame={frame} graph={graph} dates={overview.dates} />
+        </Section>
+      )}
+      {overview.points.length === 0 ? null : (
+        <Section id="map" title={texts.map}>
+          <PointMap frame={frame} graph={graph} points={overview.points} />
+        </Section>
+      )}
+      <Section id="kinds" title={texts.kinds}>
+        <Counts frame={frame} graph={graph} counts={view.counts} />
+      </Section>
+      <Section id="changes" title={texts.changes}>
+        <Changes frame={frame} changes={view.changes} />
+      </Section>
+      <Section id="reuse" title={texts.reuse}>
+        <Reuse frame={frame} downloads={view.downloads} />
+      </Section>
     </>
   );
 }
 
-/** Shows files to download with their sizes. */
-export function Downloads({ frame, downloads }: { frame: Frame; downloads: readonly Download[] }): JSX.Element {
+function Counts(props: { frame: Frame; graph: Graph; counts: readonly Count[] }): JSX.Element {
+  const { frame, graph, counts } = props;
+  const number = new Intl.NumberFormat(localeOf(frame.language));
   return (
-    <ul class="row">
-      {downloads.map(({ file, bytes }) => (
+    <ul class="counts">
+      {counts.map(({ kind, things }) => (
         <li>
-          <a href={href(frame, `${frame.publication.base}dump/${file}`)}>
-            {file} <span class="soft">{formatSize(bytes, frame.language)}</span>
+          <a href={href(frame, `${frame.publication.base}doc/${kind.name}`)}>
+            <span>
+              <InLanguage frame={frame} text={titleOf(kind, graph, frame.language)} />
+            </span>
+            <b>{number.format(things)}</b>
           </a>
         </li>
       ))}
     </ul>
   );
-}
-
-/** Writes a number of bytes in the unit that fits, a thousand bytes to the kilobyte. */
-function formatSize(bytes: number, language: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  const options = {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    unitDisplay: 'short',
-    maximumSignificantDigits: 3,
-  } as const;
-  return new Intl.NumberFormat(localeOf(language), options).format(bytes / 1000 ** step);
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { dct, type Format } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { pickText, type Graph } from './graph.js';
-import { Downloads, type Download } from './home.js';
+import { Downloads, type Download } from './downloads.js';
 import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { Identifier, Lead } from './part.js';
 import { FormatRow } from './thing.js';

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
 import { answer, varyBy } from '../answer.js';
+import { shapeNames } from '../discovery/names.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import type { Frame } from '../pages/layout.js';
@@ -11,7 +12,7 @@ import type { DocumentHead, Edition } from '../site.js';
 import { readEnding, type Ending } from '../variant.js';
 import { editionOf, parameter } from '../visit.js';
 import { lookUp, redirect, sendFate, type Fate } from './id.js';
-import { answerList, shapeNames } from './list.js';
+import { answerList } from './list.js';
 
 /** Mounts documents and lists. */
 export function mountDocuments(app: FastifyInstance, prefix: string): void {

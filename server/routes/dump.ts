@@ -13,7 +13,7 @@ import {
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import { chooseCoding } from '../http/negotiate.js';
-import type { Download } from '../pages/home.js';
+import type { Download } from '../pages/downloads.js';
 import { sendProblem } from '../problem.js';
 import { describe, isFresh } from '../send.js';
 import { editionOf, vary } from '../visit.js';

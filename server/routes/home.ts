@@ -1,22 +1,24 @@
 // `/` for people, `/assets/…`, and `/problem/{code}` where problem documents are explained.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { documentFormats, type Kind, type Release } from '../../src/index.js';
+import { documentFormats, type Release } from '../../src/index.js';
 import { frameOf, languageOf } from '../frame.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { faultPage } from '../pages/fault.js';
 import { Graph } from '../pages/graph.js';
+import type { ReleaseChange } from '../pages/changes.js';
 import { homePage } from '../pages/home.js';
 import { listAssets, type Asset } from '../pages/assets.js';
 import { styleAsset } from '../pages/style/style.js';
 import { problems, sendProblem, type ProblemCode } from '../problem.js';
 import { send } from '../send.js';
+import { shapeNames } from '../discovery/names.js';
+import { countKinds, overviewOf } from '../discovery/overview.js';
 import { signposts } from '../discovery/signpost.js';
 import { editionOf, vary } from '../visit.js';
 import { downloadsOf } from './dump.js';
 import { redirect } from './id.js';
-import { shapeNames } from './list.js';
 
 const html = 'text/html; charset=utf-8';
 
@@ -56,12 +58,14 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
     location: base,
     modified: release.publication.modified,
     links,
-    write: () => {
-      const counts = countKinds(release);
-      const graph = new Graph(shapeNames(release), release.model, release.names);
+    write: async () => {
+      const overview = overviewOf(release);
+      const graph = new Graph([...shapeNames(release), ...overview.quads], release.model, release.names);
       return homePage(frameOf(request, base, language), {
         graph,
-        counts,
+        overview,
+        counts: countKinds(release),
+        changes: await latestChanges(request, release),
         downloads: downloadsOf(release.manifest),
         links,
       });
@@ -69,14 +73,22 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
   });
 }
 
-/** The publication's own kinds come first, by number; those of the tool last. */
-function countKinds(release: Release): { kind: Kind; things: number }[] {
-  const { model, names } = release;
-  const isTool = (kind: Kind): boolean => kind.class.startsWith(names.tool);
-  return model.kinds
-    .map((kind) => ({ kind, things: release.instances(kind.class) }))
-    .filter(({ things }) => things > 0)
-    .sort((a, b) => Number(isTool(a.kind)) - Number(isTool(b.kind)) || b.things - a.things);
+/** Most releases on the home page. */
+const maxChanges = 5;
+
+async function latestChanges({ server }: FastifyRequest, release: Release): Promise<ReleaseChange[]> {
+  const { archive } = server.site;
+  const entries = archive.list(release);
+  const own = entries.findIndex(({ version }) => version === release.manifest.version);
+  return Promise.all(
+    entries.slice(Math.max(own, 0), Math.max(own, 0) + maxChanges).map(async (entry) => ({
+      version: entry.version,
+      modified: entry.publication.modified,
+      isFirst: entry.previous === null,
+      total: entry.total,
+      ...(await archive.changes(release, entry.version)),
+    })),
+  );
 }
 
 function answerAsset(request: FastifyRequest, reply: FastifyReply, { path, contentType, bytes }: Asset): unknown {

@@ -14,6 +14,7 @@ import {
   type Release,
 } from '../../src/index.js';
 import { answer } from '../answer.js';
+import { namesOf, shapeNames } from '../discovery/names.js';
 import { Graph } from '../pages/graph.js';
 import { listPage } from '../pages/list.js';
 import type { Ending } from '../variant.js';
@@ -94,15 +95,4 @@ function describeStretch(release: Release, { kind, address, iri, things, next, t
     ...(next === undefined ? [] : [say(iri, `${hydra}next`, namedNode(next))]),
     ...things.flatMap((thing) => namesOf(release, thing)),
   ];
-}
-
-/** Gives the types and names of a thing, as a list or a table of results shows them. */
-export function namesOf(release: Release, iri: string): Quad[] {
-  const shown: readonly string[] = [rdf.type, skos.prefLabel];
-  return [...release.quadsOf(iri)].filter((each) => shown.includes(each.predicate.value));
-}
-
-/** Gives the names of the kinds' shapes, which head lists and tables. */
-export function shapeNames(release: Release): Quad[] {
-  return release.model.kinds.flatMap((kind) => namesOf(release, kind.shape));
 }

@@ -12,7 +12,7 @@ import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { describe } from '../send.js';
 import { editionOf, parameter, prefixOf } from '../visit.js';
-import { namesOf } from './list.js';
+import { namesOf } from '../discovery/names.js';
 
 /** More IRIs than this are shown without a look for their names. */
 const maxNamed = 500;

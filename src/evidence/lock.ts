@@ -13,6 +13,8 @@ export interface Proof {
   readonly record: string;
   /** `sha256:` and 64 hexadecimal digits, of the normalised passage in UTF-8. */
   readonly text: string;
+  /** Characters of the normalised source before the passage; older locks do not say. */
+  readonly start?: number;
   /** Digest of the values that were proved, by key. */
   readonly claims: ReadonlyMap<string, string>;
   /** Day of the proof, `xsd:date`. */
@@ -24,11 +26,11 @@ export interface Proof {
 /** All proofs, by the quote's id. */
 export type Lock = ReadonlyMap<string, Proof>;
 
-const heading = `# Proofs of the passages that the facts rest on: record, quote, digest of the passage, values proved, day, passage if it may be quoted.
+const heading = `# Proofs of the passages that the facts rest on: record, quote, digest of the passage, where it begins, values proved, day, passage if it may be quoted.
 # Written by "hejnal check --sources FOLDER --write"; not meant to be edited.
 `;
 const line =
-  /^(?<record>\S+) (?<id>[0-9a-f]{24}) (?<text>sha256:[0-9a-f]{64}) (?<claims>\S+=[0-9a-f]{12}) (?<date>\d{4}-\d\d-\d\d)(?: (?<passage>".*"))?$/s;
+  /^(?<record>\S+) (?<id>[0-9a-f]{24}) (?<text>sha256:[0-9a-f]{64}) (?:@(?<start>\d{1,9}) )?(?<claims>\S+=[0-9a-f]{12}) (?<date>\d{4}-\d\d-\d\d)(?: (?<passage>".*"))?$/s;
 
 /** Reads a lock; a line that is none becomes a finding, and its proof is as good as missing. */
 export function readLock(text: string, file: string): { lock: Lock; findings: Finding[] } {
@@ -47,10 +49,11 @@ export function readLock(text: string, file: string): { lock: Lock; findings: Fi
 }
 
 function readProof(text: string): Proof | undefined {
-  const { record, id, text: digest, claims, date, passage } = line.exec(text)?.groups ?? {};
+  const { record, id, text: digest, start, claims, date, passage } = line.exec(text)?.groups ?? {};
   if (!record || !id || !digest || !claims || !date) return undefined;
   const pairs = claims.split(',').map((pair) => [pair.slice(0, -13), pair.slice(-12)] as const);
-  const proof = { record, id, text: digest, claims: new Map(pairs), date };
+  const known = start === undefined ? {} : { start: Number(start) };
+  const proof = { record, id, text: digest, ...known, claims: new Map(pairs), date };
   if (passage === undefined) return proof;
   try {
     return { ...proof, passage: String(JSON.parse(passage)) };
@@ -61,10 +64,11 @@ function readProof(text: string): Proof | undefined {
 
 /** Writes a lock: sorted by record and id, so that a diff shows only what changed. */
 export function writeLock(lock: Lock): string {
-  const lines = [...lock.values()].map(({ record, id, text, claims, date, passage }) => {
+  const lines = [...lock.values()].map(({ record, id, text, start, claims, date, passage }) => {
     const pairs = [...claims].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, digest]) => `${key}=${digest}`);
     const published = passage === undefined ? '' : ` ${JSON.stringify(passage)}`;
-    return `${record} ${id} ${text} ${pairs.join(',')} ${date}${published}\n`;
+    const where = start === undefined ? '' : ` @${start}`;
+    return `${record} ${id} ${text}${where} ${pairs.join(',')} ${date}${published}\n`;
   });
   return heading + lines.sort((a, b) => (a < b ? -1 : 1)).join('');
 }

@@ -54,7 +54,8 @@ export function prove(evidence: Iterable<Evidence>, context: ProofContext): Prov
     if ('at' in passage || wrong.length > 0) continue;
     const proof = proofOf(quote, passage, claims, context.today);
     outdated.push(...(old === undefined || late.length > 0 ? late : moved(quote, old, proof)));
-    lock.set(quote.id, old !== undefined && isUnchanged(old, proof) ? old : proof);
+    // A passage that only moved keeps the day of its proof.
+    lock.set(quote.id, old !== undefined && isUnchanged(old, proof) ? { ...old, start: passage.start } : proof);
   }
   return { findings, outdated, lock };
 }
@@ -127,7 +128,14 @@ function shorten(text: string): string {
 }
 
 function proofOf(quote: Quote, passage: Passage, claims: ReadonlyMap<string, string>, date: string): Proof {
-  const proof = { id: quote.id, record: quote.record, text: digestText(passage.text), claims, date };
+  const proof = {
+    id: quote.id,
+    record: quote.record,
+    text: digestText(passage.text),
+    start: passage.start,
+    claims,
+    date,
+  };
   return quote.source.isQuotable ? { ...proof, passage: passage.text } : proof;
 }
 

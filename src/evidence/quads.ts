@@ -1,6 +1,6 @@
 // Writes evidence as quads of the graph of evidence.
 import type { Names } from '../iri.js';
-import { literal, namedNode, oa, quad, rdf, type Literal, type NamedNode, type Quad } from '../rdf.js';
+import { literal, namedNode, oa, quad, rdf, xsd, type Literal, type NamedNode, type Quad } from '../rdf.js';
 import { identify, type Claim, type Evidence, type Quote } from './evidence.js';
 import type { Lock } from './lock.js';
 
@@ -55,6 +55,7 @@ function located(quote: Quote, lock: Lock, tool: (local: string) => string): Sta
     [tool('endsWith'), literal(quote.to.text)],
   ];
   if (proof !== undefined) found.push([tool('textDigest'), literal(proof.text)]);
+  if (proof?.start !== undefined) found.push([tool('position'), literal(String(proof.start), namedNode(xsd.integer))]);
   if (proof?.passage !== undefined && quote.source.isQuotable) found.push([oa.exact, literal(proof.passage)]);
   if (!quote.isInferred) return found;
   const reasons = Object.entries(quote.because).map(([language, text]): Statement => [

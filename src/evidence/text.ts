@@ -12,6 +12,8 @@ export interface SourceText {
 /** The text from the first to the last words of a locator, and the lines of the file on which it begins and ends. */
 export interface Passage {
   readonly text: string;
+  /** Characters of the text before it. */
+  readonly start: number;
   readonly line: number;
   readonly lastLine: number;
 }
@@ -122,7 +124,7 @@ export function findPassage(source: SourceText, from: string, to: string): Passa
   const end = first + to.length;
   if (isInWord(text, start)) return cut(source, 'from', start);
   if (isInWord(text, end)) return cut(source, 'to', end);
-  return { text: text.slice(start, end), line: source.lineAt(start), lastLine: source.lineAt(end - 1) };
+  return { text: text.slice(start, end), start, line: source.lineAt(start), lastLine: source.lineAt(end - 1) };
 }
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;

@@ -21,6 +21,9 @@ export function readField(graph: GraphReader, shape: string): Field {
     message: graph.texts(shape, sh.message),
     ground: groundOf(graph, shape),
     verbatim: isTrue(graph, shape, graph.tool('verbatim')),
+    timeline: isTrue(graph, shape, graph.tool('onTimeline')),
+    map: isTrue(graph, shape, graph.tool('onMap')),
+    glance: isTrue(graph, shape, graph.tool('atAGlance')),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Kind, Shortcut } from '../model.js';
 import { rdf, sh, skos } from '../rdf.js';
 import { readField, settleReference } from './fields.js';
-import { numberOf, required, type GraphReader } from './graph.js';
+import { isTrue, numberOf, required, type GraphReader } from './graph.js';
 
 /** Reads all kinds, in the order of the IRIs of their shapes. */
 export function readKinds(graph: GraphReader, superclasses: (iri: string) => readonly string[]): Kind[] {
@@ -37,6 +37,7 @@ function readKind(graph: GraphReader, shape: string): Kind {
       .map((term) => term.value)
       .sort(),
     shortcuts: graph.all(shape, graph.tool('shortcut')).map((term) => readShortcut(graph, term.value)),
+    glance: isTrue(graph, shape, graph.tool('atAGlance')),
   };
 }
 

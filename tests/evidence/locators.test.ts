@@ -175,7 +175,7 @@ describe('findings', () => {
 });
 
 describe('quads', () => {
-  const proof = { record: 'museum/main', text: `sha256:${'0'.repeat(64)}`, claims: new Map(), date: '2026-11-22' };
+  const proof = { record: 'museum/main', text: `sha256:${'0'.repeat(64)}`, start: 17, claims: new Map(), date: '2026-11-22' };
   const linesOf = (text: string, passageText?: string): string[] => {
     const { evidence } = evidenceOf(text);
     const lock = new Map(
@@ -205,6 +205,7 @@ describe('quads', () => {
       '<id/quote/…> <hejnal#startsWith> "a c" .',
       '<id/quote/…> <hejnal#endsWith> "b" .',
       `<id/quote/…> <hejnal#textDigest> "${proof.text}" .`,
+      '<id/quote/…> <hejnal#position> "17"^^<http://www.w3.org/2001/XMLSchema#integer> .',
       '<id/quote/…> <hejnal#reading> <hejnal#Inferred> .',
       '<id/quote/…> <hejnal#because> "bo"@pl .',
       '<id/quote/…> <hejnal#because> "so"@en .',

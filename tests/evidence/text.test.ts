@@ -70,6 +70,7 @@ describe('normalise', () => {
               .split(/\r\n|\n/).length;
           expect(found).toEqual({
             text: numbered.slice(from, to + 1).join(' '),
+            start: numbered.slice(0, from).join(' ').length + (from === 0 ? 0 : 1),
             line: before(from),
             lastLine: before(to),
           });

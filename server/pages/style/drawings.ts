@@ -9,14 +9,30 @@ figure svg a { text-decoration: none; }
 figure svg a:focus-visible { outline-offset: .1rem; }
 .draw-scroll { overflow-x: auto; }
 .draw-scroll svg { min-width: 40rem; }
-.timeline { list-style: none; margin: 0; padding: 0; position: relative; }
-.timeline svg { width: 100%; overflow: visible; }
+.timeline { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
+.timeline li { display: grid; grid-template-columns: minmax(0, 1fr); border-bottom: 1px solid var(--line); }
+.timeline p { margin: 0; padding: .6rem 1.5rem .6rem 0; }
+.timeline b { font: 500 1.2rem/1.3 var(--serif); }
+.timeline svg { height: 100%; min-height: 1.6rem; }
+@media (min-width: 48rem) { .timeline li { grid-template-columns: 24rem minmax(0, 1fr); } .timeline-axis { margin-left: 24rem; } }
+.timeline-axis svg { overflow: visible; }
+.places { list-style: none; margin: 1rem 0 0; padding: 0; columns: 6 9rem; font-size: .92rem; }
+.places li { break-inside: avoid; padding: .15rem 0; }
+.changes { list-style: none; margin: 0 0 1rem; padding: 0; }
+.changes li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.maps { display: grid; gap: 1.2rem; }
+@media (min-width: 62rem) { .maps:has(> :nth-child(2)) { grid-template-columns: 5fr 3fr; align-items: start; } }
+.maps svg { width: 100%; border: 1px solid var(--line); }
+.far .m-point { r: 9px; }
+.far .m-label { font-size: 24px; stroke-width: 5px; }
+@media (max-width: 40rem) { .m-label { display: none; } .m-point { r: 11px; stroke-width: 3; } }
 .t-text { fill: var(--ink); font-size: 15px; }
 .t-soft { fill: var(--soft); font-size: 13px; }
 a:hover .t-text { text-decoration: underline; }
 a .t-text { fill: var(--accent); }
 .t-grid { stroke: var(--line); }
 .t-bar { fill: var(--brass); }
+rect.t-bar { transform: translateY(-5px); }
 .t-open { fill: none; stroke: var(--brass); stroke-width: 2; stroke-dasharray: 2 5; }
 .m-sea { fill: var(--sea); }
 .m-land { fill: var(--land); stroke: var(--border); stroke-width: .7; stroke-linejoin: round; }

@@ -42,7 +42,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 thead th { font-weight: 600; font-size: .84rem; color: var(--soft); white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 11rem; }
 .number { text-align: right; }
-.cards { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1.2rem; }
+.cards { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 1.2rem; }
 .cards > li { background: var(--raised); border: 1px solid var(--line); border-top: .2rem solid var(--brass); padding: 1.1rem 1.25rem 1.2rem; }
 .cards h3 { font: 500 1.3rem/1.2 var(--serif); margin: 0 0 .5rem; }
 .cards h3 a { color: inherit; text-decoration-color: transparent; }
