@@ -1,6 +1,5 @@
 // Runs a case: the toy publication of `base/` with the files of one folder put over it, through the whole way from files to quads.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
 import { readFolder } from '../src/folder.js';
@@ -8,6 +7,7 @@ import { staleFiles } from '../src/generated.js';
 import { quadLine } from '../src/rdf.js';
 import { sortFindings, type Finding } from '../src/record.js';
 import { quadsOf, readWorkspace, type Workspace } from '../src/workspace.js';
+import { scratch } from './scratch.js';
 
 const folder = join(import.meta.dirname, 'cases');
 const hejnal = join(import.meta.dirname, '../ontology/hejnal.ttl');
@@ -33,7 +33,7 @@ export function caseNames(): string[] {
  * by the lock; one with generated files is checked for those as well.
  */
 export async function runCase(name?: string): Promise<Outcome> {
-  const copy = mkdtempSync(join(tmpdir(), 'hejnal-case-'));
+  const copy = scratch('case');
   try {
     cpSync(join(folder, 'base'), copy, { recursive: true });
     cpSync(hejnal, join(copy, 'ontology/hejnal.ttl'));
@@ -45,8 +45,6 @@ export async function runCase(name?: string): Promise<Outcome> {
     if (!(error instanceof HejnalError)) throw error;
     const { code, message, hint } = error;
     return { quads: [], findings: [`fatal [${code}] ${message} | ${hint}`], rules: [] };
-  } finally {
-    rmSync(copy, { recursive: true });
   }
 }
 

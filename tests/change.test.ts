@@ -1,11 +1,11 @@
 // The command `build` refuses mistakes, and a changed date changes the version and exactly the lines that follow from it.
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { change, copyPublication, mistakes, sourceFolder } from './planted.js';
 import { whenPresent } from './present.js';
+import { scratch } from './scratch.js';
 
 interface Run {
   readonly code: number | null;
@@ -16,12 +16,6 @@ interface Run {
 // Every run of the command is a process of its own, and some build a release.
 vi.setConfig({ testTimeout: 120_000 });
 
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
 /** Runs the compiled command. */
 function hejnal(...words: string[]): Promise<Run> {
   return new Promise((resolve) => {
@@ -31,14 +25,9 @@ function hejnal(...words: string[]): Promise<Run> {
   });
 }
 
-function kept(folder: string): string {
-  folders.push(folder);
-  return folder;
-}
-
 /** Makes the toy publication of the cases with one house whose date needs no source. */
 function toy(): string {
-  const folder = kept(mkdtempSync(join(tmpdir(), 'hejnal-toy-')));
+  const folder = scratch('toy');
   cpSync('tests/cases/base', folder, { recursive: true });
   cpSync('ontology/hejnal.ttl', join(folder, 'ontology/hejnal.ttl'));
   writeFileSync(
@@ -72,7 +61,7 @@ describe('build refuses', () => {
     ['a misspelt field', mistakes.field, 'data/memberships.yaml:57:3 error "joinedOm" is not a field'],
     ['a quote without proof', mistakes.quote, 'data/networks.yaml:32:13 error The passage "Sieć założono w 1997'],
   ])('%s', async (_what, edit, message) => {
-    const folder = kept(copyPublication(edit));
+    const folder = copyPublication(edit);
     const { code, stdout, stderr } = await hejnal('build', folder);
     expect(code).toBe(1);
     expect(stdout).toBe('');
@@ -111,7 +100,7 @@ whenPresent(sourceFolder, 'changing a date that the source page proves')(
   'a changed date that the source proves',
   () => {
     it('is published once its proof is renewed', async () => {
-      const folder = kept(copyPublication());
+      const folder = copyPublication();
       const before = await build(folder);
       const edit = { file: 'data/memberships.yaml', from: '  joinedOn: 2022-09\n', to: '  joinedOn: 2022\n' };
       change(folder, edit);

@@ -1,10 +1,10 @@
 // Plants mistakes in a copy of the shipped publication.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder } from '../src/folder.js';
 import type { Finding } from '../src/record.js';
 import { readWorkspace, type Workspace } from '../src/workspace.js';
+import { scratch } from './scratch.js';
 
 /** Where the text of the source page lies, outside the repository. */
 export const sourceFolder = '../shared/source';
@@ -36,9 +36,9 @@ export const mistakes = {
   },
 } satisfies Record<string, Edit>;
 
-/** Copies the facts and the ontology into a folder of its own; the caller removes it. */
+/** Copies the facts and the ontology into a folder of its own. */
 export function copyPublication(...edits: readonly Edit[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hejnal-planted-'));
+  const folder = scratch('planted');
   for (const part of ['ontology', 'data']) cpSync(part, join(folder, part), { recursive: true });
   for (const edit of edits) change(folder, edit);
   return folder;
@@ -62,11 +62,6 @@ export async function read(folder: string, isWithSources: boolean): Promise<Work
 
 /** Gives all that is wrong with a copy of the publication after some edits. */
 export async function findingsAfter(edits: readonly Edit[], isWithSources: boolean): Promise<Finding[]> {
-  const folder = copyPublication(...edits);
-  try {
-    const { findings, outdated } = await read(folder, isWithSources);
-    return [...findings, ...outdated];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const { findings, outdated } = await read(copyPublication(...edits), isWithSources);
+  return [...findings, ...outdated];
 }

@@ -1,6 +1,5 @@
 // Every question of `data/queries` is answered by the local engine over a release as the file beside it says.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFolder } from '../src/folder.js';
@@ -12,6 +11,7 @@ import type { ExampleQuery } from '../src/read/query.js';
 import { openRelease, type Release } from '../src/release/open.js';
 import { querySources } from '../src/sources.js';
 import { read } from './planted.js';
+import { scratch } from './scratch.js';
 
 const folder = 'data/queries';
 const files = readdirSync(folder);
@@ -23,7 +23,7 @@ let engine: QueryEngine;
 let queries: ReadonlyMap<string, ExampleQuery>;
 
 beforeAll(async () => {
-  releases = mkdtempSync(join(tmpdir(), 'hejnal-queries-'));
+  releases = scratch('queries');
   const workspace = await read('.', false);
   queries = new Map(workspace.queries.map((query) => [query.name, query]));
   const { directory } = await publish(workspace, await readFolder('.'), releases, () => undefined);
@@ -36,7 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine.close();
   await release.close();
-  rmSync(releases, { recursive: true });
 });
 
 /** Asks an example query and gives the lines of its answer, with names relative to the base. */

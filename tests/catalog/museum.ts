@@ -1,12 +1,12 @@
 // A release of the toy publication with every setting that a catalogue can use.
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readFolder } from '../../src/folder.js';
 import { publish } from '../../src/publish.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { readWorkspace } from '../../src/workspace.js';
+import { scratch } from '../scratch.js';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -42,7 +42,7 @@ awkward:
 
 /** Builds the release in a folder of its own; the base is https as portals want it. */
 export async function museumRelease(more = settings): Promise<Release> {
-  const folder = mkdtempSync(join(tmpdir(), 'hejnal-catalog-'));
+  const folder = scratch('catalog');
   cpSync(join(repository, 'tests/cases/base'), folder, { recursive: true });
   cpSync(join(repository, 'ontology/hejnal.ttl'), join(folder, 'ontology/hejnal.ttl'));
   const file = join(folder, 'data/publication.yaml');

@@ -1,8 +1,5 @@
 // Triple Pattern Fragments over a release on disk: every pattern, every page, and a client that answers joins by them alone.
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { QueryEngine } from '@comunica/query-sparql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
@@ -14,8 +11,9 @@ import { buildRelease } from '../../src/release/build.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { model, museumOntology, publication } from '../write/museum.js';
 import { toyEngine } from '../server/toy.js';
+import { scratch } from '../scratch.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'hejnal-fragments-'));
+const folder = scratch('fragments');
 let app: ReturnType<typeof createApp>;
 let release: Release;
 let base = '';
@@ -75,7 +73,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await closeApp(app);
-  rmSync(folder, { recursive: true });
 });
 
 /** Follows a fragment from page to page; gives its triples and how many it promised. */

@@ -1,7 +1,4 @@
 // Earlier releases under their versions and as Mementos (RFC 7089), over two releases on disk.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
@@ -12,8 +9,9 @@ import { openRelease } from '../../src/release/open.js';
 import { inGraph, model, names, publication } from '../write/museum.js';
 import { toyEngine } from '../server/toy.js';
 import { header, linksOf, type Answer } from './addresses.js';
+import { scratch } from '../scratch.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'hejnal-versions-'));
+const folder = scratch('versions');
 const { base } = names;
 let app: ReturnType<typeof createApp>;
 let [old, young] = ['', ''];
@@ -57,7 +55,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await closeApp(app);
-  rmSync(folder, { recursive: true });
 });
 
 const ask = (url: string, headers: Record<string, string> = {}): Promise<Answer> => app.inject({ url, headers });

@@ -1,14 +1,14 @@
 // Runs every `console` block of the pages as a reader would, and compares what it prints.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useServed } from '../e2e/publication.js';
 import { examplesIn, isAsExpected, plainText } from './console.js';
+import { scratch } from '../scratch.js';
 
 const served = useServed();
-const folder = mkdtempSync(join(tmpdir(), 'hejnal-docs-'));
+const folder = scratch('docs');
 const pages = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((each) => `docs/${each}`),
@@ -25,7 +25,6 @@ beforeAll(() => {
   const npx = `#!/bin/sh\n[ "$1" = hejnal ] && shift && exec "${process.execPath}" "${resolve('dist/cli/main.js')}" "$@"\nexit 127\n`;
   writeFileSync(join(folder, 'bin/npx'), npx, { mode: 0o755 });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a command in a copy of the publication and gives all that it prints. */
 function run(command: string): Promise<string> {

@@ -1,15 +1,14 @@
 // The commands: exit codes, --json, --help, and what they say when something is missing or wrong.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hejnal } from './command.js';
+import { scratch } from '../scratch.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'hejnal-commands-'));
+const folder = scratch('commands');
 beforeAll(() => {
   for (const each of ['data', 'ontology']) cpSync(each, join(folder, each), { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Changes a file of the copy, runs, and puts it back. */
 async function changed<T>(file: string, [from, to]: [string, string], goOn: () => Promise<T>): Promise<T> {

@@ -1,16 +1,14 @@
 // The pages in a real browser: what people see, in both languages. They have no scripts, and their policy would run none.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { whenInstalled } from '../present.js';
 import { base, useServed } from './publication.js';
+import { scratch } from '../scratch.js';
 
 const run = promisify(execFile);
-const profile = mkdtempSync(join(tmpdir(), 'hejnal-browser-'));
-afterAll(() => rmSync(profile, { recursive: true, force: true }));
+const profile = scratch('browser');
 
 interface Page {
   /** The document as the browser holds it after loading. */

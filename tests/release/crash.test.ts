@@ -26,7 +26,7 @@ beforeAll(() => {
       verbatimModuleSyntax: true,
     };
     const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
-    writeFileSync(target, outputText.replace("import { onTestFinished } from 'vitest';", ''));
+    writeFileSync(target, outputText.replace("import { scratch } from '../scratch.js';", ''));
   }
   writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }');
   writeFileSync(

@@ -1,8 +1,4 @@
 // A small publication of museums and loans, and how the tests build releases of it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { namesUnder, type GraphName } from '../../src/iri.js';
 import { readModel } from '../../src/ontology/read.js';
 import type { Publication } from '../../src/publication.js';
@@ -19,6 +15,7 @@ import {
   type Quad,
 } from '../../src/rdf.js';
 import { buildRelease, type BuildOptions, type Built } from '../../src/release/build.js';
+import { scratch } from '../scratch.js';
 
 export const names = namesUnder('https://museums.example/');
 
@@ -76,11 +73,9 @@ export function describe(slug: string, opened: string): Quad[] {
 /** Gives the quads of the publication: the ontology and two museums. */
 export const quads = [...ontology, ...describe('czapski', '1901'), ...describe('vitrum-2', '1998')];
 
-/** Makes a folder that is removed when the test is over. */
+/** Makes an empty folder for releases. */
 export function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'hejnal-release-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
+  return scratch('release');
 }
 
 /** Builds a release of the museums in a folder, with what a test wants otherwise. */

@@ -1,7 +1,6 @@
 // A server over a toy publication in memory, with an engine that answers what a test tells it to.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
@@ -21,6 +20,7 @@ import {
   shipped,
 } from '../write/museum.js';
 import { namedNode, quad, rdf } from '../../src/rdf.js';
+import { scratch } from '../scratch.js';
 
 export { names };
 
@@ -51,7 +51,7 @@ export function toyRelease(
   more: readonly Quad[] = [],
 ): Release & { closed: boolean } {
   const quads = [...museumQuads, ...fates, ...said, ...terms, ...more];
-  const directory = mkdtempSync(join(tmpdir(), 'hejnal-toy-'));
+  const directory = scratch('toy');
   mkdirSync(join(directory, 'dumps'));
   const twins = [`dumps/${dump.file}`, `dumps/${dump.file}.gz`] as const;
   const contents = [Buffer.from(dump.text), gzipSync(dump.text)] as const;
@@ -95,6 +95,8 @@ export function toyRelease(
         )
         .sort()
         .slice(0, limit),
+    search: undefined,
+    queries: [],
     quads: () => quads,
     close() {
       this.closed = true;

@@ -1,7 +1,6 @@
 // RDF/XML: read back as the same graph by parsers of others, and refused where XML cannot hold it.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Parser } from 'n3';
@@ -11,6 +10,7 @@ import { writeRdfxml } from '../../src/write/rdfxml.js';
 import { whenInstalled } from '../present.js';
 import { lines, museumQuads, writing } from './museum.js';
 import { delicate, readBack, triple } from './roundtrip.js';
+import { scratch } from '../scratch.js';
 
 const subject = 'https://example.org/s?a=1&b=2';
 const xmlText = fc
@@ -80,7 +80,7 @@ describe('RDF/XML', () => {
 
 whenInstalled('rapper', 'RDF/XML read by rapper')('rapper', () => {
   it('reads the same graph', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hejnal-rdfxml-'));
+    const folder = scratch('rdfxml');
     const values = Object.values(delicate).map((object, index) =>
       triple(subject, `https://example.org/p${index}`, object),
     );
@@ -89,7 +89,6 @@ whenInstalled('rapper', 'RDF/XML read by rapper')('rapper', () => {
     const output = execFileSync('rapper', ['-q', '-i', 'rdfxml', '-o', 'ntriples', join(folder, 'a.rdf')], {
       encoding: 'utf8',
     });
-    rmSync(folder, { recursive: true });
     expect(lines(new Parser().parse(output))).toEqual(lines(quads));
   });
 });
