@@ -5,22 +5,25 @@ import type { Names } from '../iri.js';
 import type { Model } from '../model.js';
 import type { Publication } from '../publication.js';
 import type { Quad } from '../rdf.js';
+import type { ExampleQuery } from '../read/query.js';
 import { allQuads, catalogQuads } from './compare.js';
 import { dictionaryOf } from './dictionary.js';
 import { digestFile } from './digest.js';
 import { cutGraph, disjoint, graphEndings } from './disjoint.js';
 import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './dumps.js';
+import { examplesFile, writeExamples } from './examples.js';
 import { writeStore } from './groups.js';
 import { historyOf, writeHistory } from './history.js';
 import { readLines, writeBytes } from './lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
+import { namesFile, writeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
 import { beginFolder, endFolder, flushTree } from './place.js';
 import { counter, type OnProgress } from './progress.js';
 import { identify, place, publish, standingAs, standingNow, type Finish, type Standing } from './publish.js';
 import { addQuads, catalogLines } from './quads.js';
 import { merge, Sorter } from './sort.js';
-import { removeLock } from './store.js';
+import { openStore, removeLock } from './store.js';
 
 /** What a release is built from. */
 export interface BuildOptions {
@@ -29,6 +32,8 @@ export interface BuildOptions {
   readonly model: Model;
   /** Quads of all graphs but the catalogue, in any order, repetitions allowed; no blank nodes. */
   readonly quads: Iterable<Quad> | AsyncIterable<Quad>;
+  /** Example queries that go with the release. */
+  readonly queries?: readonly ExampleQuery[];
   /** Makes the quads of the catalogue once the dumps that it names are there. */
   readonly catalog: (finished: Finished) => Iterable<Quad>;
   /** Folder of releases; made where it is not there. */
@@ -118,6 +123,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
   const counts = await writeQuads(work, finished, dictionary);
+  await writeIndexOfNames(work, dictionary);
+  writeExamples(target, work.queries ?? []);
   writeManifest(target, {
     version,
     previous: previous ?? null,
@@ -134,7 +141,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   remember(work, version, before);
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
-  removeLock(join(target, quadsFile));
+  for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
   flushTree(work.folder);
 }
@@ -165,6 +172,19 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
   return counts;
 }
 
+async function writeIndexOfNames(
+  { target, folder, names, model, onProgress }: Work,
+  dictionary: string,
+): Promise<void> {
+  const quads = openStore(join(target, quadsFile), dictionary);
+  try {
+    await writeNames({ target, scratch: folder, names, model, quads, watch: counter('names', onProgress) });
+  } finally {
+    await quads.close();
+    removeLock(join(target, quadsFile));
+  }
+}
+
 function remember(work: Work, version: string, before?: Standing): void {
   const { names, publication, releases, target, history, folder, onProgress } = work;
   onProgress({ step: 'history' });
@@ -186,7 +206,8 @@ async function filesOf(target: string, dumps: readonly DumpFacts[]): Promise<Fil
     { path: `dumps/${file}.gz`, ...gzip },
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const quads = { path: quadsFile, ...(await digestFile(join(target, quadsFile))) };
-  const catalog = { path: catalogQuads, ...(await digestFile(join(target, catalogQuads))) };
-  return [...entries, sums, quads, catalog].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile].map(async (path) => {
+    return { path, ...(await digestFile(join(target, path))) };
+  });
+  return [...entries, sums, ...(await Promise.all(others))].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

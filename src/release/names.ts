@@ -1,8 +1,10 @@
 // The index of names in a release: which things it holds, by their lines and by how many others refer to them.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Names } from '../iri.js';
 import type { Model } from '../model.js';
-import { dct, rdf, readLine } from '../rdf.js';
+import { readLine } from '../line.js';
+import { dct, rdf } from '../rdf.js';
 import { namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
 import { openIndex, type Search } from '../search/search.js';
 import { writeIndex, type Weighed } from '../search/write.js';
@@ -46,9 +48,17 @@ export async function writeNames({ target, scratch, names, model, quads, watch }
   }
 }
 
-/** Opens the index of the names of all things; closing it lets go of the file. */
-export function openNames(directory: string, names: Names): { search: Search | undefined; close(): Promise<void> } {
-  const store = openStore(join(directory, namesFile), dictionaryOf(names));
+/** An index that closing lets go of; none in a release that was built before there was one. */
+interface OpenIndex {
+  readonly search: Search | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens the index of the names of all things. Its file's size must have been checked before. */
+export function openNames(directory: string, names: Names): OpenIndex {
+  const path = join(directory, namesFile);
+  if (!existsSync(path)) return { search: undefined, close: () => Promise.resolve() };
+  const store = openStore(path, dictionaryOf(names));
   return { search: openIndex(store), close: () => store.close() };
 }
 

@@ -7,13 +7,18 @@ import type { Model } from '../model.js';
 import { readModel } from '../ontology/read.js';
 import type { Publication } from '../publication.js';
 import { dct, rdf, readLine, type Quad } from '../rdf.js';
+import type { ExampleQuery } from '../read/query.js';
+import type { Search } from '../search/search.js';
 import { fromBytes } from './bytes.js';
 import { ontologyTriples } from './dumps.js';
 import { historyOf, openModifications } from './history.js';
+import { readExamples } from './examples.js';
 import { chunkKey, letters, nodeOf } from './keys.js';
+import { labelsIn } from './labels.js';
 import { readLines } from './lines.js';
 import { countOf, isKey, listThings, quadsOfGroup, scan, type Range } from './lookup.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
+import { openNames } from './names.js';
 import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './pattern.js';
 import { currentLink } from './place.js';
 import { openStore } from './store.js';
@@ -44,7 +49,13 @@ export interface Release {
   classes(): string[];
   /** Gives a stretch of the quads that fit a triple pattern. */
   fitting(pattern: Pattern, bounds: Bounds): Stretch;
+  /** Gives the types and the preferred labels of a subject, what is stated before what is derived; remembers them. */
+  labelsOf(subject: string): readonly Quad[];
   has(subject: string): boolean;
+  /** Finds things by their names; `undefined` where the release was built before there was an index. */
+  readonly search: Search | undefined;
+  /** Example queries of the publication. */
+  readonly queries: readonly ExampleQuery[];
   /** Gives IRIs of things, in the order of the store: that of slugs, except where one slug begins with another. */
   things(kind: string, range?: Range): string[];
   /** Gives the `xsd:date` of the last change of a thing or another subject, fragment left out; from the history, else from the publication. */
@@ -86,6 +97,7 @@ function openFolder(directory: string): Release {
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const quadsOf: Release['quadsOf'] = (subject, predicate) => quadsOfGroup(store, letters.subject, subject, predicate);
   const isThere = living(quadsOf, names);
+  const index = openNames(directory, names);
   return {
     directory,
     manifest,
@@ -100,13 +112,16 @@ function openFolder(directory: string): Release {
     predicates: () => countedIn(store, letters.predicate),
     classes: () => countedIn(store, letters.object),
     fitting: (pattern, bounds) => cutPattern(store, pattern, bounds),
+    labelsOf: labelsIn(store, names.graph('derived')),
     has: (subject) => isKey(subject) && store.has(chunkKey(letters.subject, nodeOf(subject), 0)),
+    search: index.search,
+    queries: readExamples(directory),
     things: (kind, range = {}) => listThings(store, names, kind, range, isThere),
     modified: (subject) => modifications?.find(subject) ?? publication.modified,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
-    close: () => {
+    close: async () => {
       modifications?.close();
-      return store.close();
+      await Promise.all([store.close(), index.close()]);
     },
   };
 }

@@ -4,9 +4,9 @@ import { editsFor } from './distance.js';
 import { beginnings, keyOf, letters, maxListed, numberedKey, readNumbers, type About, type Source } from './layout.js';
 import { inAny, inBoth } from './numbers.js';
 
-/** Numbers of things, ascending, which is the order of their weight. */
-interface List {
-  readonly numbers: readonly number[];
+/** Lists numbers of things, ascending, which is the order of their weight. */
+export interface List {
+  readonly numbers: Uint32Array;
   /** Whether it holds all that fit, not only the likeliest. */
   readonly isWhole: boolean;
 }
@@ -26,7 +26,7 @@ export class Lists {
   }
 
   /** Lists the things with exactly this folded name. */
-  named(folded: string): readonly number[] {
+  named(folded: string): Uint32Array {
     return this.#read(letters.name, folded).numbers;
   }
 
@@ -35,11 +35,10 @@ export class Lists {
     const isListed = [...word].length <= beginnings.letters;
     const listed = isListed ? this.#read(letters.beginning, word, beginnings.listed) : undefined;
     if (listed?.isWhole === true) return listed;
-    const exact = this.#read(letters.word, word);
-    if (listed !== undefined && !deep) return union([listed, exact], false);
+    if (listed !== undefined && !deep) return union([listed, this.#read(letters.word, word)], false);
     const words = this.#dictionary().beginning(word, maxWords.beginning);
     const lists = words.map((each) => this.#read(letters.word, each));
-    return union([exact, ...lists], words.length < maxWords.beginning);
+    return union(lists, words.length < maxWords.beginning);
   }
 
   /** Lists the things that have a word which differs from this one by typing errors. */
@@ -53,7 +52,7 @@ export class Lists {
 
   #read(letter: string, text: string, most: number = maxListed): List {
     const bytes = this.#source.bytes(keyOf(letter, text));
-    const numbers = bytes === undefined ? [] : readNumbers(bytes);
+    const numbers = bytes === undefined ? new Uint32Array() : readNumbers(bytes);
     return { numbers, isWhole: numbers.length < most };
   }
 
@@ -71,7 +70,7 @@ export function inAll(lists: readonly List[]): List {
   const whole = lists.filter(({ isWhole }) => isWhole).sort((a, b) => a.numbers.length - b.numbers.length);
   const cut = lists.filter(({ isWhole }) => !isWhole).sort((a, b) => a.numbers.length - b.numbers.length);
   const [first, ...more] = whole;
-  if (first === undefined) return cut[0] ?? { numbers: [], isWhole: true };
+  if (first === undefined) return cut[0] ?? { numbers: new Uint32Array(), isWhole: true };
   return { numbers: more.reduce((numbers, list) => inBoth(numbers, list.numbers), first.numbers), isWhole: true };
 }
 

@@ -1,4 +1,5 @@
 // How an index of names lies in a key-value file: the letters of its keys, and numbers as bytes.
+import { endianness } from 'node:os';
 
 /** Letters of the keys, in the order in which they are written. */
 export const letters = {
@@ -15,7 +16,7 @@ export const letters = {
 export const layout = 1;
 
 /** Most things that are listed for a word or a name: the likeliest of them. */
-export const maxListed = 65_536;
+export const maxListed = 16_384;
 /** Beginnings of words up to this many letters have a list of their own, with this many things at most. */
 export const beginnings = { letters: 4, listed: 512 } as const;
 /** Folded names are compared whole up to this many letters. */
@@ -52,15 +53,23 @@ export function numberedKey(letter: string, number: number): string {
   return letter + writeNumber(number);
 }
 
+/** Writes numbers below 2³² as four bytes each, the lowest first: as processors hold them, so that a list is read at once. */
+export function writeNumbers(numbers: readonly number[]): string {
+  const bytes = Buffer.allocUnsafe(numbers.length * 4);
+  numbers.forEach((number, at) => bytes.writeUInt32LE(number, at * 4));
+  return bytes.toString('latin1');
+}
+
 /** Writes a number below 2³² as four bytes, the highest first. */
 export function writeNumber(number: number): string {
   return String.fromCharCode(number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
 }
 
-/** Reads numbers of four bytes, one behind the other. */
-export function readNumbers(bytes: Uint8Array): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: bytes.byteLength >>> 2 }, (_, at) => view.getUint32(at * 4));
+/** Reads what {@link writeNumbers} wrote. */
+export function readNumbers(bytes: Uint8Array): Uint32Array {
+  const copy = Buffer.from(bytes);
+  if (endianness() === 'BE') copy.swap32();
+  return new Uint32Array(Uint8Array.from(copy).buffer);
 }
 
 /** Gives the UTF-8 of a text, one byte a code unit. */

@@ -19,13 +19,25 @@ export interface Fitting {
 export interface Asked {
   readonly text: string;
   readonly folded: string;
-  readonly words: readonly string[];
+  readonly words: readonly AskedWord[];
+}
+
+/** A word that was asked, and how words of names that it was compared with fit it. */
+interface AskedWord {
+  readonly word: string;
+  readonly fits: Map<string, number>;
 }
 
 /** Makes a text that somebody looks for ready for comparing. */
 export function readAsked(text: string): Asked {
   const folded = fold(text.slice(0, 200));
-  return { text: text.trim().toLowerCase(), folded, words: wordsOf(folded).slice(0, 12) };
+  return {
+    text: text.trim().toLowerCase(),
+    folded,
+    words: wordsOf(folded)
+      .slice(0, 12)
+      .map((word) => ({ word, fits: new Map() })),
+  };
 }
 
 /** Compares a thing with what was asked; `undefined` where no word fits. */
@@ -52,10 +64,11 @@ function compare(asked: Asked, { text, isPreferred }: Name): Compared | undefine
 }
 
 /** Matches each word that was asked with the word of the name that fits it best. */
-function compareWords(asked: readonly string[], words: readonly string[]): Compared | undefined {
+function compareWords(asked: readonly AskedWord[], words: readonly string[]): Compared | undefined {
   const fits = asked.map((word) => Math.max(0, ...words.map((other) => fitOf(word, other))));
-  const [letters, known] = [asked, words].map((each) => each.join('').length) as [number, number];
-  const found = asked.reduce((sum, word, at) => sum + word.length * (fits[at] ?? 0), 0) / letters;
+  const letters = asked.reduce((sum, { word }) => sum + word.length, 0);
+  const known = words.reduce((sum, word) => sum + word.length, 0);
+  const found = asked.reduce((sum, { word }, at) => sum + word.length * (fits[at] ?? 0), 0) / letters;
   if (found === 0) return undefined;
   // Of two names with all words the shorter one is meant.
   const quality = found * (0.7 + 0.3 * Math.min(1, letters / known));
@@ -68,7 +81,16 @@ function compareWords(asked: readonly string[], words: readonly string[]): Compa
 /** A word that begins with the one asked fits better than any that only looks like it. */
 const leastWhole = 0.8;
 
-function fitOf(asked: string, word: string): number {
+/** Names have many words in common: each is compared once. */
+function fitOf({ word, fits }: AskedWord, other: string): number {
+  const known = fits.get(other);
+  if (known !== undefined) return known;
+  const fit = compareWord(word, other);
+  fits.set(other, fit);
+  return fit;
+}
+
+function compareWord(asked: string, word: string): number {
   if (asked === word) return 1;
   if (word.startsWith(asked)) return leastWhole + (1 - leastWhole) * (asked.length / word.length);
   const most = editsFor(asked.length);

@@ -1,5 +1,5 @@
 // Finds things by their names in an index: candidates from its lists, each compared with what was asked.
-import { inAll, Lists, union } from './candidates.js';
+import { inAll, Lists, union, type List } from './candidates.js';
 import { letters, numberedKey, type About, type Source } from './layout.js';
 import type { Entry } from './names.js';
 import { rank, readAsked, type Asked, type Fit, type Fitting } from './rank.js';
@@ -33,7 +33,7 @@ export interface Search {
 }
 
 /** Most candidates that are compared with what was asked: the likeliest. */
-const maxCompared = 1000;
+const maxCompared = 400;
 /** With so many hits nobody is helped by names that are only similar. */
 const enough = 5;
 
@@ -41,7 +41,7 @@ const enough = 5;
 export function openIndex(source: Source): Search | undefined {
   const text = source.bytes(letters.about);
   if (text === undefined) return undefined;
-  return new Index(source, JSON.parse(Buffer.from(text).toString('utf8')) as About);
+  return new Index(source, JSON.parse(textOf(text)) as About);
 }
 
 interface Gathered {
@@ -74,24 +74,24 @@ class Index implements Search {
 
   #gather(asked: Asked, kinds: readonly string[] | undefined): Gathered {
     const lists = this.#lists;
-    const whole = asked.words.map((word) => lists.beginning(word, kinds !== undefined));
+    const whole = asked.words.map(({ word }) => lists.beginning(word, kinds !== undefined));
     const exact = { numbers: lists.named(asked.folded), isWhole: true };
-    const strict = this.#compare(asked, union([exact, inAll(whole)], true).numbers, kinds, ['partial']);
+    const strict = this.#compare(asked, union([exact, inAll(whole)], true).numbers, kinds, ['similar', 'partial']);
     if (strict.hits.length >= enough || strict.hits.some(({ fit }) => fit === 'exact')) return strict;
-    const wide = asked.words.map((word, at) => union([whole[at] ?? exact, lists.similar(word)], true));
+    const wide = asked.words.map(({ word }, at) => union([whole[at] ?? exact, lists.similar(word)], true));
     const similar = this.#compare(asked, union([exact, inAll(wide)], true).numbers, kinds, ['partial']);
     if (similar.hits.length > 0) return similar;
-    return this.#compare(asked, union(wide, true).numbers, kinds, []);
+    return this.#compare(asked, rarest(wide).numbers, kinds, []);
   }
 
   #compare(
     asked: Asked,
-    numbers: readonly number[],
+    numbers: Uint32Array,
     kinds: readonly string[] | undefined,
     without: readonly Fit[],
   ): Gathered {
     const fitting = kinds === undefined ? numbers : this.#ofKinds(numbers, kinds);
-    const hits = fitting.slice(0, maxCompared).flatMap((number) => {
+    const hits = Array.from(fitting.subarray(0, maxCompared)).flatMap((number) => {
       const entry = this.#entry(number);
       const found = entry === undefined ? undefined : rank(asked, entry);
       if (entry === undefined || found === undefined || without.includes(found.fit)) return [];
@@ -100,7 +100,7 @@ class Index implements Search {
     return { hits, isCut: fitting.length > maxCompared };
   }
 
-  #ofKinds(numbers: readonly number[], kinds: readonly string[]): number[] {
+  #ofKinds(numbers: Uint32Array, kinds: readonly string[]): Uint32Array {
     const kindOfEach = (this.#kindOfEach ??= Uint8Array.from(this.#source.bytes(letters.kinds) ?? []));
     const wanted = new Set(kinds.map((kind) => Math.min(255, this.#about.kinds.indexOf(kind))));
     return numbers.filter((number) => wanted.has(kindOfEach[number] ?? 0));
@@ -108,6 +108,22 @@ class Index implements Search {
 
   #entry(number: number): Entry | undefined {
     const bytes = this.#source.bytes(numberedKey(letters.entry, number));
-    return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Entry);
+    return bytes && (JSON.parse(textOf(bytes)) as Entry);
   }
+}
+
+/** Gives the things with the rarest words, which say most of what is meant: as many as are compared, and the next list. */
+function rarest(lists: readonly List[]): List {
+  const chosen: List[] = [];
+  let count = 0;
+  for (const list of [...lists].sort((a, b) => a.numbers.length - b.numbers.length)) {
+    if (count >= maxCompared / 4) break;
+    chosen.push(list);
+    count += list.numbers.length;
+  }
+  return union(chosen, true);
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }

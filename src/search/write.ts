@@ -10,6 +10,7 @@ import {
   numberedKey,
   toByteString,
   writeNumber,
+  writeNumbers,
   type About,
   type Sink,
 } from './layout.js';
@@ -99,10 +100,10 @@ function writeLists(
   { letter, most, sink }: { letter: string; most: number; sink: Sink },
   seen?: (text: string) => void,
 ): void {
-  let [text, numbers] = ['', [] as string[]];
+  let [text, numbers] = ['', [] as number[]];
   const finish = (): void => {
     if (numbers.length === 0) return;
-    sink.append(letter + text, Buffer.from(numbers.join(''), 'hex').toString('latin1'));
+    sink.append(letter + text, writeNumbers(numbers));
     seen?.(text);
   };
   for (const line of lines) {
@@ -111,7 +112,7 @@ function writeLists(
       finish();
       [text, numbers] = [line.slice(0, at), []];
     }
-    if (numbers.length < most) numbers.push(line.slice(at + 1));
+    if (numbers.length < most) numbers.push(parseInt(line.slice(at + 1), 16));
   }
   finish();
 }

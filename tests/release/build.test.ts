@@ -62,7 +62,13 @@ describe('a build', () => {
       if (file.endsWith('.gz')) expect(gunzipSync(bytes)).toEqual(readFileSync(join(dumps, file.slice(0, -3))));
     }
     expect(manifest.files.map(({ path }) => path)).toEqual(
-      [...readdirSync(dumps).map((file) => `dumps/${file}`), 'quads.lmdb', 'catalog/catalog.nq'].sort(),
+      [
+        ...readdirSync(dumps).map((file) => `dumps/${file}`),
+        'names.lmdb',
+        'queries.json',
+        'quads.lmdb',
+        'catalog/catalog.nq',
+      ].sort(),
     );
   });
 
@@ -71,7 +77,14 @@ describe('a build', () => {
     for (const path of ['release.json', ...one.manifest.files.map((file) => file.path)]) {
       expect(readFileSync(join(two.directory, path)).equals(readFileSync(join(one.directory, path))), path).toBe(true);
     }
-    expect(readdirSync(one.directory).sort()).toEqual(['catalog', 'dumps', 'quads.lmdb', 'release.json']);
+    expect(readdirSync(one.directory).sort()).toEqual([
+      'catalog',
+      'dumps',
+      'names.lmdb',
+      'quads.lmdb',
+      'queries.json',
+      'release.json',
+    ]);
   });
 
   it('keeps a triple in the first graph that holds it, and a literal as it was written', async () => {

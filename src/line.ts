@@ -1,0 +1,161 @@
+// Reads canonical lines into terms that cost little: they are plain objects, where those of n3 take their texts apart anew for each question.
+import type { DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
+import { rdf, xsd } from './terms.js';
+
+type Other = { readonly termType: string; readonly value: string } | null | undefined;
+
+class Iri {
+  declare readonly termType: 'NamedNode';
+  readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  equals(other: Other): boolean {
+    return other?.termType === 'NamedNode' && other.value === this.value;
+  }
+}
+
+class Text {
+  declare readonly termType: 'Literal';
+  readonly value: string;
+  readonly language: string;
+  readonly datatype: NamedNode;
+
+  constructor(value: string, language: string, datatype: NamedNode) {
+    this.value = value;
+    this.language = language;
+    this.datatype = datatype;
+  }
+
+  equals(other: Other): boolean {
+    if (other?.termType !== 'Literal' || other.value !== this.value) return false;
+    const { language, datatype } = other as Literal;
+    return language === this.language && datatype.value === this.datatype.value;
+  }
+}
+
+class Statement {
+  declare readonly termType: 'Quad';
+  declare readonly value: '';
+  readonly subject: Quad['subject'];
+  readonly predicate: Quad['predicate'];
+  readonly object: Quad['object'];
+  readonly graph: Quad['graph'];
+
+  constructor(subject: Quad['subject'], predicate: Quad['predicate'], object: Quad['object'], graph: Quad['graph']) {
+    this.subject = subject;
+    this.predicate = predicate;
+    this.object = object;
+    this.graph = graph;
+  }
+
+  equals(other: Quad | null | undefined): boolean {
+    if (other === null || other === undefined) return false;
+    const { subject, predicate, object, graph } = this;
+    return (
+      subject.equals(other.subject) &&
+      predicate.equals(other.predicate) &&
+      object.equals(other.object) &&
+      graph.equals(other.graph)
+    );
+  }
+}
+
+// On the prototypes, so that no term pays for them.
+Object.assign(Iri.prototype, { termType: 'NamedNode' });
+Object.assign(Text.prototype, { termType: 'Literal' });
+Object.assign(Statement.prototype, { termType: 'Quad', value: '' });
+
+/** Makes an IRI as a term of the kind that {@link readLine} makes. */
+export function iriTerm(iri: string): NamedNode {
+  return new Iri(iri);
+}
+
+/** Makes a literal as a term of the kind that {@link readLine} makes. */
+export function typedTerm(text: string, datatype: string): Literal {
+  return new Text(text, '', known(datatype));
+}
+
+/** Makes a quad of the kind that {@link readLine} makes. */
+export function statement(subject: NamedNode, predicate: string, object: Quad['object'], graph: NamedNode): Quad {
+  return new Statement(subject, known(predicate), object, graph);
+}
+
+const text = new Iri(xsd.string);
+const tagged = new Iri(rdf.langString);
+const untold: DefaultGraph = {
+  termType: 'DefaultGraph',
+  value: '',
+  equals: (other) => other?.termType === 'DefaultGraph',
+};
+/** Predicates, datatypes and graphs, which are few and stand in every line. */
+const few = new Map<string, NamedNode>();
+const maxFew = 10_000;
+
+function known(iri: string): NamedNode {
+  const found = few.get(iri);
+  if (found !== undefined) return found;
+  if (few.size >= maxFew) few.clear();
+  const made = new Iri(iri);
+  few.set(iri, made);
+  return made;
+}
+
+const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
+
+/** Reads one line that `quadLine` or `tripleLine` wrote; it is no reader for anybody else's N-Quads. */
+export function readLine(line: string): Quad {
+  const subjectEnd = line.indexOf('> ');
+  const predicateEnd = line.indexOf('> ', subjectEnd + 2);
+  const subject = new Iri(line.slice(1, subjectEnd));
+  const predicate = known(line.slice(subjectEnd + 3, predicateEnd));
+  return readRest(subject, predicate, line, predicateEnd + 2);
+}
+
+/** Reads a chunk of lines that have one subject, which is in the memory once then. */
+export function readGroup(subject: string, lines: string): Quad[] {
+  const quads: Quad[] = [];
+  const node = new Iri(subject);
+  const skip = subject.length + 4;
+  for (let start = 0; start < lines.length;) {
+    const end = lines.indexOf('\n', start);
+    const line = end < 0 ? lines.slice(start) : lines.slice(start, end);
+    const predicateEnd = line.indexOf('> ', skip);
+    quads.push(readRest(node, known(line.slice(skip, predicateEnd)), line, predicateEnd + 2));
+    start = end < 0 ? lines.length : end + 1;
+  }
+  return quads;
+}
+
+function readRest(subject: NamedNode, predicate: NamedNode, line: string, start: number): Quad {
+  if (line[start] === '<') {
+    const end = line.indexOf('>', start);
+    return new Statement(subject, predicate, new Iri(line.slice(start + 1, end)), readGraph(line, end + 2));
+  }
+  let close = line.indexOf('"', start + 1);
+  while (isEscaped(line, close)) close = line.indexOf('"', close + 1);
+  const raw = line.slice(start + 1, close);
+  const value = raw.includes('\\') ? raw.replace(/\\(["\\nr])/g, (_all, each: string) => unescapes[each] ?? each) : raw;
+  const sign = line[close + 1];
+  if (sign === '@') {
+    const end = line.indexOf(' ', close + 2);
+    const object = new Text(value, line.slice(close + 2, end), tagged);
+    return new Statement(subject, predicate, object, readGraph(line, end + 1));
+  }
+  if (sign !== '^') return new Statement(subject, predicate, new Text(value, '', text), readGraph(line, close + 2));
+  const end = line.indexOf('>', close + 4);
+  const object = new Text(value, '', known(line.slice(close + 4, end)));
+  return new Statement(subject, predicate, object, readGraph(line, end + 2));
+}
+
+function readGraph(line: string, start: number): Quad['graph'] {
+  return line[start] === '<' ? known(line.slice(start + 1, line.indexOf('>', start))) : untold;
+}
+
+function isEscaped(line: string, at: number): boolean {
+  let slashes = 0;
+  while (line[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
+}
