@@ -4,6 +4,7 @@ export { formatFinding, sortFindings, type Finding, type Origin, type Severity }
 export {
   dcat,
   dct,
+  dqv,
   foaf,
   hydra,
   literal,
@@ -51,6 +52,7 @@ export {
   type Format,
 } from './formats.js';
 export { writerOf, writers, type Writer, type Writing } from './write/index.js';
+export { factGrounds, metricOf, type FactGround } from './catalog/coverage.js';
 export { catalogProfiles, type CatalogProfile } from './catalog/profile.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export { metadataEnding, metadataType } from './write/csv.js';

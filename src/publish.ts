@@ -1,6 +1,7 @@
 // Publishes a checked publication: its quads and its catalogue become the current release.
 import { createHash } from 'node:crypto';
 import { describeCatalog } from './catalog/catalog.js';
+import { coverageOf } from './catalog/coverage.js';
 import { writeFeeds } from './feed/build.js';
 import type { PublicationFiles } from './folder.js';
 import { buildRelease, type Built } from './release/build.js';
@@ -16,12 +17,13 @@ export function publish(
   onProgress: OnProgress,
 ): Promise<Built> {
   const { publication, names, model } = workspace;
+  const coverage = coverageOf(workspace.records, workspace.evidence);
   return buildRelease({
     publication,
     names,
     model,
     quads: quadsOf(workspace),
-    catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps }),
+    catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
     releases,
     follow: (change) => writeFeeds(names, change),
     toolVersion,

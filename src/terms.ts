@@ -51,7 +51,7 @@ export const dct = namespace('http://purl.org/dc/terms/', [
   'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
   'source', 'isReplacedBy', 'isVersionOf', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity',
   'accessRights', 'conformsTo', 'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem',
-  'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard',
+  'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard', 'provenance', 'ProvenanceStatement',
 ]);
 
 /** FOAF. */
@@ -108,7 +108,10 @@ export const time = namespace('http://www.w3.org/2006/time#', [
 export const vann = namespace('http://purl.org/vocab/vann/', ['preferredNamespacePrefix']);
 
 /** VoID; `void` itself is a word of the language. */
-export const voidNs = namespace('http://rdfs.org/ns/void#', ['inDataset', 'Dataset', 'triples', 'dataDump']);
+// prettier-ignore
+export const voidNs = namespace('http://rdfs.org/ns/void#', [
+  'inDataset', 'Dataset', 'triples', 'dataDump', 'classPartition', 'class', 'entities',
+]);
 
 /** Linked Data Event Streams 1.0. */
 // prettier-ignore
@@ -135,4 +138,10 @@ export const streams = namespace('https://www.w3.org/ns/activitystreams#', [
 // prettier-ignore
 export const hydra = namespace('http://www.w3.org/ns/hydra/core#', [
   'Collection', 'PartialCollectionView', 'totalItems', 'view', 'first', 'previous', 'next', 'last',
+]);
+
+/** Data Quality Vocabulary. */
+// prettier-ignore
+export const dqv = namespace('http://www.w3.org/ns/dqv#', [
+  'Metric', 'QualityMeasurement', 'hasQualityMeasurement', 'isMeasurementOf', 'value', 'computedOn', 'expectedDataType',
 ]);

@@ -1,5 +1,17 @@
 // The documents of the catalogue: all of it on pages that harvesters can hold, or one data set with what belongs to it.
-import { dcat, hydra, literal, namedNode, quad, rdf, xsd, type Quad, type Release } from '../../src/index.js';
+import {
+  dcat,
+  dqv,
+  hydra,
+  literal,
+  namedNode,
+  quad,
+  rdf,
+  voidNs,
+  xsd,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
 import { gather } from './gather.js';
 
 /** Data sets on a page of the catalogue: harvesters read fewer in one answer, and more on pages that follow each other. */
@@ -40,11 +52,14 @@ export function gatherCatalog(release: Release, datasets: readonly string[] = da
   const here = new Set(datasets);
   const isElsewhere = (iri: string): boolean => iri.startsWith(`${base}dataset/`) && !here.has(iri.replace(/#.*$/, ''));
   const lists = [dcat.dataset, dcat.servesDataset];
+  // What only a reader of one data set wants.
+  const details = [voidNs.classPartition, dqv.hasQualityMeasurement];
   return gather(release, {
     from: [catalog],
     graph: 'catalog',
     follow: (iri) => !isElsewhere(iri),
-    keep: ({ predicate, object }) => !lists.includes(predicate.value) || here.has(object.value),
+    keep: ({ predicate, object }) =>
+      !details.includes(predicate.value) && (!lists.includes(predicate.value) || here.has(object.value)),
   });
 }
 

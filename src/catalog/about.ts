@@ -2,7 +2,8 @@
 import { languageOf, licenceOf } from '../authorities.js';
 import { dateDatatype, readDate } from '../date.js';
 import type { Extent, Named, Period, Publication } from '../publication.js';
-import { dcat, dct, foaf, geo, rdf, skos, vcard } from '../rdf.js';
+import { dcat, dct, foaf, geo, rdf, rdfs, skos, vcard } from '../rdf.js';
+import { inPhrases } from './texts.js';
 import { link, moment, say, value, type Triple } from './triple.js';
 
 /** Names the nodes that data sets and services have in common. */
@@ -13,7 +14,9 @@ export function sharedNodes({ publication, names }: Named) {
     publisher: `${catalog}#publisher`,
     contact: `${catalog}#contact`,
     period: publication.temporal === undefined ? undefined : `${catalog}#period`,
+    provenance: `${catalog}#provenance`,
     service: `${catalog}#sparql`,
+    fragments: `${catalog}#fragments`,
     licence: licenceOf(publication.licence).iri,
     ontology: names.ontology.replace(/[#/]$/, ''),
   };
@@ -43,7 +46,7 @@ export function sayDates(subject: string, { issued, modified }: Publication): Tr
 /** Describes the nodes that data sets refer to together. */
 export function describeShared(named: Named): Triple[] {
   const { publication, names } = named;
-  const { publisher, contact, period, licence } = sharedNodes(named);
+  const { publisher, contact, period, licence, provenance } = sharedNodes(named);
   const { type: licenceType } = licenceOf(publication.licence);
   const { name, page, type } = publication.publisher;
   const ask = publication.contact ?? {};
@@ -56,6 +59,12 @@ export function describeShared(named: Named): Triple[] {
     ...say(contact, vcard.fn, ask.name ?? name),
     ...link(contact, vcard.hasURL, ask.page ?? page ?? names.base),
     ...link(contact, vcard.hasEmail, ask.email === undefined ? undefined : `mailto:${ask.email}`),
+    ...link(provenance, rdf.type, dct.ProvenanceStatement),
+    ...say(
+      provenance,
+      rdfs.label,
+      inPhrases(publication, (words) => words.provenance),
+    ),
     ...link(licence, dct.type, licenceType),
     ...(licence === publication.licence ? [] : link(licence, skos.exactMatch, publication.licence)),
     ...(publication.spatial ?? []).flatMap(describeExtent),

@@ -3,8 +3,9 @@ import { authority } from '../authorities.js';
 import { dcat, dct, foaf, namedNode, quad, rdf, rdfs, type Quad } from '../rdf.js';
 import { isTrial } from '../publication.js';
 import { describeShared, sayShared, sharedNodes } from './about.js';
+import { describeMetrics } from './coverage.js';
 import { describeDataset, partsOf, type Catalogued } from './dataset.js';
-import { describeService } from './distribution.js';
+import { describeServices } from './distribution.js';
 import { describeValues } from './stub.js';
 import { inPhrases } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
@@ -30,8 +31,9 @@ export function describeCatalog(catalogued: Catalogued): Quad[] {
     ...link(catalog, foaf.homepage, names.base),
     ...link(catalog, dcat.themeTaxonomy, publication.themes.length > 0 ? `${authority}data-theme` : undefined),
     ...describeShared(catalogued),
+    ...(catalogued.coverage === undefined ? [] : describeMetrics(catalogued)),
     ...parts.flatMap((part) => describeDataset(part, parts[0], catalogued)),
-    ...describeService(
+    ...describeServices(
       parts.map(({ iri }) => iri),
       catalogued,
     ),

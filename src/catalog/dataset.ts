@@ -1,11 +1,12 @@
 // The data sets of a catalogue: the whole, its ontology, its evidence, and the kinds that are worth one of their own.
 import type { GraphName } from '../iri.js';
-import { inLanguage, type Kind, type Model } from '../model.js';
+import type { Kind, Model } from '../model.js';
 import { datasetSlug, type Named } from '../publication.js';
 import { dcat, dct, rdf, type LangMap } from '../rdf.js';
 import { sayShared, sharedNodes } from './about.js';
+import { describeCoverage, type Coverage } from './coverage.js';
 import { describeAccess, describeFile, type Dump } from './distribution.js';
-import { inPhrases } from './texts.js';
+import { inPhrases, pluralOf } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
 
 /** What the catalogue is made from. */
@@ -13,6 +14,8 @@ export interface Catalogued extends Named {
   readonly model: Model;
   readonly version: string;
   readonly dumps: readonly Held[];
+  /** What the facts of each kind rest on; none where it was not counted. */
+  readonly coverage?: readonly Coverage[];
 }
 
 /** A file with what it holds. */
@@ -30,6 +33,8 @@ interface Part {
   readonly title: LangMap;
   readonly description: LangMap;
   readonly dumps: readonly Held[];
+  /** The kinds whose facts are in it. */
+  readonly kinds: readonly Kind[];
 }
 
 /** Gives the data sets, the whole first; a kind without a table, which has no things, is none. */
@@ -39,12 +44,12 @@ export function partsOf({ publication, names, model, dumps }: Catalogued): [Part
     .flatMap((name) => model.kind(name) ?? [])
     .filter(({ name }) => tables.has(name));
   const homes = homesOf(dumps, new Set(kinds.map(({ name }) => name)));
-  const part = (name: string, home: string, title: LangMap, description: LangMap): Part => {
+  const part = (name: string, home: string, title: LangMap, description: LangMap, held: readonly Kind[] = []): Part => {
     const iri = names.dataset(datasetSlug(publication, name));
-    return { iri, title, description, dumps: homes.get(home) ?? [] };
+    return { iri, title, description, dumps: homes.get(home) ?? [], kinds: held };
   };
   return [
-    part('', '', publication.title, publication.description),
+    part('', '', publication.title, publication.description, model.kinds),
     ...(['ontology', 'evidence'] as const).map((name) => {
       const title = inPhrases(publication, (words, _language, whole) => `${whole}: ${words[name]}`);
       return part(
@@ -57,7 +62,7 @@ export function partsOf({ publication, names, model, dumps }: Catalogued): [Part
     ...kinds.map((kind) => {
       const title = inPhrases(publication, (_words, language, whole) => `${whole}: ${pluralOf(kind, language)}`);
       const text = inPhrases(publication, (words, language) => words.kindText(pluralOf(kind, language)));
-      return part(kind.file, kind.name, title, text);
+      return part(kind.file, kind.name, title, text, [kind]);
     }),
   ];
 }
@@ -84,8 +89,9 @@ function homeOf({ kind, graphs }: Held, kinds: ReadonlySet<string>): string {
 /** Describes a data set with its distributions (DCAT-AP 3.0.1 §5.3); only the whole has the query service as one. */
 export function describeDataset(part: Part, whole: Part, catalogued: Catalogued): Triple[] {
   const { iri } = part;
-  const { publication, version, model } = catalogued;
-  const { catalog, publisher, contact, period, ontology } = sharedNodes(catalogued);
+  const { publication, version, model, coverage = [] } = catalogued;
+  const { catalog, publisher, contact, period, ontology, provenance } = sharedNodes(catalogued);
+  const counted = part === whole ? coverage : coverage.filter(({ kind }) => part.kinds.includes(kind));
   return [
     ...link(catalog, dcat.dataset, iri),
     ...link(iri, rdf.type, dcat.Dataset),
@@ -104,6 +110,8 @@ export function describeDataset(part: Part, whole: Part, catalogued: Catalogued)
     ...link(iri, dct.accrualPeriodicity, publication.frequency),
     ...link(iri, dct.accessRights, publication.accessRights),
     ...link(iri, dct.conformsTo, ontology),
+    ...link(iri, dct.provenance, provenance),
+    ...describeCoverage(iri, counted, catalogued),
     ...link(iri, dcat.landingPage, `${iri}.html`),
     ...(part === whole ? describeAccess(iri, catalogued) : link(iri, dct.isPartOf, whole.iri)),
     ...part.dumps.flatMap((dump) => describeFile(dump, iri, contentOf(dump, catalogued, model), catalogued)),
@@ -119,8 +127,4 @@ function contentOf({ graphs, kind }: Held, { publication }: Catalogued, model: M
     if (more.length > 0 || graph === 'derived' || graph === 'catalog' || graph === undefined) return words.everything;
     return words[graph];
   });
-}
-
-function pluralOf(kind: Kind, language: string): string {
-  return inLanguage(kind.plural, language) ?? inLanguage(kind.label, language) ?? kind.name;
 }

@@ -85,37 +85,47 @@ export function describeAccess(dataset: string, named: Named): Triple[] {
   ];
 }
 
-/** Describes the query service itself. */
-export function describeService(datasets: readonly string[], named: Named): Triple[] {
-  const { publication, names } = named;
-  const { catalog, service, publisher, contact, licence } = sharedNodes(named);
-  return [
-    ...link(catalog, dcat.service, service),
-    ...link(service, rdf.type, dcat.DataService),
-    value(service, dct.identifier, service),
-    ...say(
-      service,
-      dct.title,
-      inPhrases(publication, (words, _language, title) => `${title}: ${words.service}`),
-    ),
-    ...say(
-      service,
-      dct.description,
-      inPhrases(publication, (words) => words.serviceText),
-    ),
-    ...link(service, dcat.endpointURL, `${names.base}sparql`),
-    ...link(service, dcat.endpointDescription, `${names.base}sparql`),
-    ...link(service, dct.conformsTo, 'https://www.w3.org/TR/sparql11-protocol/'),
-    ...link(service, dcat.servesDataset, ...datasets),
-    ...link(service, dct.publisher, publisher),
-    ...link(service, dcat.contactPoint, contact),
-    ...link(service, dct.license, licence),
-    ...link(service, dct.accessRights, publication.accessRights),
-    ...link(service, dcat.theme, ...publication.themes),
-    ...Object.entries(publication.keywords).flatMap(([language, words]) =>
-      words.flatMap((word) => say(service, dcat.keyword, { [language]: word })),
-    ),
-  ];
+/** Describes the services: for queries, and for clients that join what they need themselves. */
+export function describeServices(datasets: readonly string[], named: Named): Triple[] {
+  const { base } = named.names;
+  const { service, fragments } = sharedNodes(named);
+  const query = describeService(service, 'service', `${base}sparql`, 'https://www.w3.org/TR/sparql11-protocol/');
+  const pages = describeService(fragments, 'fragments', `${base}fragments`, 'https://linkeddatafragments.org/specification/triple-pattern-fragments/'); // prettier-ignore
+  return [query, pages].flatMap((describe) => describe(datasets, named));
+}
+
+function describeService(service: string, word: 'service' | 'fragments', address: string, standard: string) {
+  return (datasets: readonly string[], named: Named): Triple[] => {
+    const { publication } = named;
+    const { catalog, publisher, contact, licence } = sharedNodes(named);
+    return [
+      ...link(catalog, dcat.service, service),
+      ...link(service, rdf.type, dcat.DataService),
+      value(service, dct.identifier, service),
+      ...say(
+        service,
+        dct.title,
+        inPhrases(publication, (words, _language, title) => `${title}: ${words[word]}`),
+      ),
+      ...say(
+        service,
+        dct.description,
+        inPhrases(publication, (words) => words[`${word}Text`]),
+      ),
+      ...link(service, dcat.endpointURL, address),
+      ...link(service, dcat.endpointDescription, address),
+      ...link(service, dct.conformsTo, standard),
+      ...link(service, dcat.servesDataset, ...datasets),
+      ...link(service, dct.publisher, publisher),
+      ...link(service, dcat.contactPoint, contact),
+      ...link(service, dct.license, licence),
+      ...link(service, dct.accessRights, publication.accessRights),
+      ...link(service, dcat.theme, ...publication.themes),
+      ...Object.entries(publication.keywords).flatMap(([language, words]) =>
+        words.flatMap((each) => say(service, dcat.keyword, { [language]: each })),
+      ),
+    ];
+  };
 }
 
 function describeDistribution(node: string, address: string, named: Named): Triple[] {

@@ -1,5 +1,5 @@
 // The texts that the catalogue says of its own parts, in the languages that the tool speaks.
-import { inLanguage } from '../model.js';
+import { inLanguage, type Kind } from '../model.js';
 import type { Publication } from '../publication.js';
 import type { LangMap } from '../rdf.js';
 
@@ -17,6 +17,12 @@ interface Phrases {
   readonly serviceText: string;
   readonly trial: string;
   readonly fileText: (what: string, format: string) => string;
+  readonly fragments: string;
+  readonly fragmentsText: string;
+  /** How the facts came about. */
+  readonly provenance: string;
+  /** What each share of the facts is, by what they rest on. */
+  readonly shares: Readonly<Record<'quote' | 'inferred' | 'row' | 'editing' | 'none', string>>;
 }
 
 const phrases: Readonly<Record<string, Phrases>> = {
@@ -36,6 +42,19 @@ const phrases: Readonly<Record<string, Phrases>> = {
       'A public SPARQL 1.1 service for queries over the facts, the ontology, the evidence and what is derived.',
     trial: 'This catalogue is for trying out: its names lead to the machine on which it was made.',
     fileText: (what, format) => `All of it (${what}) in one file in the format ${format}.`,
+    fragments: 'triple pattern fragments',
+    fragmentsText:
+      'Everything that fits one pattern of a triple, on pages: for clients that join the answers themselves.',
+    provenance:
+      'People wrote each fact down with the passage of the source that states it; a program checked that the passage is there and says it. What follows from the facts by rule is kept apart from them.',
+    shares: {
+      quote: 'Facts that can be read in a passage of a source, in per cent of all facts.',
+      inferred:
+        'Facts that the editors inferred from a passage of a source, with their reason, in per cent of all facts.',
+      row: 'Facts that stand in a row of an authority table, in per cent of all facts.',
+      editing: 'Facts that rest on the word of the editors, such as names and translations, in per cent of all facts.',
+      none: 'Facts for which nothing is recorded, in per cent of all facts.',
+    },
   },
   pl: {
     everything: 'wszystko',
@@ -52,6 +71,19 @@ const phrases: Readonly<Record<string, Phrases>> = {
     serviceText: 'Publiczna usługa SPARQL 1.1 do zapytań o fakty, ontologię, dowody i to, co z nich wynika.',
     trial: 'Ten katalog jest na próbę: jego nazwy prowadzą do komputera, na którym powstał.',
     fileText: (what, format) => `Całość (${what}) w jednym pliku w formacie ${format}.`,
+    fragments: 'fragmenty według wzorca trójki',
+    fragmentsText:
+      'Wszystko, co pasuje do jednego wzorca trójki, na stronach: dla klientów, którzy sami łączą odpowiedzi.',
+    provenance:
+      'Każdy fakt zapisali ludzie wraz z miejscem w źródle, które go podaje; program sprawdził, że to miejsce istnieje i tak mówi. To, co z faktów wynika według reguł, jest przechowywane osobno.',
+    shares: {
+      quote: 'Fakty, które można odczytać w miejscu w źródle, jako procent wszystkich faktów.',
+      inferred:
+        'Fakty, które redakcja wywnioskowała z miejsca w źródle i podała dlaczego, jako procent wszystkich faktów.',
+      row: 'Fakty, które stoją w wierszu tabeli urzędowej, jako procent wszystkich faktów.',
+      editing: 'Fakty, za które ręczy redakcja, takie jak nazwy i tłumaczenia, jako procent wszystkich faktów.',
+      none: 'Fakty, dla których nie zapisano podstawy, jako procent wszystkich faktów.',
+    },
   },
 };
 
@@ -67,4 +99,9 @@ export function inPhrases(
       return found === undefined ? [] : [[language, make(found, language, inLanguage(title, language) ?? '')]];
     }),
   );
+}
+
+/** Names many things of a kind in a language. */
+export function pluralOf(kind: Kind, language: string): string {
+  return inLanguage(kind.plural, language) ?? inLanguage(kind.label, language) ?? kind.name;
 }
