@@ -2,6 +2,7 @@
 export { HejnalError, errorCodes, type ErrorCode, type Position } from './errors.js';
 export { formatFinding, sortFindings, type Finding, type Origin, type Severity } from './record.js';
 export {
+  blankNode,
   dcat,
   dct,
   dqv,
@@ -21,6 +22,7 @@ export {
   quad,
   quadLine,
   readLine,
+  type BlankNode,
   type LangMap,
   type Literal,
   type NamedNode,
