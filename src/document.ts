@@ -1,11 +1,15 @@
 // Gathers the document about one thing: what it is, what points to it, who says so, and how its neighbours are called.
 import { isSlug } from './iri.js';
 import type { Kind } from './model.js';
-import { dct, foaf, literal, namedNode, quad, rdf, rdfs, skos, tripleLine, voidNs, xsd, type Quad } from './rdf.js';
+import { dct, foaf, iriTerm, rdf, rdfs, statement, typedTerm, voidNs, xsd, type Quad } from './rdf.js';
+import { statedFirst } from './release/labels.js';
 import type { Release } from './release/open.js';
 
 /** What a document is made from; any release has it. */
-export type Described = Pick<Release, 'publication' | 'names' | 'model' | 'quadsOf' | 'quadsTo' | 'has' | 'modified'>;
+export type Described = Pick<
+  Release,
+  'publication' | 'names' | 'model' | 'quadsOf' | 'quadsTo' | 'labelsOf' | 'modified'
+>;
 
 /** Holds the document about one thing. */
 export interface Document {
@@ -35,10 +39,10 @@ export const maxLinks = 1000;
 /** Describes a thing; `undefined` where the release has no such thing, or the page is past the last. */
 export function describeThing(release: Described, iri: string, options: Page = {}): Document | undefined {
   const thing = release.names.readThing(iri);
-  if (thing === undefined || !isSlug(thing.slug) || !release.has(iri)) return undefined;
+  if (thing === undefined || !isSlug(thing.slug)) return undefined;
   const { page = 1, limit = maxLinks } = options;
   const gatherer = new Gatherer(release);
-  gatherer.full(iri);
+  if (!gatherer.full(iri)) return undefined;
   const { links, more } = cut(incoming(release, iri), (page - 1) * limit, limit);
   if (page > 1 && links.length === 0) return undefined;
   gatherer.links(links);
@@ -74,81 +78,81 @@ function cut(quads: Iterable<Quad>, skip: number, limit: number): { links: Quad[
 
 /** Collects quads by subject, each triple once, and remembers who is described in full. */
 class Gatherer {
-  private readonly bySubject = new Map<string, Map<string, Quad>>();
-  private readonly described = new Set<string>();
-  private readonly release: Described;
+  readonly #bySubject = new Map<string, Quad[]>();
+  readonly #described = new Set<string>();
+  readonly #release: Described;
+  readonly #about: string;
 
   constructor(release: Described) {
-    this.release = release;
+    this.#release = release;
+    this.#about = `${release.names.tool}about`;
   }
 
-  /** Takes a thing with its fragments and its evidence. */
-  full(iri: string): void {
-    if (this.described.has(iri)) return;
-    this.described.add(iri);
-    const own = this.statedFirst(this.release.quadsOf(iri));
-    for (const each of own) this.add(each);
+  /** Takes a thing with its fragments and its evidence; tells whether anything is said of it. */
+  full(iri: string): boolean {
+    if (this.#described.has(iri)) return true;
+    const own = statedFirst(this.#release.quadsOf(iri), this.#release.names.graph('derived'));
+    if (own.length === 0) return false;
+    this.#described.add(iri);
+    // What a link or a label said of it before is among its own quads.
+    this.#bySubject.set(iri, own);
+    const hash = iri.indexOf('#');
+    const fragments = hash < 0 ? `${iri}#` : iri.slice(0, hash + 1);
     for (const { object } of own) {
-      if (object.termType === 'NamedNode' && object.value.startsWith(`${iri.replace(/#.*$/, '')}#`))
-        this.full(object.value);
+      if (object.termType === 'NamedNode' && object.value.startsWith(fragments)) this.full(object.value);
     }
-    if (iri.includes('#')) return;
-    const about = `${this.release.names.tool}about`;
-    const evidence = cut(this.release.quadsTo(iri, about), 0, maxLinks).links;
+    if (hash >= 0) return true;
+    const evidence = cut(this.#release.quadsTo(iri, this.#about), 0, maxLinks).links;
     for (const { subject } of evidence) this.full(subject.value);
+    return true;
   }
 
   /** Takes incoming links, and in full the things that are described with their object. */
   links(links: readonly Quad[]): void {
-    const { model, names } = this.release;
+    const { model, names } = this.#release;
     for (const each of links) {
       const kind: Kind | undefined = model.kind(names.readThing(each.subject.value)?.kind ?? '');
       if (kind?.describedWith.includes(each.predicate.value) === true) this.full(each.subject.value);
     }
-    for (const each of links) this.add(each);
+    for (const each of links) if (!this.#described.has(each.subject.value)) this.#add(each);
   }
 
   /** Takes the names and types of everything that is named and not described in full; terms are explained by the ontology. */
   labels(): void {
     const named = new Set<string>();
-    const terms = new Set([rdf.type, `${this.release.names.tool}field`]);
-    for (const { subject, predicate, object } of this.quads()) {
-      named.add(subject.value);
-      if (object.termType === 'NamedNode' && !terms.has(predicate.value)) named.add(object.value);
+    const field = `${this.#release.names.tool}field`;
+    for (const [subject, quads] of this.#bySubject) {
+      named.add(subject);
+      for (const { predicate, object } of quads) {
+        if (object.termType === 'NamedNode' && predicate.value !== rdf.type && predicate.value !== field)
+          named.add(object.value);
+      }
     }
     for (const iri of [...named].sort()) {
-      if (!this.described.has(iri)) this.label(iri);
+      if (!this.#described.has(iri)) for (const each of this.#release.labelsOf(iri)) this.#add(each);
     }
   }
 
-  quads(): readonly Quad[] {
-    return [...this.bySubject.values()].flatMap((lines) => [...lines.values()]);
+  quads(): Quad[] {
+    return [...this.#bySubject.values()].flat();
   }
 
   modified(): string {
-    const { names, publication } = this.release;
-    const things = [...this.bySubject.keys()].filter((iri) => names.readThing(iri) !== undefined);
-    const days = things.map((iri) => this.release.modified(iri)).sort();
-    return days.at(-1) ?? publication.modified;
+    const { names, publication } = this.#release;
+    let last: string | undefined;
+    for (const iri of this.#bySubject.keys()) {
+      if (names.readThing(iri) === undefined) continue;
+      const day = this.#release.modified(iri);
+      if (last === undefined || day > last) last = day;
+    }
+    return last ?? publication.modified;
   }
 
-  private label(iri: string): void {
-    const found = [rdf.type, skos.prefLabel].flatMap((predicate) => [...this.release.quadsOf(iri, predicate)]);
-    for (const each of this.statedFirst(found)) this.add(each);
-  }
-
-  private statedFirst(quads: Iterable<Quad>): Quad[] {
-    const derived = this.release.names.graph('derived');
-    const isDerived = ({ graph }: Quad): number => Number(graph.value === derived);
-    return [...quads].sort((a, b) => isDerived(a) - isDerived(b));
-  }
-
-  private add(each: Quad): void {
-    const subject = each.subject.value;
-    const lines = this.bySubject.get(subject) ?? new Map<string, Quad>();
-    this.bySubject.set(subject, lines);
-    const line = tripleLine(each);
-    if (!lines.has(line)) lines.set(line, each);
+  #add(each: Quad): void {
+    const quads = this.#bySubject.get(each.subject.value);
+    if (quads === undefined) this.#bySubject.set(each.subject.value, [each]);
+    else if (!quads.some((known) => known.predicate.value === each.predicate.value && known.object.equals(each.object)))
+      quads.push(each);
   }
 }
 
@@ -161,15 +165,14 @@ interface About {
 
 /** What a document says about itself, so that whoever keeps only the graph knows where it is from and what it may be used for. */
 function aboutDocument({ names, publication }: Described, { document, topic, modified, next }: About): Quad[] {
-  const graph = namedNode(names.graph('catalog'));
-  const say = (predicate: string, object: Quad['object']): Quad =>
-    quad(namedNode(document), namedNode(predicate), object as never, graph);
+  const [graph, self] = [iriTerm(names.graph('catalog')), iriTerm(document)];
+  const say = (predicate: string, object: Quad['object']): Quad => statement(self, predicate, object, graph);
   return [
-    say(rdf.type, namedNode(foaf.Document)),
-    say(foaf.primaryTopic, namedNode(topic)),
-    say(dct.license, namedNode(publication.licence)),
-    say(dct.modified, literal(modified, namedNode(xsd.date))),
-    say(voidNs.inDataset, namedNode(names.dataset(publication.slug))),
-    ...(next === undefined ? [] : [say(rdfs.seeAlso, namedNode(next))]),
+    say(rdf.type, iriTerm(foaf.Document)),
+    say(foaf.primaryTopic, iriTerm(topic)),
+    say(dct.license, iriTerm(publication.licence)),
+    say(dct.modified, typedTerm(modified, xsd.date)),
+    say(voidNs.inDataset, iriTerm(names.dataset(publication.slug))),
+    ...(next === undefined ? [] : [say(rdfs.seeAlso, iriTerm(next))]),
   ];
 }

@@ -6,6 +6,7 @@ import { HejnalError } from './errors.js';
 import { rdf, xsd } from './terms.js';
 
 export * from './terms.js';
+export { iriTerm, readGroup, readLine, statement, typedTerm } from './line.js';
 export { Store };
 export type { BlankNode, Literal, NamedNode, Quad };
 
@@ -75,45 +76,6 @@ export function tripleLine(each: Quad): string {
 export function quadLine(each: Quad): string {
   if (each.graph.termType === 'DefaultGraph') return tripleLine(each);
   return `${termLine(each.subject)} <${each.predicate.value}> ${termLine(each.object)} <${each.graph.value}> .`;
-}
-
-const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
-
-/** Reads one line that {@link quadLine} or {@link tripleLine} wrote; it is no reader for anybody else's N-Quads. */
-export function readLine(line: string): Quad {
-  const subjectEnd = line.indexOf('> ');
-  const predicateEnd = line.indexOf('> ', subjectEnd + 2);
-  const subject = namedNode(line.slice(1, subjectEnd));
-  const predicate = namedNode(line.slice(subjectEnd + 3, predicateEnd));
-  const start = predicateEnd + 2;
-  const { term, end } = line[start] === '<' ? readIri(line, start) : readLiteral(line, start);
-  if (line[end + 1] !== '<') return quad(subject, predicate, term);
-  return quad(subject, predicate, term, namedNode(line.slice(end + 2, line.indexOf('>', end + 2))));
-}
-
-function readIri(line: string, start: number): { term: NamedNode; end: number } {
-  const end = line.indexOf('>', start);
-  return { term: namedNode(line.slice(start + 1, end)), end: end + 1 };
-}
-
-function readLiteral(line: string, start: number): { term: Literal; end: number } {
-  let close = line.indexOf('"', start + 1);
-  while (isEscaped(line, close)) close = line.indexOf('"', close + 1);
-  const raw = line.slice(start + 1, close);
-  const value = raw.includes('\\') ? raw.replace(/\\(["\\nr])/g, (_all, each: string) => unescapes[each] ?? each) : raw;
-  if (line[close + 1] === '@') {
-    const end = line.indexOf(' ', close + 2);
-    return { term: literal(value, line.slice(close + 2, end)), end };
-  }
-  if (line[close + 1] !== '^') return { term: literal(value), end: close + 1 };
-  const end = line.indexOf('>', close + 4);
-  return { term: literal(value, namedNode(line.slice(close + 4, end))), end: end + 1 };
-}
-
-function isEscaped(line: string, at: number): boolean {
-  let slashes = 0;
-  while (line[at - 1 - slashes] === '\\') slashes++;
-  return slashes % 2 === 1;
 }
 
 /** Reads an RDF list from a store, whether its nodes are blank or skolemised. */

@@ -1,6 +1,6 @@
 // Looks quads up in the store: lazily, chunk by chunk, so that a hub of a million links costs no memory.
 import { iriFault, isSlug, type Names } from '../iri.js';
-import { readLine, type Quad } from '../rdf.js';
+import { readGroup, readLine, type Quad } from '../rdf.js';
 import { fromBytes, toBytes } from './bytes.js';
 import { splitLine } from './groups.js';
 import { chunkKey, countKey, letters, nodeOf, readKey, type Letter } from './keys.js';
@@ -11,10 +11,25 @@ export function isKey(iri: string): boolean {
   return iriFault(iri) === undefined;
 }
 
-/** Gives the quads of a group in their order; those of one predicate only, if it is given, which must be in that order first. */
-export function* quadsOfGroup(store: StoreReader, letter: Letter, iri: string, predicate?: string): Generator<Quad> {
-  if (!isKey(iri)) return;
-  const read = (chunk: number) => store.get(chunkKey(letter, nodeOf(iri), chunk));
+/**
+ * Gives the quads of a group in their order; those of one predicate only, if it is given, which must be in that order
+ * first. A group of one chunk, as nearly all are, comes as an array, the others chunk by chunk.
+ */
+export function quadsOfGroup(store: StoreReader, letter: Letter, iri: string, predicate?: string): Iterable<Quad> {
+  if (!isKey(iri)) return [];
+  const node = nodeOf(iri);
+  const text = store.get(chunkKey(letter, node, 0));
+  if (text === undefined) return [];
+  if (store.has(chunkKey(letter, node, 1))) return chunks(store, letter, node, predicate);
+  if (predicate === undefined && letter === letters.subject) return readGroup(iri, text);
+  const wanted = predicate === undefined ? '' : `> <${predicate}> `;
+  if (!text.includes(wanted)) return [];
+  const lines = text.split('\n').filter((line) => wanted === '' || line.startsWith(wanted, line.indexOf('> ')));
+  return lines.map(readLine);
+}
+
+function* chunks(store: StoreReader, letter: Letter, node: string, predicate: string | undefined): Generator<Quad> {
+  const read = (chunk: number) => store.get(chunkKey(letter, node, chunk));
   const wanted = predicate === undefined ? undefined : nodeOf(predicate);
   for (let chunk = wanted === undefined ? 0 : lastBefore(read, wanted); ; chunk++) {
     const text = read(chunk);

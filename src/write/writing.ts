@@ -8,6 +8,8 @@ export interface Writing {
   readonly names: Names;
   /** IRI of what the document is about; it comes first. Absent for a graph without a leading thing. */
   readonly topic?: string | undefined;
+  /** IRI of the whole context, where it shall stand in the place of the part that a document carries. */
+  readonly context?: string | undefined;
 }
 
 /** Remembers what was made from a model; a model belongs to one publication, so the names beside it are always the same. */

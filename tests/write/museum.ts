@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Described } from '../../src/document.js';
-import { namesUnder, settle } from '../../src/iri.js';
+import { namesUnder, settle, type Names } from '../../src/iri.js';
 import { readModel } from '../../src/ontology/read.js';
 import type { Publication } from '../../src/publication.js';
-import { namedNode, parseTurtle, quad, quadLine, tripleLine, type Quad } from '../../src/rdf.js';
+import { namedNode, parseTurtle, quad, quadLine, rdf, skos, tripleLine, type Quad } from '../../src/rdf.js';
+import { statedFirst } from '../../src/release/labels.js';
+import type { Release } from '../../src/release/open.js';
 
 export const base = 'https://museums.example/data/';
 export const names = namesUnder(base);
@@ -120,7 +122,10 @@ export const publication: Publication = {
 };
 
 /** Makes a release from quads, in the orders that a release promises. */
-export function memoryRelease(quads: readonly Quad[], modified: Readonly<Record<string, string>> = {}): Described {
+export function memoryRelease(
+  quads: readonly Quad[],
+  modified: Readonly<Record<string, string>> = {},
+): Described & Pick<Release, 'has'> {
   const sorted = [...quads].sort((a, b) => (quadLine(a) < quadLine(b) ? -1 : 1));
   const byPredicate = [...sorted].sort((a, b) => compare(a.predicate.value, b.predicate.value));
   return {
@@ -134,8 +139,20 @@ export function memoryRelease(quads: readonly Quad[], modified: Readonly<Record<
         .filter(({ object: term }) => term.termType === 'NamedNode' && term.value === object)
         .filter((each) => fits(each, predicate)),
     has: (subject) => sorted.some((each) => each.subject.value === subject),
+    labelsOf: (subject) =>
+      labelsAmong(
+        sorted.filter((each) => each.subject.value === subject),
+        names,
+      ),
     modified: (subject) => modified[subject] ?? publication.modified,
   };
+}
+
+/** Gives the types and preferred labels among the quads of a subject, as a release does. */
+export function labelsAmong(quads: readonly Quad[], { graph }: Names): Quad[] {
+  const wanted = [rdf.type, skos.prefLabel];
+  const found = wanted.flatMap((iri) => quads.filter(({ predicate }) => predicate.value === iri));
+  return statedFirst(found, graph('derived'));
 }
 
 function fits({ predicate }: Quad, wanted: string | undefined): boolean {
