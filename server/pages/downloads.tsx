@@ -26,7 +26,7 @@ export function Downloads({ frame, downloads }: { frame: Frame; downloads: reado
 }
 
 /** Writes a number of bytes in the unit that fits, a thousand bytes to the kilobyte. */
-function formatSize(bytes: number, language: string): string {
+export function formatSize(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
   const options = {

@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { inLanguage, type Kind } from '../../src/index.js';
 import type { Overview } from '../discovery/overview.js';
+import type { Past } from '../discovery/past.js';
 import type { Link } from '../http/header.js';
 import { CardList } from './cards.js';
-import { Changes, type ReleaseChange } from './changes.js';
+import { Changes } from './changes.js';
 import { PointMap } from './drawing/map.js';
 import { Timeline } from './drawing/timeline.js';
 import type { Download } from './downloads.js';
@@ -28,7 +29,7 @@ interface HomeView {
   readonly counts: readonly Count[];
   readonly overview: Overview;
   /** The latest releases, the newest first. */
-  readonly changes: readonly ReleaseChange[];
+  readonly changes: readonly Past[];
   readonly downloads: readonly Download[];
   readonly links: readonly Link[];
 }

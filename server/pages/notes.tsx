@@ -1,8 +1,9 @@
 // Notes: which evidence a fact rests on, numbered in the order in which the page comes to it.
 import type { JSX } from 'preact';
-import { oa, dct, inLanguage, rdf } from '../../src/index.js';
-import { pickText, type Graph, type Term } from './graph.js';
-import { href, InLanguage, textsOf, type Frame } from './layout.js';
+import { inLanguage } from '../../src/index.js';
+import { Evidence } from './evidence.js';
+import type { Graph, Term } from './graph.js';
+import { textsOf, type Frame } from './layout.js';
 import { thingWords } from './words/thing.js';
 
 /** Numbers the evidence of one page. */
@@ -91,75 +92,6 @@ export function NoteList({ frame, graph, notes }: { frame: Frame; graph: Graph; 
       )}
     </section>
   );
-}
-
-function Evidence({ frame, graph, evidence }: { frame: Frame; graph: Graph; evidence: string }): JSX.Element {
-  const texts = textsOf(frame, thingWords);
-  const { tool } = graph.names;
-  const source = graph.value(evidence, oa.hasSource)?.value ?? graph.value(evidence, dct.source)?.value;
-  const row = graph.value(evidence, `${tool}row`)?.value;
-  const because = pickText(graph.values(evidence, `${tool}because`), frame.language);
-  const isInferred = graph.value(evidence, `${tool}reading`)?.value === `${tool}Inferred`;
-  return (
-    <>
-      <p>
-        {source === undefined ? (
-          <InLanguage frame={frame} text={graph.name(typeOf(graph, evidence), frame.language)} />
-        ) : null}
-        {source === undefined ? null : (
-          <a href={href(frame, source)}>
-            <InLanguage frame={frame} text={graph.name(source, frame.language)} />
-          </a>
-        )}
-        {row === undefined ? null : `, ${texts.row} ${row}`}
-      </p>
-      <Passage
-        graph={graph}
-        evidence={evidence}
-        language={source === undefined ? undefined : languageOf(graph, source)}
-      />
-      {isInferred || because !== undefined ? (
-        <p class="soft">
-          {isInferred ? texts.inferred : null}
-          {isInferred && because !== undefined ? ': ' : null}
-          {because === undefined ? null : <InLanguage frame={frame} text={because} />}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Passage({
-  graph,
-  evidence,
-  language,
-}: {
-  graph: Graph;
-  evidence: string;
-  language: string | undefined;
-}): JSX.Element | null {
-  const { tool } = graph.names;
-  const whole = graph.value(evidence, oa.exact)?.value;
-  const begin = graph.value(evidence, `${tool}startsWith`)?.value;
-  const end = graph.value(evidence, `${tool}endsWith`)?.value;
-  if (whole === undefined && begin === undefined) return null;
-  const text = whole ?? (end === undefined || end === begin ? begin : `${begin ?? ''} … ${end}`);
-  return (
-    <p>
-      <q {...(language !== undefined && { lang: language })}>{text}</q>
-    </p>
-  );
-}
-
-function typeOf(graph: Graph, evidence: string): string {
-  const own = graph.values(evidence, rdf.type).find((each) => each.value.startsWith(graph.names.tool));
-  return own?.value ?? `${graph.names.tool}Evidence`;
-}
-
-/** Reads the language of a source, an address of the EU language table that ends in an ISO 639-3 code, as a BCP 47 tag. */
-function languageOf(graph: Graph, source: string): string | undefined {
-  const code = /\/([A-Za-z]{2,3})$/.exec(graph.value(source, dct.language)?.value ?? '')?.[1];
-  return code === undefined ? undefined : Intl.getCanonicalLocales(code.toLowerCase())[0];
 }
 
 /** Gives the label of a field or of a property in the reader's language. */

@@ -1,6 +1,6 @@
 // Shows what stands around a thing: tables of what is described with it, and who else refers to it.
 import type { JSX } from 'preact';
-import { rdf, xsd, type Field, type Kind, type Quad } from '../../src/index.js';
+import { oa, rdf, xsd, type Field, type Kind, type Quad } from '../../src/index.js';
 import { titleOf, type Graph } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './layout.js';
 import { Values, type Context } from './facts.js';
@@ -156,7 +156,12 @@ function incomingOf(graph: Graph, topic: string): Quad[] {
   const shown = new Set(companionsOf(graph, topic).flatMap(({ things }) => things));
   return graph.to(topic).filter(({ subject, predicate, graph: within }) => {
     if (within.value === graph.names.graph('derived') || within.value === graph.names.graph('catalog')) return false;
-    if (predicate.value === rdf.type || predicate.value.startsWith(graph.names.tool)) return false;
+    if (
+      predicate.value === rdf.type ||
+      predicate.value === oa.hasSource ||
+      predicate.value.startsWith(graph.names.tool)
+    )
+      return false;
     return (
       !shown.has(subject.value) &&
       graph.names.readThing(subject.value) !== undefined &&

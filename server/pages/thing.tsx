@@ -1,12 +1,16 @@
 // The page about one thing.
 import type { JSX } from 'preact';
 import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../src/index.js';
+import type { Past } from '../discovery/past.js';
 import type { Link } from '../http/header.js';
+import { Aside } from './aside.js';
+import { Neighbours } from './drawing/neighbours.js';
 import { Derived, Facts, type Context } from './facts.js';
 import { Graph, pickText } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
 import { NoteList, Notes } from './notes.js';
-import { Identifier, Lead, Section } from './part.js';
+import { Lead, Section } from './part.js';
+import { Passages } from './passages.js';
 import { Incoming, Tables } from './related.js';
 import { partWords } from './words/part.js';
 import { thingWords } from './words/thing.js';
@@ -14,8 +18,9 @@ import { thingWords } from './words/thing.js';
 /** What the page of a thing shows. */
 interface ThingView {
   readonly document: Document;
-  /** Names of the kinds' shapes, which head the tables. */
-  readonly titles: readonly Quad[];
+  /** Names of the kinds' shapes, which head the tables, and what is shown of sources. */
+  readonly beside: readonly Quad[];
+  readonly history: readonly Past[];
   readonly model: Model;
   readonly names: Names;
   readonly formats: readonly Format[];
@@ -24,8 +29,8 @@ interface ThingView {
 
 /** Writes the page of a document about a thing. */
 export function thingPage(frame: Frame, view: ThingView): string {
-  const { document, titles, model, names, formats, links } = view;
-  const graph = new Graph([...document.quads, ...titles], model, names);
+  const { document, beside, model, names, links } = view;
+  const graph = new Graph([...document.quads, ...beside], model, names);
   const context: Context = { frame, graph, notes: new Notes(graph) };
   const title = graph.name(document.topic, frame.language);
   const description = pickText(graph.values(document.topic, dct.description), frame.language);
@@ -33,43 +38,54 @@ export function thingPage(frame: Frame, view: ThingView): string {
     title: title.text,
     description: description?.text,
     links,
-    children: <Thing context={context} document={document} formats={formats} />,
+    children: <Thing context={context} view={view} />,
   });
 }
 
-function Thing(props: { context: Context; document: Document; formats: readonly Format[] }): JSX.Element {
-  const { context, document, formats } = props;
-  const { frame, graph, notes } = context;
-  const { topic } = document;
-  const kind = graph.model.kind(document.kind);
+function Thing({ context, view }: { context: Context; view: ThingView }): JSX.Element {
+  const { frame, graph } = context;
+  const { document, formats, history } = view;
+  const { topic, kind, modified } = document;
   const lead = pickText(
     [...graph.values(topic, skos.definition), ...graph.values(topic, dct.description)],
     frame.language,
   );
+  const name = graph.name(topic, frame.language);
+  const address = graph.names.document(kind, graph.names.readThing(topic)?.slug ?? '');
   return (
     <article>
       <p class="kind">
         <KindLink context={context} document={document} />
       </p>
       <h1>
-        <InLanguage frame={frame} text={graph.name(topic, frame.language)} />
+        <InLanguage frame={frame} text={name} />
       </h1>
       <Lead frame={frame} text={lead} />
-      <Identifier frame={frame} iri={topic} />
+      <div class="split">
+        <Body context={context} document={document} />
+        <Aside frame={frame} about={{ topic, document: address, title: name.text, modified, formats, history }} />
+      </div>
+    </article>
+  );
+}
+
+function Body({ context, document }: { context: Context; document: Document }): JSX.Element {
+  const { frame, graph, notes } = context;
+  const { topic } = document;
+  const kind = graph.model.kind(document.kind);
+  return (
+    <div>
       <Section id="facts" title={textsOf(frame, thingWords).facts}>
         <Facts context={context} topic={topic} kind={kind} />
       </Section>
       <Tables context={context} topic={topic} />
+      <Neighbours frame={frame} graph={graph} topic={topic} />
       <Incoming context={context} topic={topic} />
       <Next frame={frame} iri={document.next} />
+      <Passages frame={frame} graph={graph} source={topic} />
       <NoteList frame={frame} graph={graph} notes={notes} />
       <Derived context={context} topic={topic} />
-      <FormatRow
-        frame={frame}
-        address={graph.names.document(document.kind, graph.names.readThing(topic)?.slug ?? '')}
-        formats={formats}
-      />
-    </article>
+    </div>
   );
 }
 

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
 import { answer, varyBy } from '../answer.js';
 import { shapeNames } from '../discovery/names.js';
+import { passagesOf, sourcesOf } from '../discovery/passages.js';
+import { pastOf } from '../discovery/past.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import type { Frame } from '../pages/layout.js';
@@ -67,8 +69,13 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
   const { head, read } = described;
   const { model, names } = release;
-  const write = (frame: Frame, links: readonly Link[]): string =>
-    thingPage(frame, { document: read(), titles: shapeNames(release), model, names, formats: documentFormats, links });
+  const write = async (frame: Frame, links: readonly Link[]): Promise<string> => {
+    const document = read();
+    const { topic } = document;
+    const beside = [...shapeNames(release), ...sourcesOf(release, document), ...passagesOf(release, topic)];
+    const history = await pastOf(request.server.site.archive, release, topic);
+    return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
+  };
   const links = linksOf(release, head);
   return answer(request, reply, { ...head, links, quads: () => read().quads, page: write }, ending);
 }

@@ -7,7 +7,6 @@ import { mount } from '../mount.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { faultPage } from '../pages/fault.js';
 import { Graph } from '../pages/graph.js';
-import type { ReleaseChange } from '../pages/changes.js';
 import { homePage } from '../pages/home.js';
 import { listAssets, type Asset } from '../pages/assets.js';
 import { styleAsset } from '../pages/style/style.js';
@@ -15,6 +14,7 @@ import { problems, sendProblem, type ProblemCode } from '../problem.js';
 import { send } from '../send.js';
 import { shapeNames } from '../discovery/names.js';
 import { countKinds, overviewOf } from '../discovery/overview.js';
+import type { Past } from '../discovery/past.js';
 import { signposts } from '../discovery/signpost.js';
 import { editionOf, vary } from '../visit.js';
 import { downloadsOf } from './dump.js';
@@ -76,7 +76,7 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
 /** Most releases on the home page. */
 const maxChanges = 5;
 
-async function latestChanges({ server }: FastifyRequest, release: Release): Promise<ReleaseChange[]> {
+async function latestChanges({ server }: FastifyRequest, release: Release): Promise<Past[]> {
   const { archive } = server.site;
   const entries = archive.list(release);
   const own = entries.findIndex(({ version }) => version === release.manifest.version);

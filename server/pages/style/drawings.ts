@@ -40,6 +40,7 @@ rect.t-bar { transform: translateY(-5px); }
 .m-point { fill: var(--brass); stroke: var(--raised); stroke-width: 1.6; }
 .m-label { fill: var(--ink); font-size: 12.5px; paint-order: stroke; stroke: var(--land); stroke-width: 3px; stroke-linejoin: round; }
 a:hover .m-point, a:focus .m-point { fill: var(--accent); }
+@media (max-width: 44rem) { .neighbours { display: none; } }
 .g-link { fill: none; stroke: var(--edge); stroke-width: 1; }
 .g-box { fill: var(--raised); stroke: var(--edge); }
 a:hover .g-box { stroke: var(--accent); }

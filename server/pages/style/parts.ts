@@ -5,7 +5,7 @@ export const parts = `
 .split { display: grid; gap: 0 clamp(2rem, 5vw, 4.5rem); }
 @media (min-width: 62rem) { .split { grid-template-columns: minmax(0, 1fr) 16.5rem; align-items: start; } .split > aside { position: sticky; top: 2rem; } }
 .split > * { min-width: 0; }
-.split > div > :first-child, .split > aside > :first-child { margin-top: 0; }
+.split > div > section:first-child > h2, .split > div > :first-child, .split > aside > :first-child { margin-top: 0; }
 aside.about { font-size: .92rem; border-top: .2rem solid var(--brass); padding-top: 1.1rem; margin-top: 3rem; }
 @media (min-width: 62rem) { aside.about { margin-top: 0; } }
 aside.about h2 { font: 600 .82rem/1.4 var(--sans); letter-spacing: .02em; color: var(--soft); margin: 1.5rem 0 .35rem; }
@@ -65,6 +65,8 @@ tbody th { font-weight: 500; min-width: 11rem; }
 .ways > * { min-width: 0; border-top: 1px solid var(--line); padding-top: 1rem; }
 .ways h3 { margin: 0 0 .3rem; }
 details { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .6rem; }
+details[open] > summary { margin-bottom: .4rem; }
+.stack details { margin-top: 0; padding: .3rem 0; }
 summary { cursor: pointer; font-weight: 500; padding: .3rem 0; }
 details > :nth-child(2) { margin-top: .8rem; }
 label { display: block; font-weight: 600; margin-bottom: .4rem; }

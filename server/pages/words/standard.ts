@@ -20,6 +20,8 @@ const standardTerms: Readonly<Record<string, readonly [english: string, polish: 
   'http://purl.org/dc/terms/language': ['language', 'język'],
   'http://purl.org/dc/terms/identifier': ['identifier', 'identyfikator'],
   'http://purl.org/dc/terms/source': ['source', 'źródło'],
+  'http://www.w3.org/ns/org#hasMember': ['has member', 'ma członka'],
+  'http://www.w3.org/ns/org#memberOf': ['member of', 'należy do'],
   'http://xmlns.com/foaf/0.1/page': ['page', 'strona'],
   'http://xmlns.com/foaf/0.1/homepage': ['home page', 'strona główna'],
   'http://xmlns.com/foaf/0.1/name': ['name', 'nazwa'],
