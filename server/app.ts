@@ -6,6 +6,8 @@ import { refuseConnection, refuseTunnel } from './connection.js';
 import { allowAt, knowMethods, openToOrigins } from './mount.js';
 import { enterVersion, takeVersion, versionOf } from './earlier.js';
 import { sendError, sendProblem } from './problem.js';
+import { replay } from './replay.js';
+import { mountAbout } from './routes/about.js';
 import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
 import { mountDocuments } from './routes/doc.js';
@@ -15,6 +17,8 @@ import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
 import { mountHome } from './routes/home.js';
 import { mountIds } from './routes/id.js';
+import { mountReconciliation } from './routes/reconcile.js';
+import { mountSearch } from './routes/search.js';
 import { mountSparql } from './routes/sparql.js';
 import { mountTerms } from './routes/terms.js';
 import { mountVersions } from './routes/version.js';
@@ -104,16 +108,17 @@ function makeApp({
 
 /** Chooses the release that answers, and refuses requests that could be read in two ways, or only when unpacked. */
 function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const isDoubtful = isAmbiguous(request);
   const goOn = (isThere: boolean): void => {
     prepare(request, reply);
-    if (isAmbiguous(request))
-      sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
+    if (isDoubtful) sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
     else if (isCoded(request)) refuseCoding(request, reply);
     else if (isThere) done();
     else sendProblem(request, reply, 'not-found', 'No release of this version is kept here.');
   };
   const version = versionOf(request);
   if (version === undefined) {
+    if (!isDoubtful && !isCoded(request) && replay(request, reply)) return;
     enterSite(request, reply);
     goOn(true);
   } else enterVersion(request, reply, version).then(goOn, done);
@@ -123,12 +128,15 @@ function mountAll(app: FastifyInstance, site: Site): void {
   const edition = site.current();
   const prefix = prefixOf(edition);
   mountHome(app, prefix);
+  mountAbout(app, prefix);
   mountIds(app, prefix);
   mountDocuments(app, prefix);
   mountTerms(app, prefix, edition.release);
   mountCatalog(app, prefix);
   mountDumps(app, prefix);
   mountSparql(app, prefix);
+  mountSearch(app, prefix);
+  mountReconciliation(app, prefix);
   mountFeeds(app, prefix);
   mountFragments(app, prefix);
   mountDiscovery(app, prefix);
@@ -152,7 +160,7 @@ function prepare(request: FastifyRequest, reply: FastifyReply): void {
 
 /** Two hosts, or none where HTTP/1.1 asks for one, are how requests are smuggled past a proxy (RFC 9112 §3.2). */
 function isAmbiguous({ raw }: FastifyRequest): boolean {
-  const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host');
+  const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && /^host$/i.test(text));
   const isMissing = raw.httpVersion === '1.1' && raw.headers.host === undefined;
   return isMissing || hosts.length > 1 || raw.httpVersionMajor < 1;
 }

@@ -40,8 +40,10 @@ function Further({ frame }: { frame: Frame }): VNode {
   const texts = textsOf(frame, frameWords);
   const { base } = frame.publication;
   const ways = [
+    [texts.evidence, 'evidence'],
     [texts.catalog, 'catalog'],
     [texts.versions, 'version/'],
+    [texts.accessibility, 'accessibility'],
   ] as const;
   return (
     <nav aria-label={texts.further}>

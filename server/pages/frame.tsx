@@ -27,6 +27,9 @@ export function textsOf<Key extends string>({ language }: Frame, texts: Words<Ke
   return wordsIn(texts, language);
 }
 
+/** What is about the current release only, or about all of them. */
+const ofNow = /^(?:sparql|search|evidence|accessibility|version)(?:[/?]|$)/;
+
 /** Gives the address, on this server, of a page under the base: relative to the host, in the language that was chosen. */
 export function href(frame: Frame, iri: string): string {
   const { base } = frame.publication;
@@ -37,8 +40,7 @@ export function href(frame: Frame, iri: string): string {
     frame.chosen === true && !/^(?:dump|assets)\//.test(rest)
       ? `${address.includes('?') ? '&' : '?'}lang=${frame.language}`
       : '';
-  // Queries are about the current release only.
-  const prefix = address === 'sparql' ? new URL(base).pathname : frame.prefix;
+  const prefix = ofNow.test(address) ? new URL(base).pathname : frame.prefix;
   return `${prefix}${address}${choice}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 

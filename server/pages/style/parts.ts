@@ -32,7 +32,7 @@ aside.about ul:not(.row) { list-style: none; padding: 0; margin-top: 0; }
 .notice { border-left: .25rem solid var(--brass); background: var(--tint); padding: 1.2rem 1.4rem .4rem; margin: 0 0 2rem; }
 .notice h2 { margin-top: 0; }
 .notice .facts > div:last-child, .term .facts > div:last-child { border-bottom: 0; }
-.scroll + nav { margin-top: 1rem; }
+.scroll + nav, .scroll + p { margin-top: 1rem; }
 .scroll { overflow-x: auto; border: solid var(--line); border-width: 1px 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding: .6rem 0; }

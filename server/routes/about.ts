@@ -1,0 +1,57 @@
+// Pages about the publication as a whole: on what its facts rest (`/evidence`), and how accessible it is (`/accessibility`).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Release } from '../../src/index.js';
+import { groundsOf } from '../discovery/grounds.js';
+import { namesOf, shapeNames } from '../discovery/names.js';
+import { frameOf, languageOf } from '../frame.js';
+import { mount } from '../mount.js';
+import { accessibilityPage } from '../pages/accessibility.js';
+import { Graph } from '../pages/graph.js';
+import type { Frame } from '../pages/layout.js';
+import { proofPage } from '../pages/proof.js';
+import { send } from '../send.js';
+import { editionOf, vary } from '../visit.js';
+
+const html = 'text/html; charset=utf-8';
+
+/** Mounts the pages. */
+export function mountAbout(app: FastifyInstance, prefix: string): void {
+  mount(app, `${prefix}evidence`, (request, reply) => answerPage(request, reply, 'evidence', writeEvidence));
+  mount(app, `${prefix}accessibility`, (request, reply) =>
+    answerPage(request, reply, 'accessibility', accessibilityPage),
+  );
+}
+
+function answerPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  write: (frame: Frame, release: Release) => string,
+): unknown {
+  vary(reply, 'language');
+  const { release } = editionOf(request);
+  const language = languageOf(request);
+  const iri = release.names.base + path;
+  return send(request, reply, {
+    contentType: html,
+    key: `${path} ${language.language} ${language.chosen}`,
+    language: language.language,
+    modified: release.publication.modified,
+    links: [{ to: iri, rel: 'canonical' }],
+    write: () => write(frameOf(request, iri, language), release),
+  });
+}
+
+function writeEvidence(frame: Frame, release: Release): string {
+  const { model, names } = release;
+  const found = groundsOf(release);
+  const named = found.loose.flatMap(({ subject, object }) => [subject.value, object.value]);
+  const quads = [...new Set(named)].flatMap((iri) => namesOf(release, iri));
+  const sources = model.kinds.find((kind) => kind.class === `${names.tool}Source`);
+  const graph = new Graph([...shapeNames(release), ...quads, ...found.loose], model, names);
+  return proofPage(frame, {
+    graph,
+    found,
+    sources: sources && { kind: sources, iri: `${names.base}doc/${sources.name}` },
+  });
+}
