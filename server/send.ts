@@ -1,11 +1,12 @@
 // Sends a representation: its headers, its validators, conditional requests, and its content coding.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Finished } from './http/cache.js';
 import { httpDate, linkHeader, namesTag, toUri, type Link } from './http/header.js';
 import { chooseCoding, type Coding } from './http/negotiate.js';
+import { remember } from './replay.js';
 import { editionOf } from './visit.js';
 
 /** One representation of a resource (RFC 9110 §3.2). */
@@ -37,14 +38,20 @@ export async function send(
   reply: FastifyReply,
   representation: Representation,
 ): Promise<FastifyReply> {
-  const { headers } = request;
-  const finished = await finish(request, representation, chooseCoding(headers['accept-encoding']));
+  const coding = chooseCoding(request.headers['accept-encoding']);
+  const key = `${coding} ${representation.key}`;
+  const { cache } = editionOf(request);
+  const kept = cache.get(key);
+  const finished = kept ?? (await finish(representation, coding));
+  if (kept === undefined) cache.set(key, finished);
   describe(request, reply, representation);
   reply.header('etag', finished.tag);
   if (isFresh(request, finished.tag, representation.modified)) return reply.code(304).send();
   reply.header('content-type', representation.contentType);
   if (finished.coding !== 'identity') reply.header('content-encoding', finished.coding);
-  return reply.header('content-length', finished.bytes.byteLength).send(finished.bytes);
+  reply.header('content-length', finished.bytes.byteLength);
+  remember(request, reply, key);
+  return reply.send(finished.bytes);
 }
 
 /** Tells whether the client's copy is still good; dates count only where no entity tag is sent. */
@@ -72,24 +79,14 @@ export function describe(
   if (links.length > 0) reply.header('link', linkHeader(links));
 }
 
-async function finish(request: FastifyRequest, representation: Representation, coding: Coding): Promise<Finished> {
-  const { cache } = editionOf(request);
-  const key = `${coding} ${representation.key}`;
-  const before = cache.get(key);
-  if (before !== undefined) return before;
+async function finish(representation: Representation, coding: Coding): Promise<Finished> {
   const written = await representation.write();
   const plain =
     typeof written === 'string'
       ? Buffer.from(written)
       : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
-  const finished = await encode(plain, coding);
-  cache.set(key, finished);
-  return finished;
-}
-
-async function encode(plain: Buffer, coding: Coding): Promise<Finished> {
   const coded = await code(plain, coding);
-  return { ...coded, tag: `"${createHash('sha256').update(coded.bytes).digest('base64url').slice(0, 27)}"` };
+  return { ...coded, tag: `"${hash('sha256', coded.bytes, 'base64url').slice(0, 27)}"` };
 }
 
 /** Puts bytes into a content coding, where they are long enough for it to pay. */

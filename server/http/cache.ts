@@ -8,9 +8,32 @@ export interface Finished {
   readonly coding: 'br' | 'gzip' | 'identity';
 }
 
+/** A whole answer as it was sent before: names and values of its headers in turns, and its bytes. */
+export interface Replay {
+  readonly head: readonly string[];
+  readonly finished: Finished;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly finished: Finished;
+  bytes: number;
+  /** Requests that were answered with it. */
+  readonly requests: string[];
+}
+
+interface Answered {
+  readonly head: readonly string[];
+  readonly entry: Entry;
+}
+
+/** Most requests that are known to have one answer: clients word their wishes in many ways, but most in few. */
+const maxRequests = 8;
+
 /** Keeps finished answers of one release; it goes with the release, so that nothing in it can be out of date. */
 export class Cache {
-  readonly #entries = new Map<string, Finished>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #answered = new Map<string, Answered>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -21,19 +44,46 @@ export class Cache {
   /** Finds an answer, and marks it as used. */
   get(key: string): Finished | undefined {
     const found = this.#entries.get(key);
-    if (found === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, found);
-    return found;
+    if (found !== undefined) this.#touch(found);
+    return found?.finished;
   }
 
   /** Keeps an answer unless it alone would take more than an eighth of the room. */
   set(key: string, finished: Finished): void {
-    const size = sizeOf(key, finished);
-    if (size > this.#maxBytes / 8) return;
+    const bytes = finished.bytes.byteLength + key.length * 2 + 200;
+    if (bytes > this.#maxBytes / 8) return;
     this.#drop(key);
-    this.#entries.set(key, finished);
-    this.#bytes += size;
+    this.#entries.set(key, { key, finished, bytes, requests: [] });
+    this.#make(bytes);
+  }
+
+  /** Remembers with which headers a kept answer went to a request, named by all that the answer depends on. */
+  remember(request: string, key: string, head: readonly string[]): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined || entry.requests.length >= maxRequests || this.#answered.has(request)) return;
+    const bytes = head.reduce((sum, text) => sum + text.length, request.length * 2 + 200);
+    entry.requests.push(request);
+    entry.bytes += bytes;
+    this.#answered.set(request, { head, entry });
+    this.#make(bytes);
+  }
+
+  /** Finds the whole answer to a request that was answered before. */
+  replay(request: string): Replay | undefined {
+    const found = this.#answered.get(request);
+    if (found === undefined) return undefined;
+    this.#touch(found.entry);
+    return { head: found.head, finished: found.entry.finished };
+  }
+
+  #touch(entry: Entry): void {
+    this.#entries.delete(entry.key);
+    this.#entries.set(entry.key, entry);
+  }
+
+  /** Counts what came, and lets go of the oldest until there is room for it. */
+  #make(bytes: number): void {
+    this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#maxBytes) return;
       this.#drop(oldest);
@@ -44,11 +94,7 @@ export class Cache {
     const found = this.#entries.get(key);
     if (found === undefined) return;
     this.#entries.delete(key);
-    this.#bytes -= sizeOf(key, found);
+    for (const request of found.requests) this.#answered.delete(request);
+    this.#bytes -= found.bytes;
   }
-}
-
-/** Counts the bytes of an entry, with a guess at what the map itself needs. */
-function sizeOf(key: string, finished: Finished): number {
-  return finished.bytes.byteLength + key.length * 2 + 200;
 }
