@@ -4,7 +4,7 @@ import { byMediaType, contentType, documentFormats, writerOf, type Format, type 
 import { contextFile, withContextIri } from './discovery/context.js';
 import { frameOf, languageOf } from './frame.js';
 import type { Link } from './http/header.js';
-import { linksetType, writeLinkset } from './http/linkset.js';
+import { backLinks, linksetType, writeLinkset } from './http/linkset.js';
 import { chooseOffer } from './http/negotiate.js';
 import { chooseProfile, profileNamed } from './http/profile.js';
 import type { Frame } from './pages/layout.js';
@@ -28,7 +28,7 @@ interface Resource extends Linked {
   readonly topic?: string | undefined;
   /** Gives the graph; the extension is for what it says of the addresses of its own format. */
   readonly quads: (extension: string) => readonly Quad[];
-  readonly page: (frame: Frame, links: readonly Link[]) => string;
+  readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
   readonly modified: string;
   /** Extension of the format for clients that take anything. */
   readonly prefers?: 'jsonld' | 'ttl';
@@ -144,7 +144,10 @@ function answerAlternates(
     key: `${iri} links`,
     location: alternatesOf(within(request, iri)),
     modified,
-    write: () => writeLinkset([{ anchor: iri, links: links.filter(({ rel }) => rel !== 'linkset') }]),
+    write: () => {
+      const own = { anchor: iri, links: links.filter(({ rel }) => rel !== 'linkset') };
+      return writeLinkset([own, ...backLinks(own)]);
+    },
   });
 }
 

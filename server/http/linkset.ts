@@ -37,3 +37,12 @@ function targetOf({ to, type, language, formats, token }: Link): object {
     ...(token && { token: [token] }),
   };
 }
+
+/** Gives the links that lead back from the files and the descriptions of something (FAIR Signposting, level 2). */
+export function backLinks({ anchor, links }: Anchored): Anchored[] {
+  const back = (wanted: string, rel: string): Anchored[] => {
+    const targets = links.filter((link) => link.rel === wanted && link.anchor === undefined).map(({ to }) => to);
+    return [...new Set(targets)].map((to) => ({ anchor: to, links: [{ to: anchor, rel, type: 'text/html' }] }));
+  };
+  return [...back('item', 'collection'), ...back('describedby', 'describes')];
+}

@@ -19,6 +19,7 @@ import {
   neighbours,
   readCatalogPage,
 } from '../discovery/catalogue.js';
+import { datasetLinks } from '../discovery/signpost.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
 import { catalogPage } from '../pages/catalog.js';
@@ -90,7 +91,8 @@ function answerDataset(request: FastifyRequest, reply: FastifyReply, slug: strin
     const downloads = downloadsOf(release.manifest);
     return resourcePage(frame, { iri, graph, formats: documentFormats, links, downloads });
   };
-  return answerProfiled(request, reply, { iri, topic: iri, profiles, links: [], page }, ending);
+  const links = datasetLinks(release, iri, stored());
+  return answerProfiled(request, reply, { iri, topic: iri, profiles, links, page }, ending);
 }
 
 type Page = (frame: Frame, links: readonly Link[]) => string;

@@ -1,6 +1,6 @@
 // `/sparql`: the SPARQL Protocol for queries, its service description, and the query page.
 import { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import {
   answerTypes,
   byExtension,
@@ -31,6 +31,8 @@ import { mountWithEndings } from './terms.js';
 const idleMs = 15_000;
 const leastBytesPerS = 16 * 1024;
 
+const acceptPost = postTypes.slice(0, 2).join(', ');
+
 /** Mounts the query service. */
 export function mountSparql(app: FastifyInstance, prefix: string): void {
   // As bytes: what is not UTF-8 would else be replaced without a word.
@@ -39,7 +41,7 @@ export function mountSparql(app: FastifyInstance, prefix: string): void {
   const queries = new Queries(app.config);
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     vary(reply, 'everything');
-    reply.header('accept-post', postTypes.slice(0, 2).join(', '));
+    reply.header('accept-post', acceptPost);
     try {
       return await answerSparql(request, reply, queries);
     } catch (error) {
@@ -48,7 +50,12 @@ export function mountSparql(app: FastifyInstance, prefix: string): void {
   };
   const get = (request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown =>
     ending === undefined ? handler(request, reply) : answerNoQuery(request, reply, ending);
-  mountWithEndings(app, url, get, { method: 'POST', url, handler });
+  const onRequest: RouteOptions['onRequest'] = (_request, reply, done) => {
+    // Before the body is read: one that cannot be is refused with what can.
+    reply.header('accept-post', acceptPost);
+    done();
+  };
+  mountWithEndings(app, url, get, { method: 'POST', url, onRequest, handler });
 }
 
 async function answerSparql(request: FastifyRequest, reply: FastifyReply, queries: Queries): Promise<FastifyReply> {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
 import { answer } from '../answer.js';
 import { contextFile } from '../discovery/context.js';
-import { gatherTerms } from '../discovery/gather.js';
+import { gatherTerms, withBlankCells } from '../discovery/gather.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';
@@ -106,7 +106,7 @@ function answerDocument(
       topic: document,
       modified: release.publication.modified,
       prefers: 'ttl',
-      quads: read,
+      quads: remember(() => withBlankCells(read())),
       page: (frame, links) => {
         const graph = new Graph(read(), release.model, release.names);
         return show(frame, { iri: document, graph, formats: documentFormats, links });

@@ -143,6 +143,24 @@ describe('the home page', () => {
   });
 });
 
+describe('a data set', () => {
+  it('has the signposts of level 1 for itself, and in a set that leads back', async () => {
+    const dataset = `${base}dataset/museums`;
+    const links = linksOf(await ask('/dataset/museums', { accept: 'text/html' }));
+    const of = (wanted: string) => links.filter(({ rel }) => rel === wanted).map(({ to }) => to);
+    expect([of('cite-as'), of('author').length, of('license').length]).toEqual([[dataset], 1, 1]);
+    expect(of('type')).toEqual(expect.arrayContaining(['https://schema.org/AboutPage', 'https://schema.org/Dataset']));
+    expect(of('item')).toEqual([`${base}dump/facts.nt`]);
+    expect(of('describedby')).toEqual(['jsonld', 'ttl', 'nt', 'rdf'].map((ending) => `${dataset}.${ending}`));
+    expect(of('linkset')).toEqual([`${dataset}?_profile=alt`]);
+    const { body } = await ask('/dataset/museums?_profile=alt');
+    const { linkset } = JSON.parse(body) as { linkset: object[] };
+    const back = { href: dataset, type: 'text/html' };
+    expect(linkset).toContainEqual({ anchor: `${base}dump/facts.nt`, collection: [back] });
+    expect(linkset).toContainEqual({ anchor: `${dataset}.ttl`, describes: [back] });
+  });
+});
+
 describe('a page', () => {
   it('carries its document as JSON-LD, which cannot end its element', async () => {
     for (const path of ['/doc/museum/wawel', '/doc/museum/hostile', '/ontology', '/catalog', '/doc/museum']) {

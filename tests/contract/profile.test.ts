@@ -69,10 +69,12 @@ describe('_profile', () => {
         anchor: string;
         alternate: { href: string; type: string; hreflang?: string[] }[];
         profile: object[];
+        describedby?: { href: string }[];
       }[];
     };
     const isCatalog = /^\/(?:catalog|dataset)/.test(path);
-    expect(linkset.map(({ anchor }) => anchor)).toEqual([base + path, ...(isCatalog ? Object.values(dcatAp) : [])]);
+    const own = linkset.map(({ anchor }) => anchor).filter((anchor) => !/\.\w+$/.test(anchor));
+    expect(own).toEqual([base + path, ...(isCatalog ? Object.values(dcatAp) : [])]);
     const types = linkset[0]!.alternate.map(({ type, hreflang = [] }) => [type, ...hreflang].join(' '));
     expect([...new Set(types)].sort()).toEqual([
       'application/ld+json',
@@ -83,6 +85,8 @@ describe('_profile', () => {
       'text/turtle',
     ]);
     expect(linkset[0]!.profile).toEqual([{ href: isCatalog ? dcatAp.current : `${base}/shapes` }]);
+    for (const { href } of linkset[0]!.describedby ?? [])
+      expect(linkset).toContainEqual({ anchor: href, describes: [{ href: base + path, type: 'text/html' }] });
     const full = await ask(path, { accept: 'text/turtle' });
     expect(header(full, 'link')).toContain(`<${base}${address}>; rel="linkset"; type="application/linkset+json"`);
   });

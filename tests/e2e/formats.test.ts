@@ -3,6 +3,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { tripleLine } from '../../src/rdf.js';
 import { whenInstalled, whenPresent } from '../present.js';

@@ -33,7 +33,10 @@ const fates = inGraph(
 );
 const said = inGraph(
   `<catalog> a <http://www.w3.org/ns/dcat#Catalog> ; <http://www.w3.org/ns/dcat#dataset> <dataset/museums> .
-   <dataset/museums> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> "Muzea"@pl , "Museums"@en .`,
+   <dataset/museums> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> "Muzea"@pl , "Museums"@en ;
+     <http://www.w3.org/ns/dcat#distribution> <dataset/museums#facts.nt> .
+   <dataset/museums#facts.nt> <http://www.w3.org/ns/dcat#downloadURL> <dump/facts.nt> ;
+     <http://www.w3.org/ns/dcat#mediaType> <http://www.iana.org/assignments/media-types/application/n-triples> .`,
   'ontology',
 ).map((each) =>
   quad(each.subject as never, each.predicate as never, each.object as never, namedNode(names.graph('catalog'))),
