@@ -35,7 +35,7 @@ export function writeFeeds(
     });
     const old = goesOn ? readLines(join(before.directory, triples[name])) : [];
     const now = readLines(join(after, triples[name]));
-    for (const lines of changesIn[name](old, now, { names, version, moment })) writer.add(lines);
+    for (const member of changesIn[name](old, now, { names, version, moment })) writer.add(member);
     writer.finish();
   }
 }

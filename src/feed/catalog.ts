@@ -19,12 +19,12 @@ interface Versioned {
   readonly moment: string;
 }
 
-/** Gives the lines of each member from the quads of two catalogues, in the order of the things' IRIs. */
+/** Gives each member as its lines, from the quads of two catalogues, in the order of the things' IRIs. */
 export function* catalogMembers(
   before: Iterable<string>,
   after: Iterable<string>,
   { names, version, moment }: Versioned,
-): Generator<string[]> {
+): Generator<string> {
   const [olds, news] = [described(before), described(after)];
   const base = toBytes(names.base);
   const stream = `${base}feed/catalog`;
@@ -37,13 +37,14 @@ export function* catalogMembers(
       : encodeURIComponent(fromBytes(iri));
     const member = `<${stream}#${version}/${name}>`;
     const type = old.length === 0 ? streams.Create : now.length === 0 ? streams.Delete : streams.Update;
-    yield [
+    const lines = [
       `<${stream}#stream> <${tree.member}> ${member} .`,
       `${member} <${rdf.type}> <${type}> .`,
       `${member} <${streams.object}> ${subject} .`,
       `${member} <${streams.published}> "${moment}"^^<${xsd.dateTime}> .`,
       ...now.map((triple) => `${triple} ${member} .`),
     ];
+    yield `${lines.join('\n')}\n`;
   }
 }
 

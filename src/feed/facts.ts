@@ -3,7 +3,6 @@ import type { Names } from '../iri.js';
 import { streams, dct, rdf, tree, xsd } from '../rdf.js';
 import { fromBytes, toBytes } from '../release/bytes.js';
 import { differences } from '../release/compare.js';
-import { splitLine } from '../release/groups.js';
 
 /** The properties that tell versions; no field may have one of them, or its values could not be told from these. */
 export const versionPaths = { timestamp: streams.published, versionOf: dct.isVersionOf } as const;
@@ -16,14 +15,14 @@ interface Versioned {
 }
 
 /**
- * Gives the lines of each member, subject by subject, from the sorted triples of two releases. A member says all facts
+ * Gives each member as its lines, subject by subject, from the sorted triples of two releases. A member says all facts
  * of its subject; one whose subject has no facts left, or whose name was withdrawn or replaced, is an `as:Delete`.
  */
 export function* factMembers(
   before: Iterable<string>,
   after: Iterable<string>,
   versioned: Versioned,
-): Generator<string[]> {
+): Generator<string> {
   const write = memberWriter(versioned);
   let subject = '';
   let facts: string[] = [];
@@ -42,27 +41,22 @@ export function* factMembers(
 }
 
 /** Makes the function that writes a member from its subject and what follows the subject in each line. */
-function memberWriter({ names, version, moment }: Versioned): (subject: string, facts: readonly string[]) => string[] {
+function memberWriter({ names, version, moment }: Versioned): (subject: string, facts: readonly string[]) => string {
   const base = toBytes(names.base);
   const stream = toBytes(`${names.base}feed/facts`);
   const published = `<${versionPaths.timestamp}> "${moment}"^^<${xsd.dateTime}> .`;
-  const withdrawn = toBytes(`${names.tool}Withdrawn`);
-  const isGone = (fact: string): boolean => {
-    const { predicate, rest } = splitLine(`<> ${fact.trimStart()}`);
-    return (predicate === `<${rdf.type}>` && rest === `<${withdrawn}> .`) || predicate === `<${dct.isReplacedBy}>`;
-  };
+  const withdrawn = ` <${rdf.type}> <${toBytes(`${names.tool}Withdrawn`)}> .`;
+  const replaced = ` <${dct.isReplacedBy}> `;
+  const isGone = (fact: string): boolean => fact === withdrawn || fact.startsWith(replaced);
   return (subject, facts) => {
     const iri = subject.slice(1, -1);
     const member = iri.startsWith(base)
       ? `<${base}version/${version}/${iri.slice(base.length)}>`
       : `<${stream}#${version}/${encodeURIComponent(fromBytes(iri))}>`;
-    const deleted = facts.length === 0 || facts.some(isGone) ? [`${member} <${rdf.type}> <${streams.Delete}> .`] : [];
-    return [
-      `<${stream}#stream> <${tree.member}> ${member} .`,
-      `${member} <${versionPaths.versionOf}> ${subject} .`,
-      `${member} ${published}`,
-      ...deleted,
-      ...facts.map((fact) => member + fact),
-    ];
+    const deleted = facts.length === 0 || facts.some(isGone) ? `${member} <${rdf.type}> <${streams.Delete}> .\n` : '';
+    let lines = `<${stream}#stream> <${tree.member}> ${member} .\n`;
+    lines += `${member} <${versionPaths.versionOf}> ${subject} .\n${member} ${published}\n${deleted}`;
+    for (const fact of facts) lines += `${member}${fact}\n`;
+    return lines;
   };
 }

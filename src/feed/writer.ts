@@ -1,6 +1,6 @@
 // Adds members to a feed and closes its pages; the memory that it takes is that of one page.
-import { mkdirSync } from 'node:fs';
-import { readLines, writeBytes } from '../release/lines.js';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { writeBytes } from '../release/lines.js';
 import {
   membersFile,
   openFile,
@@ -42,8 +42,7 @@ export class FeedWriter {
   readonly #limits: PageLimits;
   readonly #began: string;
   readonly #pages: ClosedPage[];
-  #lines: string[] = [];
-  #bytes = 0;
+  #lines = '';
   #open = 0;
   #from: string;
   #moment: string;
@@ -61,16 +60,16 @@ export class FeedWriter {
     this.#pages = [...(root?.pages ?? [])];
     this.#open = root?.open ?? 0;
     if (before === undefined || root === undefined) return;
-    for (const line of readLines(openFile(before))) this.#hold(line);
+    this.#lines = readFileSync(openFile(before), 'latin1');
   }
 
-  /** Adds a member by its canonical lines, as byte strings. */
-  add(lines: readonly string[]): void {
+  /** Adds a member: its canonical lines with their ends, as a byte string. */
+  add(lines: string): void {
     if (this.#open === 0) this.#from = this.#options.moment;
     this.#moment = this.#options.moment;
-    for (const line of lines) this.#hold(line);
+    this.#lines += lines;
     this.#open++;
-    if (this.#open >= this.#limits.members || this.#bytes >= this.#limits.bytes) this.#close();
+    if (this.#open >= this.#limits.members || this.#lines.length >= this.#limits.bytes) this.#close();
   }
 
   /** Writes the root with what is open, and gives it. */
@@ -84,22 +83,17 @@ export class FeedWriter {
       openFrom: this.#from,
       pages: this.#pages,
     };
-    writeBytes(openFile(folder), ended(this.#lines));
+    writeBytes(openFile(folder), [this.#lines]);
     writeRoot(folder, feed);
     return feed;
-  }
-
-  #hold(line: string): void {
-    this.#lines.push(line);
-    this.#bytes += line.length + 1;
   }
 
   #close(): void {
     const { folder, version } = this.#options;
     const number = ++this.#closed;
-    writeBytes(membersFile(folder, number), ended(this.#lines));
+    writeBytes(membersFile(folder, number), [this.#lines]);
     this.#pages.push({ page: `${version}/${number}`, level: 0, from: this.#from, until: this.#moment });
-    [this.#lines, this.#bytes, this.#open] = [[], 0, 0];
+    [this.#lines, this.#open] = ['', 0];
     this.#gather(0);
   }
 
@@ -115,8 +109,4 @@ export class FeedWriter {
     this.#pages.push({ page: `${version}/${number}`, level: level + 1, from: first.from, until: last.until });
     this.#gather(level + 1);
   }
-}
-
-function* ended(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
 }
