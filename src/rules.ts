@@ -63,6 +63,7 @@ export const checkRules = {
   'key-ambiguous': 'A key means the same property with the same type of value in every kind.',
   'key-reserved': 'No field takes a key that records or JSON-LD need for something else.',
   'kind-repeated': 'A name, a file and a class belong to one kind only.',
+  'property-reserved': 'No field has a property by which the feed of changes tells versions.',
   'property-undefined': 'Shapes and dates name properties, of the ontology or of a well-known vocabulary.',
   'shape-unchecked': 'Shapes say what they apply to by sh:targetClass.',
 } as const;

@@ -145,3 +145,6 @@ export const hydra = namespace('http://www.w3.org/ns/hydra/core#', [
 export const dqv = namespace('http://www.w3.org/ns/dqv#', [
   'Metric', 'QualityMeasurement', 'hasQualityMeasurement', 'isMeasurementOf', 'value', 'computedOn', 'expectedDataType',
 ]);
+
+/** Properties by which the feed of facts tells versions of a thing; no field may have one of them. */
+export const versionPaths = { timestamp: streams.published, versionOf: dct.isVersionOf } as const;

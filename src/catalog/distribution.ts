@@ -85,16 +85,17 @@ export function describeAccess(dataset: string, named: Named): Triple[] {
   ];
 }
 
-/** Describes the services: for queries, and for clients that join what they need themselves. */
+/** Describes the services: for queries, for clients that join what they need themselves, for those that follow changes. */
 export function describeServices(datasets: readonly string[], named: Named): Triple[] {
   const { base } = named.names;
-  const { service, fragments } = sharedNodes(named);
+  const { service, fragments, feed } = sharedNodes(named);
   const query = describeService(service, 'service', `${base}sparql`, 'https://www.w3.org/TR/sparql11-protocol/');
   const pages = describeService(fragments, 'fragments', `${base}fragments`, 'https://linkeddatafragments.org/specification/triple-pattern-fragments/'); // prettier-ignore
-  return [query, pages].flatMap((describe) => describe(datasets, named));
+  const changes = describeService(feed, 'feed', `${base}feed/facts`, 'https://w3id.org/ldes/specification');
+  return [query, pages, changes].flatMap((describe) => describe(datasets, named));
 }
 
-function describeService(service: string, word: 'service' | 'fragments', address: string, standard: string) {
+function describeService(service: string, word: 'service' | 'fragments' | 'feed', address: string, standard: string) {
   return (datasets: readonly string[], named: Named): Triple[] => {
     const { publication } = named;
     const { catalog, publisher, contact, licence } = sharedNodes(named);

@@ -18,7 +18,9 @@ interface Phrases {
   readonly trial: string;
   readonly fileText: (what: string, format: string) => string;
   readonly fragments: string;
+  readonly feed: string;
   readonly fragmentsText: string;
+  readonly feedText: string;
   /** How the facts came about. */
   readonly provenance: string;
   /** What each share of the facts is, by what they rest on. */
@@ -43,6 +45,8 @@ const phrases: Readonly<Record<string, Phrases>> = {
     trial: 'This catalogue is for trying out: its names lead to the machine on which it was made.',
     fileText: (what, format) => `All of it (${what}) in one file in the format ${format}.`,
     fragments: 'triple pattern fragments',
+    feed: 'changes',
+    feedText: 'Every version of every thing as a Linked Data Event Stream, for programs that keep a copy up to date.',
     fragmentsText:
       'Everything that fits one pattern of a triple, on pages: for clients that join the answers themselves.',
     provenance:
@@ -72,6 +76,9 @@ const phrases: Readonly<Record<string, Phrases>> = {
     trial: 'Ten katalog jest na próbę: jego nazwy prowadzą do komputera, na którym powstał.',
     fileText: (what, format) => `Całość (${what}) w jednym pliku w formacie ${format}.`,
     fragments: 'fragmenty według wzorca trójki',
+    feed: 'zmiany',
+    feedText:
+      'Każda wersja każdej rzeczy jako Linked Data Event Stream, dla programów, które utrzymują aktualną kopię.',
     fragmentsText:
       'Wszystko, co pasuje do jednego wzorca trójki, na stronach: dla klientów, którzy sami łączą odpowiedzi.',
     provenance:

@@ -1,5 +1,6 @@
 // Rules about the names that kinds and fields have in records and in JSON-LD: each means one thing.
 import type { Field, Kind } from '../model.js';
+import { versionPaths } from '../terms.js';
 import type { OntologyContext, Remark } from './remark.js';
 
 /** Keys that records use for something else, and those that JSON-LD documents give to the IRI and the class. */
@@ -17,7 +18,21 @@ export function unambiguousKeys({ model }: OntologyContext): Remark[] {
       return [ambiguous(field, kind, before)];
     }),
     ...repeated(kind),
+    ...versioning(kind),
   ]);
+}
+
+/** In the feed of changes the values of such a field could not be told from what tells versions. */
+function versioning({ fields }: Kind): Remark[] {
+  const paths: readonly string[] = Object.values(versionPaths);
+  return fields
+    .filter(({ path }) => paths.includes(path))
+    .map(({ path, shape }) => ({
+      rule: 'property-reserved',
+      about: shape,
+      message: `The feed of changes tells versions by <${path}>.`,
+      hint: 'Choose another property, such as one of your own below it.',
+    }));
 }
 
 function meaning({ path, type }: Field): string {

@@ -1,11 +1,8 @@
 // The members of the feed of facts: one version object for each subject that changed (LDES 1.0, ldes:versionOfPath).
 import type { Names } from '../iri.js';
-import { streams, dct, rdf, tree, xsd } from '../rdf.js';
+import { dct, rdf, streams, tree, versionPaths, xsd } from '../rdf.js';
 import { fromBytes, toBytes } from '../release/bytes.js';
 import { differences } from '../release/compare.js';
-
-/** The properties that tell versions; no field may have one of them, or its values could not be told from these. */
-export const versionPaths = { timestamp: streams.published, versionOf: dct.isVersionOf } as const;
 
 /** What members are named by. */
 interface Versioned {

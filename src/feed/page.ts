@@ -12,13 +12,13 @@ import {
   quad,
   rdf,
   tree,
+  versionPaths,
   xsd,
   type LangMap,
   type Quad,
 } from '../rdf.js';
 import { historyFolder, historyOf } from '../release/history.js';
 import type { Release } from '../release/open.js';
-import { versionPaths } from './facts.js';
 import {
   feedFolder,
   membersFile,

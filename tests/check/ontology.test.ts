@@ -116,6 +116,14 @@ describe('rules about the ontology', () => {
       'file "museums"',
     ],
     [
+      'a property that tells versions',
+      replace('shapes', 'sh:path ex:lender', 'sh:path <http://purl.org/dc/terms/isVersionOf>'),
+      'property-reserved',
+      'shapes',
+      ':loan-lender',
+      'tells versions',
+    ],
+    [
       'a path that is no property',
       replace('shapes', 'sh:path ex:lender', 'sh:path ex:Loan'),
       'property-undefined',

@@ -2,8 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { versionPaths } from '../../src/feed/facts.js';
-import { dcat, dct, literal, rdf, tripleLine } from '../../src/rdf.js';
+import { dcat, dct, literal, rdf, tripleLine, versionPaths } from '../../src/rdf.js';
 import type { Built } from '../../src/release/build.js';
 import { build, fact, folder, museum, names, publication } from '../release/museum.js';
 import { factsOf, follow, isDeleted, latest, serve, type Member } from './follow.js';
