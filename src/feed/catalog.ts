@@ -4,6 +4,7 @@ import { streams, dcat, foaf, rdf, tree, vcard, xsd } from '../rdf.js';
 import { fromBytes, toBytes } from '../release/bytes.js';
 import { cutGraph } from '../release/disjoint.js';
 import { splitLine } from '../release/groups.js';
+import { unique } from '../release/sort.js';
 
 /** What stands alone in a feed; everything else is described where it is referred to. */
 const alone = new Set(
@@ -54,7 +55,8 @@ export function* catalogMembers(
  */
 function described(lines: Iterable<string>): Map<string, string[]> {
   const triples = new Map<string, string[]>();
-  for (const line of lines) {
+  // The file says a shared node again for each that refers to it.
+  for (const line of unique(lines)) {
     const { subject } = splitLine(line);
     const group = triples.get(subject) ?? [];
     triples.set(subject, group);
