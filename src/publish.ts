@@ -6,6 +6,7 @@ import { writeFeeds } from './feed/build.js';
 import type { PublicationFiles } from './folder.js';
 import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
+import { layout } from './search/layout.js';
 import { toolVersion } from './version.js';
 import { quadsOf, type Workspace } from './workspace.js';
 
@@ -23,6 +24,7 @@ export function publish(
     names,
     model,
     quads: quadsOf(workspace),
+    queries: workspace.queries,
     catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
     releases,
     follow: (change) => writeFeeds(names, change),
@@ -32,9 +34,9 @@ export function publish(
   });
 }
 
-/** Covers what shapes a release besides its quads: the settings, the base that was chosen, and the version of the tool. */
-function inputDigest({ publication }: Workspace, { publication: { text } }: PublicationFiles): string {
+/** Covers what shapes a release besides its quads: settings, the base that was chosen, example queries, and the tool. */
+function inputDigest({ publication, queries }: Workspace, { publication: { text } }: PublicationFiles): string {
   return createHash('sha256')
-    .update(JSON.stringify([text, publication.base, toolVersion]))
+    .update(JSON.stringify([text, publication.base, toolVersion, layout, queries]))
     .digest('hex');
 }
