@@ -16,6 +16,7 @@ export {
   rdfs,
   sh,
   skos,
+  spdx,
   tree,
   voidNs,
   xsd,
@@ -33,7 +34,7 @@ export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './ir
 export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model.js';
 export { readModel } from './ontology/read.js';
 export { bounds, readDate, type PartialDate } from './date.js';
-export type { Named, Publication } from './publication.js';
+export { datasetSlug, type Named, type Publication } from './publication.js';
 export { settleQuery, type ExampleQuery } from './read/query.js';
 export { lockFile, publicationFile, readFolder, type PublicationFiles } from './folder.js';
 export { quadsOf, readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './workspace.js';
@@ -56,6 +57,8 @@ export {
 export { writerOf, writers, type Writer, type Writing } from './write/index.js';
 export { factGrounds, metricOf, type FactGround } from './catalog/coverage.js';
 export { catalogProfiles, type CatalogProfile } from './catalog/profile.js';
+export { citationOf, type Citation } from './catalog/citation.js';
+export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export { metadataEnding, metadataType } from './write/csv.js';
 export { publish } from './publish.js';

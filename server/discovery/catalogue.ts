@@ -1,6 +1,7 @@
 // The documents of the catalogue: all of it on pages that harvesters can hold, or one data set with what belongs to it.
 import {
   dcat,
+  dct,
   dqv,
   hydra,
   literal,
@@ -16,6 +17,9 @@ import { gather } from './gather.js';
 
 /** Data sets on a page of the catalogue: harvesters read fewer in one answer, and more on pages that follow each other. */
 const pageSize = 1_000;
+
+/** Parts of a data set that its page names. */
+const mostParts = 20;
 
 /** One page of the catalogue. */
 export interface CatalogPage {
@@ -69,6 +73,23 @@ export function gatherDataset(release: Release, iri: string): Quad[] {
   const isOther = (each: string): boolean =>
     each === catalogIri(release) || (each.startsWith(`${base}dataset/`) && each.replace(/#.*$/, '') !== iri);
   return gather(release, { from: [iri], graph: 'catalog', follow: (each) => !isOther(each) });
+}
+
+/** Gives the quads that name the whole that a data set is part of, or its first parts. */
+export function gatherFamily(release: Release, iri: string): Quad[] {
+  const wholes = [...release.quadsOf(iri, dct.isPartOf)];
+  const parts = firstOf(release.quadsTo(iri, dct.isPartOf), mostParts);
+  const named = [...wholes.map(({ object }) => object.value), ...parts.map(({ subject }) => subject.value)];
+  return [...wholes, ...parts, ...named.flatMap((each) => [...release.quadsOf(each, dct.title)])];
+}
+
+function firstOf(quads: Iterable<Quad>, count: number): Quad[] {
+  const found: Quad[] = [];
+  for (const each of quads) {
+    if (found.length === count) break;
+    found.push(each);
+  }
+  return found;
 }
 
 /** Says where the other pages are (Hydra Core: PartialCollectionView, which all harvesters read); nothing where there is one only. */

@@ -3,8 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   byExtension,
   catalogProfiles,
+  citationOf,
+  dct,
   digestPortalFile,
   documentFormats,
+  schemaOfDataset,
   writePortalFile,
   type CatalogProfile,
   type Quad,
@@ -16,21 +19,23 @@ import {
   describePaging,
   gatherCatalog,
   gatherDataset,
+  gatherFamily,
   neighbours,
   readCatalogPage,
 } from '../discovery/catalogue.js';
 import { datasetLinks } from '../discovery/signpost.js';
 import type { Link } from '../http/header.js';
+import { shapeNames } from '../discovery/names.js';
+import { contentOf, previewsOf } from '../discovery/preview.js';
 import { mount } from '../mount.js';
 import { catalogPage } from '../pages/catalog.js';
+import { datasetPage } from '../pages/dataset.js';
 import { Graph } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';
-import { resourcePage } from '../pages/resource.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import { locate, type Ending, type Profile } from '../variant.js';
 import { editionOf, parameter, pathOf, vary, within } from '../visit.js';
-import { downloadsOf } from './dump.js';
 import { mountGraphs } from './graph.js';
 import { sendFate } from './id.js';
 import { mountNamed } from './named.js';
@@ -61,7 +66,9 @@ function answerCatalog(request: FastifyRequest, reply: FastifyReply, ending?: En
   const others = neighbours(part).map(([name, number]) => ({ name, iri: iriOf(number) }));
   const page: Page = (frame, links) => {
     const graph = new Graph(stored(), release.model, release.names);
-    return catalogPage(frame, { iri: topic, graph, part, pages: others, formats: documentFormats, links });
+    // On several pages the graph is too much to stand inside of each.
+    const shown = part.last === 1 ? frame : { ...frame, data: undefined };
+    return catalogPage(shown, { iri: topic, graph, part, pages: others, formats: documentFormats, links });
   };
   const links = others.map(({ name, iri }) => ({ to: within(request, iri), rel: name === 'previous' ? 'prev' : name }));
   return answerProfiled(request, reply, { iri: iriOf(part.number), topic, profiles, links, page }, ending);
@@ -86,13 +93,30 @@ function answerDataset(request: FastifyRequest, reply: FastifyReply, slug: strin
   if (!release.has(iri)) return sendFate(request, reply, { is: 'unknown' });
   const stored = remember(() => gatherDataset(release, iri));
   const profiles = profilesOf((view) => () => view(stored()));
-  const page: Page = (frame, links) => {
-    const graph = new Graph(stored(), release.model, release.names);
-    const downloads = downloadsOf(release.manifest);
-    return resourcePage(frame, { iri, graph, formats: documentFormats, links, downloads });
-  };
+  const page: Page = (frame, links) => showDataset(release, iri, stored(), { frame, links });
   const links = datasetLinks(release, iri, stored());
   return answerProfiled(request, reply, { iri, topic: iri, profiles, links, page }, ending);
+}
+
+/** Writes the page of a data set; inside it stands what search engines read, in the words of schema.org. */
+function showDataset(
+  release: Release,
+  iri: string,
+  quads: readonly Quad[],
+  { frame, links }: { frame: Frame; links: readonly Link[] },
+): string {
+  const { model, names, publication, manifest } = release;
+  const content = contentOf(release, iri);
+  const { previews, quads: rows } = previewsOf(release, content.kinds);
+  const graph = new Graph([...quads, ...rows, ...gatherFamily(release, iri), ...shapeNames(release)], model, names);
+  const title = Object.fromEntries(
+    graph.values(iri, dct.title).map((term) => [term.termType === 'Literal' ? term.language : '', term.value]),
+  );
+  const { language } = frame;
+  const citation = citationOf({ iri, title, version: manifest.version }, publication, language);
+  const data = schemaOfDataset({ iri, quads, publication, base: names.base, language, citation });
+  const view = { iri, graph, content: content.graph, previews, citation, formats: documentFormats, links }; // prettier-ignore
+  return datasetPage({ ...frame, data }, view);
 }
 
 type Page = (frame: Frame, links: readonly Link[]) => string;

@@ -24,6 +24,7 @@ const shared: readonly string[] = [
   'form',
   'frequency',
   'number',
+  'person',
   'place',
   'post',
   'representation',

@@ -1,0 +1,108 @@
+// What the facts of a data set rest on, kind by kind, in per cent.
+import type { JSX } from 'preact';
+import { dct, dqv, factGrounds, metricOf, rdfs, voidNs, type FactGround } from '../../src/index.js';
+import { localeOf, pickText, type Graph } from './graph.js';
+import { InLanguage, textsOf, type Frame } from './layout.js';
+import { Section } from './part.js';
+import { datasetWords } from './words/dataset.js';
+
+interface GroundsProps {
+  readonly frame: Frame;
+  readonly graph: Graph;
+  readonly iri: string;
+}
+
+/** Shows how the facts came about, and a table of shares where they were counted. */
+export function Grounds({ frame, graph, iri }: GroundsProps): JSX.Element | null {
+  const texts = textsOf(frame, datasetWords);
+  const [provenance] = graph.values(iri, dct.provenance);
+  const text = provenance && pickText(graph.values(provenance.value, rdfs.label), frame.language);
+  const parts = graph.values(iri, voidNs.classPartition).map(({ value }) => value);
+  if (parts.length === 0) return null;
+  const shown = factGrounds.filter((ground) => shareOf({ frame, graph, iri }, ground) !== undefined);
+  return (
+    <Section id="grounds" title={texts.grounds}>
+      {text === undefined ? null : (
+        <p>
+          <InLanguage frame={frame} text={text} />
+        </p>
+      )}
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="grounds">
+        <table>
+          <caption>{texts.shares}</caption>
+          <Head frame={frame} shown={shown} />
+          <tbody>
+            {parts.map((part) => (
+              <Shares frame={frame} graph={graph} iri={part} shown={shown} />
+            ))}
+          </tbody>
+          {parts.length < 2 ? null : (
+            <tfoot>
+              <Shares frame={frame} graph={graph} iri={iri} shown={shown} />
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function Head({ frame, shown }: { frame: Frame; shown: readonly FactGround[] }): JSX.Element {
+  const texts = textsOf(frame, datasetWords);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{texts.kind}</th>
+        <th scope="col" class="number">
+          {texts.things}
+        </th>
+        <th scope="col" class="number">
+          {texts.facts}
+        </th>
+        {shown.map((ground) => (
+          <th scope="col" class="number">
+            {texts[ground]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Shares({ frame, graph, iri, shown }: GroundsProps & { shown: readonly FactGround[] }): JSX.Element {
+  const isPart = graph.value(iri, voidNs.class) !== undefined;
+  const number = new Intl.NumberFormat(localeOf(frame.language));
+  const share = new Intl.NumberFormat(localeOf(frame.language), { minimumFractionDigits: 1 });
+  const parts = graph.values(iri, voidNs.classPartition).map(({ value }) => value);
+  const sum = (predicate: string): number =>
+    (isPart ? [iri] : parts).reduce((total, each) => total + Number(graph.value(each, predicate)?.value ?? 0), 0);
+  return (
+    <tr>
+      <th scope="row">
+        {isPart ? (
+          <InLanguage
+            frame={frame}
+            text={pickText(graph.values(iri, dct.title), frame.language) ?? graph.name(iri, frame.language)}
+          />
+        ) : (
+          textsOf(frame, datasetWords).all
+        )}
+      </th>
+      <td class="number">{number.format(sum(voidNs.entities))}</td>
+      <td class="number">{number.format(sum(voidNs.triples))}</td>
+      {shown.map((ground) => {
+        const value = shareOf({ frame, graph, iri }, ground);
+        return <td class="number">{value === undefined ? '–' : share.format(value)}</td>;
+      })}
+    </tr>
+  );
+}
+
+function shareOf({ frame, graph, iri }: GroundsProps, ground: FactGround): number | undefined {
+  const metric = metricOf(ground, { publication: frame.publication, names: graph.names });
+  const node = graph
+    .values(iri, dqv.hasQualityMeasurement)
+    .find(({ value }) => graph.value(value, dqv.isMeasurementOf)?.value === metric);
+  const share = node && graph.value(node.value, dqv.value);
+  return share === undefined ? undefined : Number(share.value);
+}
