@@ -59,3 +59,23 @@ export class Budget {
     return Math.max(1, Math.ceil((excess * minuteMs) / Math.max(1, this.#allowanceMs) / 1000));
   }
 }
+
+/**
+ * Charges one query as a whole, however often it is told how much it was: a thread that is ended tells so only when it
+ * is gone, and by then its client would have begun the next.
+ */
+export class Bill {
+  readonly #charge: (workMs: number) => void;
+  #chargedMs = 0;
+
+  constructor(charge: (workMs: number) => void) {
+    this.#charge = charge;
+  }
+
+  /** Charges what is missing to so much work. */
+  come(toMs: number): void {
+    if (toMs <= this.#chargedMs) return;
+    this.#charge(toMs - this.#chargedMs);
+    this.#chargedMs = toMs;
+  }
+}

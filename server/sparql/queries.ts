@@ -21,7 +21,6 @@ export interface Checked {
 /** Queries that may wait for a worker, and how long one waits before something is done about it. */
 const queue = 128;
 const patienceMs = 250;
-const leastWaitMs = 5_000;
 
 /** Answers that may be on their way at once, in multiples of the largest. */
 const outgoingAnswers = 8;
@@ -111,7 +110,7 @@ export class Queries {
   #turnsAt(engine: QueryEngine): Turns {
     const known = this.#turns.get(engine);
     if (known !== undefined) return known;
-    const waitMs = Math.max(leastWaitMs, this.#config.queryTimeoutMs);
+    const waitMs = waitFor(this.#config.queryTimeoutMs);
     const stopsFreely = engine.name === 'remote';
     const turns = new Turns(engine, this.#budget, { queue, waitMs, patienceMs, stopsFreely });
     this.#turns.set(engine, turns);
@@ -125,4 +124,9 @@ export class Queries {
     this.#answers.set(edition, answers);
     return answers;
   }
+}
+
+/** A query waits as long as another may take, or some times as long where that is short. */
+function waitFor(queryMs: number): number {
+  return Math.max(queryMs, Math.min(5_000, 4 * queryMs));
 }

@@ -1,6 +1,6 @@
 // Lets clients take turns at an engine: those who have used least come first, and nobody holds what another waits for.
 import { HejnalError, type QueryEngine, type QueryOptions } from '../../src/index.js';
-import type { Budget } from './budget.js';
+import { Bill, type Budget } from './budget.js';
 
 /**
  * Bounds the queue: how many may wait, how long, and after how long a wait something is done about it. Where stopping a
@@ -87,21 +87,17 @@ export class Turns {
   }
 
   async #run<Answer>(turn: Turn, run: (options: QueryOptions) => Promise<Answer>): Promise<Answer> {
-    let spentMs = 0;
-    const spent = (workMs: number): void => {
-      spentMs += workMs;
-      this.#budget.charge(turn.client, workMs);
-    };
-    let least = 0;
+    const bill = new Bill((workMs) => this.#budget.charge(turn.client, workMs));
     try {
-      const answer = await run({ signal: turn.stop.signal, spent });
-      least = leastMs.answered;
+      const answer = await run({ signal: turn.stop.signal, spent: (workMs) => bill.come(workMs) });
+      bill.come(leastMs.answered);
       return answer;
     } catch (error) {
-      if (error instanceof HejnalError && !freeCodes.has(error.code)) least = leastMs.failed;
+      const isStopped = !(error instanceof HejnalError) || error.code === 'query-timeout';
+      if (isStopped) bill.come(performance.now() - turn.startedAt);
+      else if (!freeCodes.has(error.code)) bill.come(leastMs.failed);
       throw error;
     } finally {
-      if (least > spentMs) this.#budget.charge(turn.client, least - spentMs);
       this.#running.delete(turn);
       this.#admit();
     }

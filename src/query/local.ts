@@ -14,7 +14,7 @@ export function createLocalEngine(options: LocalOptions): QueryEngine {
   const { sources, quads, limits, rows } = settings;
   const memoryBytes = options.memoryBytes ?? memoryFor(quads);
   const size = sizePool(memoryBytes, quads, readMachine());
-  capMemory(memoryBytes);
+  const lift = capMemory(memoryBytes);
   return new ThreadedEngine({
     name: 'local',
     settings,
@@ -22,5 +22,6 @@ export function createLocalEngine(options: LocalOptions): QueryEngine {
     spare: options.spare ?? size.spare,
     start: () => new Thread({ script: 'worker.js', data: { sources } }),
     prepare: (request) => prepare(request, limits, rows),
+    closed: lift,
   });
 }

@@ -27,6 +27,7 @@ export class Pool {
   private readonly live = new Set<Thread>();
   private readonly idle: Thread[] = [];
   private readonly working = new Set<Thread>();
+  private readonly leaving = new Set<Thread>();
   private readonly waiters = new Set<Waiter>();
   private retry: NodeJS.Timeout | undefined;
   private failures = 0;
@@ -55,7 +56,8 @@ export class Pool {
   state(): EngineState {
     if (this.closed) return 'closed';
     if (this.loaded > 0) return 'ready';
-    return this.failures > 0 ? 'failed' : 'loading';
+    if (this.failures > 0) return 'failed';
+    return this.wasReady ? 'ready' : 'loading'; // a thread that is being replaced is waited for in the queue
   }
 
   /** Lends a thread; rejects when none can come, the queue is full or the wait too long, or with the signal's reason. */
@@ -73,13 +75,20 @@ export class Pool {
 
   /** Takes a thread back for the next in the queue. */
   give(thread: Thread): void {
-    if (this.working.delete(thread)) this.idle.push(thread);
+    if (this.working.delete(thread) || this.leaving.delete(thread)) this.idle.push(thread);
+    this.serve();
+  }
+
+  /** Counts a thread no longer as working, for nobody waits for what it does; it will be given back or dropped. */
+  discount(thread: Thread): void {
+    if (this.working.delete(thread)) this.leaving.add(thread);
     this.serve();
   }
 
   /** Ends a thread; its successor starts when it is gone, so that memory is never held twice. */
   drop(thread: Thread): Promise<void> {
     this.working.delete(thread);
+    this.leaving.delete(thread);
     this.serve();
     return thread.end();
   }
@@ -159,6 +168,7 @@ export class Pool {
   private leave(thread: Thread, loaded: boolean): void {
     this.live.delete(thread);
     this.working.delete(thread);
+    this.leaving.delete(thread);
     if (this.idle.includes(thread)) this.idle.splice(this.idle.indexOf(thread), 1);
     if (this.closed) return;
     this.serve();

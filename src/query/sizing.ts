@@ -11,9 +11,23 @@ export function memoryFor(quads: number): number {
   return Math.min(256 * 1024 * 1024 + 700 * quads, wasmPages * pageBytes);
 }
 
-/** Sets the cap for all WASM instances that this process starts from now on; V8's heap limits do not bound WASM. */
-export function capMemory(bytes: number): void {
-  setFlagsFromString(`--wasm-max-mem-pages=${Math.min(wasmPages, Math.ceil(bytes / pageBytes))}`);
+let capped = 0;
+let highest = 0;
+
+/**
+ * Caps the memory of WASM instances, which V8's heap limits do not bound, until the function that it gives is called,
+ * once, when the instances are gone. V8 knows one cap for the process and ends the process when an instance grows past
+ * one that was lowered meanwhile: so it only rises as long as there are instances, and the largest asked for holds.
+ */
+export function capMemory(bytes: number): () => void {
+  highest = capped === 0 ? bytes : Math.max(highest, bytes);
+  capped += 1;
+  setFlagsFromString(`--wasm-max-mem-pages=${Math.min(wasmPages, Math.ceil(highest / pageBytes))}`);
+  let isLifted = false;
+  return () => {
+    if (!isLifted) capped -= 1;
+    isLifted = true;
+  };
 }
 
 /** Describes the machine: `memory` in bytes, `processors` that may be used. */

@@ -53,6 +53,8 @@ interface Make {
   readonly spare: boolean;
   readonly start: () => Thread;
   readonly prepare: (request: QueryRequest) => Prepared;
+  /** Is told when all threads have ended. */
+  readonly closed?: () => void;
 }
 
 /** Answers queries by threads that it lends from a pool, within the limits of its settings. */
@@ -62,14 +64,16 @@ export class ThreadedEngine implements QueryEngine {
   private readonly workers: number;
   private readonly pool: Pool;
   private readonly prepare: Make['prepare'];
+  private readonly closed: Make['closed'];
   private reservedBytes = 0;
   private bufferedBytes = 0;
 
-  constructor({ name, settings, workers, spare, start, prepare }: Make) {
+  constructor({ name, settings, workers, spare, start, prepare, closed }: Make) {
     this.name = name;
     this.settings = settings;
     this.workers = workers;
     this.prepare = prepare;
+    this.closed = closed;
     const { queue, waitMs } = settings;
     this.pool = new Pool(start, { threads: workers + (spare ? 1 : 0), busy: workers, queue, waitMs });
   }
@@ -83,8 +87,9 @@ export class ThreadedEngine implements QueryEngine {
     return { workers: this.workers, loaded, busy, waiting, bufferedBytes: this.bufferedBytes };
   }
 
-  close(): Promise<void> {
-    return this.pool.close();
+  async close(): Promise<void> {
+    await this.pool.close();
+    this.closed?.();
   }
 
   async query(request: QueryRequest, options: QueryOptions = {}): Promise<QueryAnswer> {
@@ -130,6 +135,7 @@ export class ThreadedEngine implements QueryEngine {
       let grace: NodeJS.Timeout | undefined;
       const abort = (): void => {
         reject(signal?.reason as Error);
+        this.pool.discount(thread);
         grace = setTimeout(drop, graceMs);
       };
       signal?.addEventListener('abort', abort);

@@ -173,7 +173,7 @@ export function standHostility(
       await checkOthers();
     });
 
-    it.skipIf(isBrief)('A25 a flood of tiny queries', { timeout: 60_000 }, async () => {
+    it.skipIf(isBrief)('A25 a flood of tiny queries', { timeout: 300_000 }, async () => {
       await settle();
       const tiny = (count: number): Promise<Reply[]> =>
         Promise.all(Array.from({ length: count }, (_, index) => get(`ASK { ?s ?p ${index}, ${performance.now()} }`)));

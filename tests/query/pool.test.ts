@@ -13,10 +13,11 @@ const start = async (options: Parameters<typeof startEngine>[0]): Promise<QueryE
 afterEach(() => Promise.all(engines.splice(0).map((engine) => engine.close())));
 
 const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }';
-const doubling = `SELECT (STRLEN(?x40) AS ?n) { BIND("${'a'.repeat(1000)}" AS ?x0) ${Array.from(
-  { length: 40 },
-  (_, i) => `BIND(CONCAT(?x${i}, ?x${i}) AS ?x${i + 1})`,
-).join(' ')} }`;
+const doubled = (times: number): string => {
+  const steps = Array.from({ length: times }, (_, i) => `BIND(CONCAT(?x${i}, ?x${i}) AS ?x${i + 1})`);
+  return `SELECT (STRLEN(?x${times}) AS ?n) { BIND("${'a'.repeat(1000)}" AS ?x0) ${steps.join(' ')} }`;
+};
+const doubling = doubled(40);
 const quick = 'ASK { ?s ?p ?o }';
 
 test('a deadline ends its own query, while others are answered', async () => {
@@ -58,6 +59,21 @@ test('memory is bounded, and the poisoned thread is thrown away', async () => {
   await until(() => spent.length === 1);
   console.info(`256 MiB were used up in ${spent[0]?.toFixed(0)} ms`);
   expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
+  expect(await askText(engine, quick)).toBe('true');
+});
+
+test('another engine takes nothing from the memory of one that runs', async () => {
+  const engine = await start({ workers: 1, memoryBytes: 512 * 1024 * 1024 });
+  const other = await start({ workers: 1, memoryBytes: 32 * 1024 * 1024 });
+  expect(await askText(engine, doubled(16))).toBe('n\r\n65536000\r\n');
+  await engine.close();
+  await expect(ask(other, doubling)).rejects.toMatchObject({ code: 'query-memory' });
+});
+
+test('a thread that is being replaced is waited for', async () => {
+  const engine = await start({ workers: 1, spare: false, queryMs: 300 });
+  await expect(ask(engine, endless)).rejects.toMatchObject({ code: 'query-timeout' });
+  expect([engine.load().loaded, engine.state()]).toEqual([0, 'ready']);
   expect(await askText(engine, quick)).toBe('true');
 });
 

@@ -47,6 +47,23 @@ function ask(turns: Turns, name: string, signal = new AbortController().signal):
 const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 describe('turns', () => {
+  it('are charged when a query is stopped at its deadline, though its thread says so only later', async () => {
+    const turns = open();
+    let tell: ((workMs: number) => void) | undefined;
+    const asked = turns.take('a', new AbortController().signal, ({ spent }) => {
+      tell = spent;
+      return new Promise((_resolve, reject) => {
+        setTimeout(() => reject(new HejnalError('query-timeout', 'It took too long.', 'Ask for less.')), 4_000);
+      });
+    });
+    asked.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(budget.used('a')).toBeCloseTo(4_000, -1);
+    expect(budget.isLight('a')).toBe(false);
+    tell?.(4_100);
+    expect(budget.used('a')).toBeCloseTo(4_100, -1);
+  });
+
   it('go to those who run least, then to those who have used least, then to those who came first', async () => {
     const turns = open({ queue: 9 });
     budget.charge('b', 5);
