@@ -1,7 +1,7 @@
 // Answers for a resource that exists in several formats: chooses one, writes it, and links to the others.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { byMediaType, contentType, documentFormats, writerOf, type Format, type Quad } from '../src/index.js';
-import { contextFile, withContextIri } from './discovery/context.js';
+import { contextFile } from './discovery/context.js';
 import { frameOf, languageOf } from './frame.js';
 import type { Link } from './http/header.js';
 import { backLinks, linksetType, writeLinkset } from './http/linkset.js';
@@ -119,8 +119,8 @@ async function writeGraph(
 ): Promise<string> {
   const { release } = editionOf(request);
   const { model, names } = release;
-  const text = await writerOf(extension).document(quads(extension), { model, names, topic });
-  return isLinked ? withContextIri(text, contextFile(release).iri) : text;
+  const context = isLinked ? contextFile(release).iri : undefined;
+  return writerOf(extension).document(quads(extension), { model, names, topic, context });
 }
 
 /** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or an extension; else by `Accept`. */

@@ -50,7 +50,9 @@ export function searchOf(request: FastifyRequest): string {
 
 /** Reads one parameter of the query string; a repeated one counts as absent. */
 export function parameter(request: FastifyRequest, name: string): string | undefined {
-  const values = new URLSearchParams(searchOf(request)).getAll(name);
+  const search = searchOf(request);
+  if (search === '') return undefined;
+  const values = new URLSearchParams(search).getAll(name);
   return values.length === 1 ? values[0] : undefined;
 }
 

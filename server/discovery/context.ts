@@ -22,9 +22,3 @@ function makeFile({ model, names }: Release): ContextFile {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return { iri: `${names.base}context/${digest}.jsonld`, text };
 }
-
-/** Puts the address of the context into a document in the place of the part that it carries. */
-export function withContextIri(json: string, iri: string): string {
-  const document = JSON.parse(json) as Readonly<Record<string, unknown>>;
-  return `${JSON.stringify({ ...document, '@context': iri }, undefined, 2)}\n`;
-}

@@ -15,11 +15,12 @@ export interface Link {
   readonly token?: string;
 }
 
+const safe = /^[!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]*$/;
 const unsafe = /[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu;
 
 /** Writes an IRI as a URI (RFC 3987 §3.1): whatever a header cannot carry is percent-encoded, so that no line can be broken. */
 export function toUri(iri: string): string {
-  return iri.toWellFormed().replace(unsafe, (each) => encodeURIComponent(each));
+  return safe.test(iri) ? iri : iri.toWellFormed().replace(unsafe, (each) => encodeURIComponent(each));
 }
 
 /** Writes the value of a `Link` header. */
@@ -28,22 +29,26 @@ export function linkHeader(links: readonly Link[]): string {
 }
 
 function writeLink({ to, rel, type, language, anchor, formats, token }: Link): string {
-  const parameters = {
-    rel,
-    type,
-    hreflang: language,
-    formats: formats === undefined ? undefined : toUri(formats),
-    token,
-    anchor: anchor === undefined ? undefined : toUri(anchor),
-  };
-  const written = Object.entries(parameters).map(([name, text]) => (text === undefined ? '' : `; ${name}="${text}"`));
-  return `<${toUri(to)}>${written.join('')}`;
+  let text = `<${toUri(to)}>; rel="${rel}"`;
+  if (type !== undefined) text += `; type="${type}"`;
+  if (language !== undefined) text += `; hreflang="${language}"`;
+  if (formats !== undefined) text += `; formats="${toUri(formats)}"`;
+  if (token !== undefined) text += `; token="${token}"`;
+  if (anchor !== undefined) text += `; anchor="${toUri(anchor)}"`;
+  return text;
 }
+
+const dates = new Map<string, string | undefined>();
+const maxDates = 1000;
 
 /** Writes an `xsd:date` as the first moment of that day in an HTTP date (RFC 9110 §5.6.7); `undefined` if it is none. */
 export function httpDate(date: string): string | undefined {
+  if (dates.has(date)) return dates.get(date);
   const moment = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toUTCString();
+  const text = Number.isNaN(moment.getTime()) ? undefined : moment.toUTCString();
+  if (dates.size >= maxDates) dates.clear();
+  dates.set(date, text);
+  return text;
 }
 
 /** Tells whether a list of entity tags names one (RFC 9110 §13.1.2: weak comparison). */

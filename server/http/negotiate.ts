@@ -19,6 +19,21 @@ const token = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/;
 /** Chooses among offers by an `Accept` header; `undefined` where nothing fits. No header and an empty one mean anything. */
 export function chooseOffer<Each extends Offer>(accept: string | undefined, offers: readonly Each[]): Each | undefined {
   if (accept === undefined || accept.trim() === '') return offers[0];
+  const question = `${accept}\n${offers.map(({ mediaType }) => mediaType).join(' ')}`;
+  const known = choices.get(question);
+  if (known !== undefined) return offers[known];
+  const chosen = negotiate(accept, offers);
+  if (choices.size >= maxChoices) choices.clear();
+  if (question.length <= maxQuestion) choices.set(question, chosen === undefined ? -1 : offers.indexOf(chosen));
+  return chosen;
+}
+
+/** Places in the list of offers by header and offers: clients word their wishes in few ways. */
+const choices = new Map<string, number>();
+const maxChoices = 1000;
+const maxQuestion = 1000;
+
+function negotiate<Each extends Offer>(accept: string, offers: readonly Each[]): Each | undefined {
   const ranges = readRanges(accept);
   const names = offers.flatMap((offer) => (offer.aliases ?? []).filter((alias) => ranges.has(alias)));
   const types = [...new Set([...offers.map((offer) => offer.mediaType), ...names])];

@@ -13,7 +13,7 @@ import { sendProblem } from '../problem.js';
 import type { DocumentHead, Edition } from '../site.js';
 import { readEnding, type Ending } from '../variant.js';
 import { editionOf, parameter } from '../visit.js';
-import { lookUp, redirect, sendFate, type Fate } from './id.js';
+import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList } from './list.js';
 
 /** Mounts documents and lists. */
@@ -53,9 +53,8 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   const { release } = edition;
   const page = readPage(parameter(request, 'page'));
   const iri = release.names.thing(kind, slug);
-  // A document that was described before needs no second look at what became of its name.
-  const isKnown = edition.heads.has(`${iri} ${page ?? ''}`);
-  const fate: Fate = isKnown ? { is: 'there', iri } : lookUp(release, kind, slug);
+  const described = page === undefined ? undefined : describe(edition, iri, page);
+  const fate = described?.fate ?? lookUp(release, kind, slug);
   if (fate.is === 'moved') {
     const { kind: newKind, slug: newSlug } = release.names.readThing(fate.to) ?? { kind, slug };
     const suffix =
@@ -65,7 +64,6 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return redirect(request, reply, 301, release.names.document(newKind, newSlug) + suffix);
   }
   if (fate.is !== 'there') return sendFate(request, reply, fate);
-  const described = page === undefined ? undefined : describe(edition, fate.iri, page);
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
   const { head, read } = described;
   const { model, names } = release;
@@ -88,23 +86,25 @@ function describe(
   { release, heads }: Edition,
   iri: string,
   page: number,
-): { head: DocumentHead; read: () => Document } | undefined {
+): { head: DocumentHead; fate: Fate; read: () => Document } | undefined {
   let document: Document | undefined;
+  let fate: Fate = { is: 'there', iri };
   const known = heads.get(`${iri} ${page}`);
   if (known === undefined) {
     document = describeThing(release, iri, { page });
     if (document === undefined) return undefined;
+    fate = fateOf(release, iri, document.quads);
     const { quads: _quads, ...head } = document;
     const [oldest] = heads.keys();
     if (heads.size >= maxHeads && oldest !== undefined) heads.delete(oldest);
-    heads.set(`${iri} ${page}`, head);
+    if (fate.is === 'there') heads.set(`${iri} ${page}`, head);
   }
   const read = (): Document => {
     document ??= describeThing(release, iri, { page });
     if (document === undefined) throw new Error(`A document is gone that was there before: ${iri}`);
     return document;
   };
-  return { head: known ?? read(), read };
+  return { head: known ?? read(), fate, read };
 }
 
 /** Reads a page number, 1 where there is none; `undefined` for what is no page number. */

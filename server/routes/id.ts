@@ -1,6 +1,6 @@
 // `/id/{kind}/{slug}`: the name of a thing leads to the document about it (303), to its new name (301), or nowhere (404, 410).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dct, isSlug, rdf, type Release } from '../../src/index.js';
+import { dct, isSlug, rdf, type Quad, type Release } from '../../src/index.js';
 import { linkHeader, toUri } from '../http/header.js';
 import { mount } from '../mount.js';
 import { sendProblem } from '../problem.js';
@@ -17,8 +17,13 @@ export type Fate =
 export function lookUp(release: Release, kind: string, slug: string): Fate {
   if (!isSlug(kind) || !isSlug(slug)) return { is: 'unknown' };
   const iri = release.names.thing(kind, slug);
-  if (!release.has(iri)) return { is: 'unknown' };
-  for (const { predicate, object } of release.quadsOf(iri)) {
+  return release.has(iri) ? fateOf(release, iri, release.quadsOf(iri)) : { is: 'unknown' };
+}
+
+/** Says what became of a thing by its own quads, which stand first among these. */
+export function fateOf(release: Release, iri: string, quads: Iterable<Quad>): Fate {
+  for (const { subject, predicate, object } of quads) {
+    if (subject.value !== iri) break;
     if (predicate.value === dct.isReplacedBy && release.names.readThing(object.value) !== undefined) {
       return { is: 'moved', to: object.value };
     }

@@ -1,5 +1,5 @@
 // What changed from release to release, and when each thing changed last: `history/<version>/` beside the releases.
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { maxIriBytes, type Names } from '../iri.js';
 import { fromBytes, toBytes } from './bytes.js';
@@ -113,23 +113,36 @@ export function openModifications(history: string): Modifications | undefined {
   if (!existsSync(path)) return undefined;
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
+  const whole = size <= maxHeldBytes ? readFileSync(file, 'latin1') : undefined;
+  const cut: Cut = whole === undefined ? cutFile(file) : (from) => whole.slice(from, from + 2 * maxLineBytes);
+  const others = search(cut, size, everything);
   return {
-    find: (iri) => search(file, size, withoutFragment(toBytes(iri))) ?? search(file, size, everything),
+    find: (iri) => search(cut, size, withoutFragment(toBytes(iri))) ?? others,
     close: () => closeSync(file),
   };
+}
+
+/** Largest file that is held in memory: each document asks for the dates of all that it names. */
+const maxHeldBytes = 16 * 1024 * 1024;
+
+/** Gives two lines' worth of the file from an offset on, as a byte string. */
+type Cut = (from: number) => string;
+
+function cutFile(file: number): Cut {
+  const block = Buffer.allocUnsafe(2 * maxLineBytes);
+  return (from) => block.toString('latin1', 0, readSync(file, block, 0, block.length, from));
 }
 
 /** A line is an IRI, a tab, a date of 10 to 16 characters and a line end. */
 const maxLineBytes = maxIriBytes + 32;
 
-function search(file: number, size: number, iri: string): string | undefined {
-  const block = Buffer.allocUnsafe(2 * maxLineBytes);
+function search(cut: Cut, size: number, iri: string): string | undefined {
   let [low, high] = [0, size];
   while (low < high) {
     const middle = low + Math.floor((high - low) / 2);
     // One byte earlier, so that a line that begins right there is seen.
     const from = middle === low ? low : middle - 1;
-    const text = block.toString('latin1', 0, readSync(file, block, 0, block.length, from));
+    const text = cut(from);
     const start = middle === low ? 0 : text.indexOf('\n') + 1;
     const end = text.indexOf('\n', start);
     const isBeyond = (start === 0 && middle > low) || end < 0 || from + start >= high;
