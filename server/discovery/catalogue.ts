@@ -28,7 +28,7 @@ export interface CatalogPage {
   readonly last: number;
   /** How many data sets the catalogue has. */
   readonly total: number;
-  /** IRIs of the data sets on this page, sorted. */
+  /** IRIs of the data sets on this page. */
   readonly datasets: readonly string[];
 }
 
@@ -120,6 +120,9 @@ export function neighbours({ number, last }: CatalogPage): (readonly [Relation, 
   return all.filter(([, each]) => each >= 1 && each <= last);
 }
 
+/** Lists the data sets, the whole first, the others sorted. */
 function datasetsOf(release: Release): string[] {
-  return [...release.quadsOf(catalogIri(release), dcat.dataset)].map(({ object }) => object.value);
+  const whole = release.names.dataset(release.publication.slug);
+  const all = [...release.quadsOf(catalogIri(release), dcat.dataset)].map(({ object }) => object.value);
+  return [...all.filter((iri) => iri === whole), ...all.filter((iri) => iri !== whole)];
 }

@@ -1,4 +1,4 @@
-// Serves a release of a test on a free port, its engine a toy, and runs Python against it.
+// Serves a release of a test on a free port, its engine a toy where no query is asked, and runs Python against it.
 import { execFile } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const run = promisify(execFile);
 /** Where the server that reads RDF in the place of portals is installed. */
 export const rdflib = '/usr/lib/python3/dist-packages/rdflib';
 
+type Start = Parameters<typeof Site.open>[0]['startEngine'];
+
 /** A release that is being served. */
 export interface Served {
   /** Address that stands for the base. */
@@ -25,12 +27,12 @@ export interface Served {
 }
 
 /** Serves the release in a folder; nothing is kept between answers, so that each is written anew. */
-export async function serveRelease(directory: string): Promise<Served> {
+export async function serveRelease(directory: string, startEngine: Start = () => toyEngine()): Promise<Served> {
   const site = await Site.open({
     directory,
     open: openRelease,
     verify: verifyRelease,
-    startEngine: () => toyEngine(),
+    startEngine,
     cacheMaxBytes: 0,
     pollMs: 0,
   });
