@@ -42,7 +42,7 @@ export const sh = namespace('http://www.w3.org/ns/shacl#', [
 /** SKOS Reference. */
 // prettier-ignore
 export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
-  'prefLabel', 'altLabel', 'definition', 'Concept', 'ConceptScheme', 'inScheme', 'exactMatch',
+  'prefLabel', 'altLabel', 'definition', 'Concept', 'ConceptScheme', 'inScheme', 'closeMatch', 'exactMatch',
 ]);
 
 /** DCMI Metadata Terms. */

@@ -87,6 +87,12 @@ export class Graph {
     return this.values(subject, rdf.type).some((each) => each.value === type);
   }
 
+  /** Writes the IRI of a term with its prefix, as ontologists do; the whole IRI where no prefix is known. */
+  short(iri: string): string {
+    const short = this.#shorten(iri);
+    return short === undefined ? iri : `${short.prefix}:${short.local}`;
+  }
+
   /** Names something in a language: by its own labels, the ontology's, or what remains of its IRI. */
   name(iri: string, language: string): Text {
     for (const predicate of labels) {

@@ -1,30 +1,45 @@
-// The page of a vocabulary: an anchor for each term, with what it means and how often it is used.
+// The page of a vocabulary: an anchor for each term, with what it means, how it fits in, and how it is used.
 import type { JSX } from 'preact';
-import { dct, rdfs, type Format, type Term as OntologyTerm } from '../../src/index.js';
+import {
+  dct,
+  owl,
+  xsd,
+  type ExampleQuery,
+  type Format,
+  type Quad,
+  type Term as OntologyTerm,
+} from '../../src/index.js';
 import type { Link } from '../http/header.js';
-import { localeOf, pickMap, pickText, type Graph } from './graph.js';
-import { InLanguage, renderPage, textsOf, type Frame } from './layout.js';
-import { Identifier, Lead } from './part.js';
+import { formatDate } from './date.js';
+import { Diagram } from './drawing/diagram.js';
+import { nameOfLicence } from './footer.js';
+import { pickText, type Graph } from './graph.js';
+import { href, InLanguage, renderPage, safeHref, textsOf, type Frame } from './layout.js';
+import { Identifier, Lead, Row } from './part.js';
+import { TermSection } from './term.js';
 import { FormatRow } from './thing.js';
-import { Reference } from './value.js';
 import { termsWords } from './words/terms.js';
 
 /** What the page of a vocabulary shows. */
-interface Vocabulary {
+export interface Vocabulary {
   /** IRI of the vocabulary's document. */
   readonly iri: string;
   readonly graph: Graph;
   readonly formats: readonly Format[];
   readonly links: readonly Link[];
+  /** Example queries of the publication. */
+  readonly queries: readonly ExampleQuery[];
   /** Tells how often a term is used in the release. */
   uses(term: OntologyTerm): number;
+  /** Gives a statement of the data that uses a term. */
+  example(term: OntologyTerm): Quad | undefined;
 }
 
-const sections: readonly (readonly [OntologyTerm['is'], 'classes' | 'properties' | 'concepts'])[] = [
+const sections = [
   ['class', 'classes'],
   ['property', 'properties'],
   ['concept', 'concepts'],
-];
+] as const;
 
 /** Writes the page of a vocabulary. */
 export function ontologyPage(frame: Frame, vocabulary: Vocabulary): string {
@@ -49,13 +64,16 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
       </h1>
       <Lead frame={frame} text={pickText(graph.values(iri, dct.description), frame.language)} />
       <Identifier frame={frame} iri={iri} />
+      <About frame={frame} graph={graph} iri={iri} />
+      <Diagram frame={frame} graph={graph} iri={iri} />
       {sections.map(([is, title]) => {
         const part = terms.filter((term) => term.is === is);
         return part.length === 0 ? null : (
           <section aria-labelledby={title}>
             <h2 id={title}>{texts[title]}</h2>
+            <Index frame={frame} vocabulary={vocabulary} terms={part} />
             {part.map((term) => (
-              <Term frame={frame} vocabulary={vocabulary} term={term} />
+              <TermSection frame={frame} vocabulary={vocabulary} term={term} />
             ))}
           </section>
         );
@@ -65,60 +83,50 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
   );
 }
 
-function Term({ frame, vocabulary, term }: { frame: Frame; vocabulary: Vocabulary; term: OntologyTerm }): JSX.Element {
-  const { graph } = vocabulary;
+/** Shows version, dates and licence of the vocabulary. */
+function About({ frame, graph, iri }: { frame: Frame; graph: Graph; iri: string }): JSX.Element {
   const texts = textsOf(frame, termsWords);
-  const definition = pickMap(term.definition, frame.language);
+  const version = graph.value(iri, owl.versionIRI)?.value;
+  const licence = graph.value(iri, dct.license)?.value;
+  const modified = graph.value(iri, dct.modified)?.value;
+  const { base } = frame.publication;
   return (
-    <section class="term" id={term.iri.slice(vocabulary.iri.length + 1)}>
-      <h3>
-        <InLanguage frame={frame} text={graph.name(term.iri, frame.language)} />
-      </h3>
-      {definition === undefined ? null : (
-        <p>
-          <InLanguage frame={frame} text={definition} />
-        </p>
+    <dl class="facts">
+      {version === undefined ? null : (
+        <Row label={texts.version}>
+          <a href={href(frame, version)}>{version.replace(/^.*\//, '')}</a> ·{' '}
+          <a href={href(frame, `${base}version/`)}>{texts.otherVersions}</a>
+        </Row>
       )}
-      <p class="soft">
-        <span class="iri">{term.iri}</span>
-      </p>
-      <dl class="facts">
-        <Links
-          frame={frame}
-          graph={graph}
-          label={texts.superTerms}
-          iris={valuesOf(graph, term.iri, [rdfs.subClassOf, rdfs.subPropertyOf])}
-        />
-        <Links frame={frame} graph={graph} label={texts.domain} iris={valuesOf(graph, term.iri, [rdfs.domain])} />
-        <Links frame={frame} graph={graph} label={texts.range} iris={valuesOf(graph, term.iri, [rdfs.range])} />
-        <div>
-          <dt>{texts.uses}</dt>
-          <dd>{new Intl.NumberFormat(localeOf(frame.language)).format(vocabulary.uses(term))}</dd>
-        </div>
-      </dl>
-    </section>
+      {modified === undefined ? null : (
+        <Row label={texts.modified}>{formatDate(modified, xsd.date, frame.language) ?? modified}</Row>
+      )}
+      {licence === undefined ? null : (
+        <Row label={texts.licence}>
+          <a href={safeHref(licence)}>{nameOfLicence(licence)}</a>
+        </Row>
+      )}
+      <Row label={texts.seeAlso}>
+        <a href={href(frame, `${base}shapes`)}>{texts.shapes}</a> ·{' '}
+        <a href={href({ ...frame, chosen: false }, `${base}context.jsonld`)}>{texts.context}</a>
+      </Row>
+    </dl>
   );
 }
 
-function Links(props: { frame: Frame; graph: Graph; label: string; iris: readonly string[] }): JSX.Element | null {
-  const { frame, graph, label, iris } = props;
-  if (iris.length === 0) return null;
+/** Lists the terms of one section, so that each is one step away. */
+function Index(props: { frame: Frame; vocabulary: Vocabulary; terms: readonly OntologyTerm[] }): JSX.Element {
+  const { frame, vocabulary, terms } = props;
+  const { graph, iri } = vocabulary;
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {iris.map((iri) => (
-          <p>
-            <Reference frame={frame} graph={graph} iri={iri} />
-          </p>
-        ))}
-      </dd>
-    </div>
+    <ul class="places">
+      {terms.map((term) => (
+        <li>
+          <a href={`#${term.iri.slice(iri.length + 1)}`}>
+            <InLanguage frame={frame} text={graph.name(term.iri, frame.language)} />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
-}
-
-/** Shapes of skolemised nodes say nothing to a reader. */
-function valuesOf(graph: Graph, iri: string, predicates: readonly string[]): string[] {
-  const values = predicates.flatMap((predicate) => graph.values(iri, predicate));
-  return values.map((each) => each.value).filter((each) => !each.includes('/.well-known/genid/'));
 }

@@ -8,7 +8,7 @@ import { chooseOffer } from '../http/negotiate.js';
 import { faultPage } from '../pages/fault.js';
 import { Graph } from '../pages/graph.js';
 import { homePage } from '../pages/home.js';
-import { listAssets, type Asset } from '../pages/assets.js';
+import { assetNamed, listAssets, type Asset } from '../pages/assets.js';
 import { styleAsset } from '../pages/style/style.js';
 import { problems, sendProblem, type ProblemCode } from '../problem.js';
 import { send } from '../send.js';
@@ -39,6 +39,9 @@ export function mountHome(app: FastifyInstance, prefix: string): void {
   });
   for (const asset of [styleAsset, ...listAssets()])
     mount(app, `${prefix}assets/${asset.path}`, (request, reply) => answerAsset(request, reply, asset));
+  // The ontology names the mark, so that this address must stay the same.
+  const mark = assetNamed('mark.svg');
+  mount(app, `${prefix}assets/mark.svg`, (request, reply) => answerAsset(request, reply, mark, false));
   mount(app, `${prefix}problem/:code`, (request, reply) => answerProblem(request, reply));
 }
 
@@ -91,9 +94,14 @@ async function latestChanges({ server }: FastifyRequest, release: Release): Prom
   );
 }
 
-function answerAsset(request: FastifyRequest, reply: FastifyReply, { path, contentType, bytes }: Asset): unknown {
+function answerAsset(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { path, contentType, bytes }: Asset,
+  isImmutable = true,
+): unknown {
   vary(reply, 'coding');
-  return send(request, reply, { contentType, key: path, isImmutable: true, write: () => bytes });
+  return send(request, reply, { contentType, key: path, isImmutable, write: () => bytes });
 }
 
 function answerProblem(request: FastifyRequest, reply: FastifyReply): unknown {

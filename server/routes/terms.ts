@@ -4,6 +4,8 @@ import { documentFormats, owl, type Quad, type Release, type Term } from '../../
 import { answer } from '../answer.js';
 import { contextFile } from '../discovery/context.js';
 import { gatherTerms, withBlankCells } from '../discovery/gather.js';
+import { exampleOf } from '../discovery/examples.js';
+import { namesOf } from '../discovery/names.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';
@@ -77,17 +79,26 @@ export function mountWithEndings(
 
 function answerTerms(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
   const { release } = editionOf(request);
-  const uses = (term: Term): number => countUses(release, term);
-  return answerDocument(request, reply, { document, ending }, (frame, shown) =>
-    ontologyPage(frame, { ...shown, uses }),
-  );
+  return answerDocument(request, reply, { document, ending }, (frame, shown) => {
+    const { model, names, queries } = release;
+    const examples = new Map([...model.terms].map(([iri, term]) => [iri, exampleOf(release, term)]));
+    const things = [...examples.values()].flatMap((each) => (each === undefined ? [] : [each.subject, each.object]));
+    const named = things.flatMap(({ value }) => (names.readThing(value) === undefined ? [] : namesOf(release, value)));
+    return ontologyPage(frame, {
+      ...shown,
+      graph: new Graph([...shown.quads, ...named], model, names),
+      queries,
+      uses: (term) => countUses(release, term),
+      example: (term) => examples.get(term.iri),
+    });
+  });
 }
 
 function answerShapes(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
   return answerDocument(request, reply, { document, ending }, shapesPage);
 }
 
-type Shown = Parameters<typeof shapesPage>[1];
+type Shown = Parameters<typeof shapesPage>[1] & { readonly quads: readonly Quad[] };
 
 /** Answers with one document of the vocabularies, read once for whatever representation is asked for. */
 function answerDocument(
@@ -109,7 +120,7 @@ function answerDocument(
       quads: remember(() => withBlankCells(read())),
       page: (frame, links) => {
         const graph = new Graph(read(), release.model, release.names);
-        return show(frame, { iri: document, graph, formats: documentFormats, links });
+        return show(frame, { iri: document, graph, quads: read(), formats: documentFormats, links });
       },
     },
     ending,

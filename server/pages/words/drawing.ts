@@ -14,7 +14,8 @@ export const drawingWords = words({
     neighboursLegend: 'Left: what refers to it. Right: what it refers to.',
     furtherNeighbours: 'further',
     diagram: 'Classes and how they are linked',
-    diagramLegend: 'Each box is a class; below it, the properties that lead to others.',
+    diagramLegend:
+      'Each box is a class; below it, the properties that lead to others, with a line where that is one or two.',
   },
   pl: {
     orLater: 'lub później',
@@ -27,6 +28,7 @@ export const drawingWords = words({
     neighboursLegend: 'Po lewej: co się do tego odnosi. Po prawej: do czego się to odnosi.',
     furtherNeighbours: 'dalszych',
     diagram: 'Klasy i ich powiązania',
-    diagramLegend: 'Każde pole to klasa; pod nią własności prowadzące do innych klas.',
+    diagramLegend:
+      'Każde pole to klasa; pod nią własności prowadzące do innych klas, z linią, gdy jest to jedna lub dwie.',
   },
 });
