@@ -17,6 +17,8 @@ interface Want {
 
 /** An answer that counts as being sent until it is released; releasing twice is harmless. */
 export interface Held extends Finished {
+  /** Whether it was made for an earlier request. */
+  readonly isKept: boolean;
   release(): void;
 }
 
@@ -72,7 +74,7 @@ export class Answers {
   /** Gives an answer that is kept. */
   find(key: string, coding: Coding): Held | undefined {
     const kept = this.#cache.get(`${coding} ${key}`);
-    return kept === undefined ? undefined : this.#hold(kept);
+    return kept === undefined ? undefined : this.#hold(kept, true);
   }
 
   /** Gives an answer that is kept, or makes it; rejects with what making it rejects with, or with the signal's reason. */
@@ -133,8 +135,8 @@ export class Answers {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
   }
 
-  #hold(finished: Finished): Held {
-    return { ...finished, release: this.#outgoing.hold(finished.bytes) };
+  #hold(finished: Finished, isKept = false): Held {
+    return { ...finished, isKept, release: this.#outgoing.hold(finished.bytes) };
   }
 }
 

@@ -179,3 +179,23 @@ describe('over HTTP', () => {
     socket.destroy();
   });
 });
+
+it('is the same however often it is asked for', async () => {
+  const toy = await makeToy();
+  const url = '/data/sparql?query=SELECT%20*%20%7B%7D%20%23%20again';
+  const ask = async (method: 'GET' | 'HEAD' = 'GET', headers = {}) => {
+    const { statusCode, headers: all, body } = await toy.app.inject({ method, url, headers });
+    const sent = Object.entries(all).filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
+    return { statusCode, headers: Object.fromEntries(sent), body };
+  };
+  const first = await ask();
+  for (let times = 0; times < 3; times++) expect(await ask()).toEqual(first);
+  expect(await ask('HEAD')).toEqual({ ...first, body: '' });
+  const other = await ask('GET', { accept: 'text/csv' });
+  expect([other.statusCode, other.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+  const etag = first.headers['etag'];
+  const fresh = await ask('GET', { 'if-none-match': etag });
+  expect([fresh.statusCode, fresh.body, fresh.headers['etag']]).toEqual([304, '', etag]);
+  expect(toy.engine.asked.length).toBe(2);
+  await toy.app.close();
+});
