@@ -15,30 +15,51 @@ interface Crawl {
   readonly withoutTopic: readonly string[];
 }
 
-/** Files and services are no documents; nodes of lists have names but no documents of their own (RDF 1.1 §3.5). */
-const undocumented = /^(?:dump|sparql|\.well-known\/genid)(?:\/|$|\?)|\.html$/;
+/** Files and services are no documents, earlier releases none of today; nodes of lists have names but no documents of their own (RDF 1.1 §3.5). */
+export const undocumented =
+  /^(?:dump|sparql|fragments|search|reconcile|version|\.well-known\/genid)(?:\/|$|\?)|\.html$/;
+
+/** Documents that are asked for at the same time. */
+const width = 8;
 
 /** Follows links from one name until nothing new is found, asking for one media type only. */
 export async function crawl(served: Served, start: string, mediaType: string): Promise<Crawl> {
   const read = new Set([start]);
+  const order = [start];
   const lines = new Set<string>();
   const faults: string[] = [];
   const withoutTopic: string[] = [];
-  for (const address of read) {
-    const store = graph();
-    const fault = await load(served, store, address, mediaType);
+  const note = (address: string, { store, fault, at }: Loaded): void => {
+    // A name and its document are read at once.
+    read.add(at);
     if (fault !== undefined) faults.push(`${address}: ${fault}`);
-    for (const each of statementsOf(store)) {
-      lines.add(`${lineOf(each.subject)} ${lineOf(each.predicate)} ${lineOf(each.object)} .`);
+    const statements = statementsOf(store);
+    for (const each of statements) {
+      lines.add(writeLine(each));
       for (const term of [each.subject, each.predicate, each.object]) {
         const link = term.termType === 'NamedNode' ? term.value.replace(/#.*$/, '') : '';
-        if (link.startsWith(base) && !undocumented.test(link.slice(base.length))) read.add(link);
+        if (!link.startsWith(base) || undocumented.test(link.slice(base.length)) || read.has(link)) continue;
+        read.add(link);
+        order.push(link);
       }
     }
-    if (!statementsOf(store).some(({ subject }) => subject.value.replace(/#.*$/, '') === address))
-      withoutTopic.push(address);
+    const subjects = new Set(statements.map(({ subject }) => subject.value.replace(/#.*$/, '')));
+    withoutTopic.push(...new Set([address, at].filter((each) => !subjects.has(each))));
+  };
+  for (let at = 0; at < order.length;) {
+    const batch = order.slice(at, at + width);
+    at += batch.length;
+    const loaded = await Promise.all(batch.map((address) => load(served, address, mediaType)));
+    for (const [index, each] of loaded.entries()) note(batch[index] ?? '', each);
   }
   return { read, lines, faults, withoutTopic };
+}
+
+/** Reads one document and gives its triples as sorted lines. */
+export async function readLines(served: Served, address: string, mediaType: string): Promise<string[]> {
+  const { store, fault } = await load(served, address, mediaType);
+  if (fault !== undefined) throw new Error(`${address}: ${fault}`);
+  return [...new Set(statementsOf(store).map(writeLine))].sort();
 }
 
 const session = 'chrome://TheCurrentSession';
@@ -54,25 +75,32 @@ function statementsOf(store: IndexedFormula): Statement[] {
   });
 }
 
-async function load(
-  served: Served,
-  store: IndexedFormula,
-  address: string,
-  mediaType: string,
-): Promise<string | undefined> {
+interface Loaded {
+  readonly store: IndexedFormula;
+  readonly fault: string | undefined;
+  /** Address to which redirects led. */
+  readonly at: string;
+}
+
+async function load(served: Served, address: string, mediaType: string): Promise<Loaded> {
+  const store = graph();
   const fetcher = new Fetcher(store, { fetch: (input, options) => served.fetch(addressOf(input), options) });
   fetcher.mediatypes = { [mediaType]: {} };
   try {
     const answer = await fetcher.load(sym(address));
     const type = answer.headers.get('content-type') ?? '';
-    return type.startsWith(mediaType) ? undefined : `is ${type}`;
+    return { store, fault: type.startsWith(mediaType) ? undefined : `is ${type}`, at: answer.url };
   } catch (error) {
-    return String(error);
+    return { store, fault: String(error), at: address };
   }
 }
 
 function addressOf(input: RequestInfo | URL): string {
   return typeof input === 'string' ? input : 'url' in input ? input.url : input.href;
+}
+
+function writeLine({ subject, predicate, object }: Statement): string {
+  return `${lineOf(subject)} ${lineOf(predicate)} ${lineOf(object)} .`;
 }
 
 /** Writes a term of rdflib as a canonical N-Triples term; it reads `true` as "1" and `false` as "0", which is undone here. */

@@ -1,5 +1,5 @@
 // Every document says the same in all formats, to readers that are not ours.
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { tripleLine } from '../../src/rdf.js';
 import { whenInstalled, whenPresent } from '../present.js';
 import { readBack } from '../write/roundtrip.js';
 import { thingsOf, useServed } from './publication.js';
+import { findPython } from './python.js';
 import { scratch } from '../scratch.js';
 
 const served = useServed();
@@ -84,13 +85,6 @@ graph = rdflib.Graph()
 graph.parse(sys.argv[1], format=sys.argv[2])
 sys.stdout.write(graph.serialize(format="nt", encoding="utf-8").decode("utf-8"))
 `;
-
-/** Finds an interpreter that has the package; there may be several on a machine. */
-function findPython(): string | undefined {
-  return ['python3', '/usr/bin/python3'].find(
-    (interpreter) => spawnSync(interpreter, ['-c', 'import rdflib'], { stdio: 'ignore' }).status === 0,
-  );
-}
 
 const interpreter = findPython();
 const suite =
