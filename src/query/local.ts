@@ -20,7 +20,7 @@ export function createLocalEngine(options: LocalOptions): QueryEngine {
     settings,
     workers: options.workers ?? size.workers,
     spare: options.spare ?? size.spare,
-    start: () => new Thread({ script: 'worker.js', data: { sources } }),
+    start: (isFirst) => new Thread({ script: 'worker.js', data: { sources, isThorough: !isFirst } }),
     prepare: (request) => prepare(request, limits, rows),
     closed: lift,
   });

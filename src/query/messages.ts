@@ -4,9 +4,10 @@ import type { Position } from '../errors.js';
 /** Names N-Quads to load: a file that the worker reads itself, or bytes. */
 export type QuadSource = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** Starts a worker. */
+/** Starts a worker; a thorough one runs more of its code before it says that it is ready. */
 export interface WorkerStart {
   readonly sources: readonly QuadSource[];
+  readonly isThorough?: boolean;
 }
 
 /** Bounds what one query may ask of other endpoints: the time and the bytes of a call, and the number of calls. */

@@ -22,7 +22,7 @@ const busyError = (message: string): HejnalError => new HejnalError('query-busy'
 
 /** Holds the threads. One starts first, the others when it is ready; each that ends is replaced until `close`. */
 export class Pool {
-  private readonly start: () => Thread;
+  private readonly start: (isFirst: boolean) => Thread;
   private readonly options: PoolOptions;
   private readonly live = new Set<Thread>();
   private readonly idle: Thread[] = [];
@@ -35,7 +35,7 @@ export class Pool {
   private wasReady = false;
   private closed = false;
 
-  constructor(start: () => Thread, options: PoolOptions) {
+  constructor(start: (isFirst: boolean) => Thread, options: PoolOptions) {
     this.start = start;
     this.options = options;
     this.add();
@@ -144,7 +144,7 @@ export class Pool {
   }
 
   private add(): void {
-    const thread = this.start();
+    const thread = this.start(!this.wasReady);
     let loaded = false;
     this.live.add(thread);
     thread.ready.then(

@@ -51,7 +51,7 @@ interface Make {
   readonly settings: Settings;
   readonly workers: number;
   readonly spare: boolean;
-  readonly start: () => Thread;
+  readonly start: (isFirst: boolean) => Thread;
   readonly prepare: (request: QueryRequest) => Prepared;
   /** Is told when all threads have ended. */
   readonly closed?: () => void;
