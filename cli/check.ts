@@ -1,15 +1,8 @@
 // `hejnal check`: everything that is wrong with the facts; with --write, the proofs and the generated files.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  generatedFiles,
-  lockFile,
-  readFolder,
-  readWorkspace,
-  staleFiles,
-  writeLock,
-  type Finding,
-} from '../src/index.js';
+import { generatedFiles, lockFile, readFolder, readWorkspace, staleFiles, writeLock } from '../src/making.js';
+import type { Finding } from '../src/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { counted, exitCodes, hasErrors, say, sayJson, showFindings, type ExitCode } from './output.js';

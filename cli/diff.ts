@@ -1,5 +1,6 @@
 // `hejnal diff`: which quads came and which went between two releases.
-import { compareReleases, HejnalError, resolveRelease } from '../src/index.js';
+import { HejnalError, resolveRelease } from '../src/index.js';
+import { compareReleases } from '../src/making.js';
 import type { Call } from './options.js';
 import { exitCodes, note, say, sayJson, type ExitCode } from './output.js';
 

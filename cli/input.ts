@@ -1,5 +1,5 @@
 // What the commands take from outside: the day, and the options that they share.
-import type { WorkspaceOptions } from '../src/index.js';
+import type { WorkspaceOptions } from '../src/making.js';
 import type { Call } from './options.js';
 
 /** Gives the options for reading a publication; the day of new proofs is today's in UTC. */

@@ -1,22 +1,26 @@
 #!/usr/bin/env node
 // The command `hejnal`: reads the command line, runs one command, and turns errors into exit codes.
-import { HejnalError } from '../src/index.js';
-import { build } from './build.js';
-import { check } from './check.js';
-import { diff } from './diff.js';
+import { HejnalError } from '../src/errors.js';
 import { helpText, readCall, type Call } from './options.js';
 import { exitCodes, say, showError, type ExitCode } from './output.js';
-import { push } from './push.js';
-import { serve } from './serve.js';
 
-const run: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { build, check, diff, push, serve };
+type Command = (call: Call) => Promise<ExitCode>;
+
+/** Commands by name; each is loaded when it is run, with what it needs of the library. */
+const load: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.js')).build,
+  check: async () => (await import('./check.js')).check,
+  diff: async () => (await import('./diff.js')).diff,
+  push: async () => (await import('./push.js')).push,
+  serve: async () => (await import('./serve.js')).serve,
+};
 
 try {
   const call = readCall(process.argv.slice(2));
-  const command = call && run[call.command.name];
+  const command = call && load[call.command.name];
   if (call === undefined || command === undefined || call.options['help'] === true)
     say(helpText(call?.command).trimEnd());
-  else process.exitCode = await command(call);
+  else process.exitCode = await (await command())(call);
 } catch (error) {
   if (!(error instanceof HejnalError)) throw error;
   showError(error);

@@ -1,6 +1,7 @@
 // The commands and their options: one table that parses the command line, prints the help and is compared with the docs.
 import { parseArgs } from 'node:util';
-import { didYouMean, HejnalError } from '../src/index.js';
+import { HejnalError } from '../src/errors.js';
+import { didYouMean } from '../src/nearest.js';
 
 /** One option of a command; `value` names what stands behind it, absent for a switch. */
 export interface Option {

@@ -1,5 +1,5 @@
 // Tells on standard error what a long piece of work is doing; work under two seconds stays silent.
-import type { OnProgress } from '../src/index.js';
+import type { OnProgress } from '../src/making.js';
 import { note } from './output.js';
 
 const silentMs = 2000;

@@ -1,6 +1,7 @@
 // `hejnal push`: loads the current release into a triple store that other machines query.
 import { join } from 'node:path';
-import { graphNames, HejnalError, openRelease, pushRelease, type PushProgress } from '../src/index.js';
+import { graphNames, HejnalError, openRelease } from '../src/index.js';
+import { pushRelease, type PushProgress } from '../src/making.js';
 import type { Call } from './options.js';
 import { counted, exitCodes, note, say, sayJson, type ExitCode } from './output.js';
 

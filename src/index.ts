@@ -1,4 +1,4 @@
-// What the world may use of the library: re-exports, no logic.
+// What serving a release needs of the library: re-exports, no logic. Nothing here loads a parser of facts or a checker.
 export { HejnalError, errorCodes, type ErrorCode, type Position } from './errors.js';
 export { formatFinding, sortFindings, type Finding, type Origin, type Severity } from './record.js';
 export {
@@ -35,14 +35,9 @@ export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type T
 export { readModel } from './ontology/read.js';
 export { bounds, readDate, type PartialDate } from './date.js';
 export { datasetSlug, type Named, type Publication } from './publication.js';
-export { settleQuery, type ExampleQuery } from './read/query.js';
-export { lockFile, publicationFile, readFolder, type PublicationFiles } from './folder.js';
-export { quadsOf, readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './workspace.js';
-export { writeLock, type Lock } from './evidence/lock.js';
-export { generatedFiles, staleFiles, type GeneratedFile } from './generated.js';
+export type { ExampleQuery } from './read/query.js';
 export { shortener, termPrefixes } from './prefixes.js';
 export { contextOf, type Context } from './context.js';
-export { schemaOf } from './schema.js';
 export { describeThing, type Document } from './document.js';
 export {
   byExtension,
@@ -61,24 +56,19 @@ export { citationOf, type Citation } from './catalog/citation.js';
 export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export { metadataEnding, metadataType } from './write/csv.js';
-export { publish } from './publish.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';
 export { fold } from './search/fold.js';
 export { verifyRelease } from './release/verify.js';
-export { compareReleases } from './release/compare.js';
 export { describeStream, feedIri, openFeed, openFeedPage, type FeedPage } from './feed/page.js';
 export { feedNames, type FeedName } from './feed/feed.js';
 export { titleOf } from './feed/texts.js';
 export { writeFeedPage } from './feed/write.js';
-export type { Built } from './release/build.js';
-export type { OnProgress, Progress } from './release/progress.js';
 export type { FileEntry, Manifest } from './release/manifest.js';
 export * from './engine.js';
 export { guard, type QueryShape } from './guard/guard.js';
 export { createLocalEngine } from './query/local.js';
-export { pushRelease, type PushProgress } from './push.js';
 export { querySources } from './sources.js';
 export { engineNames, startEngine, type EngineOptions } from './start.js';
 export type { EndpointOptions } from './endpoint/exchange.js';

@@ -17,7 +17,7 @@ import {
   verifyRelease,
   type PublicationFiles,
   type Release,
-} from '../../src/index.js';
+} from '../../src/library.js';
 
 /** Base IRI of the shipped publication. */
 export const base = 'http://localhost:8080/';

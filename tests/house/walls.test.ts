@@ -34,7 +34,12 @@ const doors: readonly { readonly of: string; readonly to: string; readonly throu
   { of: 'src/', to: 'cli/', through: [] },
   { of: 'server/', to: 'src/', through: ['src/index.ts'] },
   { of: 'server/', to: 'cli/', through: [] },
-  { of: 'cli/', to: 'src/', through: ['src/index.ts'] },
+  // Errors and findings are a door of their own, so that help needs nothing else.
+  {
+    of: 'cli/',
+    to: 'src/',
+    through: ['src/index.ts', 'src/making.ts', 'src/errors.ts', 'src/nearest.ts', 'src/record.ts'],
+  },
 ];
 
 const environment: readonly string[] = ['server/config.ts', 'cli/'];
