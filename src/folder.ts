@@ -33,7 +33,7 @@ export async function readFolder(folder: string): Promise<PublicationFiles> {
       'Go to the folder of a publication, or name it: hejnal check FOLDER.',
     );
   }
-  const records = await filesIn(folder, 'data', ['.yaml', '.yml']);
+  const records = await filesIn(folder, 'data', ['.yaml', '.yml', '.csv']);
   records.delete(publicationFile);
   return {
     folder,

@@ -3,6 +3,7 @@ import type { Kind, Model } from '../model.js';
 import { didYouMean } from '../nearest.js';
 import { errorAt, type Entry, type Finding, type Origin, type Record } from '../record.js';
 import { isSlug } from '../iri.js';
+import { readTable } from './table.js';
 import { readYaml } from './yaml.js';
 
 /** Keys that every record may have beside its fields. */
@@ -14,10 +15,14 @@ export interface Records {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the records of one YAML file: a mapping from slug to record. `file` is the path that findings name. */
+/**
+ * Reads the records of one file: a mapping from slug to record in YAML, or a table in CSV. `file` is the path that
+ * findings name.
+ */
 export function readRecords(text: string, file: string, model: Model): Records {
   const kind = kindOf(file, model);
   if (kind === undefined) return { records: [], findings: [unknownFile(file, model)] };
+  if (file.endsWith('.csv')) return readCsv(text, file, kind);
   const { root, findings } = readYaml(text, file);
   if (root === undefined) return { records: [], findings };
   if (root.is !== 'mapping') {
@@ -39,6 +44,13 @@ export function readRecords(text: string, file: string, model: Model): Records {
     records: all.flatMap((each) => each.records),
     findings: [...findings, ...all.flatMap((each) => each.findings)],
   };
+}
+
+function readCsv(text: string, file: string, kind: Kind): Records {
+  const findings: Finding[] = [];
+  const records = readTable(text, file, kind, findings);
+  for (const { slug, origin } of records) if (!isSlug(slug)) findings.push(badSlug(origin, slug));
+  return { records, findings };
 }
 
 function readRecord(entry: Entry, kind: Kind): Records {
