@@ -1,6 +1,6 @@
 // What crawlers look for first: `/robots.txt`, the site map, `/.well-known/void`, `/linkset.json`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { documentFormats, isSlug, type Quad, type Release } from '../../src/index.js';
+import { documentFormats, type Quad, type Release } from '../../src/index.js';
 import { answer } from '../answer.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
 import { mount } from '../mount.js';
@@ -9,7 +9,7 @@ import { resourcePage } from '../pages/resource.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import { signpostSets } from '../discovery/signpost.js';
-import { writePart, writeSitemap } from '../discovery/sitemap.js';
+import { isPart, writePart, writeSitemap } from '../discovery/sitemap.js';
 import { describeStatistics, voidIri } from '../discovery/statistics.js';
 import type { Ending } from '../variant.js';
 import { editionOf, parameter, vary } from '../visit.js';
@@ -73,7 +73,7 @@ function answerPart(request: FastifyRequest, reply: FastifyReply): unknown {
   const { release } = editionOf(request);
   const [, kind = ''] = /^([a-z0-9-]+)\.xml$/.exec(part) ?? [];
   const after = parameter(request, 'after');
-  if (release.model.kind(kind) === undefined || (after !== undefined && !isSlug(after)))
+  if (!isPart(release, { kind, after }))
     return sendProblem(request, reply, 'not-found', 'The site map has no such part.');
   const write = async (): Promise<string> => (await writePart(release, { kind, after })) ?? '';
   return sendText(request, reply, { contentType: xml, key: `sitemap ${kind} ${after ?? ''}`, write });
