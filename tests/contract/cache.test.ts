@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { header, negotiated, steady, useToy } from './addresses.js';
 import { SharedCache } from './cache.js';
 
-const { ask } = useToy();
+const { ask, toy } = useToy();
 
 const paths = [
   ...negotiated,
@@ -40,6 +40,10 @@ const request = fc.record({
   accept: choice('accept', accepts),
   language: choice('accept-language', ['pl', 'en', 'de, en;q=0.5']),
   coding: choice('accept-encoding', ['gzip', 'br', 'gzip, br']),
+  profile: choice('accept-profile', ['<https://semiceu.github.io/DCAT-AP/releases/2.1.1/>', '<urn:x:other>']),
+  // What no answer depends on.
+  origin: choice('origin', ['https://a.example', 'null']),
+  agent: choice('user-agent', ['a', 'b']),
   waitS: fc.oneof({ weight: 30, arbitrary: fc.constant(0) }, fc.constantFrom(1, 61)),
 });
 
@@ -50,9 +54,9 @@ describe('a shared cache', () => {
     let [hits, revalidations] = [0, 0];
     const walk = async (steps: readonly Step[]) => {
       const cache = new SharedCache(ask);
-      for (const { path, accept, language, coding, waitS } of steps) {
+      for (const { path, waitS, ...chosen } of steps) {
         cache.now += waitS;
-        const headers = { ...accept, ...language, ...coding } as Record<string, string>;
+        const headers = Object.assign({}, ...Object.values(chosen)) as Record<string, string>;
         const [cached, direct] = [await cache.get(path, headers), await ask(path, headers)];
         expect(cached.rawPayload.equals(direct.rawPayload) || header(direct, 'content-type').includes('problem')).toBe(
           true,
@@ -68,6 +72,41 @@ describe('a shared cache', () => {
       endOnFailure: true,
     });
     expect([hits > 50, revalidations > 0]).toEqual([true, true]);
+  });
+
+  it('has keys of their own for addresses that differ in their query string only', async () => {
+    const cache = new SharedCache(ask);
+    const [plain, tagged, english] = [
+      await cache.get('/doc/museum/wawel', { accept: 'text/html' }),
+      await cache.get('/doc/museum/wawel?utm_source=a', { accept: 'text/html' }),
+      await cache.get('/doc/museum/wawel?lang=en', { accept: 'text/html' }),
+    ];
+    expect(cache.hits).toBe(0);
+    expect(tagged.body).toBe(plain.body);
+    expect([header(plain, 'content-language'), header(english, 'content-language')]).toEqual(['pl', 'en']);
+  });
+
+  it('keeps no error, ours or theirs', async () => {
+    const cache = new SharedCache(ask);
+    const { engine } = toy();
+    const { reply } = engine;
+    engine.reply = () => {
+      throw new Error('broken');
+    };
+    const path = '/sparql?query=ASK%7B%3Fbroken%20%3Fp%20%3Fo%7D';
+    for (const [address, status] of [
+      [path, 500],
+      ['/id/museum/nowhere', 404],
+      ['/doc/museum/closed', 410],
+      ['/doc/museum/wawel?_mediatype=image/png', 406],
+      ['/id/museum/%zz', 400],
+    ] as const) {
+      const answer = await cache.get(address, {});
+      expect([address, answer.statusCode, header(answer, 'cache-control')]).toEqual([address, status, 'no-store']);
+    }
+    engine.reply = reply;
+    const mended = await cache.get(path, {});
+    expect([mended.statusCode, cache.hits]).toEqual([200, 0]);
   });
 
   it('would notice an address whose Vary is too short', async () => {

@@ -18,6 +18,8 @@ describe.each(cases)('%s as %s', (path, type) => {
     expect(Date.parse(header(answer, 'last-modified'))).toBeLessThanOrEqual(Date.parse('2026-11-22'));
     expect(header(answer, 'vary')).toBe(variesOn(path));
     expect(header(answer, 'x-content-type-options')).toBe('nosniff');
+    expect(header(answer, 'content-security-policy')).toMatch(/^default-src 'none';(?!.*unsafe)/);
+    expect([header(answer, 'server'), header(answer, 'x-powered-by')]).toEqual(['', '']);
     const relations = linksOf(answer).map(({ rel }) => rel);
     for (const rel of ['canonical', 'license', 'profile', 'alternate', 'linkset']) expect(relations).toContain(rel);
     expect(linksOf(answer).filter(({ rel }) => rel === 'alternate')).toHaveLength(
