@@ -62,11 +62,12 @@ test('memory is bounded, and the poisoned thread is thrown away', async () => {
   expect(await askText(engine, quick)).toBe('true');
 });
 
-test('another engine takes nothing from the memory of one that runs', async () => {
-  const engine = await start({ workers: 1, memoryBytes: 512 * 1024 * 1024 });
-  const other = await start({ workers: 1, memoryBytes: 32 * 1024 * 1024 });
-  expect(await askText(engine, doubled(16))).toBe('n\r\n65536000\r\n');
+test('another engine takes nothing from the memory of one that runs', { timeout: 120_000 }, async () => {
+  const engine = await start({ workers: 1, memoryBytes: 256 * 1024 * 1024, queryMs: 60_000 });
+  const other = await start({ workers: 1, memoryBytes: 32 * 1024 * 1024, queryMs: 60_000 });
+  expect(await askText(engine, doubled(15))).toBe('n\r\n32768000\r\n');
   await engine.close();
+  // V8 would end the process here if the cap had been lowered for the one that is left.
   await expect(ask(other, doubling)).rejects.toMatchObject({ code: 'query-memory' });
 });
 
