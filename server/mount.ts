@@ -1,5 +1,5 @@
 // Registers a path with all its methods: what it does, OPTIONS for browsers, and 405 for everything else.
-import { METHODS } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { sendProblem } from './problem.js';
 
@@ -24,32 +24,40 @@ export function allowAt(app: FastifyInstance, path: string): string {
   return ['GET', 'HEAD', ...(posting.get(app)?.has(path) === true ? ['POST'] : []), 'OPTIONS'].join(', ');
 }
 
-/** Makes known every method that Node reads, so that an address can refuse it by its name. */
-export function knowMethods(app: FastifyInstance): void {
-  // A tunnel never becomes a request.
-  const unknown = METHODS.filter((method) => method !== 'CONNECT' && !app.supportedMethods.includes(method));
-  for (const method of unknown) app.addHttpMethod(method);
+const folded = new WeakMap<IncomingMessage, string>();
+
+/**
+ * Leads HEAD to where GET is answered, and a method that the address does not take to where OPTIONS is, which refuses it
+ * by its name: a route for each of thirty methods at each address would make a server take a second longer to start.
+ */
+export function foldMethod(app: FastifyInstance, raw: IncomingMessage): void {
+  const { method = '', url = '' } = raw;
+  if (method === 'GET' || method === 'OPTIONS') return;
+  if (method === 'POST' && posting.get(app)?.has(url.split('?', 1)[0] ?? '') === true) return;
+  folded.set(raw, method);
+  raw.method = method === 'HEAD' ? 'GET' : 'OPTIONS';
+}
+
+/** Gives a request that was led elsewhere its method back. */
+export function unfoldMethod(raw: IncomingMessage): void {
+  const method = folded.get(raw);
+  if (method !== undefined) raw.method = method;
 }
 
 /** Mounts a path: GET and HEAD by one handler, POST by another where there is one. */
 export function mount(app: FastifyInstance, path: string, get: Handler, post?: RouteOptions): void {
   if (post !== undefined) posting.set(app, new Set([...(posting.get(app) ?? []), path]));
   const allow = allowAt(app, path);
-  const methods = allow.split(', ');
-  app.route({ method: ['GET', 'HEAD'], url: path, exposeHeadRoute: false, handler: get });
+  app.route({ method: 'GET', url: path, exposeHeadRoute: false, handler: get });
   if (post !== undefined) app.route(post);
   app.route({
     method: 'OPTIONS',
     url: path,
-    onRequest: (_request, reply, _done) => answerOptions(reply, allow),
-    handler: none,
-  });
-  app.route({
-    method: app.supportedMethods.filter((method) => !methods.includes(method)),
-    url: path,
     // Before the body is read: a method that is refused needs none.
     onRequest: (request, reply, _done) => {
-      sendProblem(request, reply.header('allow', allow), 'method-not-allowed', `${request.method} is not done here.`);
+      if (request.method === 'OPTIONS') answerOptions(reply, allow);
+      else
+        sendProblem(request, reply.header('allow', allow), 'method-not-allowed', `${request.method} is not done here.`);
     },
     handler: none,
   });
