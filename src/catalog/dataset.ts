@@ -2,7 +2,7 @@
 import type { GraphName } from '../iri.js';
 import type { Kind, Model } from '../model.js';
 import { datasetSlug, type Named } from '../publication.js';
-import { dcat, dct, rdf, type LangMap } from '../rdf.js';
+import { dcat, dct, prov, rdf, type LangMap } from '../rdf.js';
 import { sayShared, sharedNodes } from './about.js';
 import { describeCoverage, type Coverage } from './coverage.js';
 import { describeAccess, describeFile, type Dump } from './distribution.js';
@@ -111,6 +111,7 @@ export function describeDataset(part: Part, whole: Part, catalogued: Catalogued)
     ...link(iri, dct.accessRights, publication.accessRights),
     ...link(iri, dct.conformsTo, ontology),
     ...link(iri, dct.provenance, provenance),
+    ...link(iri, prov.wasAttributedTo, publisher),
     ...describeCoverage(iri, counted, catalogued),
     ...link(iri, dcat.landingPage, `${iri}.html`),
     ...(part === whole ? describeAccess(iri, catalogued) : link(iri, dct.isPartOf, whole.iri)),
