@@ -8,6 +8,7 @@ import {
   feedIri,
   feedNames,
   formatsOf,
+  literal,
   namedNode,
   openFeed,
   openFeedPage,
@@ -110,8 +111,13 @@ function answerList(request: FastifyRequest, reply: FastifyReply, ending?: Endin
 
 function listFeeds(release: Release): Quad[] {
   const { names, publication } = release;
-  return feedNames.flatMap((name) => [
-    quad(namedNode(`${names.base}feed`), namedNode(dct.hasPart), namedNode(`${feedIri(names, name)}#stream`)),
-    ...describeStream(names, name, titleOf(publication, name)),
-  ]);
+  const list = namedNode(`${names.base}feed`);
+  const titles = Object.entries(titleOf(publication, 'all'));
+  return [
+    ...titles.map(([language, text]) => quad(list, namedNode(dct.title), literal(text, language))),
+    ...feedNames.flatMap((name) => [
+      quad(list, namedNode(dct.hasPart), namedNode(`${feedIri(names, name)}#stream`)),
+      ...describeStream(names, name, titleOf(publication, name)),
+    ]),
+  ];
 }

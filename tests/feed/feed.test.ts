@@ -1,8 +1,11 @@
 // What the feeds say over a series of releases: a reader that is not ours follows them to exactly what is published.
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dcat, dct, literal, rdf, tripleLine, versionPaths } from '../../src/rdf.js';
+import { writeFeeds } from '../../src/feed/build.js';
+import { feedFolder, openFile, readRoot } from '../../src/feed/feed.js';
+import { namesUnder } from '../../src/iri.js';
+import { dcat, dct, literal, rdf, skos, tripleLine, versionPaths } from '../../src/rdf.js';
 import type { Built } from '../../src/release/build.js';
 import { build, fact, folder, museum, names, publication } from '../release/museum.js';
 import { factsOf, follow, isDeleted, latest, serve, type Member } from './follow.js';
@@ -83,6 +86,31 @@ describe('the feed of facts', () => {
       ['czapski', 'mocak', 'mocak#during', 'vitrum-2'].map((slug) => `2026-11-07T00:00:00.000Z ${museum(slug)}`),
     );
   });
+});
+
+it('feeds begin anew where the base is another', () => {
+  const root = folder();
+  const release = (name: string, base: string) => {
+    const [directory, history] = [join(root, name), join(root, 'history', name)];
+    for (const part of ['dumps', 'catalog']) mkdirSync(join(directory, part), { recursive: true });
+    writeFileSync(join(directory, 'dumps', 'facts.nt'), `<${base}id/a> <${skos.prefLabel}> "a" .\n`);
+    writeFileSync(join(directory, 'catalog', 'catalog.nq'), '');
+    return { directory, history };
+  };
+  const [old, next] = [release('v1', 'https://a.example/'), release('v2', 'https://b.example/')];
+  const change = {
+    version: 'v1',
+    modified: '2026-11-01',
+    before: undefined,
+    after: old.directory,
+    history: old.history,
+  };
+  writeFeeds(namesUnder('https://a.example/'), change);
+  const later = { version: 'v2', modified: '2026-11-01', before: old, after: next.directory, history: next.history };
+  writeFeeds(namesUnder('https://b.example/'), later);
+  const members = readFileSync(openFile(feedFolder(next.history, 'facts')), 'utf8');
+  expect(members).not.toContain('a.example');
+  expect(readRoot(feedFolder(next.history, 'facts'))).toMatchObject({ open: 1, began: '2026-11-01T00:00:00Z' });
 });
 
 describe('the feed of the catalogue', () => {
