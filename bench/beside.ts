@@ -10,6 +10,8 @@ import { median } from './statistics.js';
 interface Subject {
   readonly path: string | readonly string[];
   readonly accept: string;
+  /** Pairs of turns; seven where nothing is said. */
+  readonly turns?: number;
 }
 
 /** Rates in answers a second, processor time in microseconds an answer; the ratios are medians over pairs of turns. */
@@ -28,12 +30,12 @@ export interface Rates {
   readonly effort: number;
 }
 
-const turns = 7;
+const usualTurns = 7;
 const turnMs = 2_000;
 const connections = 32;
 
 /** Measures both in turns, after one turn of each that does not count. */
-export async function bareRates({ port, pid }: Served, { path, accept }: Subject): Promise<Rates> {
+export async function bareRates({ port, pid }: Served, { path, accept, turns = usualTurns }: Subject): Promise<Rates> {
   const paths = typeof path === 'string' ? [path] : path;
   const bare = new Child('bare.js');
   const load = new Child('load.js');

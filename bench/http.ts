@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRelease } from '../src/release/open.js';
 import { bareRates, type Rates } from './beside.js';
+import { peerRates, sayPeers, type PeerRates } from './peers.js';
 import { calm, Child, processorMs, residentMb } from './child.js';
 import { Connection, requestFor } from './connection.js';
 import type { Load, Outcome } from './load.js';
@@ -29,11 +30,15 @@ export async function benchHttp(quads: number): Promise<void> {
     const hot = await bareRates(served, { path: '/doc/city/c17', accept });
     note('documents at random …');
     const cold = await bareRates(served, { path: paths, accept });
+    note('other formats …');
+    const turtle = await bareRates(served, { path: paths, accept: 'text/turtle', turns: 3 });
+    const html = await bareRates(served, { path: paths, accept: 'text/html', turns: 3 });
+    const peers = await peerRates(served, releases, paths);
     note('documents with workers idle and stuck …');
     await alone(served, paths, 1);
     const idle = await alone(served, paths, 2);
     const stuck = await whileStuck(served, paths);
-    report({ hot, cold, idle, stuck, memoryMb: residentMb(served.pid) });
+    report({ hot, cold, turtle, html, peers, idle, stuck, memoryMb: residentMb(served.pid) });
   } finally {
     await served.end();
   }
@@ -94,12 +99,16 @@ async function whileStuck(served: Served, paths: readonly string[]): Promise<Mod
 interface Found {
   readonly hot: Rates;
   readonly cold: Rates;
+  readonly turtle: Rates;
+  readonly html: Rates;
+  readonly peers: readonly PeerRates[];
   readonly idle: Modest;
   readonly stuck: Modest;
   readonly memoryMb: number;
 }
 
-function report({ hot, cold, idle, stuck, memoryMb }: Found): void {
+function report(found: Found): void {
+  const { hot, cold, turtle, html, peers, idle, stuck, memoryMb } = found;
   const rowOf = (name: string, rates: Rates): string[] => [
     name,
     ...[rates.bytes, rates.ours, rates.bare, rates.ratio, rates.ourMicros, rates.bareMicros, rates.p50, rates.p99].map(
@@ -108,9 +117,17 @@ function report({ hot, cold, idle, stuck, memoryMb }: Found): void {
     String(rates.refused),
   ];
   sayTable(
-    ['JSON-LD', 'bytes', 'ours/s', 'bare/s', 'ratio', 'ours µs CPU', 'bare µs CPU', 'p50 ms', 'p99 ms', 'not 200'],
-    [rowOf('one document', hot), rowOf('at random', cold)],
+    ['documents', 'bytes', 'ours/s', 'bare/s', 'ratio', 'ours µs CPU', 'bare µs CPU', 'p50 ms', 'p99 ms', 'not 200'],
+    [
+      rowOf('JSON-LD, one document', hot),
+      rowOf('JSON-LD, at random', cold),
+      rowOf('Turtle, at random', turtle),
+      rowOf('HTML, at random', html),
+    ],
   );
+  say('No request names a content coding, so every body is sent as it is.');
+  say();
+  sayPeers(peers);
   const calm = (name: string, { perSecond, p50, p99, max, micros, statuses }: Modest): string[] => [
     name, ...[perSecond, p50, p99, max, micros].map(round), JSON.stringify(statuses),
   ]; // prettier-ignore
@@ -122,14 +139,15 @@ function report({ hot, cold, idle, stuck, memoryMb }: Found): void {
     `Making the load took up to ${round(Math.max(hot.effort, cold.effort) * 100)} % of a processor; resident memory of the server at the end ${round(memoryMb)} MiB.`,
   );
   say();
-  sayGoals(goalsOf({ hot, cold, idle, stuck, memoryMb }));
+  sayGoals(goalsOf(found));
 }
 
-function goalsOf({ hot, cold, idle, stuck }: Found): Goal[] {
+function goalsOf({ hot, cold, peers, idle, stuck }: Found): Goal[] {
   const lost = Object.keys(stuck.statuses).filter((status) => status !== '200');
   return [
     atLeast('one document at 80 % of bare Fastify’s rate', hot.ratio * 100, 80, ' %'),
     atLeast('documents at random at 50 % of bare Fastify’s rate', cold.ratio * 100, 50, ' %'),
+    ...peers.map(({ name, ratio }) => atLeast(`JSON-LD at random at 10 × the rate of ${name}`, ratio, 10, ' ×')),
     {
       goal: 'workers stuck: every document answered',
       measured: JSON.stringify(stuck.statuses),
