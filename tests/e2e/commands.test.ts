@@ -29,8 +29,8 @@ describe('help', () => {
     expect(all.code).toBe(0);
     const names = [...all.out.matchAll(/^ {2}hejnal ([a-z]+)/gm)].map(([, name]) => name ?? '');
     expect(names).toEqual(expect.arrayContaining(['check', 'build', 'serve', 'diff']));
-    for (const name of names) {
-      const { code, out, err } = await hejnal(name, '--help');
+    const helps = await Promise.all(names.map(async (name) => ({ name, ...(await hejnal(name, '--help')) })));
+    for (const { name, code, out, err } of helps) {
       expect([name, code, err]).toEqual([name, 0, '']);
       expect(out).toMatch(
         new RegExp(`^hejnal ${name} [^]+\\nOptions\\n[^]+--help[^]+\\nExamples\\n {2}hejnal ${name}`),
@@ -80,11 +80,13 @@ describe('check', () => {
   ];
   it.each(mistakes)('stops a build at %s', { timeout: 60_000 }, async (_what, file, change, rule, place) => {
     await changed(file, change, async () => {
-      const { code, out, err } = await hejnal('build', folder);
+      const [{ code, out, err }, asJson] = await Promise.all([
+        hejnal('build', folder),
+        hejnal('build', folder, '--json'),
+      ]);
       expect(err).toContain('Nothing was published.');
       expect(err).toMatch(new RegExp(`^${file}:${place} error [^]+\\[${rule}\\]`, 'm'));
       expect([code, out]).toEqual([1, '']);
-      const asJson = await hejnal('build', folder, '--json');
       const { ok, findings } = JSON.parse(asJson.out) as { ok: boolean; findings: Record<string, unknown>[] };
       expect([asJson.code, ok]).toEqual([1, false]);
       const finding = findings.find((each) => each['rule'] === rule)!;
