@@ -18,7 +18,7 @@ beforeAll(async () => {
   second = await startEndpoint(two);
   liar = await startLiar(sentinel.url);
   const endpoints = [first.url, second.url, ...['redirect', 'cut', 'slow'].map(path)];
-  engine = await startFederated({ endpoints, callMs: 500 });
+  engine = await startFederated({ endpoints, callMs: 1_500 });
 });
 afterAll(async () => {
   await Promise.all([engine.close(), one?.close(), two?.close()]);
