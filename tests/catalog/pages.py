@@ -1,5 +1,5 @@
 # Walks a catalogue on several pages as three harvesters do, each by its own rules: python3 pages.py NAMES ADDRESS
-import json, sys, urllib.error, urllib.request
+import json, re, sys, urllib.error, urllib.request
 import rdflib
 from rdflib.namespace import DCAT, DCTERMS, RDF
 
@@ -63,7 +63,7 @@ def piveau(url):
 found = {}
 for walk in [ckan, udata, piveau]:
     seen, total = set(), None
-    for graph in walk(names + 'catalog.rdf'):
+    for graph in walk(names + 'catalog.nt'):
         views = list(graph.subjects(RDF.type, HYDRA.PartialCollectionView))
         assert len(views) == 1, views
         total = int(next(graph.objects(None, HYDRA.totalItems)))
@@ -76,9 +76,10 @@ for walk in [ckan, udata, piveau]:
         seen |= own
     found[walk.__name__] = [len(seen), total]
 
-older = [url for url in map(str, fetch(names + 'catalog.ttl?page=3&_profile=dcat-ap-2.1.1')[2].objects(None, HYDRA.previous))]
+with urllib.request.urlopen((names + 'catalog.ttl?page=3&_profile=dcat-ap-2.1.1').replace(names, address)) as answer:
+    older = re.findall(r'(?:hydra:|hydra/core#)previous>? <([^>]*)>', answer.read().decode())
 try:
-    urllib.request.urlopen((names + 'catalog.rdf?page=4').replace(names, address))
+    urllib.request.urlopen((names + 'catalog.nt?page=4').replace(names, address))
     beyond = 200
 except urllib.error.HTTPError as error:
     beyond = error.code
