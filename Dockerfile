@@ -9,6 +9,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY server server
 COPY cli cli
+COPY web web
 RUN npm run compile && npm prune --omit=dev --no-audit --no-fund
 COPY assets assets
 COPY ontology ontology

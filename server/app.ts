@@ -17,6 +17,7 @@ import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
 import { mountHome } from './routes/home.js';
 import { mountIds } from './routes/id.js';
+import { mountQueryPage } from './routes/query.js';
 import { mountReconciliation } from './routes/reconcile.js';
 import { mountSearch } from './routes/search.js';
 import { mountSparql } from './routes/sparql.js';
@@ -144,6 +145,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountCatalog(app, prefix);
   mountDumps(app, prefix);
   mountSparql(app, prefix);
+  mountQueryPage(app, prefix);
   mountSearch(app, prefix);
   mountReconciliation(app, prefix);
   mountFeeds(app, prefix);
@@ -154,7 +156,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
 }
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sets the headers that every answer has, whatever becomes of it. */
 function prepare(request: FastifyRequest, reply: FastifyReply): void {

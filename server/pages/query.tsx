@@ -1,29 +1,27 @@
-// The query page: a form that works without scripts, and the answer as a table.
+// The query page: a form that works without scripts, what helps to fill it, and the answer.
 import type { JSX } from 'preact';
-import { localeOf, type Graph, type Term } from './graph.js';
+import type { ExampleQuery } from '../../src/index.js';
 import { FaultNotice, type Fault } from './fault.js';
 import { renderPage, textsOf, type Frame } from './layout.js';
-import { Value } from './value.js';
-import { partWords } from './words/part.js';
+import { Examples, LimitsLine, MistakePlace, Samples, type Limits } from './query/aids.js';
+import { Result, type ResultView } from './query/result.js';
 import { queryWords } from './words/query.js';
-
-/** The rows of a SELECT, the word of an ASK, the text of a graph, or nothing because it is too large to be shown. */
-export type Answer =
-  | { readonly is: 'rows'; readonly variables: readonly string[]; readonly rows: readonly ReadonlyMap<string, Term>[] }
-  | { readonly is: 'truth'; readonly value: boolean }
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'large' };
 
 /** What the query page shows. */
 export interface QueryView {
-  readonly graph: Graph;
   /** Path of the form. */
   readonly action: string;
   readonly text: string;
-  readonly answer?: Answer | undefined;
+  readonly result?: ResultView | undefined;
   readonly fault?: Fault | undefined;
-  /** Other formats of the answer. */
-  readonly downloads?: readonly { readonly name: string; readonly address: string }[];
+  readonly queries: readonly ExampleQuery[];
+  readonly limits: Limits;
+  /** Short address of this query, relative to the host; absent where there is none yet. */
+  readonly short?: string | undefined;
+  /** Whether the answer is a graph. */
+  readonly isGraph: boolean;
+  /** Path of the editor's script; absent where it was not built. */
+  readonly script?: string | undefined;
 }
 
 /** Writes the query page. */
@@ -33,95 +31,66 @@ export function queryPage(frame: Frame, view: QueryView): string {
 
 function Query({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element {
   const texts = textsOf(frame, queryWords);
+  const { fault, text, result, script } = view;
   return (
     <>
       <h1>{texts.query}</h1>
-      {view.fault === undefined ? null : <FaultNotice frame={frame} fault={view.fault} />}
-      <form method="get" action={view.action}>
-        {frame.chosen === true ? <input type="hidden" name="lang" value={frame.language} /> : null}
-        <label for="query">{texts.queryText}</label>
-        <textarea
-          id="query"
-          name="query"
-          spellcheck={false}
-          autocapitalize="off"
-          autocomplete="off"
-          aria-describedby="hint"
-          rows={14}
-        >
-          {view.text}
-        </textarea>
-        <p id="hint" class="soft">
-          {texts.queryHint}
-        </p>
-        <button type="submit">{texts.run}</button>
-      </form>
-      {view.answer === undefined ? null : <Result frame={frame} view={view} answer={view.answer} />}
+      {fault === undefined ? null : <FaultNotice frame={frame} fault={fault} />}
+      {fault?.line === undefined ? null : <MistakePlace text={text} line={fault.line} column={fault.column ?? 1} />}
+      <QueryForm frame={frame} view={view} />
+      <LimitsLine frame={frame} limits={view.limits} />
+      {result === undefined ? null : <Result frame={frame} result={result} />}
+      {view.short === undefined ? null : <Short frame={frame} address={view.short} />}
+      <Samples frame={frame} text={text} isGraph={view.isGraph} />
+      <Examples frame={frame} queries={view.queries} isOpen={result === undefined && fault === undefined} />
+      {script === undefined ? null : <script type="module" src={script} />}
     </>
   );
 }
 
-function Result({ frame, view, answer }: { frame: Frame; view: QueryView; answer: Answer }): JSX.Element {
+function QueryForm({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element {
   const texts = textsOf(frame, queryWords);
+  const { fault, text, action } = view;
   return (
-    <section aria-labelledby="result">
-      <h2 id="result">{texts.result}</h2>
-      {answer.is === 'truth' ? (
-        <p class="lead">{answer.value ? textsOf(frame, partWords).yes : textsOf(frame, partWords).no}</p>
-      ) : null}
-      {answer.is === 'large' ? <p class="lead">{texts.largeResult}</p> : null}
-      {answer.is === 'text' ? <pre tabIndex={0}>{answer.text}</pre> : null}
-      {answer.is === 'rows' ? <Rows frame={frame} graph={view.graph} answer={answer} /> : null}
-      {view.downloads === undefined ? null : (
-        <nav aria-label={texts.resultAs}>
-          <ul class="row">
-            {view.downloads.map(({ name, address }) => (
-              <li>
-                <a href={address}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-    </section>
+    <form method="get" action={`${action}#result`}>
+      {frame.chosen === true ? <input type="hidden" name="lang" value={frame.language} /> : null}
+      <label for="query">{texts.queryText}</label>
+      <textarea
+        id="query"
+        name="query"
+        spellcheck={false}
+        autocapitalize="off"
+        autocomplete="off"
+        aria-describedby="hint"
+        rows={14}
+        data-terms={`${action}/terms.json?lang=${frame.language}`}
+        {...(fault?.line !== undefined && {
+          'data-line': fault.line,
+          'data-column': fault.column ?? 1,
+          'data-message': fault.detail,
+        })}
+      >
+        {text}
+      </textarea>
+      <p id="hint" class="soft">
+        {texts.queryHint}
+      </p>
+      <button type="submit">{texts.run}</button>
+    </form>
   );
 }
 
-function Rows({
-  frame,
-  graph,
-  answer,
-}: {
-  frame: Frame;
-  graph: Graph;
-  answer: Extract<Answer, { is: 'rows' }>;
-}): JSX.Element {
+function Short({ frame, address }: { frame: Frame; address: string }): JSX.Element {
   const texts = textsOf(frame, queryWords);
-  if (answer.rows.length === 0) return <p>{texts.emptyResult}</p>;
+  const { origin } = new URL(frame.publication.base);
   return (
-    <div class="scroll" role="group" aria-labelledby="result" tabIndex={0}>
-      <table>
-        <caption>
-          {texts.rows}: {new Intl.NumberFormat(localeOf(frame.language)).format(answer.rows.length)}
-        </caption>
-        <thead>
-          <tr>
-            {answer.variables.map((variable) => (
-              <th scope="col">{variable}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row) => (
-            <tr>
-              {answer.variables.map((variable) => {
-                const term = row.get(variable);
-                return <td>{term === undefined ? null : <Value frame={frame} graph={graph} term={term} />}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="short" data-copy={texts.copyLink}>
+      <p>
+        {texts.short}:{' '}
+        <a href={address}>
+          <code>{origin + address}</code>
+        </a>
+      </p>
     </div>
   );
 }

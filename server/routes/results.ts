@@ -1,15 +1,19 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HejnalError, literal, namedNode, xsd, type QueryForm } from '../../src/index.js';
+import { HejnalError, literal, namedNode, xsd, type ExampleQuery, type QueryForm } from '../../src/index.js';
 import { frameOf, languageOf } from '../frame.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../pages/fault.js';
 import { Graph, type Term } from '../pages/graph.js';
 import type { Frame } from '../pages/layout.js';
-import { queryPage, type Answer, type QueryView } from '../pages/query.js';
+import { drawRows, viewNames, type Answer } from '../pages/query/answer.js';
+import type { ResultView } from '../pages/query/result.js';
+import { queryPage } from '../pages/query.js';
+import { queryScript } from '../pages/script.js';
 import { problemOf } from '../problem.js';
 import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
+import { packQuery } from '../sparql/short.js';
 import { describe } from '../send.js';
 import { editionOf, parameter, prefixOf } from '../visit.js';
 import { namesOf } from '../discovery/names.js';
@@ -44,17 +48,41 @@ export async function answerResults(
   const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
   const mediaType = isGraph ? 'text/turtle' : 'application/sparql-results+json';
   const query = requestOf(asked, form, mediaType, release.names.base);
-  const result = await queries.answer(request, reply, { checked, query, coding: 'identity' });
-  const found = readAnswer(result.bytes, isGraph);
-  result.release();
+  const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
+  const answer = readAnswer(held.bytes, isGraph);
+  held.release();
   const language = languageOf(request);
-  const frame = frameOf(request, `${release.names.base}sparql?${writeSearch(asked)}`, language);
-  const path = `${prefixOf(editionOf(request))}sparql`;
-  const links = downloads[form].map((name) => ({ name, address: `${path}?${writeSearch(asked, name)}` }));
+  const result = resultOf(request, asked, form, answer);
+  const search = `${writeSearch(asked)}${result.view === 'table' ? '' : `&view=${result.view}`}`;
+  const frame = frameOf(request, `${release.names.base}sparql?${search}`, language);
   describe(request, reply, { language: language.language });
   if (checked.shape.volatile) reply.header('cache-control', 'no-store');
   reply.type('text/html; charset=utf-8');
-  return reply.send(answerPage(request, frame, { text: query.text, answer: found, downloads: links }));
+  return reply.send(answerPage(request, frame, { text: query.text, result, isGraph }));
+}
+
+function resultOf(request: FastifyRequest, asked: Asked, form: QueryForm, answer: Answer): ResultView {
+  const path = `${prefixOf(editionOf(request))}sparql?`;
+  const { language, chosen } = languageOf(request);
+  const tongue = chosen ? `&lang=${language}` : '';
+  const drawn = answer.is === 'rows' ? drawRows(answer) : {};
+  const wanted = viewNames.find((name) => name === parameter(request, 'view')) ?? 'table';
+  return {
+    graph: graphFor(request, answer),
+    answer,
+    drawn,
+    view: wanted === 'table' || drawn[wanted] !== undefined ? wanted : 'table',
+    addressOf: (view) => `${path}${writeSearch(asked)}${view === 'table' ? '' : `&view=${view}`}${tongue}#result`,
+    downloads: downloads[form].map((name) => ({ name, address: path + writeSearch(asked, name) })),
+  };
+}
+
+/** Names what an answer names, as far as it is ours. */
+function graphFor(request: FastifyRequest, answer: Answer): Graph {
+  const { release } = editionOf(request);
+  const named = answer.is === 'rows' ? irisOf(answer).filter((iri) => iri.startsWith(release.names.base)) : [];
+  const quads = named.slice(0, maxNamed).flatMap((iri) => namesOf(release, iri));
+  return new Graph(quads, release.model, release.names);
 }
 
 function readAnswer(bytes: Buffer, isGraph: boolean): Answer {
@@ -84,32 +112,37 @@ export function showFault(request: FastifyRequest, reply: FastifyReply, error: u
   return reply.type('text/html; charset=utf-8').send(answerPage(request, frame, { text, fault }));
 }
 
+/** What the query page shows besides its form. */
+interface Shown {
+  readonly text?: string;
+  readonly result?: ResultView;
+  readonly fault?: Fault;
+  readonly isGraph?: boolean;
+}
+
 /** Writes the query page. */
-export function answerPage(
-  request: FastifyRequest,
-  frame: Frame,
-  {
-    text,
-    answer,
-    fault,
-    downloads: links,
-  }: { text?: string; answer?: Answer; fault?: Fault; downloads?: QueryView['downloads'] },
-): string {
+export function answerPage(request: FastifyRequest, frame: Frame, { text, result, fault, isGraph }: Shown): string {
   const { release } = editionOf(request);
-  const named = answer?.is === 'rows' ? irisOf(answer).filter((iri) => iri.startsWith(release.names.base)) : [];
-  const graph = new Graph(
-    named.slice(0, maxNamed).flatMap((iri) => namesOf(release, iri)),
-    release.model,
-    release.names,
-  );
+  const { queryTimeoutMs, queryMaxBytes, queryMaxRows } = request.server.config;
+  const script = queryScript();
+  // Queries are about the current release, and so are the addresses of the page.
+  const { pathname } = new URL(release.names.base);
   return queryPage(frame, {
-    graph,
-    action: `${frame.prefix}sparql`,
+    action: `${pathname}sparql`,
     text: text ?? firstQuery(frame),
-    answer,
+    result,
     fault,
-    ...(links !== undefined && { downloads: links }),
+    isGraph: isGraph === true,
+    queries: release.queries,
+    limits: { timeoutMs: queryTimeoutMs, maxBytes: queryMaxBytes, maxRows: queryMaxRows },
+    short: text === undefined || fault !== undefined ? undefined : `${pathname}q?${shortOf(release.queries, text)}`,
+    script: script && `${pathname}assets/${script.path}`,
   });
+}
+
+/** An example query has a name; any other is packed. */
+function shortOf(queries: readonly ExampleQuery[], text: string): string {
+  return queries.find((each) => each.text.trim() === text.trim())?.name ?? packQuery(text);
 }
 
 /** A query that finds something in any publication: what there is, by kind. */

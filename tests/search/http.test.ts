@@ -8,10 +8,17 @@ function ask(path: string, accept = 'application/json', language = 'en'): Promis
   return served().fetch(path, { headers: { accept, 'accept-language': language } });
 }
 
-async function found(path: string): Promise<any> {
+/** What the search answers in JSON. */
+interface Found {
+  readonly total: number;
+  readonly next: string;
+  readonly results: readonly { readonly id: string; readonly name: string }[];
+}
+
+async function found(path: string): Promise<Found> {
   const answer = await ask(path);
   expect(answer.status).toBe(200);
-  return answer.json();
+  return (await answer.json()) as Found;
 }
 
 describe('/search', () => {
@@ -22,7 +29,7 @@ describe('/search', () => {
 
   it('finds names of all languages, acronyms, and names with a typing error', async () => {
     const first = async (text: string): Promise<string> =>
-      (await found(`/search?q=${encodeURIComponent(text)}`)).results[0]?.id;
+      (await found(`/search?q=${encodeURIComponent(text)}`)).results[0]!.id;
     expect(await first('wieden')).toMatch(/\/(city|place)\/vienna$/);
     expect(await first('ICORN')).toBe(`${base}id/network/icorn`);
     expect(await first('karkow')).toBe(`${base}id/city/krakow`);
@@ -32,7 +39,7 @@ describe('/search', () => {
     const one = await found('/search?q=krakow&limit=2');
     expect(one.results).toHaveLength(2);
     const two = await found(one.next.replace(base, '/'));
-    expect(two.results[0].id).not.toBe(one.results[1].id);
+    expect(two.results[0]!.id).not.toBe(one.results[1]!.id);
     expect(two.total).toBe(one.total);
   });
 

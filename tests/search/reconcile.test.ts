@@ -5,21 +5,43 @@ import { faultsIn } from './schema.js';
 
 const served = useServed();
 
-async function get(path: string): Promise<any> {
+/** One thing, type or property, as far as it is read here. */
+interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+  readonly match: boolean;
+}
+
+interface Listed {
+  readonly result: readonly [Item, Item, ...Item[]];
+}
+
+/** What the answers have among them; each test reads what its request must bring. */
+type Answer = Readonly<Record<'q0' | 'q1' | 'q2' | 'a', Listed>> &
+  Listed & {
+    readonly properties: readonly Item[];
+    readonly html: string;
+    readonly defaultTypes: readonly object[];
+    readonly meta: readonly object[];
+    readonly rows: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>>;
+  };
+
+async function get(path: string): Promise<Answer> {
   const answer = await served().fetch(`/reconcile${path}`, { headers: { 'accept-language': 'en' } });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/json');
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-  return answer.json();
+  return (await answer.json()) as Answer;
 }
 
 /** Sends a form as OpenRefine does. */
-async function post(form: Readonly<Record<string, unknown>>): Promise<any> {
+async function post(form: Readonly<Record<string, unknown>>): Promise<Answer> {
   const body = new URLSearchParams(Object.entries(form).map(([name, value]) => [name, JSON.stringify(value)]));
   const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8', 'accept-language': 'en' };
   const answer = await served().fetch('/reconcile', { method: 'POST', body: body.toString(), headers });
   expect(answer.status).toBe(200);
-  return answer.json();
+  return (await answer.json()) as Answer;
 }
 
 describe('the manifest', () => {
@@ -31,7 +53,7 @@ describe('the manifest', () => {
       identifierSpace: `${base}id/`,
       schemaSpace: `${base}ontology#`,
     });
-    expect(manifest.defaultTypes.map(({ id }: { id: string }) => id)).toContain('City');
+    expect(manifest.defaultTypes).toContainEqual(expect.objectContaining({ id: 'City' }));
   });
 });
 
@@ -52,7 +74,7 @@ describe('a batch of queries', () => {
 
   it('matches only where one thing alone has the name', async () => {
     const { q0, q1 } = await post({ queries: { q0: { query: 'krakow' }, q1: { query: 'krakow', type: 'City' } } });
-    expect(q0.result.slice(0, 2).map(({ match }: { match: boolean }) => match)).toEqual([false, false]);
+    expect(q0.result.slice(0, 2).map(({ match }) => match)).toEqual([false, false]);
     expect(q1.result[0].match).toBe(true);
   });
 
@@ -98,7 +120,7 @@ describe('suggestions', () => {
     expect(faultsIn('suggest-properties-response', properties)).toEqual([]);
     expect(things.result[0]).toMatchObject({ id: 'city/krakow', notable: [{ id: 'City' }] });
     expect(types.result[0].id).toBe('Membership');
-    expect(properties.result.map(({ id }: { id: string }) => id)).toContain('joinedOn');
+    expect(properties.result.map(({ id }) => id)).toContain('joinedOn');
     const rest = await get('/suggest/entity?prefix=krak&cursor=1');
     expect(rest.result[0]).toEqual(things.result[1]);
   });
@@ -122,7 +144,7 @@ describe('data extension', () => {
       network: [{ id: 'network/femcities', name: 'FemCities' }],
       unknown: [],
     });
-    expect(rows['membership/none'].joinedOn).toEqual([]);
+    expect(rows['membership/none']!['joinedOn']).toEqual([]);
   });
 });
 

@@ -90,13 +90,13 @@ describe('every page', () => {
     '/graph/facts',
     '/sparql',
     '/nowhere',
-  ])('%s has a language, one heading, landmarks, a way to the content, and no script', async (path) => {
+  ])('%s has a language, one heading, landmarks, a way to the content, and no script of others', async (path) => {
     const html = await page(path);
     expect(html).toMatch(/<html lang="pl">/);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('<main id="content">');
     expect(html).toContain('href="#content"');
-    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")|style="|onclick/);
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json"| type="module" src="\/assets\/)|style="|onclick/);
     const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
     expect(ids.length).toBe(new Set(ids).size);
     for (const [, id] of html.matchAll(/(?:aria-labelledby|aria-describedby|for)="([^"]*)"/g))

@@ -4,6 +4,7 @@ import { base } from './base.js';
 import { dark, light, properties } from './colours.js';
 import { drawings, print } from './drawings.js';
 import { parts } from './parts.js';
+import { query } from './query.js';
 
 const face = (file: string, range: string): string =>
   `@font-face{font-family:Newsreader;font-weight:500;font-display:swap;src:url(${assetNamed(file).path}) format("woff2");unicode-range:${range}}`;
@@ -19,7 +20,7 @@ ${face('newsreader-latin-ext.woff2', 'U+100-17F,U+218-21B')}
 @media (prefers-color-scheme: dark) { :root { ${properties(dark)} } }
 `;
 
-const style = [roots, base, parts, drawings, print].join('');
+const style = [roots, base, parts, drawings, query, print].join('');
 
 /** Holds the stylesheet as a file that pages refer to. */
 export const styleAsset = assetOf('style.css', 'text/css; charset=utf-8', Buffer.from(style));

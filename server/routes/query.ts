@@ -1,0 +1,55 @@
+// What belongs to the query page beside its page: the script, what it completes, and short addresses of queries.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../frame.js';
+import { toUri } from '../http/header.js';
+import { mount } from '../mount.js';
+import { queryScript } from '../pages/script.js';
+import { sendProblem } from '../problem.js';
+import { send } from '../send.js';
+import { unpackQuery } from '../sparql/short.js';
+import { termsOf } from '../sparql/terms.js';
+import { editionOf, searchOf, vary } from '../visit.js';
+
+/** Mounts what the query page needs. */
+export function mountQueryPage(app: FastifyInstance, prefix: string): void {
+  const script = queryScript();
+  if (script !== undefined) {
+    mount(app, `${prefix}assets/${script.path}`, (request, reply) => {
+      vary(reply, 'coding');
+      const { contentType, path, bytes } = script;
+      return send(request, reply, { contentType, key: path, isImmutable: true, write: () => bytes });
+    });
+  }
+  mount(app, `${prefix}sparql/terms.json`, (request, reply) => {
+    vary(reply, 'language');
+    const { release } = editionOf(request);
+    const { language } = languageOf(request);
+    return send(request, reply, {
+      contentType: 'application/json',
+      key: `terms ${language}`,
+      language,
+      modified: release.publication.modified,
+      write: () => JSON.stringify(termsOf(release, language)),
+    });
+  });
+  mount(app, `${prefix}q`, (request, reply) => {
+    vary(reply, 'coding');
+    return answerShort(request, reply, prefix);
+  });
+}
+
+/** Leads from the short address of a query, or from the name of an example, to the query itself. */
+function answerShort(request: FastifyRequest, reply: FastifyReply, prefix: string): FastifyReply {
+  const [code = '', ...more] = searchOf(request).slice(1).split('&');
+  const example = editionOf(request).release.queries.find(({ name }) => name === code);
+  const text = example?.text ?? unpackQuery(code);
+  if (text === undefined) return sendProblem(request, reply, 'not-found', 'There is no query at this short address.');
+  const search = [new URLSearchParams({ query: text }).toString(), ...more].join('&');
+  const age = Math.floor(request.server.config.maxAgeMs / 1000);
+  return reply
+    .code(303)
+    .header('cache-control', `public, max-age=${age}`)
+    .header('location', toUri(`${prefix}sparql?${search}`))
+    .header('content-length', 0)
+    .send();
+}
