@@ -1,6 +1,14 @@
 // In which releases a thing changed.
-import { quadLine, type Release } from '../../src/index.js';
-import type { Archive, Entry } from '../archive.js';
+import { quadLine, type Manifest, type Release } from '../../src/index.js';
+
+/** What is told of a release without opening it. */
+type Entry = Pick<Manifest, 'version' | 'previous' | 'publication'>;
+
+/** The releases beside one, as far as they are needed here. */
+interface Kept {
+  list(release: Release): readonly Entry[];
+  enter(beside: Release, version: string): Promise<{ release: Release; leave: () => void } | undefined>;
+}
 
 /** What became of a thing with one release; numbers are those of its own statements. */
 export interface Past {
@@ -17,7 +25,7 @@ export interface Past {
 const maxReleases = 8;
 
 /** Lists the releases in which a thing came or changed, the newest first; empty where only one release is kept. */
-export async function pastOf(archive: Archive, release: Release, iri: string): Promise<Past[]> {
+export async function pastOf(archive: Kept, release: Release, iri: string): Promise<Past[]> {
   const entries = archive.list(release);
   const own = entries.findIndex(({ version }) => version === release.manifest.version);
   const wanted = entries.slice(Math.max(own, 0), Math.max(own, 0) + maxReleases);

@@ -1,39 +1,15 @@
 // The page of a vocabulary: an anchor for each term, with what it means, how it fits in, and how it is used.
 import type { JSX } from 'preact';
-import {
-  dct,
-  owl,
-  xsd,
-  type ExampleQuery,
-  type Format,
-  type Quad,
-  type Term as OntologyTerm,
-} from '../../src/index.js';
-import type { Link } from '../http/header.js';
+import { dct, owl, xsd, type Term as OntologyTerm } from '../../src/index.js';
 import { formatDate } from './date.js';
 import { Diagram } from './drawing/diagram.js';
 import { nameOfLicence } from './footer.js';
 import { pickText, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, safeHref, textsOf, type Frame } from './layout.js';
 import { Identifier, Lead, Row } from './part.js';
-import { TermSection } from './term.js';
+import { TermSection, type Vocabulary } from './term.js';
 import { FormatRow } from './thing.js';
 import { termsWords } from './words/terms.js';
-
-/** What the page of a vocabulary shows. */
-export interface Vocabulary {
-  /** IRI of the vocabulary's document. */
-  readonly iri: string;
-  readonly graph: Graph;
-  readonly formats: readonly Format[];
-  readonly links: readonly Link[];
-  /** Example queries of the publication. */
-  readonly queries: readonly ExampleQuery[];
-  /** Tells how often a term is used in the release. */
-  uses(term: OntologyTerm): number;
-  /** Gives a statement of the data that uses a term. */
-  example(term: OntologyTerm): Quad | undefined;
-}
 
 const sections = [
   ['class', 'classes'],

@@ -1,12 +1,35 @@
 // One term of a vocabulary: its definition, how it fits in with others, an example from the data, and who uses it.
 import type { JSX } from 'preact';
-import { rdf, rdfs, skos, type Term as OntologyTerm } from '../../src/index.js';
+import {
+  rdf,
+  rdfs,
+  skos,
+  type ExampleQuery,
+  type Format,
+  type Quad,
+  type Term as OntologyTerm,
+} from '../../src/index.js';
+import type { Link } from '../http/header.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
 import { localeOf, pickMap, type Graph } from './graph.js';
-import type { Vocabulary } from './ontology.js';
 import { Row } from './part.js';
 import { Reference, Value } from './value.js';
 import { termsWords } from './words/terms.js';
+
+/** What the page of a vocabulary shows. */
+export interface Vocabulary {
+  /** IRI of the vocabulary's document. */
+  readonly iri: string;
+  readonly graph: Graph;
+  readonly formats: readonly Format[];
+  readonly links: readonly Link[];
+  /** Example queries of the publication. */
+  readonly queries: readonly ExampleQuery[];
+  /** Tells how often a term is used in the release. */
+  uses(term: OntologyTerm): number;
+  /** Gives a statement of the data that uses a term. */
+  example(term: OntologyTerm): Quad | undefined;
+}
 
 interface TermProps {
   readonly frame: Frame;

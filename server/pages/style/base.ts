@@ -18,6 +18,7 @@ a:hover { text-decoration-thickness: .12em; text-decoration-color: currentColor;
 .brand { display: flex; align-items: center; gap: .7rem; flex: 1 1 18rem; font: 500 1.14rem/1.25 var(--serif); color: inherit; text-decoration: none; }
 .brand img { flex: none; }
 .brand:hover span { text-decoration: underline; text-decoration-thickness: .06em; text-underline-offset: .2em; }
+.top .wrap > nav { margin: 0; }
 .top ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.3rem; margin: 0; padding: 0; font-size: .93rem; }
 .top ul a, .top ul span { display: inline-block; padding: .35rem 0; }
 .top ul a { color: inherit; text-decoration-color: transparent; }

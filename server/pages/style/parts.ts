@@ -2,7 +2,7 @@
 
 /** Holds the rules for the parts of the pages. */
 export const parts = `
-.split { display: grid; gap: 0 clamp(2rem, 5vw, 4.5rem); }
+.split { margin-top: 2.6rem; display: grid; gap: 0 clamp(2rem, 5vw, 4.5rem); }
 @media (min-width: 62rem) { .split { grid-template-columns: minmax(0, 1fr) 16.5rem; align-items: start; } .split > aside { position: sticky; top: 2rem; } }
 .split > * { min-width: 0; }
 .split > div > section:first-child > h2, .split > div > :first-child, .split > aside > :first-child { margin-top: 0; }
