@@ -64,6 +64,7 @@ function Assets({ frame }: { frame: Frame }): VNode {
       <link rel="stylesheet" href={address(styleAsset.path)} />
       <link rel="preload" href={address(font.path)} as="font" type={font.contentType} crossorigin="anonymous" />
       <link rel="icon" href={address(assetNamed('mark.svg').path)} type="image/svg+xml" />
+      <link rel="search" type="application/opensearchdescription+xml" href={`${frame.prefix}opensearch.xml`} />
     </>
   );
 }
