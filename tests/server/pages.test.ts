@@ -96,7 +96,9 @@ describe('every page', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('<main id="content">');
     expect(html).toContain('href="#content"');
-    expect(html).not.toMatch(/<script(?! type="application\/ld\+json"| type="module" src="\/data\/assets\/)|style="|onclick/);
+    expect(html).not.toMatch(
+      /<script(?! type="application\/ld\+json"| type="module" src="\/data\/assets\/)|style="|onclick/,
+    );
     const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
     expect(ids.length).toBe(new Set(ids).size);
     for (const [, id] of html.matchAll(/(?:aria-labelledby|aria-describedby|for)="([^"]*)"/g))
