@@ -5,7 +5,7 @@ import type { Placed } from './order.js';
 import { byLength, namespacesOf, type Namespaces } from './namespaces.js';
 
 /** What a value is, as far as the choice of its key goes; values with a datatype have its IRI instead. */
-export type Shape = 'node' | 'word' | 'text' | 'native' | 'tagged' | 'reverse';
+type Shape = 'node' | 'word' | 'text' | 'native' | 'tagged' | 'reverse';
 
 /** One key of a document, and how the values under it are written. Equal keys are the same object. */
 export interface Key extends Placed {

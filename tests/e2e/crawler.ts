@@ -17,7 +17,7 @@ interface Crawl {
 
 /** Files and services are no documents, earlier releases none of today; nodes of lists have names but no documents of their own (RDF 1.1 §3.5). */
 export const undocumented =
-  /^(?:dump|sparql|fragments|search|reconcile|version|\.well-known\/genid)(?:\/|$|\?)|\.html$/;
+  /^(?:dump|assets|sparql|fragments|search|reconcile|version|\.well-known\/genid)(?:\/|$|\?)|\.html$/;
 
 /** Documents that are asked for at the same time. */
 const width = 8;

@@ -105,7 +105,8 @@ describe('every address that is negotiated', () => {
     }
     const none = await get(path, { accept: 'image/png' });
     expect(none.status).toBe(406);
-    expect([...vary.add(none.headers.get('vary'))]).toEqual(['Accept, Accept-Language, Accept-Encoding']);
+    const profile = /^\/(?:catalog|dataset)/.test(path) ? 'Accept-Profile, ' : '';
+    expect([...vary.add(none.headers.get('vary'))]).toEqual([`Accept, ${profile}Accept-Language, Accept-Encoding`]);
   });
 });
 

@@ -175,7 +175,13 @@ describe('findings', () => {
 });
 
 describe('quads', () => {
-  const proof = { record: 'museum/main', text: `sha256:${'0'.repeat(64)}`, start: 17, claims: new Map(), date: '2026-11-22' };
+  const proof = {
+    record: 'museum/main',
+    text: `sha256:${'0'.repeat(64)}`,
+    start: 17,
+    claims: new Map(),
+    date: '2026-11-22',
+  };
   const linesOf = (text: string, passageText?: string): string[] => {
     const { evidence } = evidenceOf(text);
     const lock = new Map(

@@ -14,11 +14,7 @@ export async function processed(quads: Iterable<Quad>, writing: Writing): Promis
   const roots = topic === undefined ? [...nodes.values()] : [nest(nodes, topic, writing)];
   const { name, documentLoader } = contextFor(writing);
   const options = { safe: true, skipExpansion: true, graph: topic === undefined, documentLoader };
-  const compacted: unknown = await jsonld.compact(
-    roots.map(expanded) as object,
-    name as never,
-    options as object,
-  );
+  const compacted: unknown = await jsonld.compact(roots.map(expanded) as object, name as never, options as object);
   const { '@context': _context, ...rest } = compacted as Record<string, unknown>;
   return rest;
 }
