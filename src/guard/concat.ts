@@ -37,6 +37,22 @@ export function plainConcat(text: string, limits: TokenLimits): string | undefin
   return sorted.reduce((all, { at, part }) => all.slice(0, at) + part + all.slice(at), text);
 }
 
+/**
+ * Finds the brackets that end a GROUP_CONCAT without SEPARATOR. The standard's separator, a space (SPARQL 1.1 Query
+ * §18.5.1.7), must be written out for Virtuoso, which refuses the call without one.
+ */
+export function bareConcats(text: string, tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  const word = (at: number): string => text.slice(tokens[at]?.start, tokens[at]?.end).toUpperCase();
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || word(at) !== 'GROUP_CONCAT' || word(at + 1) !== '(') continue;
+    const last = endOfArgument(tokens, word, at + 2);
+    const end = last === undefined || word(last + 1) !== ')' ? undefined : tokens[last + 1];
+    if (end !== undefined) found.add(end);
+  }
+  return found;
+}
+
 interface Scanned {
   readonly text: string;
   readonly tokens: readonly Token[];

@@ -2,6 +2,7 @@
 // absolute IRIs, and the dataset taken out of the text.
 import { HejnalError, type Position } from '../errors.js';
 import { iriFault } from '../iri.js';
+import { bareConcats } from './concat.js';
 import type { Dataset } from './dataset.js';
 import { queryLimits, type QueryLimits } from './limits.js';
 import { Statements } from './resolve.js';
@@ -41,13 +42,14 @@ class Restatement {
   run(base: string, maxLength: number): Restated {
     const clauses = this.#clauses();
     const iris = this.#resolve(base, clauses.targets);
+    const bare = bareConcats(this.#text, this.#tokens);
     let end = 0;
     for (const token of this.#tokens) {
       this.#out += gap(this.#text.slice(end, token.start));
       end = token.end;
       if (clauses.dropped.has(token)) continue;
       this.#pieces.push({ to: this.#out.length, from: token.start });
-      this.#out += this.#write(token, iris);
+      this.#out += (bare.has(token) ? ' ; SEPARATOR = " "' : '') + this.#write(token, iris);
       if (this.#out.length > maxLength) throw tooLong();
     }
     const graphs = (targets: readonly Token[]): string[] => targets.map((target) => iris.get(target) ?? '');

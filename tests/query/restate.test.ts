@@ -18,6 +18,14 @@ test('IRIs are made absolute, the base and comments leave, lines stay', () => {
   );
 });
 
+test('the separator that the standard means is written out', () => {
+  const asked =
+    'SELECT (GROUP_CONCAT(DISTINCT STR(?a)) AS ?b) (group_concat(?c;separator=",") AS ?d) {} # GROUP_CONCAT(';
+  expect(said(asked)).toBe(
+    'SELECT (GROUP_CONCAT(DISTINCT STR(?a) ; SEPARATOR = " ") AS ?b) (group_concat(?c;separator=",") AS ?d) {}',
+  );
+});
+
 test('the dataset leaves the text', () => {
   const text =
     'PREFIX g: <graph/>\nSELECT * FROM g:a from <graph/b> FROM NAMED g:c\nFROM NAMED<http://e.org/d>WHERE {}';
