@@ -11,6 +11,7 @@ import { createLocalEngine } from '../../src/query/local.js';
 import { createRemoteEngine, type RemoteOptions } from '../../src/query/remote.js';
 import { dcat, literal, namedNode, quadLine, xsd, type Quad } from '../../src/rdf.js';
 import { openRelease, type Release } from '../../src/release/open.js';
+import type { QueryRequest } from '../../src/engine.js';
 import { guard } from '../../src/guard/guard.js';
 import { dear, type Hostile } from '../hostile/queries.js';
 import { whenInstalled } from '../present.js';
@@ -154,23 +155,32 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
 
   test('hostile queries end at the deadline, and the next visitor is answered', { timeout: 120_000 }, async () => {
     const strict = await startRemote({ queryMs: 1_500, parameters: { timeout: '1000' } });
-    const ended = ({ text }: Hostile): Promise<string> => {
-      const request = { text, form: guard(text).form ?? 'ASK', base: names.base };
-      const isGraph = request.form === 'CONSTRUCT';
-      return strict.query({ ...request, mediaType: isGraph ? 'application/n-triples' : tsv }).then(
-        () => 'answered',
+    const requestOf = ({ text }: Hostile): QueryRequest => {
+      const form = guard(text).form ?? 'ASK';
+      return { text, form, base: names.base, mediaType: form === 'CONSTRUCT' ? 'application/n-triples' : tsv };
+    };
+    const ended = (query: Hostile): Promise<string> =>
+      strict.query(requestOf(query)).then(
+        ({ bytes }) => new TextDecoder().decode(bytes),
         (error: unknown) => (error as HejnalError).code,
       );
-    };
     const all: string[] = [];
     for (let at = 0; at < dear.length; at += 3) all.push(...(await Promise.all(dear.slice(at, at + 3).map(ended))));
-    // The store may say first that a query is more than it takes on, such as a closure without a bound at either end
-    // or a table past its own limit: a 502 of ours. What must never come is an answer.
-    const allowed = ({ statuses }: Hostile): RegExp =>
-      statuses.includes(200)
-        ? /^(answered|query-timeout|query-upstream)$/
-        : /^query-(timeout|memory|too-large|upstream)$/;
-    for (const [at, outcome] of all.entries()) expect(outcome, dear[at]?.name).toMatch(allowed(dear[at]!));
+    // The store may say first that a query is more than it takes on, such as a closure without a bound at either end or
+    // a table past its own limit: a 502 of ours. Where it is quick enough on so little data, its answer must be whole.
+    // What it makes of an expression that backtracks past its limit is not compared: it says true.
+    for (const [at, outcome] of all.entries()) {
+      const query = dear[at]!;
+      if (query.statuses.includes(200) || /^query-(?:timeout|memory|too-large|upstream)$/.test(outcome)) continue;
+      const { bytes } = await local.query(requestOf(query));
+      // In what order a text is joined is nobody's promise.
+      const words = (answer: string): string =>
+        answer
+          .split(/["\s]+/)
+          .sort()
+          .join(' ');
+      expect(words(outcome) === words(new TextDecoder().decode(bytes)), query.name).toBe(true);
+    }
     const request = { text: 'ASK { ?s ?p ?o }', form: 'ASK', mediaType: tsv, base: names.base } as const;
     const answer = await strict.query(request);
     expect([new TextDecoder().decode(answer.bytes), strict.state()]).toEqual(['true', 'ready']);
