@@ -7,8 +7,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/e2e/setup.ts'],
-    // Test files of one worker share what they import: a fifth less processor time. No test may change a module.
-    isolate: false,
     // Many tests wait for a server or a process; so every processor gets a worker.
     maxWorkers: '100%',
     testTimeout: 20_000,

@@ -4,9 +4,6 @@ import { HejnalError } from '../errors.js';
 import type { Placed } from './order.js';
 import { byLength, namespacesOf, type Namespaces } from './namespaces.js';
 
-/** What a value is, as far as the choice of its key goes; values with a datatype have its IRI instead. */
-type Shape = 'node' | 'word' | 'text' | 'native' | 'tagged' | 'reverse';
-
 /** One key of a document, and how the values under it are written. Equal keys are the same object. */
 export interface Key extends Placed {
   /** Coercion: `@id`, `@vocab` or a datatype. */
@@ -45,6 +42,7 @@ const containersOf: Readonly<Record<string, readonly string[]>> = {
   text: ['@set', '', '@language', '@language@set'],
 };
 const plainContainers: readonly string[] = ['@set', ''];
+/** By what a value is, as far as the choice of its key goes; values with a datatype have its IRI instead. */
 const coercionsOf: Readonly<Record<string, readonly string[]>> = {
   node: ['@id', '@vocab', ''],
   word: ['@vocab', '@id', ''],

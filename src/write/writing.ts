@@ -12,12 +12,14 @@ export interface Writing {
   readonly context?: string | undefined;
 }
 
-/** Remembers what was made from a model; a model belongs to one publication, so the names beside it are always the same. */
+/** Remembers what was made from a model and the names beside it. */
 export function remembered<Result>(make: (writing: Writing) => Result): (writing: Writing) => Result {
-  const known = new WeakMap<Model, { readonly result: Result }>();
+  const known = new WeakMap<Model, { readonly names: Names; readonly result: Result }>();
   return (writing) => {
-    const found = known.get(writing.model) ?? { result: make(writing) };
-    known.set(writing.model, found);
-    return found.result;
+    const found = known.get(writing.model);
+    if (found?.names === writing.names) return found.result;
+    const made = { names: writing.names, result: make(writing) };
+    known.set(writing.model, made);
+    return made.result;
   };
 }
