@@ -1,11 +1,9 @@
 // What crawlers look for first: `/robots.txt`, the site map, `/.well-known/void`, `/linkset.json`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { documentFormats, type Quad, type Release } from '../../src/index.js';
-import { answer } from '../answer.js';
+import { type Quad, type Release } from '../../src/index.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
 import { mount } from '../mount.js';
-import { Graph } from '../pages/graph.js';
-import { resourcePage } from '../pages/resource.js';
+import { answerPlainly } from '../plain.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import { signpostSets } from '../discovery/signpost.js';
@@ -87,22 +85,6 @@ async function answerStatistics(request: FastifyRequest, reply: FastifyReply, en
   const counting = statistics.get(release) ?? describeStatistics(release);
   statistics.set(release, counting);
   const quads = await counting;
-  const iri = voidIri(release);
-  const { model, names, publication } = release;
-  return answer(
-    request,
-    reply,
-    {
-      iri,
-      topic: names.dataset(publication.slug),
-      modified: publication.modified,
-      prefers: 'ttl',
-      quads: () => quads,
-      page: (frame, links) => {
-        const graph = new Graph(quads, model, names);
-        return resourcePage(frame, { iri, title: 'VoID', graph, formats: documentFormats, links });
-      },
-    },
-    ending,
-  );
+  const topic = release.names.dataset(release.publication.slug);
+  return answerPlainly(request, reply, { iri: voidIri(release), topic, quads, title: 'VoID' }, ending);
 }

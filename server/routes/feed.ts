@@ -21,12 +21,10 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer } from '../answer.js';
 import { isVersion } from '../archive.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../mount.js';
-import { Graph } from '../pages/graph.js';
-import { resourcePage } from '../pages/resource.js';
+import { answerPlainly } from '../plain.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import type { Ending } from '../variant.js';
@@ -90,23 +88,7 @@ function answerPage(request: FastifyRequest, reply: FastifyReply, name: FeedName
 function answerList(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
   const { release } = editionOf(request);
   const iri = `${release.names.base}feed`;
-  const quads = listFeeds(release);
-  return answer(
-    request,
-    reply,
-    {
-      iri,
-      topic: iri,
-      modified: release.publication.modified,
-      prefers: 'ttl',
-      quads: () => quads,
-      page: (frame, links) => {
-        const graph = new Graph(quads, release.model, release.names);
-        return resourcePage(frame, { iri, graph, formats: documentFormats, links });
-      },
-    },
-    ending,
-  );
+  return answerPlainly(request, reply, { iri, quads: listFeeds(release) }, ending);
 }
 
 function listFeeds(release: Release): Quad[] {

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   dct,
-  documentFormats,
   graphNames,
   literal,
   namedNode,
@@ -14,9 +13,7 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer } from '../answer.js';
-import { Graph } from '../pages/graph.js';
-import { resourcePage } from '../pages/resource.js';
+import { answerPlainly } from '../plain.js';
 import type { Ending } from '../variant.js';
 import { editionOf } from '../visit.js';
 import { downloadsOf } from './dump.js';
@@ -35,23 +32,7 @@ function answerGraph(request: FastifyRequest, reply: FastifyReply, name: GraphNa
   const { release } = editionOf(request);
   const iri = release.names.graph(name);
   const quads = describeGraph(release, name);
-  return answer(
-    request,
-    reply,
-    {
-      iri,
-      topic: iri,
-      modified: release.publication.modified,
-      prefers: 'ttl',
-      quads: () => quads,
-      page: (frame, links) => {
-        const graph = new Graph(quads, release.model, release.names);
-        const downloads = downloadsOf(release.manifest);
-        return resourcePage(frame, { iri, graph, formats: documentFormats, links, downloads });
-      },
-    },
-    ending,
-  );
+  return answerPlainly(request, reply, { iri, quads, downloads: downloadsOf(release.manifest) }, ending);
 }
 
 /** Describes a graph (VoID §2, SPARQL 1.1 Service Description §3.2): how much is in it, and the files that hold it. */

@@ -1,24 +1,10 @@
 // `/version/` and the Mementos of documents: which releases there were, and what an address said on a day (RFC 7089).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  dcat,
-  dct,
-  documentFormats,
-  literal,
-  namedNode,
-  quad,
-  rdf,
-  voidNs,
-  xsd,
-  type Quad,
-  type Release,
-} from '../../src/index.js';
-import { answer } from '../answer.js';
+import { dcat, dct, literal, namedNode, quad, rdf, voidNs, xsd, type Quad, type Release } from '../../src/index.js';
 import type { Changes, Entry } from '../archive.js';
 import { httpDate, linkHeader, toUri } from '../http/header.js';
 import { mount } from '../mount.js';
-import { Graph } from '../pages/graph.js';
-import { resourcePage } from '../pages/resource.js';
+import { answerPlainly } from '../plain.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import type { Ending } from '../variant.js';
@@ -53,22 +39,7 @@ async function answerVersions(request: FastifyRequest, reply: FastifyReply, endi
   const quads: Quad[] = [];
   for (const entry of archive.list(release))
     quads.push(...describeVersion(release, entry, await archive.changes(release, entry.version)));
-  return answer(
-    request,
-    reply,
-    {
-      iri,
-      topic: iri,
-      modified: release.publication.modified,
-      prefers: 'ttl',
-      quads: () => quads,
-      page: (frame, links) => {
-        const graph = new Graph(quads, release.model, release.names);
-        return resourcePage(frame, { iri, graph, formats: documentFormats, links });
-      },
-    },
-    ending,
-  );
+  return answerPlainly(request, reply, { iri, quads }, ending);
 }
 
 /** Says when a release was made, after which other, how much it holds, and how much came and went. */
