@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { dcat, dct, inLanguage, readDate, xsd } from '../../src/index.js';
 import { formatDate } from './date.js';
 import { pickText, type Graph } from './graph.js';
-import { href, InLanguage, safeHref, textsOf, type Frame } from './layout.js';
+import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
 import { Reference } from './value.js';
 import { datasetWords } from './words/dataset.js';
 

@@ -1,7 +1,7 @@
 // How to query a data set: on the page, from a program, and without a query service.
 import type { JSX } from 'preact';
 import type { Kind } from '../../src/index.js';
-import { href, textsOf, type Frame } from './layout.js';
+import { href, textsOf, type Frame } from './frame.js';
 import { Section } from './part.js';
 import { datasetWords } from './words/dataset.js';
 

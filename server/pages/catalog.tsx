@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { catalogProfiles, dcat, dct, type Format } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { localeOf, pickText, type Graph } from './graph.js';
-import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
+import { href, InLanguage, textsOf, type Frame } from './frame.js';
+import { renderPage } from './layout.js';
 import { Identifier, Lead, Section } from './part.js';
 import { catalogWords } from './words/catalog.js';
 

@@ -1,7 +1,7 @@
 // How to cite a data set.
 import type { JSX } from 'preact';
 import type { Citation } from '../../src/index.js';
-import { textsOf, type Frame } from './layout.js';
+import { textsOf, type Frame } from './frame.js';
 import { Section } from './part.js';
 import { datasetWords } from './words/dataset.js';
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { rdf, rdfs, skos, type Kind, type Quad } from '../../src/index.js';
 import type { Graph, Term } from './graph.js';
-import { InLanguage, textsOf, type Frame } from './layout.js';
+import { InLanguage, textsOf, type Frame } from './frame.js';
 import { propertyName, Refs, type Notes } from './notes.js';
 import { Value } from './value.js';
 import { thingWords } from './words/thing.js';

@@ -1,6 +1,7 @@
 // The page that says what went wrong and what to do.
 import type { JSX } from 'preact';
-import { href, renderPage, textsOf, type Frame } from './layout.js';
+import { href, textsOf, type Frame } from './frame.js';
+import { renderPage } from './layout.js';
 import { polishProblems } from './words/problems.js';
 import { Row } from './part.js';
 import { faultWords } from './words/fault.js';

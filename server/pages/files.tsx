@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { dcat, dct, spdx } from '../../src/index.js';
 import { formatSize } from './downloads.js';
 import { pickText, type Graph } from './graph.js';
-import { href, InLanguage, textsOf, type Frame } from './layout.js';
+import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { Section } from './part.js';
 import { datasetWords } from './words/dataset.js';
 

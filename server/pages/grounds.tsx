@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { dct, dqv, factGrounds, metricOf, rdfs, voidNs, type FactGround } from '../../src/index.js';
 import { localeOf, pickText, type Graph } from './graph.js';
-import { InLanguage, textsOf, type Frame } from './layout.js';
+import { InLanguage, textsOf, type Frame } from './frame.js';
 import { Section } from './part.js';
 import { datasetWords } from './words/dataset.js';
 

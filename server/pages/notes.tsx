@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { inLanguage } from '../../src/index.js';
 import { Evidence } from './evidence.js';
 import type { Graph, Term } from './graph.js';
-import { textsOf, type Frame } from './layout.js';
+import { textsOf, type Frame } from './frame.js';
 import { thingWords } from './words/thing.js';
 
 /** Numbers the evidence of one page. */

@@ -1,7 +1,7 @@
 // Parts that pages are put together from: a heading with its section, a row of facts, a lead, an identifier.
 import type { ComponentChildren, JSX } from 'preact';
 import type { Text } from './graph.js';
-import { InLanguage, textsOf, type Frame } from './layout.js';
+import { InLanguage, textsOf, type Frame } from './frame.js';
 import { partWords } from './words/part.js';
 
 /** Shows a section under its heading; the identifier is also its anchor. */

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Kind } from '../../src/index.js';
 import { pickMap, type Graph, type Text } from './graph.js';
-import { InLanguage, type Frame } from './layout.js';
+import { InLanguage, type Frame } from './frame.js';
 import { styleAsset } from './style/style.js';
 import { Value } from './value.js';
 

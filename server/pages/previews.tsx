@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Preview } from '../discovery/preview.js';
 import { localeOf, titleOf, type Graph, type Term } from './graph.js';
-import { href, InLanguage, textsOf, type Frame } from './layout.js';
+import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { propertyName } from './notes.js';
 import { Section } from './part.js';
 import { Reference, Value } from './value.js';

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { ExampleQuery } from '../../src/index.js';
 import { FaultNotice, type Fault } from './fault.js';
-import { renderPage, textsOf, type Frame } from './layout.js';
+import { textsOf, type Frame } from './frame.js';
+import { renderPage } from './layout.js';
 import { Examples, LimitsLine, MistakePlace, Samples, type Limits } from './query/aids.js';
 import { Result, type ResultView } from './query/result.js';
 import { queryWords } from './words/query.js';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { oa, rdf, xsd, type Field, type Kind, type Quad } from '../../src/index.js';
 import { titleOf, type Graph } from './graph.js';
-import { InLanguage, textsOf, type Frame } from './layout.js';
+import { InLanguage, textsOf, type Frame } from './frame.js';
 import { Values, type Context } from './facts.js';
 import { propertyName } from './notes.js';
 import { Row, Section } from './part.js';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
 import { formatDate } from './date.js';
 import { localeOf, type Graph, type Term } from './graph.js';
-import { href, InLanguage, safeHref, textsOf, type Frame } from './layout.js';
+import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
 import { partWords } from './words/part.js';
 
 type LiteralTerm = Extract<Term, { termType: 'Literal' }>;

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { inLanguage, type ExampleQuery } from '../../../src/index.js';
 import { localeOf } from '../graph.js';
-import { textsOf, type Frame } from '../layout.js';
+import { textsOf, type Frame } from '../frame.js';
 import { queryWords } from '../words/query.js';
 import { samplesOf } from './samples.js';
 

@@ -1,7 +1,7 @@
 // An answer as bars: the length repeats the number that stands beside it.
 import type { JSX } from 'preact';
 import type { Graph } from '../graph.js';
-import type { Frame } from '../layout.js';
+import type { Frame } from '../frame.js';
 import { Value } from '../value.js';
 import type { Bar } from './answer.js';
 

@@ -1,7 +1,7 @@
 // An answer as a graph: the things of one column on the left, those of another on the right, a line for each row.
 import type { JSX } from 'preact';
 import type { Graph } from '../graph.js';
-import { href, textsOf, type Frame } from '../layout.js';
+import { href, textsOf, type Frame } from '../frame.js';
 import { queryWords } from '../words/query.js';
 import type { Edge } from './answer.js';
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Timeline } from '../drawing/timeline.js';
 import { PointMap } from '../drawing/map.js';
 import { localeOf, type Graph } from '../graph.js';
-import { textsOf, type Frame } from '../layout.js';
+import { textsOf, type Frame } from '../frame.js';
 import { Value } from '../value.js';
 import { partWords } from '../words/part.js';
 import { queryWords } from '../words/query.js';
