@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { spanOf } from '../../server/discovery/overview.js';
 import { placeLabels } from '../../server/pages/drawing/labels.js';
 import { outlines } from '../../server/pages/drawing/outlines.js';
-import { projectionFor } from '../../server/pages/drawing/projection.js';
+import { pathOf, simplify } from '../../server/pages/drawing/path.js';
+import { projectionFor, type Position } from '../../server/pages/drawing/projection.js';
 import { literal, namedNode, xsd } from '../../src/rdf.js';
 
 const day = 86_400_000;
@@ -63,4 +64,52 @@ it('has land on both sides of the ocean, in rings that end where they begin', ()
   const longitudes = land.flatMap(({ points }) => points.map(([longitude]) => longitude));
   expect(longitudes.some((each) => each < -100)).toBe(true);
   expect(longitudes.some((each) => each > 100)).toBe(true);
+});
+
+it('goes over the date line without a stroke through the whole world', () => {
+  const strokes = outlines().filter(({ points }) =>
+    points.some(([longitude, latitude], at) => {
+      const before = points[at - 1];
+      return before !== undefined && latitude > -80 && Math.abs(longitude - before[0]) > 180;
+    }),
+  );
+  expect(strokes).toEqual([]);
+});
+
+it('leaves out of a line what nobody sees, and keeps the rest where it was', () => {
+  const coordinate = fc.integer({ min: 0, max: 300 });
+  const line = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 });
+  fc.assert(
+    fc.property(line, fc.integer({ min: 1, max: 20 }), (points, tolerance) => {
+      const kept = simplify(points, tolerance);
+      expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)]);
+      for (const point of points)
+        expect(kept.some((each, at) => fromSegment(point, each, kept[at + 1] ?? each) <= tolerance + 1e-9)).toBe(true);
+    }),
+  );
+  const straight = Array.from({ length: 50 }, (_each, at): Position => [at, at / 2]);
+  expect(simplify(straight, 1)).toHaveLength(2);
+});
+
+function fromSegment([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): number {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+  return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
+}
+
+it('draws of the land only what lies in the drawing', () => {
+  const project = projectionFor([
+    [10, 45],
+    [25, 55],
+  ]);
+  const place = ([x, y]: Position): Position => [x * 3000 + 480, y * 3000 + 300];
+  const path = pathOf('land', project, { width: 960, height: 600, tolerance: 1, place });
+  const starts = Array.from(path.matchAll(/M(-?\d+) (-?\d+)l/g), ([, x, y]) => [Number(x), Number(y)] as const);
+  expect(starts.length).toBeGreaterThan(0);
+  for (const [x, y] of starts) {
+    expect(x >= -20 && x <= 980).toBe(true);
+    expect(y >= -20 && y <= 620).toBe(true);
+  }
+  expect(path.length).toBeLessThan(20_000);
+  expect(path).not.toMatch(/NaN|undefined/);
 });

@@ -6,18 +6,14 @@ import { localeOf, type Graph } from '../graph.js';
 import { Reference } from '../value.js';
 import { drawingWords } from '../words/drawing.js';
 import { placeLabels, type Label } from './labels.js';
-import { outlines, type Outline } from './outlines.js';
-import { projectionFor, rangeOf, type Position, type Projection } from './projection.js';
+import { pathOf, type Plane } from './path.js';
+import { projectionFor, rangeOf, type Position } from './projection.js';
 
 /** Width of the drawing in its own units. */
 const width = 960;
 const margin = 70;
-
-/** Where a projected point stands in the drawing, and how high that is. */
-interface Plane {
-  readonly place: (position: Position) => Position;
-  readonly height: number;
-}
+/** How far an outline may run beside where it is: less than a reader sees, for drawings are shown at two thirds of this width. */
+const finest = 0.9;
 
 interface Named {
   readonly point: Point;
@@ -84,7 +80,7 @@ function median(named: readonly Named[], axis: 'longitude' | 'latitude'): number
 function Drawing({ frame, view }: { frame: Frame; view: View }): JSX.Element {
   const project = projectionFor(view.shown.map(({ point }) => [point.longitude, point.latitude]));
   const flat = view.shown.map(({ point }) => project([point.longitude, point.latitude]) ?? ([0, 0] as const));
-  const plane = planeOf(flat);
+  const plane = planeOf(flat, view.size);
   const marks = view.shown.map((each, index) => ({
     key: each.point.thing,
     text: each.name,
@@ -131,39 +127,12 @@ function Mark({ frame, label }: { frame: Frame; label: Label }): JSX.Element {
 }
 
 /** Fits the points into the width, with land around them; a map is never much higher than it is wide. */
-function planeOf(positions: readonly Position[]): Plane {
+function planeOf(positions: readonly Position[], size: number): Plane {
   const [left, right] = rangeOf(positions.map(([x]) => x));
   const [top, bottom] = rangeOf(positions.map(([, y]) => y));
   const [wide, high] = [Math.max(right - left, 0.08), Math.max(bottom - top, 0.05)];
   const scale = Math.min((width - 2 * margin) / wide, (width - 2 * margin) / high);
   const height = Math.round(Math.max(high * scale + 2 * margin, width * 0.45));
   const [x0, y0] = [width / 2 - ((left + right) / 2) * scale, height / 2 - ((top + bottom) / 2) * scale];
-  return { height, place: ([x, y]) => [x * scale + x0, y * scale + y0] };
-}
-
-/** How far outside the drawing lines still run; past it they are drawn along its rim. */
-const rim = 60;
-
-/** Writes the lines that come near the drawing as the data of a path, in whole units. */
-function pathOf(is: Outline['is'], project: Projection, plane: Plane): string {
-  const clamp = (value: number, end: number): number => Math.round(Math.min(Math.max(value, -rim), end + rim));
-  const parts: string[] = [];
-  for (const outline of outlines()) {
-    if (outline.is !== is) continue;
-    let [x0, y0] = [NaN, NaN];
-    const steps: string[] = [];
-    let isNear = false;
-    for (const point of outline.points) {
-      const flat = project(point);
-      if (flat === undefined) continue;
-      const [a, b] = plane.place(flat);
-      const [x, y] = [clamp(a, width), clamp(b, plane.height)];
-      isNear ||= a > 0 && a < width && b > 0 && b < plane.height;
-      if (x === x0 && y === y0) continue;
-      steps.push(steps.length === 0 ? `M${x} ${y}l` : `${x - x0} ${y - y0}`);
-      [x0, y0] = [x, y];
-    }
-    if (isNear && steps.length > 2) parts.push(steps.join(' ') + (is === 'land' ? 'z' : ''));
-  }
-  return parts.join('').replace(/ -/g, '-').replace(/l /g, 'l');
+  return { width, height, tolerance: size * finest, place: ([x, y]) => [x * scale + x0, y * scale + y0] };
 }

@@ -23,9 +23,14 @@ function readOutline(line: string): Outline[] {
   const points: Degrees[] = [];
   let [longitude, latitude] = [0, 0];
   for (let at = 0; at + 1 < steps.length; at += 2) {
-    longitude += steps[at] ?? 0;
+    longitude += onward(steps[at] ?? 0, latitude);
     latitude += steps[at + 1] ?? 0;
     points.push([longitude / 100, latitude / 100]);
   }
   return [{ is, points }];
+}
+
+/** Over the date line the way goes on, not back round the world; only round the South Pole does it end where it began. */
+function onward(step: number, latitude: number): number {
+  return Math.abs(step) > 18_000 && latitude > -8000 ? step - Math.sign(step) * 36_000 : step;
 }
