@@ -1,6 +1,4 @@
 // The query page in a browser: with its editor and without scripts, in both languages, by keyboard alone.
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useServed } from '../e2e/publication.js';
@@ -96,17 +94,6 @@ describeInBrowser('the query page', () => {
     expect(await page.locator('tbody td').count()).toBe(1);
     expect(await page.locator('details summary').count()).toBe(2);
     await plain.close();
-  });
-
-  it('weighs less than 400 KB, all compressed', async () => {
-    const page = await context.newPage();
-    let bytes = 0;
-    page.on('response', (answer) => (bytes += Number(answer.headers()['content-length'] ?? 0)));
-    await page.goto(`http://127.0.0.1:${served().port}/q?networks-of-krakow`, { waitUntil: 'networkidle' });
-    expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(400_000);
-    expect(brotliCompressSync(readFileSync('dist/web/query.js')).byteLength).toBeLessThan(150_000);
-    await page.close();
   });
 });
 
