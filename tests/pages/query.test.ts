@@ -86,6 +86,26 @@ describeInBrowser('the query page', () => {
     },
   );
 
+  it('draws a timeline with rows as high as their text, and a graph with its table below', async () => {
+    const { page } = await open('/q?networks-of-krakow&view=timeline');
+    const rows = await page
+      .locator('.timeline li')
+      .evaluateAll((each) =>
+        each.map((row) => row.getBoundingClientRect().height - (row.querySelector('p')?.offsetHeight ?? 0)),
+      );
+    expect(rows).toHaveLength(4);
+    expect(rows.filter((beyond) => beyond > 4)).toEqual([]);
+    expect(await page.locator('.timeline svg').evaluateAll((each) => each.every((svg) => svg.clientHeight > 20))).toBe(
+      true,
+    );
+    await page.goto(`http://127.0.0.1:${served().port}/q?who-initiated&view=graph`);
+    const names = await page.locator('figure svg text').allTextContents();
+    expect(names).toContain('FemCities');
+    expect(names).toContain('Council of Europe');
+    expect(await page.locator('tbody tr').count()).toBe(await page.locator('figure .g-link').count());
+    await page.close();
+  });
+
   it('answers without scripts', async () => {
     const plain = await browser().newContext({ javaScriptEnabled: false, locale: 'en' });
     const { page } = await open('/sparql', plain);

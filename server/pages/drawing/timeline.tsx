@@ -64,7 +64,7 @@ function Track({ axis, dated }: { axis: Axis; dated: Dated }): JSX.Element {
   const isPoint = (end - start) / (axis.end - axis.start) < minShare;
   const middle = percent(axis, (start + end) / 2);
   return (
-    <svg width="100%" height="100%" aria-hidden="true">
+    <svg width="100%" height="28" aria-hidden="true">
       {axis.marks.map((year) => (
         <line class="t-grid" x1={percent(axis, Date.UTC(year, 0))} x2={percent(axis, Date.UTC(year, 0))} y2="100%" />
       ))}

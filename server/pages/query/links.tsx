@@ -50,6 +50,7 @@ function NodeText({ frame, graph, iri, at: [x, y], anchor }: NodeProps): JSX.Ele
   const name = text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text;
   const shown = (
     <text class="t-text" x={x} y={y + 5} text-anchor={anchor}>
+      {name === text ? null : <title>{text}</title>}
       {name}
     </text>
   );

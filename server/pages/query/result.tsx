@@ -80,14 +80,20 @@ function Drawing({ frame, result, rows }: { frame: Frame; result: ResultView; ro
   if (view === 'chart' && chart !== undefined) return <Chart frame={frame} graph={graph} bars={chart} />;
   if (view === 'timeline' && timeline !== undefined) return <Timeline frame={frame} graph={graph} dates={timeline} />;
   if (view === 'map' && map !== undefined) return <PointMap frame={frame} graph={graph} points={map} />;
-  if (view === 'graph' && edges !== undefined) return <Links frame={frame} graph={graph} edges={edges} />;
+  if (view === 'graph' && edges !== undefined)
+    return (
+      <>
+        <Links frame={frame} graph={graph} edges={edges} />
+        <Table frame={frame} graph={graph} rows={rows} />
+      </>
+    );
   return <Table frame={frame} graph={graph} rows={rows} />;
 }
 
 function Table({ frame, graph, rows }: { frame: Frame; graph: Graph; rows: Rows }): JSX.Element {
   const texts = { ...textsOf(frame, partWords), ...textsOf(frame, queryWords) };
   return (
-    <div class="scroll" role="group" aria-labelledby="result" tabIndex={0}>
+    <div class="scroll" role="group" aria-label={texts.table} tabIndex={0}>
       <table>
         <caption>
           {texts.rows}: {new Intl.NumberFormat(localeOf(frame.language)).format(rows.rows.length)}

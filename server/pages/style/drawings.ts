@@ -3,6 +3,7 @@
 /** Holds the rules for drawings. */
 export const drawings = `
 figure { margin: 0; }
+figure + .scroll { margin-top: 1.5rem; }
 figcaption { color: var(--soft); font-size: .9rem; max-width: 44rem; margin-top: .7rem; }
 figure svg { display: block; max-width: 100%; height: auto; font-family: var(--sans); }
 figure svg a { text-decoration: none; }
@@ -13,8 +14,8 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .timeline li { display: grid; grid-template-columns: minmax(0, 1fr); border-bottom: 1px solid var(--line); }
 .timeline p { margin: 0; padding: .6rem 1.5rem .6rem 0; }
 .timeline b { font: 500 1.2rem/1.3 var(--serif); }
-.timeline svg { height: 100%; min-height: 1.6rem; }
-@media (min-width: 48rem) { .timeline li { grid-template-columns: 24rem minmax(0, 1fr); } .timeline-axis { margin-left: 24rem; } }
+.timeline svg { height: 1.8rem; }
+@media (min-width: 48rem) { .timeline li { grid-template-columns: 24rem minmax(0, 1fr); } .timeline svg { height: 0; min-height: 100%; } .timeline-axis { margin-left: 24rem; } }
 .timeline-axis svg { overflow: visible; }
 .places { list-style: none; margin: 1rem 0 0; padding: 0; columns: 6 9rem; font-size: .92rem; }
 .places li { break-inside: avoid; padding: .15rem 0; }
