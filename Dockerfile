@@ -15,7 +15,7 @@ COPY assets assets
 COPY ontology ontology
 COPY data data
 ARG BASE=http://localhost:8080/
-RUN node dist/cli/main.js build --base "$BASE"
+RUN node dist/bin/hejnal.js build --base "$BASE"
 
 FROM node:24-slim
 ENV NODE_ENV=production HEJNAL_HOST=0.0.0.0 HEJNAL_PORT=8080
@@ -25,4 +25,4 @@ USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8080/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/cli/main.js", "serve"]
+CMD ["node", "dist/bin/hejnal.js", "serve"]

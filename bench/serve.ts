@@ -24,7 +24,7 @@ let nextPort = 18_080 + (process.pid % 2000);
 export async function serve(releases: string): Promise<Served> {
   const port = nextPort++;
   const started = performance.now();
-  const main = join(root, 'dist/cli/main.js');
+  const main = join(root, 'dist/bin/hejnal.js');
   const child = spawn(process.execPath, [main, 'serve', '--releases', releases, '--port', String(port)], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],

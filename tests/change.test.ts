@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 120_000 });
 /** Runs the compiled command. */
 function hejnal(...words: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['dist/cli/main.js', ...words], (_error, stdout, stderr) => {
+    const child = execFile(process.execPath, ['dist/bin/hejnal.js', ...words], (_error, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr });
     });
   });

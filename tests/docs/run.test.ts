@@ -22,7 +22,7 @@ beforeAll(() => {
   // Curl goes to the port of the test for the address that the page names; `npx hejnal` is the compiled command.
   writeFileSync(join(folder, '.curlrc'), `connect-to = "localhost:8080:127.0.0.1:${served().port}"\n`);
   mkdirSync(join(folder, 'bin'));
-  const npx = `#!/bin/sh\n[ "$1" = hejnal ] && shift && exec "${process.execPath}" "${resolve('dist/cli/main.js')}" "$@"\nexit 127\n`;
+  const npx = `#!/bin/sh\n[ "$1" = hejnal ] && shift && exec "${process.execPath}" "${resolve('dist/bin/hejnal.js')}" "$@"\nexit 127\n`;
   writeFileSync(join(folder, 'bin/npx'), npx, { mode: 0o755 });
 });
 

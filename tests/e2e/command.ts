@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
-const main = resolve('dist/cli/main.js');
+const main = resolve('dist/bin/hejnal.js');
 
 /** What a command left behind. */
 export interface Outcome {

@@ -23,8 +23,8 @@ function sections(markdown: string): Map<string, string> {
 
 /** Runs the compiled command with `--help` and returns what it prints. */
 function help(...command: string[]): string {
-  const main = join(root, 'dist/cli/main.js');
-  if (!existsSync(main)) throw new Error('dist/cli/main.js is not there; run `npm run compile` first.');
+  const main = join(root, 'dist/bin/hejnal.js');
+  if (!existsSync(main)) throw new Error('dist/bin/hejnal.js is not there; run `npm run compile` first.');
   const run = spawnSync(process.execPath, [main, ...command, '--help'], { encoding: 'utf8', timeout: 10_000 });
   if (run.status !== 0) throw new Error(`hejnal ${command.join(' ')} --help ended with ${run.status}: ${run.stderr}`);
   return run.stdout;

@@ -111,6 +111,8 @@ function leadsTo(tree: Tree, from: string, specifier: string, aliases: Record<st
   if (alias === undefined && !specifier.startsWith('.')) return undefined;
   const target = alias === undefined ? join(dirname(from), specifier) : normalize(alias.replace(/^\.\/dist\//, ''));
   const stem = target.replace(/\.js$/, '');
+  // What is put together into one file has the name of the source that it begins with.
+  const bundled = [...tree.keys()].find((path) => stem.startsWith('bin/') && path.endsWith(`${stem.slice(3)}.ts`));
   const file = [`${stem}.ts`, `${stem}.tsx`, `${stem}.d.ts`, target].find((path) => tree.has(path));
-  return file ?? target;
+  return file ?? bundled ?? target;
 }
