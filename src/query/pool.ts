@@ -4,9 +4,13 @@ import type { EngineState } from '../engine.js';
 import { engineFailed } from './failure.js';
 import type { Thread } from './thread.js';
 
-/** Sizes a pool: `threads` are kept alive, of which at most `busy` work; `queue` may wait, each at most `waitMs`. */
+/**
+ * Sizes a pool: `threads` are kept alive, of which at most `busy` work; `queue` may wait, each at most `waitMs`. After the
+ * first, at most `loading` load at once.
+ */
 export interface PoolOptions {
   readonly threads: number;
+  readonly loading: number;
   readonly busy: number;
   readonly queue: number;
   readonly waitMs: number;
@@ -20,7 +24,7 @@ const longestBackOffMs = 30_000;
 
 const busyError = (message: string): HejnalError => new HejnalError('query-busy', message, 'Try again in a moment.');
 
-/** Holds the threads. One starts first, the others when it is ready; each that ends is replaced until `close`. */
+/** Holds the threads. One starts first, then some at once; each that ends is replaced until `close`. */
 export class Pool {
   private readonly start: (isFirst: boolean) => Thread;
   private readonly options: PoolOptions;
@@ -30,6 +34,7 @@ export class Pool {
   private readonly leaving = new Set<Thread>();
   private readonly waiters = new Set<Waiter>();
   private retry: NodeJS.Timeout | undefined;
+  private starting = 0;
   private failures = 0;
   private cause: unknown;
   private wasReady = false;
@@ -147,9 +152,11 @@ export class Pool {
     const thread = this.start(!this.wasReady);
     let loaded = false;
     this.live.add(thread);
+    this.starting++;
     thread.ready.then(
       () => {
         loaded = true;
+        this.starting--;
         this.enter(thread);
       },
       (error: unknown) => (this.cause = error),
@@ -162,7 +169,8 @@ export class Pool {
     this.wasReady = true;
     this.idle.push(thread);
     this.serve();
-    while (!this.closed && this.live.size < this.options.threads) this.add();
+    const { threads, loading } = this.options;
+    while (!this.closed && this.live.size < threads && this.starting < loading) this.add();
   }
 
   private leave(thread: Thread, loaded: boolean): void {
@@ -170,6 +178,7 @@ export class Pool {
     this.working.delete(thread);
     this.leaving.delete(thread);
     if (this.idle.includes(thread)) this.idle.splice(this.idle.indexOf(thread), 1);
+    if (!loaded) this.starting--;
     if (this.closed) return;
     this.serve();
     if (loaded) return this.add();

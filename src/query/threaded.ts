@@ -1,4 +1,5 @@
 // An engine in worker threads of this process: one query each, deadlines held from outside, answers bounded in total.
+import { availableParallelism } from 'node:os';
 import { HejnalError } from '../errors.js';
 import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from '../engine.js';
 import { failureOf } from './failure.js';
@@ -75,7 +76,9 @@ export class ThreadedEngine implements QueryEngine {
     this.prepare = prepare;
     this.closed = closed;
     const { queue, waitMs } = settings;
-    this.pool = new Pool(start, { threads: workers + (spare ? 1 : 0), busy: workers, queue, waitMs });
+    // One processor is left for the first clients while the other threads load.
+    const loading = Math.max(1, availableParallelism() - 1);
+    this.pool = new Pool(start, { threads: workers + (spare ? 1 : 0), busy: workers, loading, queue, waitMs });
   }
 
   state(): EngineState {

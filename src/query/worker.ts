@@ -1,4 +1,5 @@
 // The thread that holds Oxigraph: loads quads once, then answers one query at a time with bytes.
+import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
 import { readChunks } from './chunks.js';
@@ -14,7 +15,27 @@ const jsonType = 'application/sparql-results+json';
 let panic: string | undefined;
 let graphs: readonly string[] | undefined;
 
+/** Most memory that is asked for before it is needed. */
+const maxReservedBytes = 64 * 1024 * 1024;
+
+/**
+ * Takes a block of memory and gives it back. The memory of the instance would else grow by small steps while quads are
+ * loaded, and V8 collects garbage at each: a fifth of the time at 100 thousand quads.
+ */
+function reserve(sources: readonly QuadSource[]): void {
+  const sizes = sources.map((source) => ('path' in source ? statSync(source.path).size : source.bytes.length));
+  const bytes = Math.min(maxReservedBytes, 1.5 * sizes.reduce((sum, size) => sum + size, 0));
+  const block = new Uint8Array(Math.max(2, bytes));
+  block.set([0x78, 0x0a]); // a first line that is no quad, so that nothing of the block is read
+  try {
+    new Store().load([block], { format: 'application/n-quads', no_transaction: true });
+  } catch {
+    return;
+  }
+}
+
 function load(sources: readonly QuadSource[]): Store {
+  reserve(sources);
   const store = new Store();
   for (const source of sources) {
     const input = 'path' in source ? readChunks(source.path) : [source.bytes];
