@@ -10,11 +10,15 @@ export function progress(now: () => number = Date.now, write: (line: string) => 
   const begun = now();
   let written = 0;
   let last = '';
-  return ({ step, quads, file }) => {
+  return ({ step, quads, things, file }) => {
     const time = now();
     if (time - begun < silentMs || (step === last && time - written < betweenMs)) return;
     [written, last] = [time, step];
-    const detail = file ?? (quads === undefined ? '' : `${quads.toLocaleString('en')} quads`);
+    const detail = file ?? counted(quads, 'quads') ?? counted(things, 'things') ?? '';
     write(`  ${((time - begun) / 1000).toFixed(0)} s  ${step}${detail === '' ? '' : `: ${detail}`}`);
   };
+}
+
+function counted(count: number | undefined, unit: string): string | undefined {
+  return count === undefined ? undefined : `${count.toLocaleString('en')} ${unit}`;
 }

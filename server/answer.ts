@@ -28,6 +28,8 @@ interface Resource extends Linked {
   readonly topic?: string | undefined;
   /** Gives the graph; the extension is for what it says of the addresses of its own format. */
   readonly quads: (extension: string) => readonly Quad[];
+  /** The graph as JSON-LD with its context inside, where it was written before. */
+  readonly jsonld?: Uint8Array | undefined;
   readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
   readonly modified: string;
   /** Extension of the format for clients that take anything. */
@@ -69,7 +71,7 @@ export async function answer(
   const isLinked = format.extension === 'jsonld' && parameter(request, 'context') === 'url';
   const place = locate(within(request, resource.iri), { format, language, profile: token });
   const address = addParameter(place, isLinked ? 'context=url' : undefined);
-  const shown = { ...resource, quads: profile.quads ?? resource.quads };
+  const shown = profile.quads === undefined ? resource : { ...resource, quads: profile.quads, jsonld: undefined };
   return send(request, reply, {
     contentType: contentType(format),
     key: address,
@@ -79,7 +81,7 @@ export async function answer(
     links: links.filter((link) => link.rel !== 'alternate' || link.to !== address),
     write: async () => {
       if (language === undefined) return writeGraph(request, shown, format.extension, isLinked);
-      const data = await writeGraph(request, shown, 'jsonld');
+      const data = String(await writeGraph(request, shown, 'jsonld'));
       // Elements of a page speak of the page only; what is said of a profile stands in the header.
       const own = links.filter(({ anchor }) => anchor === undefined);
       return resource.page({ ...frameOf(request, resource.iri, language), data }, own);
@@ -113,10 +115,11 @@ function choose(
 
 async function writeGraph(
   request: FastifyRequest,
-  { quads, topic }: Resource,
+  { quads, topic, jsonld }: Resource,
   extension: string,
   isLinked = false,
-): Promise<string> {
+): Promise<string | Uint8Array> {
+  if (jsonld !== undefined && extension === 'jsonld' && !isLinked) return jsonld;
   const { release } = editionOf(request);
   const { model, names } = release;
   const context = isLinked ? contextFile(release).iri : undefined;

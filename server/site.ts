@@ -1,12 +1,9 @@
 // What the server publishes now: one release with its query engine, swapped whole, closed when its last answer has ended.
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HejnalError, type Document, type QueryEngine, type Release } from '../src/index.js';
+import { HejnalError, type QueryEngine, type Release } from '../src/index.js';
 import { Archive } from './archive.js';
 import { Cache } from './http/cache.js';
-
-/** What headers need of a document. */
-export type DocumentHead = Omit<Document, 'quads'>;
 
 /** One release as it is served; every answer comes from exactly one edition. */
 export interface Edition {
@@ -15,8 +12,6 @@ export interface Edition {
   readonly address: string;
   readonly engine: QueryEngine;
   readonly cache: Cache;
-  /** What is known of documents that were described, so that a finished answer is sent without describing again. */
-  readonly heads: Map<string, DocumentHead>;
 }
 
 /** Tells what happened to the site, for the log. */
@@ -163,7 +158,6 @@ async function openEdition(options: SiteOptions): Promise<Edition> {
       address: release.names.base,
       engine: await options.startEngine(release),
       cache: new Cache(options.cacheMaxBytes),
-      heads: new Map(),
     };
   } catch (cause) {
     await release.close();

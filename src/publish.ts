@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { describeCatalog } from './catalog/catalog.js';
 import { coverageOf } from './catalog/coverage.js';
+import { draftDocument } from './draft.js';
 import { writeFeeds } from './feed/build.js';
 import type { PublicationFiles } from './folder.js';
 import { buildRelease, type Built } from './release/build.js';
+import { documentsLayout } from './release/documents.js';
 import type { OnProgress } from './release/progress.js';
 import { layout } from './search/layout.js';
 import { toolVersion } from './version.js';
@@ -26,6 +28,7 @@ export function publish(
     quads: quadsOf(workspace),
     queries: workspace.queries,
     catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
+    draft: draftDocument,
     releases,
     follow: (change) => writeFeeds(names, change),
     toolVersion,
@@ -37,6 +40,6 @@ export function publish(
 /** Covers what shapes a release besides its quads: settings, the base that was chosen, example queries, and the tool. */
 function inputDigest({ publication, queries }: Workspace, { publication: { text } }: PublicationFiles): string {
   return createHash('sha256')
-    .update(JSON.stringify([text, publication.base, toolVersion, layout, queries]))
+    .update(JSON.stringify([text, publication.base, toolVersion, layout, documentsLayout, queries]))
     .digest('hex');
 }

@@ -10,7 +10,6 @@ import { mount } from '../mount.js';
 import type { Frame } from '../pages/layout.js';
 import { thingPage } from '../pages/thing.js';
 import { sendProblem } from '../problem.js';
-import type { DocumentHead, Edition } from '../site.js';
 import { readEnding, type Ending } from '../variant.js';
 import { editionOf, parameter } from '../visit.js';
 import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
@@ -49,11 +48,9 @@ interface Wanted {
 }
 
 function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug, ending }: Wanted): unknown {
-  const edition = editionOf(request);
-  const { release } = edition;
+  const { release } = editionOf(request);
   const page = readPage(parameter(request, 'page'));
-  const iri = release.names.thing(kind, slug);
-  const described = page === undefined ? undefined : describe(edition, iri, page);
+  const described = page === undefined ? undefined : describe(release, kind, slug, page);
   const fate = described?.fate ?? lookUp(release, kind, slug);
   if (fate.is === 'moved') {
     const { kind: newKind, slug: newSlug } = release.names.readThing(fate.to) ?? { kind, slug };
@@ -65,7 +62,7 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   }
   if (fate.is !== 'there') return sendFate(request, reply, fate);
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
-  const { head, read } = described;
+  const { head, jsonld, read } = described;
   const { model, names } = release;
   const write = async (frame: Frame, links: readonly Link[]): Promise<string> => {
     const document = read();
@@ -75,36 +72,36 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
   };
   const links = linksOf(release, head);
-  return answer(request, reply, { ...head, links, quads: () => read().quads, page: write }, ending);
+  return answer(request, reply, { ...head, links, jsonld, quads: () => read().quads, page: write }, ending);
 }
 
-/** Most documents whose heads are remembered. */
-const maxHeads = 20_000;
+/** What headers need of a document; the rest is gathered when somebody wants it. */
+interface Described {
+  readonly head: Omit<Document, 'quads'>;
+  readonly fate: Fate;
+  /** The bytes as JSON-LD, where they were written with the release. */
+  readonly jsonld?: Uint8Array;
+  read(): Document;
+}
 
-/** Describes a document once; later only what its headers need is looked up, and the rest is read when it is asked for. */
-function describe(
-  { release, heads }: Edition,
-  iri: string,
-  page: number,
-): { head: DocumentHead; fate: Fate; read: () => Document } | undefined {
-  let document: Document | undefined;
-  let fate: Fate = { is: 'there', iri };
-  const known = heads.get(`${iri} ${page}`);
-  if (known === undefined) {
-    document = describeThing(release, iri, { page });
-    if (document === undefined) return undefined;
-    fate = fateOf(release, iri, document.quads);
-    const { quads: _quads, ...head } = document;
-    const [oldest] = heads.keys();
-    if (heads.size >= maxHeads && oldest !== undefined) heads.delete(oldest);
-    if (fate.is === 'there') heads.set(`${iri} ${page}`, head);
+/** Describes a thing: by what was written with the release, or by gathering the document now. */
+function describe(release: Release, kind: string, slug: string, page: number): Described | undefined {
+  const iri = release.names.thing(kind, slug);
+  const ready = page === 1 ? release.ready(iri) : undefined;
+  if (ready === undefined) {
+    const document = describeThing(release, iri, { page });
+    return document && { head: document, fate: fateOf(release, iri, document.quads), read: () => document };
   }
+  const { jsonld, modified, isCut } = ready;
+  const address = release.names.document(kind, slug);
+  const next = isCut ? { next: `${address}?page=2` } : {};
+  let document: Document | undefined;
   const read = (): Document => {
     document ??= describeThing(release, iri, { page });
     if (document === undefined) throw new Error(`A document is gone that was there before: ${iri}`);
     return document;
   };
-  return { head: known ?? read(), fate, read };
+  return { head: { iri: address, topic: iri, kind, modified, ...next }, fate: { is: 'there', iri }, jsonld, read };
 }
 
 /** Reads a page number, 1 where there is none; `undefined` for what is no page number. */
@@ -113,7 +110,7 @@ function readPage(text: string | undefined): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
-function linksOf({ names, model, publication }: Release, { topic, kind, next }: DocumentHead): Link[] {
+function linksOf({ names, model, publication }: Release, { topic, kind, next }: Described['head']): Link[] {
   const type = model.kind(kind)?.class;
   const { kind: name, slug } = names.readThing(topic) ?? { kind, slug: '' };
   const metadata = documentFormats.filter(({ extension }) => extension === 'jsonld' || extension === 'ttl');

@@ -9,6 +9,7 @@ import type { ExampleQuery } from '../read/query.js';
 import { allQuads, catalogQuads } from './compare.js';
 import { dictionaryOf } from './dictionary.js';
 import { digestFile } from './digest.js';
+import { documentsFile, writeDocuments, type Draft } from './documents.js';
 import { cutGraph, disjoint, graphEndings } from './disjoint.js';
 import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './dumps.js';
 import { examplesFile, writeExamples } from './examples.js';
@@ -22,6 +23,7 @@ import { beginFolder, endFolder, flushTree } from './place.js';
 import { counter, type OnProgress } from './progress.js';
 import { identify, place, publish, standingAs, standingNow, type Finish, type Standing } from './publish.js';
 import { addQuads, catalogLines } from './quads.js';
+import { reading, type Reading } from './reading.js';
 import { merge, Sorter } from './sort.js';
 import { openStore, removeLock } from './store.js';
 
@@ -36,6 +38,11 @@ export interface BuildOptions {
   readonly queries?: readonly ExampleQuery[];
   /** Makes the quads of the catalogue once the dumps that it names are there. */
   readonly catalog: (finished: Finished) => Iterable<Quad>;
+  /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
+  readonly draft?: (
+    release: Reading & Pick<BuildOptions, 'publication' | 'names' | 'model'>,
+    iri: string,
+  ) => Draft | undefined;
   /** Folder of releases; made where it is not there. */
   readonly releases: string;
   readonly toolVersion: string;
@@ -123,7 +130,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
   const counts = await writeQuads(work, finished, dictionary);
-  await writeIndexOfNames(work, dictionary);
+  await writeIndexes(work, dictionary);
   writeExamples(target, work.queries ?? []);
   writeManifest(target, {
     version,
@@ -136,12 +143,12 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     total: Object.values(counts).reduce((sum, count) => sum + count),
     dictionary,
     publication,
-    files: await filesOf(target, dumps),
+    files: await filesOf(work, dumps),
   });
   remember(work, version, before);
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
-  for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
+  for (const file of [quadsFile, namesFile, documentsFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
   flushTree(work.folder);
 }
@@ -172,13 +179,22 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
   return counts;
 }
 
-async function writeIndexOfNames(
-  { target, folder, names, model, onProgress }: Work,
-  dictionary: string,
-): Promise<void> {
+/** Writes what is found by way of the quads: the names of things, and their documents. */
+async function writeIndexes(work: Work, dictionary: string): Promise<void> {
+  const { target, folder, names, model, publication, draft, onProgress } = work;
   const quads = openStore(join(target, quadsFile), dictionary);
   try {
     await writeNames({ target, scratch: folder, names, model, quads, watch: counter('names', onProgress) });
+    if (draft === undefined) return;
+    const found = { ...reading(quads, names), publication, names, model };
+    await writeDocuments({
+      target,
+      dictionary,
+      reading: found,
+      kinds: model.kinds.map(({ name }) => name),
+      draft: (iri) => draft(found, iri),
+      watch: counter('documents', onProgress, 'things'),
+    });
   } finally {
     await quads.close();
     removeLock(join(target, quadsFile));
@@ -200,14 +216,13 @@ function remember(work: Work, version: string, before?: Standing): void {
   work.follow?.({ version, modified, before: old, after: target, history });
 }
 
-async function filesOf(target: string, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
+async function filesOf({ target, draft }: Work, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
   const entries = dumps.flatMap(({ file, bytes, sha256, gzip }) => [
     { path: `dumps/${file}`, bytes, sha256 },
     { path: `dumps/${file}.gz`, ...gzip },
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile].map(async (path) => {
-    return { path, ...(await digestFile(join(target, path))) };
-  });
+  const own = [quadsFile, catalogQuads, namesFile, examplesFile, ...(draft === undefined ? [] : [documentsFile])];
+  const others = own.map(async (path) => ({ path, ...(await digestFile(join(target, path))) }));
   return [...entries, sums, ...(await Promise.all(others))].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

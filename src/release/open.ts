@@ -6,38 +6,35 @@ import { namesUnder, type GraphName, type Names } from '../iri.js';
 import type { Model } from '../model.js';
 import { readModel } from '../ontology/read.js';
 import type { Publication } from '../publication.js';
-import { dct, rdf, readLine, type Quad } from '../rdf.js';
+import { readLine, type Quad } from '../rdf.js';
 import type { ExampleQuery } from '../read/query.js';
 import type { Search } from '../search/search.js';
 import { fromBytes } from './bytes.js';
+import { openDocuments, type Ready } from './documents.js';
 import { ontologyTriples } from './dumps.js';
 import { historyOf, openModifications } from './history.js';
 import { readExamples } from './examples.js';
-import { chunkKey, letters, nodeOf } from './keys.js';
-import { labelsIn } from './labels.js';
+import { letters } from './keys.js';
 import { readLines } from './lines.js';
-import { countOf, isKey, listThings, quadsOfGroup, scan, type Range } from './lookup.js';
+import { countOf, quadsOfGroup, scan } from './lookup.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
 import { openNames } from './names.js';
 import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './pattern.js';
 import { currentLink } from './place.js';
+import { reading, type Reading } from './reading.js';
 import { openStore } from './store.js';
 
 /** Name, in a release, of the file of its quads. */
 export const quadsFile = 'quads.lmdb';
 
 /** An open release. It never changes, and stays readable when another becomes the current one. */
-export interface Release {
+export interface Release extends Reading {
   /** Absolute path of the release's own folder, links resolved. */
   readonly directory: string;
   readonly manifest: Manifest;
   readonly publication: Publication;
   readonly names: Names;
   readonly model: Model;
-  /** Gives the quads of a subject, or those of one predicate, chunk by chunk, sorted by predicate and object. */
-  quadsOf(subject: string, predicate?: string): Iterable<Quad>;
-  /** Gives the quads whose object is this IRI, or those of one predicate, chunk by chunk, sorted by predicate and subject. */
-  quadsTo(object: string, predicate?: string): Iterable<Quad>;
   /** Gives the quads with a predicate, chunk by chunk, sorted by subject and object. */
   quadsWith(predicate: string): Iterable<Quad>;
   /** Tells how many quads have this predicate. */
@@ -49,15 +46,12 @@ export interface Release {
   classes(): string[];
   /** Gives a stretch of the quads that fit a triple pattern. */
   fitting(pattern: Pattern, bounds: Bounds): Stretch;
-  /** Gives the types and the preferred labels of a subject, what is stated before what is derived; remembers them. */
-  labelsOf(subject: string): readonly Quad[];
-  has(subject: string): boolean;
   /** Finds things by their names; `undefined` where the release was built before there was an index. */
   readonly search: Search | undefined;
   /** Example queries of the publication. */
   readonly queries: readonly ExampleQuery[];
-  /** Gives IRIs of things, in the order of the store: that of slugs, except where one slug begins with another. */
-  things(kind: string, range?: Range): string[];
+  /** Gives the document about a thing where it was written with the release, its first page; `undefined` for all others. */
+  ready(iri: string): Ready | undefined;
   /** Gives the `xsd:date` of the last change of a thing or another subject, fragment left out; from the history, else from the publication. */
   modified(subject: string): string;
   /** Gives all quads, or those of one graph, sorted. */
@@ -95,46 +89,31 @@ function openFolder(directory: string): Release {
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const modifications = openModifications(historyOf(dirname(directory), basename(directory)));
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
-  const quadsOf: Release['quadsOf'] = (subject, predicate) => quadsOfGroup(store, letters.subject, subject, predicate);
-  const isThere = living(quadsOf, names);
   const index = openNames(directory, names);
+  const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? publication.modified;
+  const documents = openDocuments(directory, manifest.dictionary, modified);
   return {
     directory,
     manifest,
     publication,
     names,
     model: readModel(ontologyOf(directory), names),
-    quadsOf,
-    quadsTo: (object, predicate) => quadsOfGroup(store, letters.object, object, predicate),
+    ...reading(store, names),
     quadsWith: (predicate) => quadsOfGroup(store, letters.predicate, predicate),
     uses: (predicate) => countOf(store, letters.predicate, predicate),
     instances: (classIri) => countOf(store, letters.object, classIri),
     predicates: () => countedIn(store, letters.predicate),
     classes: () => countedIn(store, letters.object),
     fitting: (pattern, bounds) => cutPattern(store, pattern, bounds),
-    labelsOf: labelsIn(store, names.graph('derived')),
-    has: (subject) => isKey(subject) && store.has(chunkKey(letters.subject, nodeOf(subject), 0)),
     search: index.search,
     queries: readExamples(directory),
-    things: (kind, range = {}) => listThings(store, names, kind, range, isThere),
-    modified: (subject) => modifications?.find(subject) ?? publication.modified,
+    ready: (iri) => documents.find(iri),
+    modified,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
       modifications?.close();
-      await Promise.all([store.close(), index.close()]);
+      await Promise.all([store.close(), index.close(), documents.close()]);
     },
-  };
-}
-
-/** Tells things from names that are kept for ever, though what they named was renamed or withdrawn. */
-function living(quadsOf: Release['quadsOf'], names: Names): (iri: string) => boolean {
-  const withdrawn = `${names.tool}Withdrawn`;
-  return (iri) => {
-    for (const { predicate, object } of quadsOf(iri)) {
-      if (predicate.value === dct.isReplacedBy || (predicate.value === rdf.type && object.value === withdrawn))
-        return false;
-    }
-    return true;
   };
 }
 

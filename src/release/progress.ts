@@ -2,7 +2,7 @@
 
 /** The steps of a build, in their order. */
 export const buildSteps = [
-  'sort', 'merge', 'dump', 'catalog', 'store', 'names', 'history', 'check', 'flush', 'publish history', 'publish release', 'switch', 'done',
+  'sort', 'merge', 'dump', 'catalog', 'store', 'names', 'documents', 'history', 'check', 'flush', 'publish history', 'publish release', 'switch', 'done',
 ] as const; // prettier-ignore
 type BuildStep = (typeof buildSteps)[number];
 
@@ -11,22 +11,30 @@ export interface Progress {
   readonly step: BuildStep;
   /** Quads that the step has dealt with so far; a step that takes them in several passes counts on. */
   readonly quads?: number;
+  /** Things that the step has dealt with so far. */
+  readonly things?: number;
   /** File that is being written. */
   readonly file?: string;
 }
 
-/** Hears of each step when it begins, and within it every hundred thousand quads. */
+/** Hears of each step when it begins, and within it every hundred thousand quads or ten thousand things. */
 export type OnProgress = (progress: Progress) => void;
 
 const everyQuads = 100_000;
+const everyThings = 10_000;
 
-/** Makes a function through which the lines of a step's passes go, and which reports them. */
-export function counter(step: BuildStep, onProgress: OnProgress): <T>(items: Iterable<T>) => Generator<T> {
-  let quads = 0;
+/** Makes a function through which what a step deals with goes, and which reports how much that is. */
+export function counter(
+  step: BuildStep,
+  onProgress: OnProgress,
+  unit: 'quads' | 'things' = 'quads',
+): <T>(items: Iterable<T>) => Generator<T> {
+  const every = unit === 'quads' ? everyQuads : everyThings;
+  let count = 0;
   onProgress({ step });
   return function* watch(items) {
     for (const each of items) {
-      if (++quads % everyQuads === 0) onProgress({ step, quads });
+      if (++count % every === 0) onProgress({ step, [unit]: count });
       yield each;
     }
   };

@@ -64,6 +64,7 @@ describe('a build', () => {
     expect(manifest.files.map(({ path }) => path)).toEqual(
       [
         ...readdirSync(dumps).map((file) => `dumps/${file}`),
+        'documents.lmdb',
         'names.lmdb',
         'queries.json',
         'quads.lmdb',
@@ -79,6 +80,7 @@ describe('a build', () => {
     }
     expect(readdirSync(one.directory).sort()).toEqual([
       'catalog',
+      'documents.lmdb',
       'dumps',
       'names.lmdb',
       'quads.lmdb',

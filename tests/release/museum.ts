@@ -1,4 +1,5 @@
 // A small publication of museums and loans, and how the tests build releases of it.
+import { draftDocument } from '../../src/draft.js';
 import { namesUnder, type GraphName } from '../../src/iri.js';
 import { readModel } from '../../src/ontology/read.js';
 import type { Publication } from '../../src/publication.js';
@@ -93,6 +94,7 @@ export function build(releases: string, options: Partial<BuildOptions> = {}): Pr
     model,
     quads,
     catalog,
+    draft: draftDocument,
     releases,
     toolVersion: '0.0.0',
     inputDigest: 'settings',

@@ -98,6 +98,7 @@ export function toyRelease(
         )
         .sort()
         .slice(0, limit),
+    ready: () => undefined,
     search: undefined,
     queries: [],
     quads: () => quads,

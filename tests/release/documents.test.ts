@@ -1,0 +1,101 @@
+// Documents that were written with their release are, byte for byte, those that would be written now.
+import { afterAll, describe, expect, it } from 'vitest';
+import { describeThing } from '../../src/document.js';
+import { draftDocument } from '../../src/draft.js';
+import { literal, rdf, rdfs, skos } from '../../src/rdf.js';
+import { openRelease, type Release } from '../../src/release/open.js';
+import { writeJsonld } from '../../src/write/jsonld.js';
+import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
+
+const open: Release[] = [];
+const release = async (directory: string): Promise<Release> => {
+  const opened = await openRelease(directory);
+  open.push(opened);
+  return opened;
+};
+afterAll(() => Promise.all(open.map((each) => each.close())));
+
+const written = (from: Release, iri: string): string => {
+  const document = describeThing(from, iri)!;
+  return writeJsonld(document.quads, { model: from.model, names: from.names, topic: iri });
+};
+const ready = (from: Release, iri: string): string | undefined => {
+  const found = from.ready(iri);
+  return found && Buffer.from(found.jsonld).toString();
+};
+
+describe('a document that was written with the release', () => {
+  const releases = folder();
+
+  it('is the one that would be written now', async () => {
+    const first = await release((await build(releases)).directory);
+    const things = first.things('museum');
+    expect(things).toEqual([museum('czapski'), museum('vitrum-2')]);
+    for (const iri of things) {
+      expect(ready(first, iri)).toBe(written(first, iri));
+      expect(first.ready(iri)).toMatchObject({ modified: publication.modified, isCut: false });
+    }
+  });
+
+  it('says the day of the last change by the history, of this release and of later ones', async () => {
+    const changed = [...quads, fact(museum('czapski'), skos.altLabel, literal('Pałac Czapskich', 'pl'))];
+    const later = { ...publication, modified: '2027-01-02' };
+    const second = await release((await build(releases, { quads: changed, publication: later })).directory);
+    expect(second.ready(museum('czapski'))?.modified).toBe('2027-01-02');
+    expect(second.ready(museum('vitrum-2'))?.modified).toBe(publication.modified);
+    for (const iri of second.things('museum')) expect(ready(second, iri)).toBe(written(second, iri));
+  });
+
+  it('is not kept where a text of the publication looks like the place of the day', async () => {
+    const odd = fact(museum('czapski'), skos.altLabel, literal('0000-00-00', 'pl'));
+    const found = await release((await build(folder(), { quads: [...quads, odd] })).directory);
+    expect(found.ready(museum('czapski'))).toBeUndefined();
+    expect(ready(found, museum('vitrum-2'))).toBe(written(found, museum('vitrum-2')));
+  });
+
+  it('is not kept where it is longer than 64 KiB', async () => {
+    const long = fact(museum('czapski'), skos.altLabel, literal('x'.repeat(64 * 1024), 'pl'));
+    const found = await release((await build(folder(), { quads: [...quads, long] })).directory);
+    expect(found.ready(museum('czapski'))).toBeUndefined();
+    expect(found.ready(museum('vitrum-2'))).toBeDefined();
+  });
+
+  it('says that there are more pages', async () => {
+    const many = Array.from({ length: 1001 }, (_each, at) =>
+      fact(names.thing('quote', `q${at}`), rdfs.seeAlso, museum('czapski')),
+    );
+    const found = await release((await build(folder(), { quads: [...quads, ...many] })).directory);
+    const draft = draftDocument(found, museum('czapski'));
+    expect(draft?.isCut).toBe(true);
+    expect(found.ready(museum('vitrum-2'))?.isCut).toBe(false);
+  });
+
+  it('is none for what is no thing, what was withdrawn, and texts that are no names', async () => {
+    const gone = fact(museum('old'), rdf.type, `${names.tool}Withdrawn`);
+    const found = await release((await build(folder(), { quads: [...quads, gone] })).directory);
+    for (const iri of [
+      museum('old'),
+      museum('none'),
+      names.thing('quote', 'of-czapski'),
+      'no iri',
+      '',
+      `${museum('czapski')}#x`,
+    ])
+      expect(found.ready(iri)).toBeUndefined();
+  });
+
+  it('may be left out of a release: then none is ready', async () => {
+    const { directory, manifest } = await build(folder(), { draft: undefined as never });
+    expect(manifest.files.map(({ path }) => path)).not.toContain('documents.lmdb');
+    const found = await release(directory);
+    expect(found.ready(museum('czapski'))).toBeUndefined();
+    expect(found.has(museum('czapski'))).toBe(true);
+  });
+
+  it('keeps the order of the keys where one slug begins with another, in every kind', async () => {
+    const slugs = ['a', 'a-b', 'a1', 'ab', 'b'];
+    const added = slugs.flatMap((slug) => describeMuseum(slug, '1900'));
+    const found = await release((await build(folder(), { quads: [...quads, ...added] })).directory);
+    for (const slug of slugs) expect(ready(found, museum(slug))).toBe(written(found, museum(slug)));
+  });
+});
