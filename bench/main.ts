@@ -1,6 +1,7 @@
-// `npm run bench -- sparql|http|build [10k|100k|1m …]`: measures beside what a user would pick instead, in one run.
+// `npm run bench -- sparql|http|build|search [10k|100k|1m …]`: measures beside what a user would pick instead, in one run.
 import { benchBuild } from './build.js';
 import { benchHttp } from './http.js';
+import { benchSearch } from './search.js';
 import { benchSparql } from './sparql.js';
 import { note } from './table.js';
 
@@ -11,6 +12,7 @@ const benches: Readonly<
 > = {
   sparql: { fallback: ['100k'], run: (quads) => inTurn(quads, benchSparql) },
   http: { fallback: ['1m'], run: (quads) => inTurn(quads, benchHttp) },
+  search: { fallback: ['1m'], run: (quads) => inTurn(quads, benchSearch) },
   build: { fallback: ['10k', '100k', '1m'], run: benchBuild },
 };
 

@@ -1,8 +1,9 @@
-// Makes releases of the generated publication, and keeps them until the generator, its ontology or the builder changes.
+// Makes releases of the generated publication and of real places, and keeps them until the generator, its ontology or the builder changes.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeCatalog } from '../src/catalog/catalog.js';
+import { draftDocument } from '../src/draft.js';
 import { namesUnder } from '../src/iri.js';
 import type { Model } from '../src/model.js';
 import { readModel } from '../src/ontology/read.js';
@@ -13,6 +14,7 @@ import { buildRelease, type Built } from '../src/release/build.js';
 import { currentVersion } from '../src/release/place.js';
 import { toolVersion } from '../src/version.js';
 import { generate } from './generate.js';
+import { places } from './places.js';
 import { root } from './root.js';
 
 const cache = join(root, 'node_modules/.cache/hejnal-bench');
@@ -46,20 +48,24 @@ function describe(): Named & { model: Model; ontology: Quad[] } {
   return { publication, names, model: readModel(ontology, names), ontology };
 }
 
+/** Where the facts of a release come from: made up, or the places of GeoNames. */
+export type Data = 'generated' | 'places';
+
 /** Gives all quads but those of the catalogue: `quads` and those of the ontology. */
-export function* quadsOf(quads: number): Generator<Quad> {
+export function* quadsOf(quads: number, data: Data = 'generated'): Generator<Quad> {
   yield* generated.ontology;
-  yield* generate(quads, names);
+  yield* { generated: generate, places }[data](quads, names);
 }
 
 /** Builds a release of about so many quads in a folder of releases. */
-export function build(quads: number, releases: string): Promise<Built> {
+export function build(quads: number, releases: string, data: Data = 'generated'): Promise<Built> {
   return buildRelease({
     publication,
     names,
     model: generated.model,
-    quads: quadsOf(quads),
+    quads: quadsOf(quads, data),
     catalog: ({ version, dumps }) => describeCatalog({ ...generated, version, dumps }),
+    draft: draftDocument,
     releases,
     toolVersion,
     inputDigest: 'generated',
@@ -67,14 +73,14 @@ export function build(quads: number, releases: string): Promise<Built> {
 }
 
 /** Gives the folder of releases for a size, built before or now. */
-export async function releasesFor(quads: number): Promise<string> {
+export async function releasesFor(quads: number, data: Data = 'generated'): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const key = cacheKey();
   for (const name of readdirSync(cache)) {
     if (!name.endsWith(key)) rmSync(join(cache, name), { recursive: true, force: true });
   }
-  const releases = join(cache, `${quads}-${key}`);
-  if (currentVersion(releases) === undefined) await build(quads, releases);
+  const releases = join(cache, `${quads}-${data === 'generated' ? '' : `${data}-`}${key}`);
+  if (currentVersion(releases) === undefined) await build(quads, releases, data);
   return releases;
 }
 
@@ -85,13 +91,22 @@ function cacheKey(): string {
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.js'))
       .map((name) => join(folder, name));
-  const own = ['dist/bench/generate.js', 'dist/bench/release.js', 'dist/src/rdf.js'];
+  const own = [
+    'dist/bench/generate.js',
+    'dist/bench/places.js',
+    'dist/bench/release.js',
+    'dist/src/document.js',
+    'dist/src/draft.js',
+    'dist/src/rdf.js',
+  ];
   const ontology = ['bench/ontology/vocabulary.ttl', 'bench/ontology/shapes.ttl', 'ontology/hejnal.ttl'];
   for (const file of [
     ...own,
     ...ontology,
     ...compiled('dist/src/catalog').sort(),
     ...compiled('dist/src/release').sort(),
+    ...compiled('dist/src/search').sort(),
+    ...compiled('dist/src/write').sort(),
   ]) {
     hash.update(readFileSync(join(root, file)));
   }

@@ -59,6 +59,7 @@ export { metadataEnding, metadataType } from './write/csv.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';
+export { searchAmong, type Fitted } from './search/few.js';
 export { fold } from './search/fold.js';
 export { verifyRelease } from './release/verify.js';
 export { describeStream, feedIri, openFeed, openFeedPage, type FeedPage } from './feed/page.js';

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Found, Hit, Kind, Name } from '../../src/index.js';
 import { kindIn, nameIn } from '../search/name.js';
+import type { Found as FoundTerm } from '../search/vocabulary.js';
 import { Find } from './find.js';
 import { localeOf, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
@@ -15,6 +16,7 @@ interface SearchView {
   /** Place of the first of the hits among all. */
   readonly offset: number;
   readonly found: Found;
+  readonly terms: readonly FoundTerm[];
   /** How many things there are to be found. */
   readonly things: number;
   /** Addresses of the stretches before and behind. */
@@ -51,7 +53,9 @@ function SearchBody({ frame, view }: { frame: Frame; view: SearchView }): JSX.El
       ) : (
         <>
           <KindRow frame={frame} view={view} />
-          {found.total === 0 ? <Nothing frame={frame} view={view} /> : <Hits frame={frame} view={view} />}
+          {found.total > 0 ? <Hits frame={frame} view={view} /> : null}
+          {view.terms.length > 0 ? <Terms frame={frame} view={view} /> : null}
+          {found.total + view.terms.length === 0 ? <Nothing frame={frame} view={view} /> : null}
         </>
       )}
     </>
@@ -117,16 +121,46 @@ function Hits({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element 
 }
 
 function HitRow({ frame, graph, hit }: { frame: Frame; graph: Graph; hit: Hit }): JSX.Element {
-  const name = nameIn(hit.names, frame.language);
   const kind = graph.model.kind(hit.kind);
-  const others = hit.names.filter(({ text }) => text !== name.text).slice(0, 4);
+  const is = kind === undefined ? hit.kind : kindIn(kind, frame.language);
+  return <NamedRow frame={frame} iri={hit.iri} names={hit.names} is={is} />;
+}
+
+/** Shows the terms and shapes that have such a name, in a group of their own. */
+function Terms({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
+  const texts = textsOf(frame, searchWords);
+  return (
+    <section aria-labelledby="vocabulary">
+      <h2 id="vocabulary">
+        {texts.vocabulary} <span class="soft">({count(frame, view.terms.length)})</span>
+      </h2>
+      <ul class="found">
+        {view.terms.map(({ iri, names, is }) => (
+          <NamedRow frame={frame} iri={iri} names={names} is={texts[is]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NamedProps {
+  readonly frame: Frame;
+  readonly iri: string;
+  readonly names: readonly Name[];
+  /** What it is, in the reader's language. */
+  readonly is: string;
+}
+
+function NamedRow({ frame, iri, names, is }: NamedProps): JSX.Element {
+  const name = nameIn(names, frame.language);
+  const others = names.filter(({ text }) => text !== name.text).slice(0, 4);
   return (
     <li>
-      <a href={href(frame, hit.iri)}>
+      <a href={href(frame, iri)}>
         <NameText frame={frame} name={name} />
       </a>{' '}
       <span class="soft">
-        {kind === undefined ? hit.kind : kindIn(kind, frame.language)}
+        {is}
         {others.length === 0 ? null : ` · ${textsOf(frame, searchWords).alsoCalled}: `}
         {others.map((other, at) => (
           <>

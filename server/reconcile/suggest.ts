@@ -1,7 +1,12 @@
 // Completes what a person types in a client: things, types and properties.
-import { fold, type Search } from '../../src/index.js';
+import { fold, searchAmong, type LangMap, type Name, type Search } from '../../src/index.js';
 import { nameIn } from '../search/name.js';
 import type { Item, Naming } from './names.js';
+
+interface Suggestible {
+  readonly item: Item;
+  readonly names: readonly Name[];
+}
 
 const mostSuggested = 20;
 
@@ -22,36 +27,32 @@ export function suggestThings(naming: Naming, index: Search, text: string, offse
 
 /** Suggests types (0.2 §4.6.2). */
 export function suggestTypes(naming: Naming, text: string, offset: number): object {
-  return suggestItems(
-    naming.model.kinds.map((kind) => naming.typeOf(kind)),
-    text,
-    offset,
-  );
+  const types = naming.model.kinds.map((kind) => {
+    const item = naming.typeOf(kind);
+    return { item, names: namesFrom(item, [kind.label, kind.plural], kind.name) };
+  });
+  return suggestItems(types, text, offset);
 }
 
 /** Suggests properties (0.2 §4.6.3). */
 export function suggestProperties(naming: Naming, text: string, offset: number): object {
-  const fields = naming.fieldsOf(naming.model.kinds);
-  return suggestItems(
-    fields.map((field) => naming.propertyOf(field)),
-    text,
-    offset,
-  );
+  const { kinds, terms } = naming.model;
+  const fields = kinds.flatMap((kind) => kind.fields);
+  const properties = naming.fieldsOf(kinds).map((field) => {
+    const item = naming.propertyOf(field);
+    const labels = fields.filter(({ path }) => path === field.path).map(({ label }) => label);
+    return { item, names: namesFrom(item, [...labels, terms.get(field.path)?.label ?? {}], field.key) };
+  });
+  return suggestItems(properties, text, offset);
 }
 
-/** What begins with the text comes before what has it within. */
-function suggestItems(items: readonly Item[], text: string, offset: number): object {
-  const wanted = fold(text);
-  const placeOf = ({ id, name }: Item): number => Math.min(...[id, name].map((each) => placeIn(fold(each), wanted)));
-  const found = items
-    .map((item) => ({ item, place: placeOf(item) }))
-    .filter(({ place }) => place < Infinity)
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
-  return { result: found.slice(offset, offset + mostSuggested) };
+/** Lists by what somebody may look for an item: its name in every language, its identifier, the key of its field. */
+function namesFrom({ id, name }: Item, labels: readonly LangMap[], key: string): Name[] {
+  const texts = new Set([name, ...labels.flatMap((label) => Object.values(label)), id, key]);
+  return [...texts].map((text) => ({ text, language: '', isPreferred: text === name }));
 }
 
-function placeIn(text: string, wanted: string): number {
-  if (text.startsWith(wanted)) return 0;
-  return text.includes(` ${wanted}`) ? 1 : text.includes(wanted) ? 2 : Infinity;
+function suggestItems(items: readonly Suggestible[], text: string, offset: number): object {
+  const found = fold(text) === '' ? items : searchAmong(items)(text);
+  return { result: found.slice(offset, offset + mostSuggested).map(({ item }) => item) };
 }

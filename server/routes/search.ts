@@ -7,10 +7,13 @@ import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
 import { searchPage } from '../pages/search.js';
+import { searchWords } from '../pages/words/search.js';
+import { wordsIn } from '../pages/words/words.js';
 import { sendProblem } from '../problem.js';
 import { bounds, indexOf, noIndex, readAsked, type Asked } from '../search/asked.js';
 import { descriptionType, describeSearch, suggestionsType } from '../search/description.js';
 import { kindIn, nameIn } from '../search/name.js';
+import { findTerms, type Found as FoundTerm } from '../search/vocabulary.js';
 import { send } from '../send.js';
 import { editionOf, vary } from '../visit.js';
 
@@ -105,7 +108,27 @@ function writeFound(request: FastifyRequest, asked: Asked, found: Found, languag
     };
   });
   const { total, isCut } = found;
-  return JSON.stringify({ query: asked.text, total, isCut, ...(next !== undefined && { next }), results });
+  const terms = termsFor(request, asked).map((term) => writeTerm(term, language));
+  return JSON.stringify({ query: asked.text, total, isCut, ...(next !== undefined && { next }), results, terms });
+}
+
+/** Gives the terms that fit, beside the first things of all kinds. */
+function termsFor(request: FastifyRequest, { text, kind, offset }: Asked): FoundTerm[] {
+  return kind === undefined && offset === 0 ? findTerms(editionOf(request).release, text) : [];
+}
+
+function writeTerm({ iri, is, names, fit, score, name }: FoundTerm, language: string): object {
+  const { text, language: tongue } = nameIn(names, language);
+  return {
+    id: iri,
+    name: text,
+    ...(tongue !== '' && { language: tongue }),
+    is,
+    fit,
+    score: rounded(score),
+    ...(name.text !== text && { found: name.text }),
+    names: names.map((each) => ({ text: each.text, ...(each.language !== '' && { language: each.language }) })),
+  };
 }
 
 function rounded(score: number): number {
@@ -123,6 +146,7 @@ function writePage(request: FastifyRequest, asked: Asked, found: Found): string 
     kind: asked.kind,
     offset: asked.offset,
     found,
+    terms: termsFor(request, asked),
     things: release.search?.things ?? 0,
     next: nextOf(request, asked, found),
     previous,
@@ -149,8 +173,13 @@ function answerSuggestions(request: FastifyRequest, reply: FastifyReply): unknow
         const found = model.kind(kind);
         return found === undefined ? kind : kindIn(found, language);
       };
-      const named = hits.map(({ names }) => nameIn(names, language).text);
-      return JSON.stringify([asked.text, named, hits.map(kindOf), hits.map(({ iri }) => iri)]);
+      const texts = wordsIn(searchWords, language);
+      const suggested = [
+        ...hits.map((hit) => ({ ...hit, about: kindOf(hit) })),
+        ...termsFor(request, asked).map((term) => ({ ...term, about: texts[term.is] })),
+      ].slice(0, asked.limit);
+      const named = suggested.map(({ names }) => nameIn(names, language).text);
+      return JSON.stringify([asked.text, named, suggested.map(({ about }) => about), suggested.map(({ iri }) => iri)]);
     },
   });
 }

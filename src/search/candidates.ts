@@ -30,24 +30,25 @@ export class Lists {
     return this.#read(letters.name, folded).numbers;
   }
 
+  /** Lists the things that have this word. */
+  having(word: string): List {
+    return this.#read(letters.word, word);
+  }
+
   /** Lists the things that have a word which begins with this one; `deep` looks past the likeliest. */
   beginning(word: string, deep: boolean): List {
     const isListed = [...word].length <= beginnings.letters;
     const listed = isListed ? this.#read(letters.beginning, word, beginnings.listed) : undefined;
-    if (listed?.isWhole === true) return listed;
-    if (listed !== undefined && !deep) return union([listed, this.#read(letters.word, word)], false);
+    if (listed !== undefined && (listed.isWhole || !deep)) return listed;
     const words = this.#dictionary().beginning(word, maxWords.beginning);
-    const lists = words.map((each) => this.#read(letters.word, each));
-    return union(lists, words.length < maxWords.beginning);
+    const found = union(words.map((each) => this.having(each)));
+    return { ...found, isWhole: found.isWhole && words.length < maxWords.beginning };
   }
 
   /** Lists the things that have a word which differs from this one by typing errors. */
   similar(word: string): List {
     const near = this.#dictionary().near(word, editsFor(word.length)).slice(0, maxWords.similar);
-    return union(
-      near.map((each) => this.#read(letters.word, each.word)),
-      true,
-    );
+    return union(near.map((each) => this.having(each.word)));
   }
 
   #read(letter: string, text: string, most: number = maxListed): List {
@@ -58,25 +59,27 @@ export class Lists {
 
   #dictionary(): Dictionary {
     if (this.#words !== undefined) return this.#words;
-    const pieces = Array.from({ length: this.#about.pieces }, (_, at) =>
-      Buffer.from(this.#source.bytes(numberedKey(letters.words, at)) ?? []).toString('utf8'),
+    const pieces = Array.from(
+      { length: this.#about.pieces },
+      (_, at) => this.#source.get(numberedKey(letters.words, at)) ?? '',
     );
     return (this.#words = new Dictionary(pieces.join('')));
   }
 }
 
+/** A list of no things, which is whole. */
+export const nothing: List = { numbers: new Uint32Array(), isWhole: true };
+
 /** Lists the things that stand in all lists; lists that are not whole tell nothing of what they leave out. */
-export function inAll(lists: readonly List[]): List {
-  const whole = lists.filter(({ isWhole }) => isWhole).sort((a, b) => a.numbers.length - b.numbers.length);
-  const cut = lists.filter(({ isWhole }) => !isWhole).sort((a, b) => a.numbers.length - b.numbers.length);
-  const [first, ...more] = whole;
-  if (first === undefined) return cut[0] ?? { numbers: new Uint32Array(), isWhole: true };
-  return { numbers: more.reduce((numbers, list) => inBoth(numbers, list.numbers), first.numbers), isWhole: true };
+export function inAll(lists: readonly List[]): Uint32Array {
+  const sorted = [...lists].sort((a, b) => a.numbers.length - b.numbers.length);
+  const [first, ...more] = sorted.filter(({ isWhole }) => isWhole);
+  if (first === undefined) return (sorted[0] ?? nothing).numbers;
+  return more.reduce((numbers, list) => inBoth(numbers, list.numbers), first.numbers);
 }
 
 /** Lists the things that stand in any of the lists. */
-export function union(lists: readonly List[], isWhole: boolean): List {
+export function union(lists: readonly List[]): List {
   const filled = lists.filter(({ numbers }) => numbers.length > 0);
-  const numbers = inAny(filled.map((list) => list.numbers));
-  return { numbers, isWhole: isWhole && lists.every((list) => list.isWhole) };
+  return { numbers: inAny(filled.map((list) => list.numbers)), isWhole: lists.every(({ isWhole }) => isWhole) };
 }

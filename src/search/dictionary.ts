@@ -7,36 +7,38 @@ export interface Near {
   readonly edits: number;
 }
 
-/** Holds sorted words as one text: ten bytes a word, so that half a million of them cost little. */
+/** Holds sorted words as one text: fifteen bytes a word, so that half a million of them cost little. */
 export class Dictionary {
   readonly #text: string;
   /** Where each word begins in the text; the last entry is where one more would. */
   readonly #starts: Uint32Array;
+  /** With how many letters each word begins as the one before does, up to 255. */
+  readonly #shared: Uint8Array;
   readonly #longest: number;
+  /** How many words there are. */
+  readonly size: number;
 
-  /** Takes the words, sorted by their bytes, each followed by a line end. */
+  /** Takes the words, in any order that keeps together what begins alike, each followed by a line end. */
   constructor(text: string) {
     this.#text = text;
-    const starts = [0];
+    this.size = countLines(text);
+    this.#starts = new Uint32Array(this.size + 1);
+    this.#shared = new Uint8Array(this.size);
     let longest = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      longest = Math.max(longest, end - (starts.at(-1) ?? 0));
-      starts.push(end + 1);
+    for (let at = 0, start = 0, before = 0; at < this.size; at++) {
+      this.#shared[at] = Math.min(255, sameLetters(text, before, start));
+      before = start;
+      start = text.indexOf('\n', start) + 1;
+      this.#starts[at + 1] = start;
+      longest = Math.max(longest, start - before - 1);
     }
-    this.#starts = Uint32Array.from(starts);
     this.#longest = longest;
-  }
-
-  /** Tells how many words there are. */
-  get size(): number {
-    return this.#starts.length - 1;
   }
 
   /** Lists words that begin with some letters, in order, at most `most` of them. */
   beginning(letters: string, most: number): string[] {
-    const first = this.#find((word) => word >= letters, 0);
     const found: string[] = [];
-    for (let at = first; at < this.size && found.length < most; at++) {
+    for (let at = this.#first(letters); at < this.size && found.length < most; at++) {
       const word = this.#word(at);
       if (!word.startsWith(letters)) break;
       found.push(word);
@@ -46,54 +48,57 @@ export class Dictionary {
 
   /** Lists the words that differ from one by at most `most` edits, nearest first; the word itself is left out. */
   near(word: string, most: number): Near[] {
-    const rows = new Rows(word, this.#longest);
+    const rows = new Rows(word, this.#longest, most);
     const found: Near[] = [];
-    let before = '';
-    for (let at = 0; at < this.size;) {
+    const [allShared, size] = [this.#shared, this.size];
+    let tooFar = Infinity;
+    for (let at = 0; at < size; at++) {
+      const shared = allShared[at] ?? 0;
+      // Whatever begins with the letters that were too far is too far as well.
+      if (shared >= tooFar) continue;
+      tooFar = this.#walk(rows, at, shared);
+      if (tooFar < Infinity) continue;
       const other = this.#word(at);
-      const depth = walk(rows, other, sameLetters(before, other), most);
-      before = other;
-      if (depth === undefined) {
-        const edits = rows.edits(other.length);
-        if (edits > 0 && edits <= most) found.push({ word: other, edits });
-        at++;
-      } else {
-        // Whatever begins with these letters is too far already.
-        before = other.slice(0, depth);
-        const start = before;
-        at = this.#find((each) => !each.startsWith(start), at + 1);
-      }
+      const edits = rows.edits(other.length);
+      if (edits > 0 && edits <= most) found.push({ word: other, edits });
     }
     return found.sort((a, b) => a.edits - b.edits);
+  }
+
+  /** Fills the rows of a word behind those that it shares with the one before; gives the depth at which it is too far. */
+  #walk(rows: Rows, at: number, shared: number): number {
+    const start = this.#starts[at] ?? 0;
+    const length = (this.#starts[at + 1] ?? 0) - 1 - start;
+    for (let depth = shared + 1; depth <= length; depth++)
+      if (rows.add(this.#text, start, depth) > rows.most) return depth;
+    return Infinity;
   }
 
   #word(at: number): string {
     return this.#text.slice(this.#starts[at], (this.#starts[at + 1] ?? 0) - 1);
   }
 
-  /** Finds the first word from a place on for which something holds that then holds for all others. */
-  #find(holds: (word: string) => boolean, from: number): number {
-    // By doubling first: what is looked for is mostly near.
-    let step = 1;
-    while (from + step < this.size && !holds(this.#word(from + step))) step *= 2;
-    let [low, high] = [from, Math.min(this.size, from + step)];
+  /** Finds the first word that does not come before some letters. */
+  #first(letters: string): number {
+    let [low, high] = [0, this.size];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (holds(this.#word(middle))) high = middle;
+      if (this.#word(middle) >= letters) high = middle;
       else low = middle + 1;
     }
     return low;
   }
 }
 
-/** Fills the rows of a word behind those that it has in common with the one before; gives the depth at which it is too far. */
-function walk(rows: Rows, word: string, from: number, most: number): number | undefined {
-  for (let depth = from + 1; depth <= word.length; depth++) if (rows.add(word, depth) > most) return depth;
-  return undefined;
+function countLines(text: string): number {
+  let count = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) count++;
+  return count;
 }
 
-function sameLetters(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  for (let at = 0; at < most; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) return at;
-  return most;
+/** Counts the letters that the lines at two places have in common; of a line and itself, none. */
+function sameLetters(text: string, before: number, start: number): number {
+  let count = 0;
+  while (before + count < start - 1 && text.charCodeAt(before + count) === text.charCodeAt(start + count)) count++;
+  return count;
 }

@@ -8,50 +8,57 @@ export function editsFor(length: number): number {
 
 /** Counts the edits between two words (optimal string alignment); anything past `most` is `most + 1`. */
 export function editsBetween(a: string, b: string, most: number): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  const rows = new Rows(a, b.length);
-  for (let depth = 1; depth <= b.length; depth++) if (rows.add(b, depth) > most) return most + 1;
-  return Math.min(rows.edits(b.length), most + 1);
+  return new Rows(a, b.length, most).editsTo(b);
 }
 
-/** The rows of the table of distances between one word and the beginnings of others, reused from word to word. */
+/**
+ * The rows of the table of distances between one word and the beginnings of others, reused from word to word. Of each
+ * row only the cells count that are at most `most` columns from the diagonal: all others are past `most`.
+ */
 export class Rows {
-  readonly #word: string;
-  readonly #rows: Uint8Array[];
+  readonly most: number;
+  readonly #letters: Uint16Array;
+  readonly #width: number;
+  readonly #cells: Uint8Array;
 
-  /** Takes the word to which others are compared, and the length of the longest of those. */
-  constructor(word: string, longest: number) {
-    this.#word = word;
-    this.#rows = Array.from({ length: longest + 1 }, () => new Uint8Array(word.length + 1));
-    this.#rows[0]?.forEach((_, at, row) => (row[at] = at));
+  /** Takes the word to which others are compared, the length of the longest of those, and the edits that matter. */
+  constructor(word: string, longest: number, most: number) {
+    this.most = most;
+    this.#letters = Uint16Array.from(word, (_, at) => word.charCodeAt(at));
+    this.#width = word.length + 1;
+    this.#cells = new Uint8Array((longest + 1) * this.#width).fill(most + 1);
+    for (let at = 0; at <= Math.min(most, word.length); at++) this.#cells[at] = at;
   }
 
-  /** Fills the row of the first `depth` letters of a word, those before it being filled; gives the least number in it. */
-  add(other: string, depth: number): number {
-    const [row, above, before] = [this.#row(depth), this.#row(depth - 1), this.#row(Math.max(0, depth - 2))];
-    const [letter, last] = [other.charCodeAt(depth - 1), other.charCodeAt(depth - 2)];
-    row[0] = depth;
-    let least = depth;
-    for (let at = 1; at < row.length; at++) {
-      const own = this.#word.charCodeAt(at - 1);
-      let edits = Math.min((row[at - 1] ?? 0) + 1, (above[at] ?? 0) + 1, (above[at - 1] ?? 0) + Number(own !== letter));
-      const isSwap = depth > 1 && at > 1 && own === last && this.#word.charCodeAt(at - 2) === letter;
-      if (isSwap) edits = Math.min(edits, (before[at - 2] ?? 0) + 1);
-      row[at] = edits;
+  /** Fills the row of the first `depth` letters of what stands in a text from `start` on, those before it being filled; gives the least number in it. */
+  add(text: string, start: number, depth: number): number {
+    const [cells, width, most] = [this.#cells, this.#width, this.most];
+    const row = depth * width;
+    const [letter, last] = [text.charCodeAt(start + depth - 1), depth > 1 ? text.charCodeAt(start + depth - 2) : -1];
+    if (depth <= most) cells[row] = depth;
+    let least = depth <= most ? depth : most + 1;
+    for (let at = Math.max(1, depth - most); at <= Math.min(width - 1, depth + most); at++) {
+      const own = this.#letters[at - 1];
+      const above = row - width + at;
+      let edits = Math.min(cells[row + at - 1] ?? 0, cells[above] ?? 0) + 1;
+      edits = Math.min(edits, (cells[above - 1] ?? 0) + (own === letter ? 0 : 1));
+      const isSwap = at > 1 && own === last && this.#letters[at - 2] === letter;
+      if (isSwap) edits = Math.min(edits, (cells[above - width - 2] ?? 0) + 1);
+      cells[row + at] = Math.min(edits, most + 1);
       least = Math.min(least, edits);
     }
     return least;
   }
 
-  /** Gives the edits between the whole word and the first `depth` letters that were added. */
-  edits(depth: number): number {
-    return this.#row(depth)[this.#word.length] ?? 0;
+  /** Counts the edits between the word and another; anything past `most` is `most + 1`. */
+  editsTo(other: string): number {
+    if (Math.abs(other.length + 1 - this.#width) > this.most) return this.most + 1;
+    for (let depth = 1; depth <= other.length; depth++) if (this.add(other, 0, depth) > this.most) return this.most + 1;
+    return this.edits(other.length);
   }
 
-  #row(depth: number): Uint8Array {
-    const row = this.#rows[depth];
-    if (row === undefined) throw new RangeError(`There is no row ${depth}.`);
-    return row;
+  /** Gives the edits between the word and the first `depth` letters that were added. */
+  edits(depth: number): number {
+    return this.#cells[depth * this.#width + this.#width - 1] ?? 0;
   }
 }

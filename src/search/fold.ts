@@ -21,8 +21,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 const asciiOnly = /^[\0-\x7f]*$/;
 const whole = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
-/** Words past this length say nothing more; an index need not hold them. */
-const maxWordLength = 40;
+/** Words past this length, in characters, say nothing more; an index need not hold them. */
+export const maxWordLength = 40;
 
 /** Folds a text: lower case, no diacritics, runs of anything but letters and digits as one space. */
 export function fold(text: string): string {

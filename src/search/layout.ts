@@ -13,7 +13,7 @@ export const letters = {
 } as const;
 
 /** Version of the layout; it belongs to what shapes a release. */
-export const layout = 1;
+export const layout = 2;
 
 /** Most things that are listed for a word or a name: the likeliest of them. */
 export const maxListed = 16_384;
@@ -38,9 +38,11 @@ export interface Sink {
   append(key: string, value: string): void;
 }
 
-/** Finds the bytes under a key, which is a byte string. */
+/** Finds what is under a key, which is a byte string. */
 export interface Source {
   bytes(key: string): Uint8Array | undefined;
+  /** Gives it as text. */
+  get(key: string): string | undefined;
 }
 
 /** Makes the key of a text under a letter. */
@@ -67,9 +69,11 @@ export function writeNumber(number: number): string {
 
 /** Reads what {@link writeNumbers} wrote. */
 export function readNumbers(bytes: Uint8Array): Uint32Array {
-  const copy = Buffer.from(bytes);
+  const numbers = new Uint32Array(bytes.length / 4);
+  const copy = Buffer.from(numbers.buffer);
+  copy.set(bytes);
   if (endianness() === 'BE') copy.swap32();
-  return new Uint32Array(Uint8Array.from(copy).buffer);
+  return numbers;
 }
 
 /** Gives the UTF-8 of a text, one byte a code unit. */

@@ -1,7 +1,7 @@
 // How well the names of a thing fit what was asked.
-import { editsBetween, editsFor } from './distance.js';
-import { fold, wordsOf } from './fold.js';
-import type { Entry, Name } from './names.js';
+import { editsFor, Rows } from './distance.js';
+import { lowerCase, type Comparable } from './entry.js';
+import { fold, maxWordLength, wordsOf } from './fold.js';
 
 /** How a name fits: the same, it begins with what was asked, it has all its words, nearly so, or some of them. */
 export type Fit = 'exact' | 'beginning' | 'words' | 'similar' | 'partial';
@@ -11,8 +11,8 @@ export interface Fitting {
   readonly fit: Fit;
   /** From 0 to 100; each kind of fit has a stretch of its own. */
   readonly score: number;
-  /** The name that fits best. */
-  readonly name: Name;
+  /** Place of the name that fits best among the names of the thing. */
+  readonly at: number;
 }
 
 /** What was asked, made ready for comparing. */
@@ -26,36 +26,36 @@ export interface Asked {
 interface AskedWord {
   readonly word: string;
   readonly fits: Map<string, number>;
+  readonly rows: Rows;
 }
 
 /** Makes a text that somebody looks for ready for comparing. */
 export function readAsked(text: string): Asked {
   const folded = fold(text.slice(0, 200));
   return {
-    text: text.trim().toLowerCase(),
+    text: lowerCase(text),
     folded,
     words: wordsOf(folded)
       .slice(0, 12)
-      .map((word) => ({ word, fits: new Map() })),
+      .map((word) => ({ word, fits: new Map(), rows: new Rows(word, maxWordLength, editsFor(word.length)) })),
   };
 }
 
 /** Compares a thing with what was asked; `undefined` where no word fits. */
-export function rank(asked: Asked, { names }: Entry): Fitting | undefined {
+export function rank(asked: Asked, names: readonly Comparable[]): Fitting | undefined {
   let best: Fitting | undefined;
-  for (const name of names) {
+  for (const [at, name] of names.entries()) {
     const found = compare(asked, name);
-    if (found !== undefined && (best === undefined || found.score > best.score)) best = { ...found, name };
+    if (found !== undefined && (best === undefined || found.score > best.score)) best = { ...found, at };
   }
   return best;
 }
 
-type Compared = Omit<Fitting, 'name'>;
+type Compared = Omit<Fitting, 'at'>;
 
-function compare(asked: Asked, { text, isPreferred }: Name): Compared | undefined {
-  const folded = fold(text);
+function compare(asked: Asked, { folded, written, isPreferred }: Comparable): Compared | undefined {
   // Among names that are alike, the one with the same diacritics, then the preferred one.
-  const nuance = (text.toLowerCase() === asked.text ? 0.5 : 0) + (isPreferred ? 0.5 : 0);
+  const nuance = (written === asked.text ? 0.5 : 0) + (isPreferred ? 0.5 : 0);
   if (folded === asked.folded) return { fit: 'exact', score: 99 + nuance };
   const share = asked.folded.length / folded.length;
   if (folded.startsWith(asked.folded)) return { fit: 'beginning', score: 80 + 18 * share + nuance };
@@ -82,19 +82,18 @@ function compareWords(asked: readonly AskedWord[], words: readonly string[]): Co
 const leastWhole = 0.8;
 
 /** Names have many words in common: each is compared once. */
-function fitOf({ word, fits }: AskedWord, other: string): number {
-  const known = fits.get(other);
+function fitOf(asked: AskedWord, other: string): number {
+  const known = asked.fits.get(other);
   if (known !== undefined) return known;
-  const fit = compareWord(word, other);
-  fits.set(other, fit);
+  const fit = compareWord(asked, other);
+  asked.fits.set(other, fit);
   return fit;
 }
 
-function compareWord(asked: string, word: string): number {
+function compareWord({ word: asked, rows }: AskedWord, word: string): number {
   if (asked === word) return 1;
   if (word.startsWith(asked)) return leastWhole + (1 - leastWhole) * (asked.length / word.length);
-  const most = editsFor(asked.length);
-  if (most === 0) return 0;
-  const edits = editsBetween(asked, word, most);
-  return edits > most ? 0 : (leastWhole - 0.01) * (1 - edits / asked.length);
+  if (rows.most === 0) return 0;
+  const edits = rows.editsTo(word);
+  return edits > rows.most ? 0 : (leastWhole - 0.01) * (1 - edits / asked.length);
 }

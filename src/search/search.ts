@@ -1,11 +1,15 @@
 // Finds things by their names in an index: candidates from its lists, each compared with what was asked.
-import { inAll, Lists, union, type List } from './candidates.js';
-import { letters, numberedKey, type About, type Source } from './layout.js';
-import type { Entry } from './names.js';
+import { inAll, Lists, nothing, union, type List } from './candidates.js';
+import { readEntry, readNames, type Comparable } from './entry.js';
+import { layout, letters, numberedKey, type About, type Source } from './layout.js';
+import type { Entry, Name } from './names.js';
 import { rank, readAsked, type Asked, type Fit, type Fitting } from './rank.js';
 
 /** A thing that was found. */
-export interface Hit extends Entry, Fitting {}
+export interface Hit extends Entry, Omit<Fitting, 'at'> {
+  /** The name that fits best. */
+  readonly name: Name;
+}
 
 /** What is asked of an index. */
 export interface SearchOptions {
@@ -33,20 +37,35 @@ export interface Search {
 }
 
 /** Most candidates that are compared with what was asked: the likeliest. */
-const maxCompared = 400;
+const maxCompared = 256;
+/** Most things whose names are kept in memory: some megabytes. */
+const maxKept = 10_000;
 /** With so many hits nobody is helped by names that are only similar. */
 const enough = 5;
 
-/** Opens an index for reading; `undefined` where there is none. */
+/** Opens an index for reading; `undefined` where there is none, or one of another layout. */
 export function openIndex(source: Source): Search | undefined {
-  const text = source.bytes(letters.about);
+  const text = source.get(letters.about);
   if (text === undefined) return undefined;
-  return new Index(source, JSON.parse(textOf(text)) as About);
+  const about = JSON.parse(text) as About;
+  return about.layout === layout ? new Index(source, about) : undefined;
+}
+
+/** A thing that fits, by its number. */
+interface Ranked extends Fitting {
+  readonly number: number;
 }
 
 interface Gathered {
-  readonly hits: readonly (Hit & { readonly number: number })[];
+  readonly ranked: readonly Ranked[];
   readonly isCut: boolean;
+}
+
+/** One search: what is asked, of which kinds, and what things that were compared already came to. */
+interface Looking {
+  readonly asked: Asked;
+  readonly kinds: readonly string[] | undefined;
+  readonly known: Map<number, Ranked | undefined>;
 }
 
 class Index implements Search {
@@ -54,6 +73,7 @@ class Index implements Search {
   readonly #source: Source;
   readonly #about: About;
   readonly #lists: Lists;
+  readonly #kept = new Map<number, readonly Comparable[]>();
   #kindOfEach: Uint8Array | undefined;
 
   constructor(source: Source, about: About) {
@@ -66,64 +86,107 @@ class Index implements Search {
   find(text: string, { kinds, limit, offset = 0 }: SearchOptions): Found {
     const asked = readAsked(text);
     if (asked.words.length === 0) return { hits: [], total: 0, isCut: false };
-    const { hits, isCut } = this.#gather(asked, kinds);
-    const sorted = [...hits].sort((a, b) => b.score - a.score || a.number - b.number);
-    const shown = sorted.slice(offset, offset + limit).map(({ number: _, ...hit }) => hit);
-    return { hits: shown, total: hits.length, isCut };
+    const { ranked, isCut } = this.#gather({ asked, kinds, known: new Map() });
+    const sorted = [...ranked].sort((a, b) => b.score - a.score || a.number - b.number);
+    const shown = sorted.slice(offset, offset + limit).flatMap((each) => this.#hit(each));
+    return { hits: shown, total: ranked.length, isCut };
   }
 
-  #gather(asked: Asked, kinds: readonly string[] | undefined): Gathered {
-    const lists = this.#lists;
-    const whole = asked.words.map(({ word }) => lists.beginning(word, kinds !== undefined));
-    const exact = { numbers: lists.named(asked.folded), isWhole: true };
-    const strict = this.#compare(asked, union([exact, inAll(whole)], true).numbers, kinds, ['similar', 'partial']);
-    if (strict.hits.length >= enough || strict.hits.some(({ fit }) => fit === 'exact')) return strict;
-    const wide = asked.words.map(({ word }, at) => union([whole[at] ?? exact, lists.similar(word)], true));
-    const similar = this.#compare(asked, union([exact, inAll(wide)], true).numbers, kinds, ['partial']);
-    if (similar.hits.length > 0) return similar;
-    return this.#compare(asked, rarest(wide).numbers, kinds, []);
+  /** Looks for what fits well, and for less only where there is little of it. */
+  #gather(looking: Looking): Gathered {
+    const [lists, { asked, kinds }] = [this.#lists, looking];
+    const exact = lists.named(asked.folded);
+    const words = asked.words.map(({ word }) => lists.having(word));
+    // Of several words the last one may be half typed, and the others leave little of what begins so.
+    const isDeep = (at: number): boolean => kinds !== undefined || (at > 0 && at === words.length - 1);
+    const beginning = asked.words.map(({ word }, at) => lists.beginning(word, isDeep(at)));
+    const typing = [...words.slice(0, -1), ...beginning.slice(-1)];
+    const whole = [exact, inAll(words), inAll(typing), inAll(beginning)];
+    const strict = this.#compare(looking, whole, ['similar', 'partial']);
+    if (strict.ranked.length >= enough || strict.ranked.some(({ fit }) => fit === 'exact')) return strict;
+    const known = words.map((list, at) => union([list, beginning[at] ?? list]));
+    const similar = lazily((at) => union([known[at] ?? nothing, lists.similar(asked.words[at]?.word ?? '')]));
+    // A word that occurs was hardly mistyped, unless nothing has it together with the others.
+    const wide = known.map((list, at) => (list.numbers.length > 0 ? list : similar(at)));
+    const nearly = this.#compare(looking, [exact, inAll(wide)], ['partial']);
+    if (nearly.ranked.length > 0) return nearly;
+    if (wide.every(({ numbers }) => numbers.length > 0)) {
+      const found = this.#compare(looking, [inAll(wide.map((_list, at) => similar(at)))], ['partial']);
+      if (found.ranked.length > 0) return found;
+    }
+    return this.#compare(looking, [...withoutOne(wide), ...rarestFirst(wide)], []);
   }
 
-  #compare(
-    asked: Asked,
-    numbers: Uint32Array,
-    kinds: readonly string[] | undefined,
-    without: readonly Fit[],
-  ): Gathered {
-    const fitting = kinds === undefined ? numbers : this.#ofKinds(numbers, kinds);
-    const hits = Array.from(fitting.subarray(0, maxCompared)).flatMap((number) => {
-      const entry = this.#entry(number);
-      const found = entry === undefined ? undefined : rank(asked, entry);
-      if (entry === undefined || found === undefined || without.includes(found.fit)) return [];
-      return kinds === undefined || kinds.includes(entry.kind) ? [{ ...entry, ...found, number }] : [];
-    });
-    return { hits, isCut: fitting.length > maxCompared };
+  /** Compares the things of several lists, those of the first one first, until so many are compared. */
+  #compare(looking: Looking, lists: readonly Uint32Array[], without: readonly Fit[]): Gathered {
+    const [ranked, compared]: [Ranked[], Set<number>] = [[], new Set()];
+    for (const list of lists) {
+      for (const number of looking.kinds === undefined ? list : this.#ofKinds(list, looking.kinds)) {
+        if (compared.has(number)) continue;
+        if (compared.size === maxCompared) return { ranked, isCut: true };
+        compared.add(number);
+        const found = this.#rank(looking, number);
+        if (found !== undefined && !without.includes(found.fit)) ranked.push(found);
+      }
+    }
+    return { ranked, isCut: false };
+  }
+
+  #rank({ asked, known }: Looking, number: number): Ranked | undefined {
+    if (known.has(number)) return known.get(number);
+    const fitting = rank(asked, this.#namesOf(number));
+    const ranked = fitting && { ...fitting, number };
+    known.set(number, ranked);
+    return ranked;
+  }
+
+  /** The likeliest things are compared in most searches: their names are kept. */
+  #namesOf(number: number): readonly Comparable[] {
+    const kept = this.#kept.get(number);
+    if (kept !== undefined) return kept;
+    const text = this.#source.get(numberedKey(letters.entry, number));
+    const names = text === undefined ? [] : readNames(text);
+    if (this.#kept.size === maxKept) this.#kept.clear();
+    this.#kept.set(number, names);
+    return names;
   }
 
   #ofKinds(numbers: Uint32Array, kinds: readonly string[]): Uint32Array {
     const kindOfEach = (this.#kindOfEach ??= Uint8Array.from(this.#source.bytes(letters.kinds) ?? []));
     const wanted = new Set(kinds.map((kind) => Math.min(255, this.#about.kinds.indexOf(kind))));
-    return numbers.filter((number) => wanted.has(kindOfEach[number] ?? 0));
+    // Kinds past the 255th share a number.
+    const isOf = (number: number): boolean => !wanted.has(255) || kinds.includes(this.#entry(number)?.kind ?? '');
+    return numbers.filter((number) => wanted.has(kindOfEach[number] ?? 0) && isOf(number));
+  }
+
+  #hit({ number, at, fit, score }: Ranked): Hit[] {
+    const entry = this.#entry(number);
+    const name = entry?.names[at];
+    return entry === undefined || name === undefined ? [] : [{ ...entry, fit, score, name }];
   }
 
   #entry(number: number): Entry | undefined {
-    const bytes = this.#source.bytes(numberedKey(letters.entry, number));
-    return bytes && (JSON.parse(textOf(bytes)) as Entry);
+    const text = this.#source.get(numberedKey(letters.entry, number));
+    return text === undefined ? undefined : readEntry(text);
   }
 }
 
-/** Gives the things with the rarest words, which say most of what is meant: as many as are compared, and the next list. */
-function rarest(lists: readonly List[]): List {
-  const chosen: List[] = [];
-  let count = 0;
-  for (const list of [...lists].sort((a, b) => a.numbers.length - b.numbers.length)) {
-    if (count >= maxCompared / 4) break;
-    chosen.push(list);
-    count += list.numbers.length;
-  }
-  return union(chosen, true);
+/** Gives, for each word, the things that have all others: one word too many is the likeliest mistake. */
+function withoutOne(lists: readonly List[]): Uint32Array[] {
+  const found = lists.map((_list, at) => inAll(lists.filter((_other, other) => other !== at)));
+  return found.sort((a, b) => a.length - b.length);
 }
 
-function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+/** Gives the things with the rarest words first, which say most of what is meant. */
+function rarestFirst(lists: readonly List[]): Uint32Array[] {
+  return lists.map(({ numbers }) => numbers).sort((a, b) => a.length - b.length);
+}
+
+function lazily(make: (at: number) => List): (at: number) => List {
+  const made = new Map<number, List>();
+  return (at) => {
+    const list = made.get(at) ?? make(at);
+    made.set(at, list);
+    return list;
+  };
 }

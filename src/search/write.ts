@@ -1,4 +1,5 @@
 // Writes the index of names from a stream of things; what it holds in memory does not grow with their number.
+import { writeEntry } from './entry.js';
 import { fold, wordsOf } from './fold.js';
 import {
   beginnings,
@@ -72,7 +73,7 @@ class EntryWriter {
   add(line: string): void {
     const entry = JSON.parse(Buffer.from(line, 'latin1').toString('utf8')) as Entry;
     const number = writeNumber(this.things);
-    this.#sink.append(letters.entry + number, line);
+    this.#sink.append(letters.entry + number, writeEntry(entry));
     const folded = new Set(entry.names.map(({ text }) => fold(text)));
     const words = new Set([...folded].flatMap(wordsOf));
     for (const name of folded) this.#list('names', name.slice(0, maxNameLength), number);

@@ -13,6 +13,7 @@ interface Found {
   readonly total: number;
   readonly next: string;
   readonly results: readonly { readonly id: string; readonly name: string }[];
+  readonly terms: readonly { readonly id: string; readonly name: string; readonly is: string }[];
 }
 
 async function found(path: string): Promise<Found> {
@@ -33,6 +34,30 @@ describe('/search', () => {
     expect(await first('wieden')).toMatch(/\/(city|place)\/vienna$/);
     expect(await first('ICORN')).toBe(`${base}id/network/icorn`);
     expect(await first('karkow')).toBe(`${base}id/city/krakow`);
+  });
+
+  it.each([
+    ['membership', 'ontology#Membership', 'membership', 'class'],
+    ['członkostwo', 'ontology#Membership', 'membership', 'class'],
+    ['joined on', 'ontology#joinedOn', 'joined on', 'property'],
+    ['joinedOn', 'ontology#joinedOn', 'joined on', 'property'],
+    ['cytat', 'hejnal#Quote', 'quote', 'class'],
+    ['city networks', 'shapes#network', 'City networks', 'shape'],
+    ['otherNames', 'shapes#city-otherNames', 'other names', 'shape'],
+    ['membreship', 'ontology#Membership', 'membership', 'class'],
+  ])('finds the term %s in a group of its own', async (text, id, name, is) => {
+    const { terms } = await found(`/search?q=${encodeURIComponent(text)}`);
+    expect(terms).toContainEqual(expect.objectContaining({ id: base + id, name, is }));
+    const page = await (await ask(`/search?q=${encodeURIComponent(text)}`, 'text/html')).text();
+    expect(page).toContain('<section aria-labelledby="vocabulary">');
+    expect(page).toContain(`href="/${id}"`);
+  });
+
+  it('shows terms beside the first things of all kinds only, and none where none fits', async () => {
+    expect((await found('/search?q=membership&kind=city')).terms).toEqual([]);
+    expect((await found('/search?q=membership&from=20')).terms).toEqual([]);
+    expect((await found('/search?q=krakow')).terms).toEqual([]);
+    expect(await (await ask('/search?q=krakow', 'text/html')).text()).not.toContain('id="vocabulary"');
   });
 
   it('gives a stretch with the address of the next', async () => {
@@ -83,6 +108,14 @@ describe('/suggest', () => {
     const [text, names, kinds, addresses] = (await answer.json()) as [string, string[], string[], string[]];
     expect(text).toBe('eurocit');
     expect([names, kinds, addresses].map(({ length }) => length)).toEqual([names.length, names.length, names.length]);
+  });
+
+  it('completes the names of terms, too, behind things', async () => {
+    const [, names, kinds, addresses] = (await (await ask('/suggest?q=autho')).json()) as string[][];
+    const at = addresses!.indexOf(`${base}ontology#authorisedBy`);
+    expect([names![at], kinds![at]]).toEqual(['authorised by', 'property']);
+    const [, few] = (await (await ask('/suggest?q=krak&limit=2')).json()) as string[][];
+    expect(few).toHaveLength(2);
   });
 
   it('says nothing to nothing', async () => {

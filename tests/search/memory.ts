@@ -23,7 +23,7 @@ export function indexOf(things: readonly (Entry & { links?: number })[]): Search
     { append },
     memorySorter,
   );
-  return openIndex({ bytes: (key) => entries.get(key) })!;
+  return openIndex({ bytes: (key) => entries.get(key), get: (key) => entries.get(key)?.toString('utf8') })!;
 }
 
 /** Makes a thing of a kind with names as `text@language`; the first of them is preferred. */

@@ -121,6 +121,10 @@ describe('suggestions', () => {
     expect(things.result[0]).toMatchObject({ id: 'city/krakow', notable: [{ id: 'City' }] });
     expect(types.result[0].id).toBe('Membership');
     expect(properties.result.map(({ id }) => id)).toContain('joinedOn');
+    expect((await get('/suggest/property?prefix=data przyst')).result[0].id).toBe('joinedOn');
+    expect((await get('/suggest/property?prefix=joinedOm')).result[0].id).toBe('joinedOn');
+    expect((await get('/suggest/type?prefix=sieci')).result[0].id).toBe('Network');
+    expect((await get('/suggest/type?prefix=')).result.length).toBeGreaterThan(5);
     const rest = await get('/suggest/entity?prefix=krak&cursor=1');
     expect(rest.result[0]).toEqual(things.result[1]);
   });

@@ -5,6 +5,7 @@ import { Dictionary } from '../../src/search/dictionary.js';
 import { editsBetween } from '../../src/search/distance.js';
 import { fold, wordsOf } from '../../src/search/fold.js';
 import { inAny, inBoth } from '../../src/search/numbers.js';
+import { openIndex } from '../../src/search/search.js';
 import { indexOf, thing } from './memory.js';
 
 const index = indexOf([
@@ -89,11 +90,14 @@ describe('a dictionary', () => {
 
 describe('lists of numbers', () => {
   it('are joined as sets are', () => {
-    const list = fc.uniqueArray(fc.nat(30)).map((numbers) => Uint32Array.from(numbers).sort());
+    const list = fc.uniqueArray(fc.nat(130)).map((numbers) => Uint32Array.from(numbers).sort());
     fc.assert(
-      fc.property(list, list, (a, b) => {
+      fc.property(list, list, list, (a, b, c) => {
         expect([...inBoth(a, b)]).toEqual([...a].filter((each) => b.includes(each)));
-        expect([...inAny([a, b])]).toEqual([...new Set([...a, ...b])].sort((x, y) => x - y));
+        for (const lists of [[], [a], [a, b], [a, b, c]]) {
+          const all = new Set(lists.flatMap((each) => [...each]));
+          expect([...inAny(lists)]).toEqual([...all].sort((x, y) => x - y));
+        }
       }),
     );
   });
@@ -118,6 +122,33 @@ describe('a search', () => {
     expect(slugs('urząd krakow')).toContain('city/krakow');
     expect(slugs('xyzzy')).toEqual([]);
     expect(slugs('...')).toEqual([]);
+  });
+
+  it('finds a name by all its words, and with one word too many, among thousands that share a word', () => {
+    const streets = Array.from({ length: 3000 }, (_, at) => ({
+      ...thing(`street/${at}`, `Long Street ${at}`),
+      links: 10,
+    }));
+    const many = indexOf([...streets, thing('street/lime', 'Long Street of Limes')]);
+    const first = (text: string): string | undefined => many.find(text, { limit: 1 }).hits[0]?.iri.split('/').pop();
+    expect(first('long street of limes')).toBe('lime');
+    expect(first('long street lim')).toBe('lime');
+    expect(first('limes of long street')).toBe('lime');
+    expect(first('long street of limse')).toBe('lime');
+    expect(first('long street of limes xyzzy')).toBe('lime');
+    expect(many.find('long', { limit: 1 })).toMatchObject({ total: 256, isCut: true });
+  });
+
+  it('looks for typing errors in words that occur, where nothing has them together', () => {
+    const words = indexOf([thing('a/1', 'Green Harbour'), thing('a/2', 'Greed'), thing('a/3', 'Old Harbour')]);
+    expect(words.find('greed harbour', { limit: 9 }).hits[0]).toMatchObject({
+      iri: expect.stringMatching(/1$/) as string,
+    });
+  });
+
+  it('does not open an index of another layout', () => {
+    const source = { bytes: () => undefined, get: () => JSON.stringify({ layout: 0, things: 1 }) };
+    expect(openIndex(source)).toBeUndefined();
   });
 
   it('keeps to the kinds that are asked for', () => {

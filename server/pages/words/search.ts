@@ -21,6 +21,11 @@ export const searchWords = words({
     pages: 'Pages of what was found',
     asData: 'The same as data',
     things: 'Things with names',
+    vocabulary: 'In the vocabulary',
+    class: 'class',
+    property: 'property',
+    concept: 'concept',
+    shape: 'shape of records',
   },
   pl: {
     title: 'Wyszukiwanie',
@@ -40,5 +45,10 @@ export const searchWords = words({
     pages: 'Strony wyników',
     asData: 'To samo jako dane',
     things: 'Rzeczy z nazwami',
+    vocabulary: 'W słowniku',
+    class: 'klasa',
+    property: 'własność',
+    concept: 'pojęcie',
+    shape: 'kształt rekordów',
   },
 });
