@@ -1,4 +1,4 @@
-// The latest releases, with how much came and went.
+// In which releases a thing changed, with how much came and went.
 import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
 import type { Past } from '../discovery/past.js';
@@ -7,39 +7,29 @@ import { href, textsOf, type Frame } from './frame.js';
 import { localeOf } from './graph.js';
 import { homeWords } from './words/home.js';
 
-/** Shows releases, each as a line that leads to it. */
-export function Changes({
-  frame,
-  changes,
-  path = '',
-}: {
-  frame: Frame;
-  changes: readonly Past[];
+interface ChangesProps {
+  readonly frame: Frame;
+  readonly changes: readonly Past[];
   /** Path of what changed, below the base. */
-  path?: string;
-}): JSX.Element {
-  const texts = textsOf(frame, homeWords);
+  readonly path: string;
+}
+
+/** Shows releases, each as a line that leads to what the thing was in it. */
+export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
   const { base } = frame.publication;
   return (
-    <>
-      <ul class="changes">
-        {changes.map((change) => (
-          <li>
-            <a href={href(frame, `${base}version/${change.version}/${path}`)}>
-              <time dateTime={change.modified}>
-                {formatDate(change.modified, xsd.date, frame.language) ?? change.modified}
-              </time>
-            </a>{' '}
-            {describe(change, frame)} {path === '' ? <code class="soft">{change.version}</code> : null}
-          </li>
-        ))}
-      </ul>
-      {path === '' ? (
-        <p>
-          <a href={href(frame, `${base}version/`)}>{texts.allReleases}</a>
-        </p>
-      ) : null}
-    </>
+    <ul class="changes">
+      {changes.map((change) => (
+        <li>
+          <a href={href(frame, `${base}version/${change.version}/${path}`)}>
+            <time dateTime={change.modified}>
+              {formatDate(change.modified, xsd.date, frame.language) ?? change.modified}
+            </time>
+          </a>{' '}
+          {describe(change, frame)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

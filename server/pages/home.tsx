@@ -2,16 +2,16 @@
 import type { JSX } from 'preact';
 import { inLanguage, type Kind } from '../../src/index.js';
 import type { Overview } from '../discovery/overview.js';
-import type { Past } from '../discovery/past.js';
+import type { Latest } from '../discovery/latest.js';
 import type { Link } from '../http/header.js';
 import { CardList } from './cards.js';
-import { Changes } from './changes.js';
 import { PointMap } from './drawing/map.js';
 import { Timeline } from './drawing/timeline.js';
 import type { Download } from './downloads.js';
 import { Find } from './find.js';
 import { localeOf, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
+import { LatestChanges } from './latest.js';
 import { renderPage } from './layout.js';
 import { Section } from './part.js';
 import { Reuse } from './reuse.js';
@@ -30,7 +30,7 @@ interface HomeView {
   readonly counts: readonly Count[];
   readonly overview: Overview;
   /** The latest releases, the newest first. */
-  readonly changes: readonly Past[];
+  readonly changes: readonly Latest[];
   readonly downloads: readonly Download[];
   readonly links: readonly Link[];
 }
@@ -72,7 +72,7 @@ function Home({ frame, view }: { frame: Frame; view: HomeView }): JSX.Element {
         <Counts frame={frame} graph={graph} counts={view.counts} />
       </Section>
       <Section id="changes" title={texts.changes}>
-        <Changes frame={frame} changes={view.changes} />
+        <LatestChanges frame={frame} graph={graph} changes={view.changes} />
       </Section>
       <Section id="reuse" title={texts.reuse}>
         <Reuse frame={frame} downloads={view.downloads} />

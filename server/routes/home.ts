@@ -12,9 +12,9 @@ import { assetNamed, listAssets, type Asset } from '../pages/assets.js';
 import { styleAsset } from '../pages/style/style.js';
 import { problems, sendProblem, type ProblemCode } from '../problem.js';
 import { send } from '../send.js';
+import { changedThings, type Latest } from '../discovery/latest.js';
 import { shapeNames } from '../discovery/names.js';
 import { countKinds, overviewOf } from '../discovery/overview.js';
-import type { Past } from '../discovery/past.js';
 import { signposts } from '../discovery/signpost.js';
 import { editionOf, vary } from '../visit.js';
 import { downloadsOf } from './dump.js';
@@ -63,12 +63,14 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
     links,
     write: async () => {
       const overview = overviewOf(release);
-      const graph = new Graph([...shapeNames(release), ...overview.quads], release.model, release.names);
+      const changes = await latestChanges(request, release);
+      const names = changes.flatMap(({ changed }) => changed?.names ?? []);
+      const quads = [...shapeNames(release), ...overview.quads, ...names];
       return homePage(frameOf(request, base, language), {
-        graph,
+        graph: new Graph(quads, release.model, release.names),
         overview,
         counts: countKinds(release),
-        changes: await latestChanges(request, release),
+        changes,
         downloads: downloadsOf(release.manifest),
         links,
       });
@@ -79,17 +81,24 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
 /** Most releases on the home page. */
 const maxChanges = 5;
 
-async function latestChanges({ server }: FastifyRequest, release: Release): Promise<Past[]> {
+async function latestChanges({ server }: FastifyRequest, release: Release): Promise<Latest[]> {
   const { archive } = server.site;
   const entries = archive.list(release);
-  const own = entries.findIndex(({ version }) => version === release.manifest.version);
+  const own = Math.max(
+    entries.findIndex(({ version }) => version === release.manifest.version),
+    0,
+  );
   return Promise.all(
-    entries.slice(Math.max(own, 0), Math.max(own, 0) + maxChanges).map(async (entry) => ({
-      version: entry.version,
-      modified: entry.publication.modified,
-      isFirst: entry.previous === null,
-      total: entry.total,
-      ...(await archive.changes(release, entry.version)),
+    entries.slice(own, own + maxChanges).map(async ({ version, previous, total, publication }) => ({
+      version,
+      modified: publication.modified,
+      isFirst: previous === null,
+      total,
+      ...(await archive.changes(release, version)),
+      changed: changedThings(release, {
+        version,
+        before: entries.find((each) => each.version === previous)?.version,
+      }),
     })),
   );
 }

@@ -20,7 +20,8 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .places { list-style: none; margin: 1rem 0 0; padding: 0; columns: 6 9rem; font-size: .92rem; }
 .places li { break-inside: avoid; padding: .15rem 0; }
 .changes { list-style: none; margin: 0 0 1rem; padding: 0; }
-.changes li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.changes > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.changes ul { margin: .2rem 0; padding-left: 1.2rem; }
 .maps { display: grid; gap: 1.2rem; }
 @media (min-width: 62rem) { .maps:has(> :nth-child(2)) { grid-template-columns: 5fr 3fr; align-items: start; } }
 .maps svg { width: 100%; border: 1px solid var(--line); }
