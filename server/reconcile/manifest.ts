@@ -1,6 +1,7 @@
 // The manifest of the reconciliation service: where it is, what it can, and how its identifiers are read.
 import { inLanguage } from '../../src/index.js';
 import type { Naming } from './names.js';
+import { most } from './read.js';
 
 /** Writes the manifest (Reconciliation Service API 0.2, §4.1 "Service Manifest"). */
 export function describeReconciliation(naming: Naming): object {
@@ -15,6 +16,8 @@ export function describeReconciliation(naming: Naming): object {
     schemaSpace: naming.terms,
     documentation: `${base}catalog`,
     serviceVersion: release.manifest.version,
+    // Of the draft of version 1: OpenRefine sends ten queries at once unless it is told that more are welcome.
+    batchSize: most.queries,
     defaultTypes: kinds.map((kind) => naming.typeOf(kind)),
     view: { url: `${base}reconcile/view?id={{id}}` },
     preview: { url: `${base}reconcile/preview?id={{id}}`, width: 420, height: 260 },

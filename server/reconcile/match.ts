@@ -39,8 +39,11 @@ export function matchQuery(naming: Naming, index: Search, query: Query): Candida
   const scored = fitting
     .map((each) => withProperties(naming, each, query))
     .map((each) =>
-      query.types.length === 0 || kinds.includes(each.kind) ? each : { ...each, score: each.score - typePenalty },
+      query.types.length === 0 || kinds.includes(each.kind)
+        ? each
+        : { ...each, score: each.score - typePenalty, isExact: false },
     )
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const isOnly = scored.filter(({ isExact }) => isExact).length === 1;
   return scored.slice(0, query.limit).map((each) => candidateOf(naming, each, isOnly && each.isExact));

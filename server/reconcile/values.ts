@@ -26,7 +26,22 @@ export function isSame(naming: Naming, value: Term, compared: Compared): boolean
   if ('id' in compared) return value.value === compared.id || naming.thingOf(compared.id) === value.value;
   const wanted = fold(compared.text);
   if (value.value === compared.text || fold(value.value) === wanted) return true;
+  if (value.termType === 'Literal' && dates.has(value.datatype.value)) return isWithin(value.value, compared.text);
   return value.termType === 'NamedNode' && namesOf(naming, value.value).some(({ text }) => fold(text) === wanted);
+}
+
+const dates: ReadonlySet<string> = new Set([xsd.date, xsd.gYearMonth, xsd.gYear, xsd.dateTime]);
+
+/** Tells whether one of two dates is the other, less precisely: clients know days only as their first second. */
+function isWithin(one: string, other: string): boolean {
+  const [long, short] = [one, other].map((each) => each.replace(/T00:00(?::00)?(?:\.0+)?Z?$/, ''));
+  if (long === undefined || short === undefined) return false;
+  if (short.length > long.length) return isWithin(short, long);
+  return (
+    /^\d{4}/.test(short) &&
+    long.startsWith(short) &&
+    (long.length === short.length || /[-T]/.test(long.charAt(short.length)))
+  );
 }
 
 /** Gives the names of a thing or a concept, as the index of names would hold them. */
