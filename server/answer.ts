@@ -2,14 +2,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { byMediaType, contentType, documentFormats, writerOf, type Format, type Quad } from '../src/index.js';
 import { contextFile } from './discovery/context.js';
-import { frameOf, languageOf } from './frame.js';
+import { frameOf, languageOf, type ChosenLanguage } from './frame.js';
 import type { Link } from './http/header.js';
 import { backLinks, linksetType, writeLinkset } from './http/linkset.js';
 import { chooseOffer } from './http/negotiate.js';
 import { chooseProfile, profileNamed } from './http/profile.js';
 import type { Frame } from './pages/layout.js';
 import { sendProblem } from './problem.js';
-import { send } from './send.js';
+import { anySlug, learn } from './prompt.js';
+import { headersOf, send } from './send.js';
 import {
   addParameter,
   alternatesOf,
@@ -20,7 +21,7 @@ import {
   type Linked,
   type Profile,
 } from './variant.js';
-import { editionOf, parameter, vary, within } from './visit.js';
+import { editionOf, parameter, searchOf, vary, within } from './visit.js';
 
 /** What can be answered in several formats. */
 interface Resource extends Linked {
@@ -30,6 +31,8 @@ interface Resource extends Linked {
   readonly quads: (extension: string) => readonly Quad[];
   /** The graph as JSON-LD with its context inside, where it was written before. */
   readonly jsonld?: Uint8Array | undefined;
+  /** Its kind, and what its links would be made from if it had another slug, where that is all that tells it from others of the kind. */
+  readonly alike?: { readonly kind: string; named(slug: string): Linked } | undefined;
   readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
   readonly modified: string;
   /** Extension of the format for clients that take anything. */
@@ -65,27 +68,56 @@ export async function answer(
     return refuse(request, reply, resource, `There is no such profile. ${tell(profiles)}`);
   const choice = choose(request, resource, profiles, ending);
   if (choice === undefined) return refuse(request, reply, resource);
-  const { format, profile, token } = choice;
-  const links = linksOf(request, resource, profile);
+  const { format, profile } = choice;
   const language = format.content === 'page' ? languageOf(request, ending) : undefined;
   const isLinked = format.extension === 'jsonld' && parameter(request, 'context') === 'url';
-  const place = locate(within(request, resource.iri), { format, language, profile: token });
-  const address = addParameter(place, isLinked ? 'context=url' : undefined);
-  const shown = profile.quads === undefined ? resource : { ...resource, quads: profile.quads, jsonld: undefined };
+  const wanted = { ...choice, language, isLinked };
+  const isOwn = profile.quads === undefined;
+  if (format.extension === 'jsonld' && isOwn && ending === undefined && searchOf(request) === '')
+    learnFrom(request, reply, resource, wanted);
+  const shown = isOwn ? resource : { ...resource, quads: profile.quads, jsonld: undefined };
+  const signs = signsOf(request, resource, wanted);
   return send(request, reply, {
+    ...signs,
     contentType: contentType(format),
-    key: address,
-    location: address,
-    language: language?.language,
+    key: signs.location,
     modified: resource.modified,
-    links: links.filter((link) => link.rel !== 'alternate' || link.to !== address),
     write: async () => {
       if (language === undefined) return writeGraph(request, shown, format.extension, isLinked);
       const data = String(await writeGraph(request, shown, 'jsonld'));
       // Elements of a page speak of the page only; what is said of a profile stands in the header.
-      const own = links.filter(({ anchor }) => anchor === undefined);
+      const own = linksOf(request, resource, profile).filter(({ anchor }) => anchor === undefined);
       return resource.page({ ...frameOf(request, resource.iri, language), data }, own);
     },
+  });
+}
+
+/** A choice with what else tells one representation from another. */
+interface Wanted extends Choice {
+  readonly language: ChosenLanguage | undefined;
+  /** Whether the context is named instead of standing inside. */
+  readonly isLinked: boolean;
+}
+
+/** Says where a representation stands, in which language, and what it links to besides itself. */
+function signsOf(
+  request: FastifyRequest,
+  resource: Linked,
+  { format, profile, token, language, isLinked }: Wanted,
+): { readonly location: string; readonly language: string | undefined; readonly links: readonly Link[] } {
+  const place = locate(within(request, resource.iri), { format, language, profile: token });
+  const location = addParameter(place, isLinked ? 'context=url' : undefined);
+  const links = linksOf(request, resource, profile);
+  const others = links.filter((link) => link.rel !== 'alternate' || link.to !== location);
+  return { location, language: language?.language, links: others };
+}
+
+/** Lets documents that lie ready be answered as this one is, where only its slug tells it from others of its kind. */
+function learnFrom(request: FastifyRequest, reply: FastifyReply, { alike }: Resource, wanted: Wanted): void {
+  if (alike === undefined) return;
+  learn(request, reply, alike.kind, () => {
+    const headers = headersOf(signsOf(request, alike.named(anySlug), wanted), request.server.config);
+    return { ...headers, 'content-type': contentType(wanted.format) };
   });
 }
 

@@ -1,4 +1,5 @@
 // Puts the server together: limits, headers of every answer, errors, and the routes.
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { Socket } from 'node:net';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
@@ -6,7 +7,7 @@ import { refuseConnection, refuseTunnel } from './connection.js';
 import { allowAt, foldMethod, openToOrigins, unfoldMethod } from './mount.js';
 import { enterVersion, takeVersion, versionOf } from './earlier.js';
 import { sendError, sendProblem } from './problem.js';
-import { replay } from './replay.js';
+import { answerPromptly } from './prompt.js';
 import { mountAbout } from './routes/about.js';
 import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
@@ -93,6 +94,7 @@ function makeApp({
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: false,
+    serverFactory: (handler, options) => makeServer(handler, options, config.logRequests ? undefined : site),
     schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
     rewriteUrl: (raw) => {
       foldMethod(app, raw);
@@ -108,6 +110,17 @@ function makeApp({
     },
   });
   return app;
+}
+
+/** Makes the server as Fastify would, but lets what is known leave before Fastify sees the request; logged ones it sees all. */
+function makeServer(handler: RequestListener, options: Record<string, unknown>, site: Site | undefined): Server {
+  const server = createServer(options['http'] as ServerOptions, (request, response) => {
+    if (site === undefined || !answerPromptly(site, request, response)) handler(request, response);
+  });
+  server.keepAliveTimeout = Number(options['keepAliveTimeout']);
+  server.requestTimeout = Number(options['requestTimeout']);
+  server.setTimeout(Number(options['connectionTimeout']));
+  return server;
 }
 
 /** Stands where Fastify would load its two compilers of schemas, half of the time that the server takes to be put together. */
@@ -128,7 +141,6 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Erro
   };
   const version = versionOf(request);
   if (version === undefined) {
-    if (!isDoubtful && !isCoded(request) && replay(request, reply)) return;
     enterSite(request, reply);
     goOn(true);
   } else enterVersion(request, reply, version).then(goOn, done);

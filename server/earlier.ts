@@ -41,7 +41,7 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
   if (reply.raw.closed) visit.leave();
   else reply.raw.once('close', visit.leave);
   const address = `${release.names.base}version/${version}/`;
-  request.edition = { ...edition, release, address, cache: new Cache(cacheBytes) };
+  request.edition = { ...edition, release, address, cache: new Cache(cacheBytes), patterns: new Map() };
   const date = httpDate(release.publication.modified);
   if (date !== undefined) reply.header('memento-datetime', date);
   return true;

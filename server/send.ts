@@ -1,12 +1,12 @@
 // Sends a representation: its headers, its validators, conditional requests, and its content coding.
-import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from './config.js';
 import type { Finished } from './http/cache.js';
-import { httpDate, linkHeader, namesTag, toUri, type Link } from './http/header.js';
+import { httpDate, linkHeader, namesTag, tagOf, toUri, type Link } from './http/header.js';
 import { chooseCoding, type Coding } from './http/negotiate.js';
-import { remember } from './replay.js';
+import { remember } from './prompt.js';
 import { editionOf } from './visit.js';
 
 /** One representation of a resource (RFC 9110 §3.2). */
@@ -63,20 +63,26 @@ export function isFresh(request: FastifyRequest, tag: string, modified: string |
   return changed <= since;
 }
 
+/** What the headers of a representation tell besides its size and its validators. */
+type About = Pick<Representation, 'language' | 'location' | 'modified' | 'links' | 'isImmutable'>;
+
 /** Sets the headers that 200 and 304 have in common. */
-export function describe(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  about: Pick<Representation, 'language' | 'location' | 'modified' | 'links' | 'isImmutable'>,
-): void {
+export function describe(request: FastifyRequest, reply: FastifyReply, about: About): void {
+  reply.headers(headersOf(about, request.server.config));
+}
+
+/** Gives the headers that 200 and 304 have in common. */
+export function headersOf(about: About, { maxAgeMs }: Pick<Config, 'maxAgeMs'>): Record<string, string> {
   const { language, location, modified, links = [], isImmutable = false } = about;
   const date = modified === undefined ? undefined : httpDate(modified);
-  const age = Math.floor(request.server.config.maxAgeMs / 1000);
-  reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : `public, max-age=${age}`);
-  if (date !== undefined) reply.header('last-modified', date);
-  if (language !== undefined) reply.header('content-language', language);
-  if (location !== undefined) reply.header('content-location', toUri(location));
-  if (links.length > 0) reply.header('link', linkHeader(links));
+  const age = Math.floor(maxAgeMs / 1000);
+  return {
+    'cache-control': isImmutable ? 'public, max-age=31536000, immutable' : `public, max-age=${age}`,
+    ...(date !== undefined && { 'last-modified': date }),
+    ...(language !== undefined && { 'content-language': language }),
+    ...(location !== undefined && { 'content-location': toUri(location) }),
+    ...(links.length > 0 && { link: linkHeader(links) }),
+  };
 }
 
 async function finish(representation: Representation, coding: Coding): Promise<Finished> {
@@ -86,7 +92,7 @@ async function finish(representation: Representation, coding: Coding): Promise<F
       ? Buffer.from(written)
       : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   const coded = await code(plain, coding);
-  return { ...coded, tag: `"${hash('sha256', coded.bytes, 'base64url').slice(0, 27)}"` };
+  return { ...coded, tag: tagOf(coded.bytes) };
 }
 
 /** Puts bytes into a content coding, where they are long enough for it to pay. */

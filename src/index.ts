@@ -34,7 +34,7 @@ export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './ir
 export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model.js';
 export { readModel } from './ontology/read.js';
 export { bounds, readDate, type PartialDate } from './date.js';
-export { datasetSlug, type Named, type Publication } from './publication.js';
+export { datasetSlug, type Accessibility, type Named, type Publication } from './publication.js';
 export type { ExampleQuery } from './read/query.js';
 export { shortener, termPrefixes } from './prefixes.js';
 export { contextOf, type Context } from './context.js';

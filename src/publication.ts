@@ -38,6 +38,8 @@ export interface Publication {
   readonly temporal?: Period;
   /** Whom to ask; the publisher where it is left out. */
   readonly contact?: Contact;
+  /** What its accessibility statement says; without it the statement says only what the program knows. */
+  readonly accessibility?: Accessibility;
   /** Names of the kinds that are data sets of their own in the catalogue. */
   readonly datasets?: readonly string[];
 }
@@ -64,6 +66,34 @@ export interface Contact {
   readonly name?: LangMap;
   readonly page?: string;
   readonly email?: string;
+}
+
+/** How far a website keeps to the law on accessibility, as its statement says. */
+export const compliances = ['full', 'partial', 'none'] as const;
+export type Compliance = (typeof compliances)[number];
+
+/** What only the publisher can say in an accessibility statement; days are `xsd:date`. */
+export interface Accessibility {
+  /** When the website was published, and last changed in what matters to its use. */
+  readonly published?: string;
+  readonly updated?: string;
+  /** When the statement was first written, and last reviewed. */
+  readonly prepared?: string;
+  readonly reviewed?: string;
+  readonly compliance?: Compliance;
+  /** Who assessed the website, where that was not the publisher. */
+  readonly assessor?: LangMap;
+  /** Address of the report of the assessment. */
+  readonly report?: string;
+  /** The person or unit that answers. */
+  readonly responsible?: LangMap;
+  readonly email?: string;
+  readonly phone?: string;
+  /** How the seat of the publisher can be entered and used, and the address of a page that says more. */
+  readonly building?: LangMap;
+  readonly buildingPage?: string;
+  /** How people can communicate with the publisher, interpreters of sign language included. */
+  readonly communication?: LangMap;
 }
 
 /** A publication together with the names it mints. */

@@ -74,6 +74,7 @@ export const checkRules = {
 
 /** Lists every rule about what the publication says of itself with what it asks for. */
 export const settingsRules = {
+  'accessibility-incomplete': 'The accessibility statement of a public body says all that the law asks for.',
   'base-insecure': 'Names that are not for trying out begin with https.',
   'dataset-unknown': 'A data set of the catalogue is a kind of the ontology.',
   'dataset-empty': 'A kind that is a data set has entries.',

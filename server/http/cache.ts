@@ -30,10 +30,14 @@ interface Answered {
 /** Most requests that are known to have one answer: clients word their wishes in many ways, but most in few. */
 const maxRequests = 8;
 
+/** Most requests that are known to have been met. */
+const maxMet = 4096;
+
 /** Keeps finished answers of one release; it goes with the release, so that nothing in it can be out of date. */
 export class Cache {
   readonly #entries = new Map<string, Entry>();
   readonly #answered = new Map<string, Answered>();
+  readonly #met = new Set<string>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -66,6 +70,14 @@ export class Cache {
     entry.bytes += bytes;
     this.#answered.set(request, { head, entry });
     this.#make(bytes);
+  }
+
+  /** Tells whether a request was met not long ago, so that its answer is worth keeping. */
+  meets(request: string): boolean {
+    if (this.#met.has(request)) return true;
+    if (this.#met.size >= maxMet) this.#met.clear();
+    this.#met.add(request);
+    return false;
   }
 
   /** Finds the whole answer to a request that was answered before. */

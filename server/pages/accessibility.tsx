@@ -1,9 +1,10 @@
-// The accessibility statement.
+// The accessibility statement, with the parts, the order and the identifiers that programs of the Polish ministry look for.
 import type { JSX } from 'preact';
 import { inLanguage, xsd } from '../../src/index.js';
 import { formatDate } from './date.js';
 import { renderPage, safeHref, textsOf, type Frame } from './layout.js';
 import { Row, Section } from './part.js';
+import { Contact, Other, settingsOf } from './reach.js';
 import { accessibilityWords } from './words/accessibility.js';
 
 /** Writes the statement of a publication. */
@@ -12,34 +13,48 @@ export function accessibilityPage(frame: Frame): string {
   return renderPage(frame, { title: texts.title, children: <Statement frame={frame} /> });
 }
 
-function Statement({ frame }: { frame: Frame }): JSX.Element {
+interface Part {
+  readonly frame: Frame;
+}
+
+function Statement({ frame }: Part): JSX.Element {
   const texts = textsOf(frame, accessibilityWords);
   const { publisher, base } = frame.publication;
+  const { compliance = 'partial' } = settingsOf(frame);
   return (
     <>
       <h1>{texts.title}</h1>
-      <p class="lead">
-        {inLanguage(publisher.name, frame.language)} {texts.commits} <span class="iri">{base}</span>.
-      </p>
+      <div id="a11y-wstep">
+        <p class="lead">
+          <span id="a11y-podmiot">{inLanguage(publisher.name, frame.language)}</span> {texts.commits}{' '}
+          <span id="a11y-zakres">{texts.website}</span> {texts.following}
+        </p>
+        <p>
+          {texts.applies}{' '}
+          <a id="a11y-url" href={base}>
+            {base}
+          </a>
+          .
+        </p>
+      </div>
       <Dates frame={frame} />
       <Section id="state" title={texts.state}>
-        <p>{texts.stateText}</p>
+        <p id="a11y-status">{texts[compliance]}</p>
       </Section>
-      <Section id="limits" title={texts.limits}>
-        <Points points={[texts.limit1, texts.limit2, texts.limit3]} />
-      </Section>
+      {compliance === 'full' ? null : <Limits frame={frame} />}
+      <Preparation frame={frame} />
       <Section id="features" title={texts.features}>
         <Points points={[texts.feature1, texts.feature2, texts.feature3]} />
+      </Section>
+      <Section id="shortcuts" title={texts.shortcuts}>
+        <p>{texts.shortcutsText}</p>
       </Section>
       <Section id="contact" title={texts.contact}>
         <p>{texts.contactText}</p>
         <Contact frame={frame} />
       </Section>
-      <Section id="enforcement" title={texts.enforcement}>
-        <p>
-          {texts.enforcementText} <a href="https://bip.brpo.gov.pl/">{texts.commissioner}</a>.
-        </p>
-      </Section>
+      <Complaints frame={frame} />
+      <Other frame={frame} />
     </>
   );
 }
@@ -54,46 +69,86 @@ function Points({ points }: { points: readonly string[] }): JSX.Element {
   );
 }
 
-/** The statement is a part of the program and the publication: it is as old as the release that carries it. */
-function Dates({ frame }: { frame: Frame }): JSX.Element {
+function Day({ frame, id, day }: { frame: Frame; id: string; day: string }): JSX.Element {
+  return (
+    <time id={id} dateTime={day}>
+      {formatDate(day, xsd.date, frame.language) ?? day}
+    </time>
+  );
+}
+
+function Dates({ frame }: Part): JSX.Element {
   const texts = textsOf(frame, accessibilityWords);
   const { issued, modified } = frame.publication;
-  const rows = [
-    [texts.published, issued ?? modified],
-    [texts.updated, modified],
-    [texts.prepared, modified],
-  ] as const;
+  const { published = issued, updated = modified } = settingsOf(frame);
   return (
     <Section id="dates" title={texts.dates}>
       <dl class="facts">
-        {rows.map(([label, day]) => (
-          <Row label={label}>
-            <time dateTime={day}>{formatDate(day, xsd.date, frame.language) ?? day}</time>
+        {published === undefined ? null : (
+          <Row label={texts.published}>
+            <Day frame={frame} id="a11y-data-publikacja" day={published} />
           </Row>
-        ))}
+        )}
+        <Row label={texts.updated}>
+          <Day frame={frame} id="a11y-data-aktualizacja" day={updated} />
+        </Row>
       </dl>
     </Section>
   );
 }
 
-function Contact({ frame }: { frame: Frame }): JSX.Element {
+function Limits({ frame }: Part): JSX.Element {
   const texts = textsOf(frame, accessibilityWords);
-  const { publisher, contact } = frame.publication;
-  const page = safeHref(contact?.page ?? publisher.page ?? '');
   return (
-    <dl class="facts">
-      <Row label={texts.publisher}>{inLanguage(contact?.name ?? publisher.name, frame.language)}</Row>
-      {contact?.email === undefined ? null : (
-        <Row label={texts.email}>
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>
+    <Section id="limits" title={texts.limits}>
+      <h3>{texts.annex}</h3>
+      <Points points={[texts.limit1, texts.limit2, texts.limit3, texts.untested]} />
+    </Section>
+  );
+}
+
+function Preparation({ frame }: Part): JSX.Element {
+  const texts = textsOf(frame, accessibilityWords);
+  const { prepared, reviewed, assessor, report } = settingsOf(frame);
+  const address = safeHref(report ?? '');
+  return (
+    <Section id="preparation" title={texts.preparation}>
+      <dl class="facts">
+        {prepared === undefined ? null : (
+          <Row label={texts.prepared}>
+            <Day frame={frame} id="a11y-data-sporzadzenie" day={prepared} />
+          </Row>
+        )}
+        {reviewed === undefined ? null : (
+          <Row label={texts.reviewed}>
+            <Day frame={frame} id="a11y-data-przeglad" day={reviewed} />
+          </Row>
+        )}
+        <Row label={texts.method}>
+          {assessor === undefined ? texts.self : `${texts.by} ${inLanguage(assessor, frame.language) ?? ''}`}
         </Row>
-      )}
-      {page === undefined ? null : (
-        <Row label={texts.page}>
-          <a href={page}>{page}</a>
-        </Row>
-      )}
-      {page === undefined && contact?.email === undefined ? <Row label={texts.contact}>{texts.noContact}</Row> : null}
-    </dl>
+        {address === undefined ? null : (
+          <Row label={texts.report}>
+            <a href={address}>{address}</a>
+          </Row>
+        )}
+      </dl>
+      <p>{texts.methodText}</p>
+    </Section>
+  );
+}
+
+function Complaints({ frame }: Part): JSX.Element {
+  const texts = textsOf(frame, accessibilityWords);
+  return (
+    <Section id="enforcement" title={texts.enforcement}>
+      <div id="a11y-procedura">
+        <p>{texts.request}</p>
+        <p>{texts.terms}</p>
+        <p>
+          {texts.enforcementText} <a href="https://bip.brpo.gov.pl/">{texts.commissioner}</a>.
+        </p>
+      </div>
+    </Section>
   );
 }

@@ -2,8 +2,9 @@
 import type { JSX } from 'preact';
 import { skos, type Field } from '../../src/index.js';
 import type { Cards } from '../discovery/overview.js';
+import { numberFormat } from './formatter.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
-import { localeOf, titleOf, type Graph, type Term } from './graph.js';
+import { titleOf, type Graph, type Term } from './graph.js';
 import { propertyName } from './notes.js';
 import { Section } from './part.js';
 import { Reference, Value } from './value.js';
@@ -21,7 +22,7 @@ const maxValues = 3;
 /** Shows the things of a kind as cards, and the way to the others where there are more. */
 export function CardList({ frame, graph, cards }: CardProps): JSX.Element {
   const { kind, things, total } = cards;
-  const number = new Intl.NumberFormat(localeOf(frame.language)).format(total);
+  const number = numberFormat(frame.language).format(total);
   return (
     <Section id={`all-${kind.name}`} title={<InLanguage frame={frame} text={titleOf(kind, graph, frame.language)} />}>
       <ul class="cards">

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { catalogProfiles, dcat, dct, type Format } from '../../src/index.js';
 import type { Link } from '../http/header.js';
-import { localeOf, pickText, type Graph } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { pickText, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { renderPage } from './layout.js';
 import { Identifier, Lead, Section } from './part.js';
@@ -40,10 +41,7 @@ function Catalog({ frame, view }: { frame: Frame; view: CatalogView }): JSX.Elem
       <h1>{texts.title}</h1>
       <Lead frame={frame} text={graph.name(iri, frame.language)} />
       <Identifier frame={frame} iri={iri} />
-      <Section
-        id="datasets"
-        title={`${texts.datasets} (${new Intl.NumberFormat(localeOf(frame.language)).format(part.total)})`}
-      >
+      <Section id="datasets" title={`${texts.datasets} (${numberFormat(frame.language).format(part.total)})`}>
         <ul class="cards">
           {part.datasets.map((dataset) => (
             <Card frame={frame} graph={graph} iri={dataset} />

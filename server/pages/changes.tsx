@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
 import type { Past } from '../discovery/past.js';
 import { formatDate } from './date.js';
+import { numberFormat } from './formatter.js';
 import { href, textsOf, type Frame } from './frame.js';
-import { localeOf } from './graph.js';
 import { homeWords } from './words/home.js';
 
 interface ChangesProps {
@@ -35,7 +35,7 @@ export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
 
 function describe({ isFirst, total, added, removed }: Past, frame: Frame): string {
   const texts = textsOf(frame, homeWords);
-  const number = new Intl.NumberFormat(localeOf(frame.language));
+  const number = numberFormat(frame.language);
   if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;
   return `${texts.added}: ${number.format(added)}, ${texts.removed}: ${number.format(removed)}.`;
 }

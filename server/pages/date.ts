@@ -1,6 +1,6 @@
 // Dates as readers of a language write them, with the precision that they have.
 import { xsd } from '../../src/index.js';
-import { localeOf } from './graph.js';
+import { dateFormat } from './formatter.js';
 
 const precisions: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   [xsd.gYear]: { year: 'numeric' },
@@ -18,5 +18,5 @@ export function formatDate(value: string, datatype: string, language: string): s
   const text = datatype === xsd.dateTime ? value : `${year}-${month}-${day}T00:00:00Z`;
   const moment = new Date(text);
   if (Number.isNaN(moment.getTime())) return undefined;
-  return new Intl.DateTimeFormat(localeOf(language), { ...precision, timeZone: 'UTC' }).format(moment);
+  return dateFormat(language, { ...precision, timeZone: 'UTC' }).format(moment);
 }

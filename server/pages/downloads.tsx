@@ -1,7 +1,7 @@
 // Files to download, with their sizes.
 import type { JSX } from 'preact';
+import { numberFormat } from './formatter.js';
 import { href, type Frame } from './frame.js';
-import { localeOf } from './graph.js';
 
 /** One file that can be downloaded. */
 export interface Download {
@@ -35,5 +35,5 @@ export function formatSize(bytes: number, language: string): string {
     unitDisplay: 'short',
     maximumSignificantDigits: 3,
   } as const;
-  return new Intl.NumberFormat(localeOf(language), options).format(bytes / 1000 ** step);
+  return numberFormat(language, options).format(bytes / 1000 ** step);
 }

@@ -1,7 +1,8 @@
 // What the facts of a data set rest on, kind by kind, in per cent.
 import type { JSX } from 'preact';
 import { dct, dqv, factGrounds, metricOf, rdfs, voidNs, type FactGround } from '../../src/index.js';
-import { localeOf, pickText, type Graph } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { pickText, type Graph } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
 import { Section } from './part.js';
 import { datasetWords } from './words/dataset.js';
@@ -71,8 +72,8 @@ function Head({ frame, shown }: { frame: Frame; shown: readonly FactGround[] }):
 
 function Shares({ frame, graph, iri, shown }: GroundsProps & { shown: readonly FactGround[] }): JSX.Element {
   const isPart = graph.value(iri, voidNs.class) !== undefined;
-  const number = new Intl.NumberFormat(localeOf(frame.language));
-  const share = new Intl.NumberFormat(localeOf(frame.language), { minimumFractionDigits: 1 });
+  const number = numberFormat(frame.language);
+  const share = numberFormat(frame.language, { minimumFractionDigits: 1 });
   const parts = graph.values(iri, voidNs.classPartition).map(({ value }) => value);
   const sum = (predicate: string): number =>
     (isPart ? [iri] : parts).reduce((total, each) => total + Number(graph.value(each, predicate)?.value ?? 0), 0);

@@ -1,6 +1,7 @@
 // What stands above every page: the publication's name, the ways through it, the search, the languages.
 import type { VNode } from 'preact';
 import { assetNamed } from './assets.js';
+import { languageNames } from './formatter.js';
 import { href, textsOf, type Frame } from './frame.js';
 import { Find } from './find.js';
 import { frameWords } from './words/frame.js';
@@ -66,10 +67,10 @@ function Languages({ frame }: { frame: Frame }): VNode {
         {frame.publication.languages.map((language) => (
           <li>
             {language === frame.language ? (
-              <span aria-current="true">{nameOfLanguage(language)}</span>
+              <span aria-current="true">{languageNames(language)(language)}</span>
             ) : (
               <a href={`${frame.path}?${kept}lang=${language}`} lang={language} hreflang={language}>
-                {nameOfLanguage(language)}
+                {languageNames(language)(language)}
               </a>
             )}
           </li>
@@ -77,11 +78,6 @@ function Languages({ frame }: { frame: Frame }): VNode {
       </ul>
     </nav>
   );
-}
-
-function nameOfLanguage(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 function isLocal(base: string): boolean {

@@ -9,7 +9,8 @@ import { PointMap } from './drawing/map.js';
 import { Timeline } from './drawing/timeline.js';
 import type { Download } from './downloads.js';
 import { Find } from './find.js';
-import { localeOf, titleOf, type Graph } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { titleOf, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { LatestChanges } from './latest.js';
 import { renderPage } from './layout.js';
@@ -83,7 +84,7 @@ function Home({ frame, view }: { frame: Frame; view: HomeView }): JSX.Element {
 
 function Counts(props: { frame: Frame; graph: Graph; counts: readonly Count[] }): JSX.Element {
   const { frame, graph, counts } = props;
-  const number = new Intl.NumberFormat(localeOf(frame.language));
+  const number = numberFormat(frame.language);
   return (
     <ul class="counts">
       {counts.map(({ kind, things }) => (

@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
 import type { Latest, ThingChange } from '../discovery/latest.js';
 import { formatDate } from './date.js';
+import { numberFormat } from './formatter.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
-import { localeOf, type Graph } from './graph.js';
+import type { Graph } from './graph.js';
 import { propertyName } from './notes.js';
 import { homeWords } from './words/home.js';
 import { latestWords } from './words/latest.js';
@@ -52,7 +53,7 @@ export function LatestChanges(props: { frame: Frame; graph: Graph; changes: read
 
 function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: Frame): string {
   const texts = { ...textsOf(frame, homeWords), ...textsOf(frame, latestWords) };
-  const number = new Intl.NumberFormat(localeOf(frame.language));
+  const number = numberFormat(frame.language);
   if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;
   if (changed === undefined) return texts.notKept;
   return `${texts.added}: ${number.format(added)}, ${texts.removed}: ${number.format(removed)}.`;

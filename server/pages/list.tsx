@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { Format, Kind } from '../../src/index.js';
 import type { Link } from '../http/header.js';
-import { localeOf, pickMap, titleOf, type Graph } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { pickMap, titleOf, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { renderPage } from './layout.js';
 import { Lead } from './part.js';
@@ -38,7 +39,7 @@ function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Eleme
     <>
       <h1>
         <InLanguage frame={frame} text={titleOf(kind, graph, frame.language)} />{' '}
-        <span class="soft">({new Intl.NumberFormat(localeOf(frame.language)).format(total)})</span>
+        <span class="soft">({numberFormat(frame.language).format(total)})</span>
       </h1>
       <Lead frame={frame} text={pickMap(kind.definition, frame.language)} />
       {things.length === 0 ? <p>{texts.nothing}</p> : null}

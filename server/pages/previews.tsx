@@ -1,7 +1,8 @@
 // The first rows of a data set, a table for each kind.
 import type { JSX } from 'preact';
 import type { Preview } from '../discovery/preview.js';
-import { localeOf, titleOf, type Graph, type Term } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { titleOf, type Graph, type Term } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { propertyName } from './notes.js';
 import { Section } from './part.js';
@@ -22,7 +23,7 @@ interface PreviewProps {
 export function Previews(props: { frame: Frame; graph: Graph; previews: readonly Preview[] }): JSX.Element | null {
   const { frame, graph, previews } = props;
   if (previews.length === 0) return null;
-  const number = new Intl.NumberFormat(localeOf(frame.language));
+  const number = numberFormat(frame.language);
   return (
     <Section id="preview" title={textsOf(frame, datasetWords).preview}>
       <div class="stack">

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { Kind } from '../../src/index.js';
 import { grounds, type Grounds } from '../discovery/grounds.js';
-import { localeOf, titleOf, type Graph } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { titleOf, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { renderPage } from './layout.js';
 import { propertyName } from './notes.js';
@@ -52,7 +53,7 @@ export function proofPage(frame: Frame, view: ProofView): string {
 function Counts({ frame, found }: { frame: Frame; found: Grounds }): JSX.Element {
   const texts = textsOf(frame, proofWords);
   const all = grounds.reduce((sum, ground) => sum + found.counts[ground], 0);
-  const share = new Intl.NumberFormat(localeOf(frame.language), { style: 'percent', maximumFractionDigits: 1 });
+  const share = numberFormat(frame.language, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <div class="scroll" role="group" aria-label={texts.counts} tabIndex={0}>
       <table>
@@ -101,5 +102,5 @@ function Loose({ frame, graph, found }: { frame: Frame; graph: Graph; found: Gro
 }
 
 function number(frame: Frame, count: number): string {
-  return new Intl.NumberFormat(localeOf(frame.language)).format(count);
+  return numberFormat(frame.language).format(count);
 }

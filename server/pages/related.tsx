@@ -1,6 +1,7 @@
 // Shows what stands around a thing: tables of what is described with it, and who else refers to it.
 import type { JSX } from 'preact';
 import { oa, rdf, xsd, type Field, type Kind, type Quad } from '../../src/index.js';
+import { collator } from './formatter.js';
 import { titleOf, type Graph } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
 import { Values, type Context } from './facts.js';
@@ -143,7 +144,7 @@ function sortThings(graph: Graph, things: readonly string[], kind: Kind, { langu
   );
   const dateOf = (thing: string): string =>
     dated.map((field) => graph.value(thing, field.path)?.value ?? '').find(Boolean) ?? '~';
-  const order = new Intl.Collator(language);
+  const order = collator(language);
   return [...things].sort((a, b) => {
     const [first, second] = [dateOf(a), dateOf(b)];
     if (first !== second) return first < second ? -1 : 1;

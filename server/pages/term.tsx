@@ -10,8 +10,9 @@ import {
   type Term as OntologyTerm,
 } from '../../src/index.js';
 import type { Link } from '../http/header.js';
+import { numberFormat } from './formatter.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
-import { localeOf, pickMap, type Graph } from './graph.js';
+import { pickMap, type Graph } from './graph.js';
 import { Row } from './part.js';
 import { Reference, Value } from './value.js';
 import { termsWords } from './words/terms.js';
@@ -58,9 +59,7 @@ export function TermSection({ frame, vocabulary, term }: TermProps): JSX.Element
         <Alignment frame={frame} vocabulary={vocabulary} term={term} />
         <Shape frame={frame} vocabulary={vocabulary} term={term} />
         <Example frame={frame} vocabulary={vocabulary} term={term} />
-        <Row label={textsOf(frame, termsWords).uses}>
-          {new Intl.NumberFormat(localeOf(frame.language)).format(vocabulary.uses(term))}
-        </Row>
+        <Row label={textsOf(frame, termsWords).uses}>{numberFormat(frame.language).format(vocabulary.uses(term))}</Row>
         <Queries frame={frame} vocabulary={vocabulary} term={term} />
       </dl>
     </section>

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
 import { formatDate } from './date.js';
-import { localeOf, type Graph, type Term } from './graph.js';
+import { numberFormat } from './formatter.js';
+import { type Graph, type Term } from './graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
 import { partWords } from './words/part.js';
 
@@ -46,5 +47,5 @@ export function formatNumber(value: string, datatype: string, language: string):
   const digits = Math.min(value.split('.')[1]?.length ?? 0, 20);
   const options = { useGrouping: 'min2', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
   // A string keeps every digit; a number would round the longer ones.
-  return new Intl.NumberFormat(localeOf(language), options).format(value as Intl.StringNumericLiteral);
+  return numberFormat(language, options).format(value as Intl.StringNumericLiteral);
 }

@@ -10,7 +10,7 @@ import { mount } from '../mount.js';
 import type { Frame } from '../pages/layout.js';
 import { thingPage } from '../pages/thing.js';
 import { sendProblem } from '../problem.js';
-import { readEnding, type Ending } from '../variant.js';
+import { readEnding, type Ending, type Linked } from '../variant.js';
 import { editionOf, parameter } from '../visit.js';
 import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList } from './list.js';
@@ -72,7 +72,12 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
   };
   const links = linksOf(release, head);
-  return answer(request, reply, { ...head, links, jsonld, quads: () => read().quads, page: write }, ending);
+  const named = (other: string): Linked => {
+    const [topic, iri] = [names.thing(kind, other), names.document(kind, other)];
+    return { iri, links: linksOf(release, { ...head, topic, iri }) };
+  };
+  const alike = jsonld === undefined || head.next !== undefined ? undefined : { kind, named };
+  return answer(request, reply, { ...head, links, jsonld, alike, quads: () => read().quads, page: write }, ending);
 }
 
 /** What headers need of a document; the rest is gathered when somebody wants it. */
@@ -110,16 +115,16 @@ function readPage(text: string | undefined): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
-function linksOf({ names, model, publication }: Release, { topic, kind, next }: Described['head']): Link[] {
+function linksOf({ names, model, publication }: Release, { iri, topic, kind, next }: Described['head']): Link[] {
   const type = model.kind(kind)?.class;
-  const { kind: name, slug } = names.readThing(topic) ?? { kind, slug: '' };
+  const [first] = iri.split('?');
   const metadata = documentFormats.filter(({ extension }) => extension === 'jsonld' || extension === 'ttl');
   return [
     { to: topic, rel: 'describes' },
     { to: topic, rel: 'cite-as' },
     // A page is cut only in the links to its thing: its description in RDF begins at the first.
     ...metadata.map(({ extension, mediaType }) => {
-      return { to: `${names.document(name, slug)}.${extension}`, rel: 'describedby', type: mediaType };
+      return { to: `${first}.${extension}`, rel: 'describedby', type: mediaType };
     }),
     { to: 'https://schema.org/AboutPage', rel: 'type' },
     { to: names.dataset(publication.slug), rel: 'collection' },

@@ -20,7 +20,7 @@ import type { Frame } from '../pages/layout.js';
 import { sendError, sendProblem } from '../problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
 import { Queries, type Checked } from '../sparql/queries.js';
-import { remember } from '../replay.js';
+import { remember } from '../prompt.js';
 import { describe, isFresh } from '../send.js';
 import { Spent } from '../sparql/turns.js';
 import type { Ending } from '../variant.js';

@@ -1,5 +1,5 @@
 // Answers queries for the routes: by what is kept, by joining the same query under way, or by the engine in turn.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { BlockList } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { guard, HejnalError, type QueryEngine, type QueryRequest, type QueryShape } from '../../src/index.js';
@@ -33,6 +33,7 @@ export class Queries {
   readonly #outgoing: Outgoing;
   readonly #trusted: BlockList;
   readonly #answers = new WeakMap<Edition, Answers>();
+  readonly #keys = new WeakMap<QueryRequest, string>();
   readonly #turns = new WeakMap<QueryEngine, Turns>();
 
   constructor(config: Config) {
@@ -58,10 +59,14 @@ export class Queries {
   /** Names the bytes of an answer before coding; `undefined` where no two answers are alike. */
   keyOf(request: FastifyRequest, { shape, engine }: Checked, query: QueryRequest): string | undefined {
     if (shape.volatile) return undefined;
+    const known = this.#keys.get(query);
+    if (known !== undefined) return known;
     const { version, toolVersion } = editionOf(request).release.manifest;
     const { text, mediaType, defaultGraphs, namedGraphs } = query;
     const parts = [version, toolVersion, engine.name, text, mediaType, defaultGraphs ?? null, namedGraphs ?? null];
-    return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+    const key = hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27);
+    this.#keys.set(query, key);
+    return key;
   }
 
   /**

@@ -18,7 +18,14 @@ export interface SettingsContext {
 type SettingsRule = (context: SettingsContext) => Finding[];
 
 /** A new rule about the settings is a new line here. */
-const settingsRules: readonly SettingsRule[] = [secureBase, knownKinds, shortIdentifiers, knownLicence, knownPlaces];
+const settingsRules: readonly SettingsRule[] = [
+  secureBase,
+  knownKinds,
+  shortIdentifiers,
+  knownLicence,
+  knownPlaces,
+  wholeStatement,
+];
 
 /** Checks the settings by all rules. */
 export function checkSettings(context: SettingsContext): Finding[] {
@@ -76,4 +83,28 @@ function knownPlaces({ publication: { spatial = [] }, place }: SettingsContext):
     const hint = 'Name a place of the EU tables, or one of GeoNames (https://sws.geonames.org/…/).';
     return [warningAt(place('spatial', index), 'place-unknown', message, hint)];
   });
+}
+
+/** What the statement of a public body must say (Polish Act of 4 April 2019, art. 10), by the setting that says it. */
+const statement = [
+  ['published', 'when the website was published'],
+  ['prepared', 'when the statement was written'],
+  ['responsible', 'who answers'],
+  ['email', 'an e-mail address'],
+  ['phone', 'a telephone number'],
+  ['building', 'how the seat can be entered'],
+  ['communication', 'how people can communicate with the publisher'],
+] as const;
+
+/** A statement that was begun, or that the law asks of such a publisher, is to be whole; of others nothing is asked. */
+function wholeStatement({ publication, place }: SettingsContext): Finding[] {
+  const { accessibility, publisher, issued, contact } = publication;
+  if (accessibility === undefined && publisher.type?.endsWith('Authority') !== true) return [];
+  const known = { published: issued, email: contact?.email, building: accessibility?.buildingPage, ...accessibility };
+  const missing = statement.filter(([key]) => known[key] === undefined);
+  if (missing.length === 0) return [];
+  const message = `The accessibility statement does not say ${missing.map(([, what]) => what).join('; ')}.`;
+  const hint = `Write ${missing.map(([key]) => key).join(', ')} below accessibility.`;
+  const at = place(accessibility === undefined ? 'publisher' : 'accessibility');
+  return [warningAt(at, 'accessibility-incomplete', message, hint)];
 }

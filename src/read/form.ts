@@ -88,6 +88,25 @@ export class Form<Key extends string> {
     return node?.text ?? '';
   }
 
+  /** Reads one of a few words. */
+  choice<Word extends string>(key: Key, words: readonly Word[]): Word | undefined {
+    const node = this.text(key, false);
+    const found = words.find((word) => word === node?.text);
+    if (node !== undefined && found === undefined) {
+      const hint = didYouMean(node.text, words, `Write one of ${words.join(', ')}.`);
+      this.#say(node, 'unknown-choice', `"${node.text}" is none of the words for "${key}".`, hint);
+    }
+    return found;
+  }
+
+  /** Reads a text of a form; `example` shows it. */
+  like(key: Key, form: RegExp, example: string): string | undefined {
+    const node = this.text(key, false);
+    if (node !== undefined && !form.test(node.text))
+      this.#say(node, 'value-form', `"${node.text}" is no ${key}.`, `Write it like ${example}.`);
+    return node?.text;
+  }
+
   /** Reads a list of codes of a table. */
   codes(key: Key, codes: readonly string[]): string[] {
     const entry = this.#mapping.entries.get(key);

@@ -3,12 +3,13 @@ import { authority, codesOf, publisherType } from '../authorities.js';
 import { iriFault, namesUnder } from '../iri.js';
 import type { Contact, Extent, Period, Publication } from '../publication.js';
 import { errorAt, type Finding, type Origin } from '../record.js';
+import { accessibilityKeys, readAccessibility } from './accessibility.js';
 import { Form } from './form.js';
 import { readYaml } from './yaml.js';
 
 const keys = [
   'base', 'ontology', 'toolVocabulary', 'slug', 'title', 'description', 'publisher', 'licence', 'languages', 'modified', 'issued',
-  'keywords', 'themes', 'frequency', 'accessRights', 'spatial', 'temporal', 'contact', 'datasets',
+  'keywords', 'themes', 'frequency', 'accessRights', 'spatial', 'temporal', 'contact', 'accessibility', 'datasets',
 ] as const; // prettier-ignore
 type Key = (typeof keys)[number];
 const required: readonly Key[] = [
@@ -99,6 +100,9 @@ function readExtras(form: Form<Key>, languages: readonly string[]): Partial<Publ
   const spatial = form.inner('spatial', ['place', 'name', 'centre', 'box']).map((each) => readExtent(each, languages));
   const [temporal] = form.inner('temporal', ['start', 'end']).map(readPeriod);
   const [contact] = form.inner('contact', ['name', 'page', 'email']).map((each) => readContact(each, languages));
+  const [accessibility] = form
+    .inner('accessibility', accessibilityKeys)
+    .map((each) => readAccessibility(each, languages));
   return {
     ...(issued && { issued }),
     ...(frequency && { frequency: `${authority}frequency/${frequency}` }),
@@ -106,6 +110,7 @@ function readExtras(form: Form<Key>, languages: readonly string[]): Partial<Publ
     ...(spatial.length > 0 && { spatial }),
     ...(temporal && { temporal }),
     ...(contact && { contact }),
+    ...(accessibility && { accessibility }),
     datasets: form.list('datasets', false),
   };
 }

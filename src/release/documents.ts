@@ -25,7 +25,7 @@ export interface Draft {
 
 /** A document that can be sent as it is. */
 export interface Ready {
-  readonly jsonld: Uint8Array;
+  readonly jsonld: Buffer;
   /** `xsd:date` of the last change of anything that the document names. */
   readonly modified: string;
   readonly isCut: boolean;
@@ -35,6 +35,9 @@ export interface Ready {
 const maxBytes = 64 * 1024;
 /** Things that are listed at a time. */
 const stretch = 10_000;
+
+/** Room that the text keeps for the day; one with a time zone is longer. */
+const dayBytes = 10;
 
 /** What stands before the text: where the place of the day is, counted in bytes, and the rest of the draft. */
 interface Head {
@@ -89,7 +92,7 @@ function valueOf(draft: Draft | undefined): string | undefined {
   const [before, after] = draft.text.map(toBytes) as [string, string];
   if (before.length + after.length > maxBytes) return undefined;
   const head: Head = { at: before.length, named, isCut };
-  return `${toBytes(JSON.stringify(head))}\n${before}${after}`;
+  return `${toBytes(JSON.stringify(head))}\n${before}${' '.repeat(dayBytes)}${after}`;
 }
 
 /** Finds documents that were written with their release. */
@@ -116,8 +119,13 @@ export function openDocuments(
     const end = value.indexOf('\n');
     const { at, named, isCut } = JSON.parse(value.toString('utf8', 0, end)) as Head;
     const modified = named.map(modifiedOf).reduce((last, day) => (day > last ? day : last));
-    const [text, day] = [value.subarray(end + 1), Buffer.from(modified)];
-    return { jsonld: Buffer.concat([text.subarray(0, at), day, text.subarray(at)]), modified, isCut };
+    return { jsonld: withDay(value.subarray(end + 1), at, modified), modified, isCut };
   };
   return { find, close: () => store.close() };
+}
+
+/** Puts the day into its place: into the bytes themselves, where it fits. */
+function withDay(text: Buffer, at: number, day: string): Buffer {
+  if (text.write(day, at, dayBytes, 'latin1') === day.length) return text;
+  return Buffer.concat([text.subarray(0, at), Buffer.from(day), text.subarray(at + dayBytes)]);
 }

@@ -1,8 +1,9 @@
 // The map: points on land and sea, drawn on the server. The list beside it says the same in words.
 import type { JSX } from 'preact';
 import type { Point } from '../../discovery/overview.js';
+import { collator } from '../formatter.js';
 import { href, textsOf, type Frame } from '../frame.js';
-import { localeOf, type Graph } from '../graph.js';
+import type { Graph } from '../graph.js';
 import { Reference } from '../value.js';
 import { drawingWords } from '../words/drawing.js';
 import { placeLabels, type Label } from './labels.js';
@@ -24,7 +25,7 @@ interface Named {
 export function PointMap(props: { frame: Frame; graph: Graph; points: readonly Point[] }): JSX.Element {
   const { frame, graph, points } = props;
   const texts = textsOf(frame, drawingWords);
-  const order = new Intl.Collator(localeOf(frame.language));
+  const order = collator(frame.language);
   const named = points.map((point) => ({ point, name: graph.name(point.thing, frame.language).text }));
   named.sort((a, b) => order.compare(a.name, b.name));
   return (

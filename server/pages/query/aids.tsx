@@ -1,7 +1,7 @@
 // What helps with a query: the examples of the publication, the query in the words of other programs, the limits of the service.
 import type { JSX } from 'preact';
 import { inLanguage, type ExampleQuery } from '../../../src/index.js';
-import { localeOf } from '../graph.js';
+import { numberFormat } from '../formatter.js';
 import { textsOf, type Frame } from '../frame.js';
 import { queryWords } from '../words/query.js';
 import { samplesOf } from './samples.js';
@@ -60,7 +60,7 @@ export function Samples(props: { frame: Frame; text: string; isGraph: boolean })
 /** Says what the service allows. */
 export function LimitsLine({ frame, limits }: { frame: Frame; limits: Limits }): JSX.Element {
   const texts = textsOf(frame, queryWords);
-  const number = new Intl.NumberFormat(localeOf(frame.language));
+  const number = numberFormat(frame.language);
   const { timeoutMs, maxBytes, maxRows } = limits;
   const parts = [
     `${number.format(timeoutMs / 1000)} s`,

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { Timeline } from '../drawing/timeline.js';
 import { PointMap } from '../drawing/map.js';
-import { localeOf, type Graph } from '../graph.js';
+import { numberFormat } from '../formatter.js';
+import type { Graph } from '../graph.js';
 import { textsOf, type Frame } from '../frame.js';
 import { Value } from '../value.js';
 import { partWords } from '../words/part.js';
@@ -96,7 +97,7 @@ function Table({ frame, graph, rows }: { frame: Frame; graph: Graph; rows: Rows 
     <div class="scroll" role="group" aria-label={texts.table} tabIndex={0}>
       <table>
         <caption>
-          {texts.rows}: {new Intl.NumberFormat(localeOf(frame.language)).format(rows.rows.length)}
+          {texts.rows}: {numberFormat(frame.language).format(rows.rows.length)}
         </caption>
         <thead>
           <tr>

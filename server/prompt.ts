@@ -1,0 +1,134 @@
+// Answers that are known leave before the framework sees the request: what was sent before, and documents that lie ready.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Finished, Replay } from './http/cache.js';
+import { httpDate, namesTag, tagOf } from './http/header.js';
+import { chooseCoding } from './http/negotiate.js';
+import type { Pattern, Site } from './site.js';
+import { prefixOf } from './visit.js';
+
+/** Headers of requests that take the usual way: what they ask for depends on more than entity tags, or they bring something. */
+const special = [
+  ...['if-modified-since', 'if-match', 'if-unmodified-since', 'if-range', 'range', 'expect'],
+  ...['content-encoding', 'content-length', 'transfer-encoding'],
+] as const;
+
+/** Answers of at most this size leave at once; the others wait for their readers, and are sent the usual way. */
+const maxBytes = 64 * 1024;
+
+/** Answers from what the current release is known to answer; tells whether it did, and touches nothing where it did not. */
+export function answerPromptly(site: Site, request: IncomingMessage, response: ServerResponse): boolean {
+  if (site.draining || !isPlain(request)) return false;
+  const found = find(site, request);
+  if (found === undefined || found.finished.bytes.byteLength > maxBytes) return false;
+  const { head, finished } = found;
+  const tags = request.headers['if-none-match'];
+  if (tags !== undefined && namesTag(tags, finished.tag)) response.writeHead(304, withoutContent(head)).end();
+  else if (request.method === 'HEAD') response.writeHead(200, head as string[]).end();
+  else response.writeHead(200, head as string[]).end(finished.bytes);
+  return true;
+}
+
+function find(site: Site, request: IncomingMessage): Replay | undefined {
+  const edition = site.current();
+  const { url = '' } = request;
+  const wishes = wishesOf(request);
+  const name = url + wishes;
+  const known = edition.cache.replay(name);
+  if (known !== undefined) return known;
+  const { kind, slug } = readPath(url, prefixOf(edition)) ?? {};
+  const pattern = edition.patterns.get((kind ?? '') + wishes);
+  // What is asked for again soon takes the usual way once, and is remembered there.
+  if (kind === undefined || slug === undefined || pattern === undefined || edition.cache.meets(name)) return undefined;
+  const ready = edition.release.ready(edition.release.names.thing(kind, slug));
+  if (ready === undefined || ready.isCut) return undefined;
+  const { jsonld, modified } = ready;
+  const finished = { bytes: jsonld, tag: tagOf(jsonld), coding: 'identity' } as const;
+  return { head: fill(pattern, slug, modified, finished), finished };
+}
+
+/** Reads the address of a document without ending and without a query string. */
+function readPath(url: string, prefix: string): { kind: string; slug: string } | undefined {
+  const start = prefix.length + 'doc/'.length;
+  const end = url.indexOf('/', start);
+  if (end < 0 || !url.startsWith(`${prefix}doc/`)) return undefined;
+  const [kind, slug] = [url.slice(start, end), url.slice(end + 1)];
+  return /^[a-z0-9-]+$/.test(slug) ? { kind, slug } : undefined;
+}
+
+function fill({ head, named }: Pattern, slug: string, modified: string, { bytes, tag }: Finished): string[] {
+  const filled = [...head, 'etag', tag, 'content-length', String(bytes.byteLength)];
+  for (const [name, parts] of named) filled.push(name, parts.join(slug));
+  const date = httpDate(modified);
+  if (date !== undefined) filled.push('last-modified', date);
+  return filled;
+}
+
+/** Remembers an answer that is about to be sent with the bytes that the cache keeps under a key. */
+export function remember(request: FastifyRequest, reply: FastifyReply, key: string): void {
+  if (reply.statusCode !== 200 || !isCurrent(request)) return;
+  const { raw } = request;
+  request.server.site.current().cache.remember((raw.url ?? '') + wishesOf(raw), key, flatten(reply.getHeaders()));
+}
+
+/** Stands in the place of a slug where headers are made for all things of a kind; no address has it. */
+export const anySlug = '~any~';
+
+/** Most patterns that are kept: clients word their wishes in many ways, but most in few. */
+const maxPatterns = 1000;
+
+/**
+ * Learns how documents of a kind are answered when they are asked for like this: the headers that every answer has are
+ * set already, `more` gives those of a thing with the slug {@link anySlug}. Bodies in a content coding do not lie ready.
+ */
+export function learn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  kind: string,
+  more: () => Readonly<Record<string, string>>,
+): void {
+  const { patterns } = request.server.site.current();
+  const key = kind + wishesOf(request.raw);
+  const isPlainText = chooseCoding(request.headers['accept-encoding']) === 'identity';
+  if (!isPlainText || patterns.has(key) || patterns.size >= maxPatterns || !isCurrent(request)) return;
+  const parts = Object.entries(more()).map(([name, value]) => [name, value.split(anySlug)] as const);
+  const fixed = parts.flatMap(([name, texts]) => (texts.length === 1 ? [name, ...texts] : []));
+  const named = parts.filter(([, texts]) => texts.length > 1);
+  patterns.set(key, { head: [...flatten(reply.getHeaders()), ...fixed], named });
+}
+
+/** Tells whether an answer to a plain request comes from the release that is served now. */
+function isCurrent(request: FastifyRequest): boolean {
+  const { site } = request.server;
+  return request.edition === site.current() && !site.draining && isPlain(request.raw);
+}
+
+/** Tells requests whose answers depend on their address and their wishes only, and that can be read in one way. */
+function isPlain({ method, headers, rawHeaders, httpVersionMajor }: IncomingMessage): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor < 1) return false;
+  for (const name of special) if (headers[name] !== undefined) return false;
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts === 1;
+}
+
+/** Names all on which an answer depends besides its address and its release. */
+function wishesOf({ headers }: IncomingMessage): string {
+  const { accept, 'accept-encoding': coding, 'accept-language': language, 'accept-profile': profile } = headers;
+  return `${told(accept)}${told(coding)}${told(language)}${told(profile)}`;
+}
+
+function told(wish: string | readonly string[] | undefined): string {
+  return wish === undefined ? '\n-' : `\n+${String(wish)}`;
+}
+
+function flatten(headers: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
+}
+
+function withoutContent(head: readonly string[]): string[] {
+  return head.filter((_text, at) => !/^content-(?:type|length|encoding)$/.test(head[at - (at % 2)] ?? ''));
+}
