@@ -5,12 +5,12 @@ import { localeOf } from './graph.js';
 type Formatters<Options, Made> = (language: string, options?: Options) => Made;
 
 function remembering<Options, Made>(
-  make: (locale: string, options: Options | undefined) => Made,
+  make: (language: string, options: Options | undefined) => Made,
 ): Formatters<Options, Made> {
   const made = new Map<string, Made>();
   return (language, options) => {
     const key = options === undefined ? language : `${language} ${JSON.stringify(options)}`;
-    const found = made.get(key) ?? make(localeOf(language), options);
+    const found = made.get(key) ?? make(language, options);
     made.set(key, found);
     return found;
   };
@@ -18,24 +18,21 @@ function remembering<Options, Made>(
 
 /** Gives a formatter of numbers. */
 export const numberFormat = remembering<Intl.NumberFormatOptions, Intl.NumberFormat>(
-  (locale, options) => new Intl.NumberFormat(locale, options),
+  (language, options) => new Intl.NumberFormat(localeOf(language), options),
 );
 
 /** Gives a formatter of dates. */
 export const dateFormat = remembering<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(
-  (locale, options) => new Intl.DateTimeFormat(locale, options),
+  (language, options) => new Intl.DateTimeFormat(localeOf(language), options),
 );
 
 /** Gives an order of texts. */
 export const collator = remembering<Intl.CollatorOptions, Intl.Collator>(
-  (locale, options) => new Intl.Collator(locale, options),
+  (language, options) => new Intl.Collator(localeOf(language), options),
 );
 
-/** Gives the names of languages in themselves, as a sentence begins with them. */
-export const languageNames = remembering<never, (language: string) => string>((locale) => {
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  return (language) => {
-    const name = names.of(language) ?? language;
-    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-  };
+/** Gives the name of a language in itself, as a sentence begins with it. */
+export const languageName = remembering<never, string>((language) => {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 });

@@ -36,24 +36,15 @@ export class Graph {
 
   constructor(quads: Iterable<Quad>, model: Model, names: Names) {
     this.model = model;
-    this.#shorten = shortener(termPrefixes(model));
+    this.#shorten = shortenerOf(model);
     this.names = names;
     const seen = new Set<string>();
     for (const each of quads) {
-      const { subject, predicate, object } = each;
-      const { language = '', datatype } = object as { language?: string; datatype?: { value: string } };
-      const key = JSON.stringify([
-        subject.value,
-        predicate.value,
-        object.value,
-        object.termType,
-        language,
-        datatype?.value,
-      ]);
+      const key = keyOf(each);
       if (seen.has(key)) continue;
       seen.add(key);
-      append(this.#bySubject, subject.value, each);
-      if (object.termType === 'NamedNode') append(this.#byObject, object.value, each);
+      append(this.#bySubject, each.subject.value, each);
+      if (each.object.termType === 'NamedNode') append(this.#byObject, each.object.value, each);
     }
   }
 
@@ -74,12 +65,14 @@ export class Graph {
 
   /** Lists the values of a property. */
   values(subject: string, predicate: string): Term[] {
-    return this.about(subject).flatMap((each) => (each.predicate.value === predicate ? [each.object] : []));
+    const found: Term[] = [];
+    for (const each of this.about(subject)) if (each.predicate.value === predicate) found.push(each.object);
+    return found;
   }
 
   /** Gives the first value of a property. */
   value(subject: string, predicate: string): Term | undefined {
-    return this.values(subject, predicate)[0];
+    return this.about(subject).find((each) => each.predicate.value === predicate)?.object;
   }
 
   /** Tells whether something is an instance of a class, by its stated or derived types. */
@@ -159,4 +152,19 @@ function append(map: Map<string, Quad[]>, key: string, each: Quad): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [each]);
   else list.push(each);
+}
+
+/** Tells triples apart, whatever graph they stand in; no IRI has a line end. */
+function keyOf({ subject, predicate, object }: Quad): string {
+  const start = `${subject.value}\n${predicate.value}\n`;
+  if (object.termType !== 'Literal') return `${start}${object.termType}\n${object.value}`;
+  return `${start}${object.language}\n${object.datatype.value}\n${object.value}`;
+}
+
+const shorteners = new WeakMap<Model, ReturnType<typeof shortener>>();
+
+function shortenerOf(model: Model): ReturnType<typeof shortener> {
+  const made = shorteners.get(model) ?? shortener(termPrefixes(model));
+  shorteners.set(model, made);
+  return made;
 }

@@ -1,7 +1,7 @@
 // What stands above every page: the publication's name, the ways through it, the search, the languages.
 import type { VNode } from 'preact';
 import { assetNamed } from './assets.js';
-import { languageNames } from './formatter.js';
+import { languageName } from './formatter.js';
 import { href, textsOf, type Frame } from './frame.js';
 import { Find } from './find.js';
 import { frameWords } from './words/frame.js';
@@ -67,10 +67,10 @@ function Languages({ frame }: { frame: Frame }): VNode {
         {frame.publication.languages.map((language) => (
           <li>
             {language === frame.language ? (
-              <span aria-current="true">{languageNames(language)(language)}</span>
+              <span aria-current="true">{languageName(language)}</span>
             ) : (
               <a href={`${frame.path}?${kept}lang=${language}`} lang={language} hreflang={language}>
-                {languageNames(language)(language)}
+                {languageName(language)}
               </a>
             )}
           </li>
