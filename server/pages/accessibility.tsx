@@ -43,18 +43,27 @@ function Statement({ frame }: Part): JSX.Element {
       </Section>
       {compliance === 'full' ? null : <Limits frame={frame} />}
       <Preparation frame={frame} />
-      <Section id="features" title={texts.features}>
-        <Points points={[texts.feature1, texts.feature2, texts.feature3]} />
-      </Section>
-      <Section id="shortcuts" title={texts.shortcuts}>
-        <p>{texts.shortcutsText}</p>
-      </Section>
+      <Use frame={frame} />
       <Section id="contact" title={texts.contact}>
         <p>{texts.contactText}</p>
         <Contact frame={frame} />
       </Section>
       <Complaints frame={frame} />
       <Other frame={frame} />
+    </>
+  );
+}
+
+function Use({ frame }: Part): JSX.Element {
+  const texts = textsOf(frame, accessibilityWords);
+  return (
+    <>
+      <Section id="features" title={texts.features}>
+        <Points points={[texts.feature1, texts.feature2, texts.feature3]} />
+      </Section>
+      <Section id="shortcuts" title={texts.shortcuts}>
+        <p>{texts.shortcutsText}</p>
+      </Section>
     </>
   );
 }

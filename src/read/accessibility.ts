@@ -16,7 +16,7 @@ export function readAccessibility(
 ): Accessibility {
   const texts = <Key extends 'assessor' | 'responsible' | 'building' | 'communication'>(key: Key) => {
     const found = form.texts(key, languages, false);
-    return (Object.keys(found).length === 0 ? {} : { [key]: found }) as { readonly [Each in Key]?: LangMap };
+    return (Object.keys(found).length === 0 ? {} : { [key]: found }) as Readonly<Partial<Record<Key, LangMap>>>;
   };
   const given: Record<string, string | undefined> = {
     published: form.day('published', false),

@@ -93,7 +93,7 @@ export class Form<Key extends string> {
     const node = this.text(key, false);
     const found = words.find((word) => word === node?.text);
     if (node !== undefined && found === undefined) {
-      const hint = didYouMean(node.text, words, `Write one of ${words.join(', ')}.`);
+      const hint = didYouMean(node.text, words, 'Choose one.');
       this.#say(node, 'unknown-choice', `"${node.text}" is none of the words for "${key}".`, hint);
     }
     return found;
@@ -157,8 +157,8 @@ export class Form<Key extends string> {
     );
   }
 
-  /** Gives a form of each mapping below a key: of one, or of a list. */
-  inner<Inner extends string>(key: Key, keys: readonly Inner[], needed = false): Form<Inner>[] {
+  /** Gives a form of each mapping below a key: of one, or of a list; `owner` is the word for what one describes. */
+  inner<Inner extends string>(key: Key, keys: readonly Inner[], needed = false, owner: string = key): Form<Inner>[] {
     const entry = this.#entry(key, needed);
     if (entry === undefined) return [];
     const items = entry.value.is === 'sequence' ? entry.value.items : [entry.value];
@@ -167,7 +167,7 @@ export class Form<Key extends string> {
         this.#say(item, 'value-form', `"${key}" takes keys of its own.`, `Write ${key}: { ${keys[0] ?? ''}: … }.`);
         return [];
       }
-      const form = new Form(item, keys, key, this.#findings);
+      const form = new Form(item, keys, owner, this.#findings);
       form.refuseUnknown();
       return [form];
     });

@@ -101,7 +101,7 @@ function readExtras(form: Form<Key>, languages: readonly string[]): Partial<Publ
   const [temporal] = form.inner('temporal', ['start', 'end']).map(readPeriod);
   const [contact] = form.inner('contact', ['name', 'page', 'email']).map((each) => readContact(each, languages));
   const [accessibility] = form
-    .inner('accessibility', accessibilityKeys)
+    .inner('accessibility', accessibilityKeys, false, 'statement')
     .map((each) => readAccessibility(each, languages));
   return {
     ...(issued && { issued }),
