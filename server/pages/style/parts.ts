@@ -25,7 +25,6 @@ aside.about ul:not(.row) { list-style: none; padding: 0; margin-top: 0; }
 .notes > li { padding: .8rem .6rem .8rem .4rem; border-top: 1px solid var(--line); }
 .notes > li::marker { color: var(--brass); font-size: .85em; font-variant-numeric: tabular-nums; }
 .notes p { margin: 0 0 .15rem; max-width: 46rem; }
-.notes > li, .term { content-visibility: auto; contain-intrinsic-size: auto 9rem; overflow-clip-margin: .5rem; }
 .quote { font: 500 1.14rem/1.45 var(--serif); font-synthesis: none; quotes: auto; }
 .state::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; margin-right: .4em; border: .12em solid var(--brass); }
 .state.proven::before { background: var(--brass); }
