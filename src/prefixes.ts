@@ -47,10 +47,15 @@ export function termPrefixes(model: Model): Prefixes {
   return sorted([...standard, ...own]);
 }
 
-/** Gives the prefixes of terms and of things, one per kind, so that Turtle reads `source:report-2025`. */
+/** Gives the prefixes of terms, of shapes and of things, one per kind, so that Turtle reads `source:report-2025`. */
 export function allPrefixes(model: Model, names: Names): Prefixes {
   const kinds = [...toolKinds, ...model.kinds.map(({ name }) => name)].filter((name) => /^[a-z][a-z0-9]*$/.test(name));
-  return sorted([...kinds.map((kind) => [kind, names.thing(kind, '')] as const), ...termPrefixes(model)]);
+  const own = [
+    ['shapes', `${names.base}shapes#`],
+    ['genid', names.skolem('')],
+    ...kinds.map((kind) => [kind, names.thing(kind, '')] as const),
+  ] as const;
+  return sorted([...own, ...termPrefixes(model)]);
 }
 
 /** Splits an IRI into prefix and local name; `undefined` where no namespace ends at its last `#` or `/`. */

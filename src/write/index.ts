@@ -5,7 +5,7 @@ import type { Quad } from '../rdf.js';
 import { streamJsonld, writeJsonld } from './jsonld.js';
 import { nquads, ntriples } from './ntriples.js';
 import { rdfxml, writeRdfxml } from './rdfxml.js';
-import { trig, turtle, writeTurtle } from './turtle.js';
+import { trig, turtle, writeTrig, writeTurtle } from './turtle.js';
 import type { Writing } from './writing.js';
 
 export type { Writing } from './writing.js';
@@ -30,7 +30,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   nt: { document: whole(ntriples), stream: ntriples },
   rdf: { document: writeRdfxml, stream: rdfxml },
   nq: { document: whole(nquads), stream: nquads },
-  trig: { document: whole(trig), stream: trig },
+  trig: { document: writeTrig, stream: trig },
 };
 
 /** Gives the writer of a format by its extension; throws `format-unknown`, also for a format that no graph is written in. */

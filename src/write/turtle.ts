@@ -2,20 +2,41 @@
 import { rdf, termLine, xsd, type Literal, type Quad } from '../rdf.js';
 import { allPrefixes, shortener, type Prefixes } from '../prefixes.js';
 import { byPredicate, gather, graphKey, groups } from './group.js';
+import { listsIn, type Lists } from './lists.js';
 import { remembered, type Writing } from './writing.js';
 
 const prefixesOf = remembered(({ model, names }) => allPrefixes(model, names));
 
-/** Writes a document: the topic first, each subject once, and only the prefixes that are used (RDF 1.1 Turtle). */
+/** Writes a document: the topic first, each subject once, lists in brackets, and only the prefixes that are used (RDF 1.1 Turtle). */
 export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
   const prefixes = prefixesOf(writing);
-  const pen = new Pen(prefixes);
-  const body = [...groups(gather(quads, writing.topic))].map((group) => pen.block(group, '')).join('\n');
+  const { pen, rest } = penFor([...quads], prefixes);
+  const body = [...groups(gather(rest, writing.topic))].map((group) => pen.block(group, '')).join('\n');
   const used = new Map([...prefixes].filter(([prefix]) => pen.used.has(prefix)));
   return `${head(used)}${used.size > 0 && body !== '' ? '\n' : ''}${body}`;
 }
 
-/** Writes Turtle in one pass; a subject is written once if its quads follow each other. */
+/** Writes a document in TriG, lists in brackets. */
+export function writeTrig(quads: Iterable<Quad>, writing: Writing): string {
+  const prefixes = prefixesOf(writing);
+  const { pen, rest } = penFor([...quads], prefixes);
+  return [head(prefixes), ...graphs(rest, pen)].join('');
+}
+
+/** Gives a pen that writes the lists among quads, and the quads that it does not write with them. */
+function penFor(quads: readonly Quad[], prefixes: Prefixes): { pen: Pen; rest: readonly Quad[] } {
+  const lists = listsIn(quads);
+  const isCell = ({ subject }: Quad): boolean => subject.termType === 'BlankNode' && lists.cells.has(subject.value);
+  return {
+    pen: new Pen(prefixes, lists),
+    rest: lists.cells.size === 0 ? quads : quads.filter((each) => !isCell(each)),
+  };
+}
+
+/**
+ * Writes Turtle in one pass; a subject is written once if its quads follow each other, and lists
+ * cell by cell, for what is still to come may say more of a cell.
+ */
 export function* turtle(quads: Iterable<Quad>, writing: Writing): Generator<string> {
   const prefixes = prefixesOf(writing);
   const pen = new Pen(prefixes);
@@ -23,11 +44,14 @@ export function* turtle(quads: Iterable<Quad>, writing: Writing): Generator<stri
   for (const group of groups(quads)) yield `\n${pen.block(group, '')}`;
 }
 
-/** Writes TriG in one pass (RDF 1.1 TriG); a graph is opened once if its quads follow each other. */
+/** Writes TriG in one pass (RDF 1.1 TriG), as {@link turtle} does; a graph is opened once if its quads follow each other. */
 export function* trig(quads: Iterable<Quad>, writing: Writing): Generator<string> {
   const prefixes = prefixesOf(writing);
-  const pen = new Pen(prefixes);
   yield head(prefixes);
+  yield* graphs(quads, new Pen(prefixes));
+}
+
+function* graphs(quads: Iterable<Quad>, pen: Pen): Generator<string> {
   let open: string | undefined;
   for (const group of groups(quads, graphKey)) {
     const graph = group[0]?.graph;
@@ -45,6 +69,10 @@ function head(prefixes: Prefixes): string {
   return [...prefixes].map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('');
 }
 
+function isWide(texts: readonly string[]): boolean {
+  return texts.reduce((sum, text) => sum + text.length, 0) > 90;
+}
+
 const localName = /^[A-Za-z0-9_](?:[\w-]*)$/;
 
 /** Forms that Turtle takes without quotation marks and reads back with the lexical form kept (Turtle §2.5.2, §2.5.3). */
@@ -58,17 +86,18 @@ const bare: Readonly<Record<string, RegExp>> = {
 class Pen {
   readonly used = new Set<string>();
   private readonly shorten: ReturnType<typeof shortener>;
+  private readonly lists: Lists['items'] | undefined;
 
-  constructor(prefixes: Prefixes) {
+  constructor(prefixes: Prefixes, lists?: Lists) {
     this.shorten = shortener(prefixes);
+    this.lists = lists?.items;
   }
 
   block(group: readonly Quad[], indent: string): string {
     const subject = group[0] === undefined ? '' : this.term(group[0].subject);
     const lines = [...byPredicate(group)].map(([predicate, objects]) => {
       const written = objects.map((object) => this.term(object));
-      const width = written.reduce((sum, text) => sum + text.length, 0);
-      const glue = width > 90 ? ` ,\n${indent}    ` : ' , ';
+      const glue = isWide(written) ? ` ,\n${indent}    ` : ' , ';
       return `${predicate === rdf.type ? 'a' : this.iri(predicate)} ${written.join(glue)}`;
     });
     return `${indent}${subject} ${lines.join(` ;\n${indent}  `)} .\n`;
@@ -76,7 +105,14 @@ class Pen {
 
   private term(term: Quad['object']): string {
     if (term.termType === 'NamedNode') return this.iri(term.value);
-    return term.termType === 'Literal' ? this.literal(term) : termLine(term);
+    if (term.termType === 'Literal') return this.literal(term);
+    const items = term.termType === 'BlankNode' ? this.lists?.get(term.value) : undefined;
+    return items === undefined ? termLine(term) : this.list(items);
+  }
+
+  private list(items: readonly Quad['object'][]): string {
+    const written = items.map((item) => this.term(item));
+    return isWide(written) ? `(\n      ${written.join('\n      ')}\n    )` : `( ${written.join(' ')} )`;
   }
 
   private iri(iri: string): string {
