@@ -12,7 +12,7 @@ export interface List {
 }
 
 /** Most words that stand for one that begins so, or that has typing errors. */
-const maxWords = { beginning: 500, similar: 40 } as const;
+const maxWords = { beginning: 200, similar: 40 } as const;
 
 /** Reads the lists of an index; the list of all words is read when it is first needed. */
 export class Lists {
@@ -41,8 +41,9 @@ export class Lists {
     const listed = isListed ? this.#read(letters.beginning, word, beginnings.listed) : undefined;
     if (listed !== undefined && (listed.isWhole || !deep)) return listed;
     const words = this.#dictionary().beginning(word, maxWords.beginning);
-    const found = union(words.map((each) => this.having(each)));
-    return { ...found, isWhole: found.isWhole && words.length < maxWords.beginning };
+    const lists = words.map((each) => this.having(each));
+    const isWhole = words.length < maxWords.beginning && lists.every((each) => each.isWhole);
+    return { numbers: union([listed ?? nothing, ...lists]).numbers, isWhole };
   }
 
   /** Lists the things that have a word which differs from this one by typing errors. */

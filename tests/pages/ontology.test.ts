@@ -1,9 +1,12 @@
 // The ontology by the lists of those who judge ontologies: the tests of FOOPS! and the pitfalls of OOPS! that a program can find.
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { dct, owl, rdf, rdfs, skos } from '../../src/rdf.js';
 import { useServed } from '../e2e/publication.js';
+import { findPython } from '../e2e/python.js';
 
-const disjointWith = 'http://www.w3.org/2002/07/owl#disjointWith';
+const owlNamespace = 'http://www.w3.org/2002/07/owl#';
+const disjointWith = `${owlNamespace}disjointWith`;
 const bibo = 'http://purl.org/ontology/bibo/';
 const vann = 'http://purl.org/vocab/vann/';
 const foaf = 'http://xmlns.com/foaf/0.1/';
@@ -70,7 +73,15 @@ describe.each(['ontology', 'hejnal'])('/%s', (name) => {
     expect((await served().fetch(version)).status).toBe(200);
   });
 
-  it('FOOPS! FIND1, OM4, VOC1, VOC2: names its prefix and its licence, and reuses other vocabularies', () => {
+  it('FOOPS! FIND_3_BIS, VOC1: says in standard terms of which catalogue it is a part, and the catalogue answers', async () => {
+    const [catalog = ''] = values(iri, 'https://schema.org/includedInDataCatalog');
+    expect(catalog).toBe('http://localhost:8080/catalog');
+    expect((await served().fetch(catalog, { headers: { accept: 'text/turtle' } })).status).toBe(200);
+    const standard = [dct.title, dct.license, `${vann}preferredNamespaceUri`, owl.versionIRI];
+    expect(standard.filter((each) => values(iri, each).length === 0)).toEqual([]);
+  });
+
+  it('FOOPS! FIND1, OM4.1, VOC2: names its prefix and its licence, and reuses other vocabularies', () => {
     expect(values(iri, `${vann}preferredNamespacePrefix`)).toHaveLength(1);
     expect(values(iri, dct.license)).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
     const others = terms().flatMap((term) =>
@@ -130,9 +141,40 @@ describe.each(['ontology', 'hejnal'])('/%s', (name) => {
     expect(apart.length > 0 || name === 'hejnal').toBe(true);
   });
 
-  it('OOPS! P32: no two classes have the same name', () => {
-    const names = termsOf(owl.Class).flatMap((term) => values(term, skos.prefLabel));
+  it.each([
+    ['P32: no two classes', [owl.Class]],
+    ['P12: no two properties', propertyTypes],
+  ])('OOPS! %s have the same name', (_test, types) => {
+    const names = termsOf(...types).flatMap((term) => values(term, skos.prefLabel));
     expect(names.filter((each, index) => names.indexOf(each) !== index)).toEqual([]);
+  });
+
+  it('OOPS! P07, P21: no class merges two ideas or holds the rest', () => {
+    const names = termsOf(owl.Class).flatMap((term) => [term.slice(iri.length + 1), ...values(term, skos.prefLabel)]);
+    expect(names.filter((each) => /And[A-Z]|Or[A-Z]| and | i |^(?:Other|Misc)/.test(each))).toEqual([]);
+  });
+
+  it('OOPS! P20: a definition says more than a name', () => {
+    const idle = terms().filter((term) => {
+      const names = new Set(values(term, skos.prefLabel));
+      return values(term, skos.definition).some((text) => names.has(text) || text.length < 12);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it('OOPS! P05, P25 to P31, P33: declares nothing of inverse, symmetric, transitive or equivalent terms that could be wrong', () => {
+    const axioms = ['inverseOf', 'equivalentProperty', 'equivalentClass', 'propertyChainAxiom'];
+    const types = ['SymmetricProperty', 'TransitiveProperty', 'FunctionalProperty', 'InverseFunctionalProperty'];
+    expect(terms().filter((term) => axioms.some((each) => values(term, owlNamespace + each).length > 0))).toEqual([]);
+    expect(termsOf(...types.map((each) => owlNamespace + each))).toEqual([]);
+  });
+
+  it('OOPS! P38, P39, P41: declares itself under its own name, with a licence, and every term under that name', () => {
+    expect(values(iri, rdf.type)).toContain(owl.Ontology);
+    expect(values(iri, `${vann}preferredNamespaceUri`)).toEqual([`${iri}#`]);
+    expect(values(iri, dct.license)).toHaveLength(1);
+    const defined = [...served().release.quadsTo(iri)].filter(({ predicate }) => predicate.value === rdfs.isDefinedBy);
+    expect(defined.map(({ subject }) => subject.value).filter((each) => !each.startsWith(`${iri}#`))).toEqual([]);
   });
 
   it('OOPS! P34, P35: whatever is used as a class or a property is one', () => {
@@ -149,4 +191,52 @@ describe.each(['ontology', 'hejnal'])('/%s', (name) => {
     const { predicates } = served().release;
     expect(predicates().filter((each) => each.startsWith(`${iri}#`) && !properties.has(each))).toEqual([]);
   });
+});
+
+/** Terms of vocabularies that rdflib does not know, each looked up in its own. */
+const lookedUp: readonly string[] = [
+  'http://data.europa.eu/eli/ontology#LegalResource',
+  'http://data.europa.eu/eli/ontology#date_document',
+  'http://data.europa.eu/eli/ontology#id_local',
+  'http://data.europa.eu/eli/ontology#passed_by',
+  'http://data.europa.eu/m8g/PublicOrganisation',
+  'http://purl.org/ontology/bibo/status',
+  'http://purl.org/ontology/bibo/status/published',
+  'http://www.opengis.net/ont/geosparql#wktLiteral',
+  'http://www.w3.org/ns/oa#SpecificResource',
+];
+
+describe('OOPS! P40: the terms of others', () => {
+  const served = useServed();
+  const base = 'http://localhost:8080/';
+  const ontology = () => [...served().release.quads('ontology')];
+
+  it('are never defined here', () => {
+    const subjects = new Set(ontology().map(({ subject }) => subject.value));
+    expect([...subjects].filter((each) => !each.startsWith(base))).toEqual([]);
+  });
+
+  const python = findPython();
+  it.skipIf(python === undefined)(
+    'are all defined in their own vocabularies (by the lists of rdflib)',
+    () => {
+      const used = ontology().flatMap(({ predicate, object }) => [
+        predicate.value,
+        ...(object.termType === 'Literal' ? [object.datatype.value] : []),
+        ...(object.termType === 'NamedNode' && predicate.value !== rdfs.seeAlso ? [object.value] : []),
+      ]);
+      // A document that a term comes from, a licence and a page are no terms.
+      const isTerm = (each: string): boolean => !/^https:\/\/(?:www\.w3\.org\/TR|creativecommons\.org)\//.test(each);
+      const foreign = [...new Set(used)].filter((each) => !each.startsWith(base) && isTerm(each));
+      const answer = spawnSync(python ?? '', ['tests/pages/undefined.py'], {
+        input: foreign.join('\n'),
+        encoding: 'utf8',
+      });
+      expect(answer.status, answer.stderr).toBe(0);
+      const undefinedThere = answer.stdout.split('\n').filter((each) => each !== '' && !lookedUp.includes(each));
+      expect(foreign.length).toBeGreaterThan(60);
+      expect(undefinedThere.filter((each) => each !== 'http://data.europa.eu/eli/ontology')).toEqual([]);
+    },
+    20_000,
+  );
 });
