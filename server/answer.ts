@@ -29,8 +29,8 @@ interface Resource extends Linked {
   readonly topic?: string | undefined;
   /** Gives the graph; the extension is for what it says of the addresses of its own format. */
   readonly quads: (extension: string) => readonly Quad[];
-  /** The graph as JSON-LD with its context inside, where it was written before. */
-  readonly jsonld?: Uint8Array | undefined;
+  /** The graph as JSON-LD with its context inside, a byte string, where it was written before. */
+  readonly jsonld?: string | undefined;
   /** Its kind, and what its links would be made from if it had another slug, where that is all that tells it from others of the kind. */
   readonly alike?: { readonly kind: string; named(slug: string): Linked } | undefined;
   readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
@@ -151,7 +151,7 @@ async function writeGraph(
   extension: string,
   isLinked = false,
 ): Promise<string | Uint8Array> {
-  if (jsonld !== undefined && extension === 'jsonld' && !isLinked) return jsonld;
+  if (jsonld !== undefined && extension === 'jsonld' && !isLinked) return Buffer.from(jsonld, 'latin1');
   const { release } = editionOf(request);
   const { model, names } = release;
   const context = isLinked ? contextFile(release).iri : undefined;

@@ -7,7 +7,7 @@ import { refuseConnection, refuseTunnel } from './connection.js';
 import { allowAt, foldMethod, openToOrigins, unfoldMethod } from './mount.js';
 import { enterVersion, takeVersion, versionOf } from './earlier.js';
 import { sendError, sendProblem } from './problem.js';
-import { answerPromptly } from './prompt.js';
+import { answerPromptly, type Place } from './prompt.js';
 import { mountAbout } from './routes/about.js';
 import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
@@ -79,7 +79,7 @@ function makeApp({
   site,
   config,
   logStream = process.stderr,
-  patience: { requestMs } = usualPatience,
+  patience: { requestMs, idleMs } = usualPatience,
 }: AppOptions): FastifyInstance {
   const prefix = prefixOf(site.current());
   const app: FastifyInstance = fastify({
@@ -94,7 +94,8 @@ function makeApp({
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: false,
-    serverFactory: (handler, options) => makeServer(handler, options, config.logRequests ? undefined : site),
+    serverFactory: (handler, options) =>
+      makeServer(handler, options, config.logRequests ? undefined : { site, prefix, idleMs }),
     schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
     rewriteUrl: (raw) => {
       foldMethod(app, raw);
@@ -113,9 +114,9 @@ function makeApp({
 }
 
 /** Makes the server as Fastify would, but lets what is known leave before Fastify sees the request; logged ones it sees all. */
-function makeServer(handler: RequestListener, options: Record<string, unknown>, site: Site | undefined): Server {
+function makeServer(handler: RequestListener, options: Record<string, unknown>, known: Place | undefined): Server {
   const server = createServer(options['http'] as ServerOptions, (request, response) => {
-    if (site === undefined || !answerPromptly(site, request, response)) handler(request, response);
+    if (known === undefined || !answerPromptly(known, request, response)) handler(request, response);
   });
   server.keepAliveTimeout = Number(options['keepAliveTimeout']);
   server.requestTimeout = Number(options['requestTimeout']);

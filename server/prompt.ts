@@ -1,11 +1,10 @@
 // Answers that are known leave before the framework sees the request: what was sent before, and documents that lie ready.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Finished, Replay } from './http/cache.js';
+import type { Ready } from '../src/index.js';
 import { httpDate, namesTag, tagOf } from './http/header.js';
 import { chooseCoding } from './http/negotiate.js';
-import type { Pattern, Site } from './site.js';
-import { prefixOf } from './visit.js';
+import type { Edition, Pattern, Site } from './site.js';
 
 /** Headers of requests that take the usual way: what they ask for depends on more than entity tags, or they bring something. */
 const special = [
@@ -13,38 +12,58 @@ const special = [
   ...['content-encoding', 'content-length', 'transfer-encoding'],
 ] as const;
 
-/** Answers of at most this size leave at once; the others wait for their readers, and are sent the usual way. */
+/** Answers of at most this size leave at once; the others wait for their readers. */
 const maxBytes = 64 * 1024;
 
+/** What answers, and the path under which it stands. */
+export interface Place {
+  readonly site: Site;
+  readonly prefix: string;
+  /** How long a reader may take nothing. */
+  readonly idleMs: number;
+}
+
 /** Answers from what the current release is known to answer; tells whether it did, and touches nothing where it did not. */
-export function answerPromptly(site: Site, request: IncomingMessage, response: ServerResponse): boolean {
+export function answerPromptly(
+  { site, prefix, idleMs }: Place,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   if (site.draining || !isPlain(request)) return false;
-  const found = find(site, request);
-  if (found === undefined || found.finished.bytes.byteLength > maxBytes) return false;
-  const { head, finished } = found;
+  const found = find(site.current(), prefix, request);
+  if (found === undefined) return false;
+  const { head, body, tag } = found;
+  if (body.length > maxBytes) request.socket.setTimeout(idleMs);
   const tags = request.headers['if-none-match'];
-  if (tags !== undefined && namesTag(tags, finished.tag)) response.writeHead(304, withoutContent(head)).end();
+  if (tags !== undefined && namesTag(tags, tag)) response.writeHead(304, withoutContent(head)).end();
   else if (request.method === 'HEAD') response.writeHead(200, head as string[]).end();
-  else response.writeHead(200, head as string[]).end(finished.bytes);
+  else response.writeHead(200, head as string[]).end(body, 'latin1');
   return true;
 }
 
-function find(site: Site, request: IncomingMessage): Replay | undefined {
-  const edition = site.current();
+/** An answer that only has to be sent. */
+interface Known {
+  /** Names and values of headers in turns. */
+  readonly head: readonly string[];
+  /** Bytes, or a byte string. */
+  readonly body: Buffer | string;
+  readonly tag: string;
+}
+
+function find(edition: Edition, prefix: string, request: IncomingMessage): Known | undefined {
   const { url = '' } = request;
   const wishes = wishesOf(request);
   const name = url + wishes;
-  const known = edition.cache.replay(name);
-  if (known !== undefined) return known;
-  const { kind, slug } = readPath(url, prefixOf(edition)) ?? {};
+  const sent = edition.cache.replay(name);
+  if (sent !== undefined) return { head: sent.head, body: sent.finished.bytes, tag: sent.finished.tag };
+  const { kind, slug } = readPath(url, prefix) ?? {};
   const pattern = edition.patterns.get((kind ?? '') + wishes);
-  // What is asked for again soon takes the usual way once, and is remembered there.
+  // What is asked for often takes the usual way once, and is remembered there.
   if (kind === undefined || slug === undefined || pattern === undefined || edition.cache.meets(name)) return undefined;
   const ready = edition.release.ready(edition.release.names.thing(kind, slug));
   if (ready === undefined || ready.isCut) return undefined;
-  const { jsonld, modified } = ready;
-  const finished = { bytes: jsonld, tag: tagOf(jsonld), coding: 'identity' } as const;
-  return { head: fill(pattern, slug, modified, finished), finished };
+  const tag = tagOf(ready.sha256);
+  return { head: fill(pattern, slug, ready, tag), body: ready.jsonld, tag };
 }
 
 /** Reads the address of a document without ending and without a query string. */
@@ -56,8 +75,8 @@ function readPath(url: string, prefix: string): { kind: string; slug: string } |
   return /^[a-z0-9-]+$/.test(slug) ? { kind, slug } : undefined;
 }
 
-function fill({ head, named }: Pattern, slug: string, modified: string, { bytes, tag }: Finished): string[] {
-  const filled = [...head, 'etag', tag, 'content-length', String(bytes.byteLength)];
+function fill({ head, named }: Pattern, slug: string, { jsonld, modified }: Ready, tag: string): string[] {
+  const filled = [...head, 'etag', tag, 'content-length', String(jsonld.length)];
   for (const [name, parts] of named) filled.push(name, parts.join(slug));
   const date = httpDate(modified);
   if (date !== undefined) filled.push('last-modified', date);

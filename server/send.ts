@@ -1,4 +1,5 @@
 // Sends a representation: its headers, its validators, conditional requests, and its content coding.
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -92,7 +93,7 @@ async function finish(representation: Representation, coding: Coding): Promise<F
       ? Buffer.from(written)
       : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   const coded = await code(plain, coding);
-  return { ...coded, tag: tagOf(coded.bytes) };
+  return { ...coded, tag: tagOf(hash('sha256', coded.bytes, 'base64url')) };
 }
 
 /** Puts bytes into a content coding, where they are long enough for it to pay. */

@@ -30,14 +30,14 @@ interface Answered {
 /** Most requests that are known to have one answer: clients word their wishes in many ways, but most in few. */
 const maxRequests = 8;
 
-/** Most requests that are known to have been met. */
-const maxMet = 4096;
+/** Most requests that are counted before counting begins anew, and how often one must have come by then. */
+const [maxMet, minTimes] = [4096, 8];
 
 /** Keeps finished answers of one release; it goes with the release, so that nothing in it can be out of date. */
 export class Cache {
   readonly #entries = new Map<string, Entry>();
   readonly #answered = new Map<string, Answered>();
-  readonly #met = new Set<string>();
+  readonly #met = new Map<string, number>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -72,11 +72,12 @@ export class Cache {
     this.#make(bytes);
   }
 
-  /** Tells whether a request was met not long ago, so that its answer is worth keeping. */
+  /** Counts a request; tells whether it came often enough lately for its answer to be worth keeping. */
   meets(request: string): boolean {
-    if (this.#met.has(request)) return true;
+    const times = (this.#met.get(request) ?? 0) + 1;
+    if (times >= minTimes) return true;
     if (this.#met.size >= maxMet) this.#met.clear();
-    this.#met.add(request);
+    this.#met.set(request, times);
     return false;
   }
 

@@ -84,8 +84,8 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
 interface Described {
   readonly head: Omit<Document, 'quads'>;
   readonly fate: Fate;
-  /** The bytes as JSON-LD, where they were written with the release. */
-  readonly jsonld?: Uint8Array;
+  /** The document as JSON-LD, a byte string, where it was written with the release. */
+  readonly jsonld?: string;
   read(): Document;
 }
 

@@ -1,4 +1,5 @@
 // Documents that were written when their release was built, so that no visitor waits until one is gathered.
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBytes } from './bytes.js';
@@ -25,19 +26,19 @@ export interface Draft {
 
 /** A document that can be sent as it is. */
 export interface Ready {
-  readonly jsonld: Buffer;
+  /** Byte string. */
+  readonly jsonld: string;
+  /** SHA-256 of the bytes, in base64url. */
+  readonly sha256: string;
   /** `xsd:date` of the last change of anything that the document names. */
   readonly modified: string;
   readonly isCut: boolean;
 }
 
-/** Longest document that is kept, in bytes: the few that are longer would take the room of all others. */
-const maxBytes = 64 * 1024;
+/** Longest document that is kept, in bytes: a page of a hub has less, so only a text that is a book makes one longer. */
+const maxBytes = 1024 * 1024;
 /** Things that are listed at a time. */
 const stretch = 10_000;
-
-/** Room that the text keeps for the day; one with a time zone is longer. */
-const dayBytes = 10;
 
 /** What stands before the text: where the place of the day is, counted in bytes, and the rest of the draft. */
 interface Head {
@@ -92,7 +93,7 @@ function valueOf(draft: Draft | undefined): string | undefined {
   const [before, after] = draft.text.map(toBytes) as [string, string];
   if (before.length + after.length > maxBytes) return undefined;
   const head: Head = { at: before.length, named, isCut };
-  return `${toBytes(JSON.stringify(head))}\n${before}${' '.repeat(dayBytes)}${after}`;
+  return `${toBytes(JSON.stringify(head))}\n${before}${after}`;
 }
 
 /** Finds documents that were written with their release. */
@@ -112,20 +113,23 @@ export function openDocuments(
   if (!existsSync(path)) return { find: () => undefined, close: () => Promise.resolve() };
   const store = openStore(path, dictionary);
   const find = (iri: string): Ready | undefined => {
-    const value = isKey(iri) ? store.bytes(nodeOf(iri)) : undefined;
-    return value === undefined ? undefined : complete(Buffer.from(value.buffer, value.byteOffset, value.length));
-  };
-  const complete = (value: Buffer): Ready => {
-    const end = value.indexOf('\n');
-    const { at, named, isCut } = JSON.parse(value.toString('utf8', 0, end)) as Head;
-    const modified = named.map(modifiedOf).reduce((last, day) => (day > last ? day : last));
-    return { jsonld: withDay(value.subarray(end + 1), at, modified), modified, isCut };
+    const value = isKey(iri) ? store.view(nodeOf(iri)) : undefined;
+    return value && complete(value, modifiedOf);
   };
   return { find, close: () => store.close() };
 }
 
-/** Puts the day into its place: into the bytes themselves, where it fits. */
-function withDay(text: Buffer, at: number, day: string): Buffer {
-  if (text.write(day, at, dayBytes, 'latin1') === day.length) return text;
-  return Buffer.concat([text.subarray(0, at), Buffer.from(day), text.subarray(at + dayBytes)]);
+/** Where documents are put together one after the other: fresh bytes outside of the heap cost as much as all the rest. */
+const desk = Buffer.allocUnsafeSlow(maxBytes + 100);
+
+function complete(value: Buffer, modifiedOf: (subject: string) => string): Ready {
+  const end = value.indexOf('\n');
+  const { at, named, isCut } = JSON.parse(value.toString('utf8', 0, end)) as Head;
+  const modified = named.map(modifiedOf).reduce((last, day) => (day > last ? day : last));
+  const start = end + 1 + at;
+  let length = value.copy(desk, 0, end + 1, start);
+  length += desk.write(modified, length, 'latin1');
+  length += value.copy(desk, length, start);
+  const sha256 = hash('sha256', desk.subarray(0, length), 'base64url');
+  return { jsonld: desk.toString('latin1', 0, length), sha256, modified, isCut };
 }

@@ -116,8 +116,10 @@ export function openModifications(history: string): Modifications | undefined {
   const whole = size <= maxHeldBytes ? readFileSync(file, 'latin1') : undefined;
   const cut: Cut = whole === undefined ? cutFile(file) : (from) => whole.slice(from, from + 2 * maxLineBytes);
   const others = search(cut, size, everything);
+  // A first release has one day for everything.
+  const isOne = whole?.indexOf('\n') === size - 1;
   return {
-    find: (iri) => search(cut, size, withoutFragment(toBytes(iri))) ?? others,
+    find: isOne ? () => others : (iri) => search(cut, size, withoutFragment(toBytes(iri))) ?? others,
     close: () => closeSync(file),
   };
 }

@@ -18,6 +18,8 @@ export interface StoreReader {
   get(key: string): string | undefined;
   /** Gives the value of a key as bytes that nothing else writes to. */
   bytes(key: string): Uint8Array | undefined;
+  /** Gives the value of a key as bytes that the next look-up writes over. */
+  view(key: string): Buffer | undefined;
   has(key: string): boolean;
   /** Gives the keys from `start` on that come before `end`, as byte strings. */
   keys(start: string, end: string): Iterable<string>;
@@ -65,6 +67,7 @@ export function openStore(path: string, dictionary: string): StoreReader {
   return {
     get: (key) => database.getBinaryFast(Buffer.from(key, 'latin1'))?.toString('utf8'),
     bytes: (key) => database.getBinary(Buffer.from(key, 'latin1')),
+    view: (key) => database.getBinaryFast(Buffer.from(key, 'latin1')),
     has: (key) => database.doesExist(Buffer.from(key, 'latin1')),
     keys: (start, end) => database.getKeys(range(start, end)).map((key) => key.toString('latin1')),
     values: (start, end) => database.getRange(range(start, end)).map(({ value }) => value.toString('utf8')),

@@ -46,7 +46,7 @@ describe('a document that lies ready', () => {
   it('is 304 for who has it, and without a body for HEAD', async () => {
     const [path = ''] = pathsOf();
     const whole = await injected(path, {}, 'GET');
-    for (let turn = 0; turn < 4; turn++) {
+    for (let turn = 0; turn < 12; turn++) {
       const tag = { 'if-none-match': String(whole.headers['etag']) };
       expect(withoutConnection(await ask(served().port, path, tag))).toEqual(await injected(path, tag, 'GET'));
       const other = await ask(served().port, path, { 'if-none-match': '"other"' });

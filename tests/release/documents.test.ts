@@ -21,7 +21,7 @@ const written = (from: Release, iri: string): string => {
 };
 const ready = (from: Release, iri: string): string | undefined => {
   const found = from.ready(iri);
-  return found && Buffer.from(found.jsonld).toString();
+  return found && Buffer.from(found.jsonld, 'latin1').toString();
 };
 
 describe('a document that was written with the release', () => {
@@ -53,8 +53,8 @@ describe('a document that was written with the release', () => {
     expect(ready(found, museum('vitrum-2'))).toBe(written(found, museum('vitrum-2')));
   });
 
-  it('is not kept where it is longer than 64 KiB', async () => {
-    const long = fact(museum('czapski'), skos.altLabel, literal('x'.repeat(64 * 1024), 'pl'));
+  it('is not kept where it is longer than a mebibyte', async () => {
+    const long = fact(museum('czapski'), skos.altLabel, literal('x'.repeat(1024 * 1024), 'pl'));
     const found = await release((await build(folder(), { quads: [...quads, long] })).directory);
     expect(found.ready(museum('czapski'))).toBeUndefined();
     expect(found.ready(museum('vitrum-2'))).toBeDefined();
