@@ -7,8 +7,10 @@ import { frameWords } from './words/frame.js';
 export function Find({ frame, id, text }: { frame: Frame; id: string; text?: string }): JSX.Element {
   const texts = textsOf(frame, frameWords);
   const action = href({ ...frame, chosen: false }, `${frame.publication.base}search`);
+  // The box of the page is told from that in its head, which has no name.
+  const name = id === 'find-top' ? undefined : texts.find;
   return (
-    <form class="find" role="search" method="get" action={action}>
+    <form class="find" role="search" aria-label={name} method="get" action={action}>
       <label class="hidden" for={id}>
         {texts.find}
       </label>

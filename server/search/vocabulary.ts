@@ -63,6 +63,7 @@ function other(text: string): Name {
 }
 
 function distinct(names: readonly Name[]): Name[] {
-  const isFirst = (name: Name, at: number): boolean => names.findIndex(({ text }) => text === name.text) === at;
+  const isFirst = (name: Name, at: number): boolean =>
+    names.findIndex(({ text }) => text.toLowerCase() === name.text.toLowerCase()) === at;
   return names.filter(isFirst);
 }

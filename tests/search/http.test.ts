@@ -83,6 +83,13 @@ describe('/search', () => {
     expect((await ask('/search?q=eccar', 'image/png')).status).toBe(406);
   });
 
+  it('names the box of the page, so that it is told from that in its head', async () => {
+    const page = await (await ask('/search?q=eccar', 'text/html')).text();
+    expect(
+      [...page.matchAll(/<form class="find"[^>]*>/g)].map(([form]) => form.includes('aria-label="Search"')),
+    ).toEqual([false, true]);
+  });
+
   it('writes what was asked and found as text', async () => {
     const text = await (
       await ask(`/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`, 'text/html')

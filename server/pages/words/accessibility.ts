@@ -35,7 +35,7 @@ export const accessibilityWords = words({
     by: 'assessment by',
     report: 'Report of the assessment',
     methodText:
-      'The program is tested by itself: each kind of page in a browser, in each language, on a small and on a large screen, in a light and in a dark scheme, with the rules of axe-core for WCAG 2.2, level AA, and on use without scripts.',
+      'The program is also tested automatically: each kind of page in a browser, in each language, on a small and on a large screen, in a light and in a dark scheme, with the rules of axe-core for WCAG 2.2, level AA, and on use without scripts.',
     features: 'Ease of use, limits and other information',
     feature1: 'Everything can be reached with the keyboard; the first link on each page leads to its content.',
     feature2:
@@ -97,7 +97,7 @@ export const accessibilityWords = words({
     by: 'badanie przeprowadzone przez',
     report: 'Raport z badania',
     methodText:
-      'Program bada się sam: każdy rodzaj strony w przeglądarce, w każdym języku, na małym i dużym ekranie, w jasnej i ciemnej kolorystyce, regułami axe-core według WCAG 2.2 na poziomie AA oraz pod kątem działania bez skryptów.',
+      'Program jest też sprawdzany automatycznie: każdy rodzaj strony w przeglądarce, w każdym języku, na małym i dużym ekranie, w jasnej i ciemnej kolorystyce, regułami axe-core według WCAG 2.2 na poziomie AA oraz pod kątem działania bez skryptów.',
     features: 'Udogodnienia, ograniczenia i inne informacje',
     feature1: 'Wszystko jest osiągalne z klawiatury; pierwszy odnośnik każdej strony prowadzi do jej treści.',
     feature2:
