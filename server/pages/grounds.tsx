@@ -4,7 +4,7 @@ import { dct, dqv, factGrounds, metricOf, rdfs, voidNs, type FactGround } from '
 import { numberFormat } from './formatter.js';
 import { pickText, type Graph } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
-import { Section } from './part.js';
+import { Heads, Section } from './part.js';
 import { datasetWords } from './words/dataset.js';
 
 interface GroundsProps {
@@ -31,7 +31,7 @@ export function Grounds({ frame, graph, iri }: GroundsProps): JSX.Element | null
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="grounds">
         <table>
           <caption>{texts.shares}</caption>
-          <Head frame={frame} shown={shown} />
+          <Heads words={[texts.kind]} numbers={[texts.things, texts.facts, ...shown.map((ground) => texts[ground])]} />
           <tbody>
             {parts.map((part) => (
               <Shares frame={frame} graph={graph} iri={part} shown={shown} />
@@ -45,28 +45,6 @@ export function Grounds({ frame, graph, iri }: GroundsProps): JSX.Element | null
         </table>
       </div>
     </Section>
-  );
-}
-
-function Head({ frame, shown }: { frame: Frame; shown: readonly FactGround[] }): JSX.Element {
-  const texts = textsOf(frame, datasetWords);
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{texts.kind}</th>
-        <th scope="col" class="number">
-          {texts.things}
-        </th>
-        <th scope="col" class="number">
-          {texts.facts}
-        </th>
-        {shown.map((ground) => (
-          <th scope="col" class="number">
-            {texts[ground]}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }
 

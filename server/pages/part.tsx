@@ -43,3 +43,21 @@ export function Identifier({ frame, iri }: { frame: Frame; iri: string }): JSX.E
     </p>
   );
 }
+
+/** Shows the heads of columns: those of words first, then those of numbers. */
+export function Heads({ words, numbers }: { words: readonly string[]; numbers: readonly string[] }): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        {words.map((each) => (
+          <th scope="col">{each}</th>
+        ))}
+        {numbers.map((each) => (
+          <th scope="col" class="number">
+            {each}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

@@ -7,7 +7,7 @@ import { titleOf, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { renderPage } from './layout.js';
 import { propertyName } from './notes.js';
-import { Section } from './part.js';
+import { Heads, Section } from './part.js';
 import { Reference, Value } from './value.js';
 import { proofWords } from './words/proof.js';
 
@@ -57,17 +57,7 @@ function Counts({ frame, found }: { frame: Frame; found: Grounds }): JSX.Element
   return (
     <div class="scroll" role="group" aria-label={texts.counts} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.ground}</th>
-            <th scope="col" class="number">
-              {texts.facts}
-            </th>
-            <th scope="col" class="number">
-              {texts.share}
-            </th>
-          </tr>
-        </thead>
+        <Heads words={[texts.ground]} numbers={[texts.facts, texts.share]} />
         <tbody>
           {grounds.map((ground) => (
             <tr>
