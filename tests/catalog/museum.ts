@@ -27,6 +27,18 @@ contact: { name: { en: The desk, pl: Biuro }, page: https://museums.example/desk
 datasets: [museum]
 `;
 
+/** What the law asks of an authority. */
+const accessibility = `
+accessibility:
+  published: 2025-12-01
+  prepared: 2025-12-02
+  responsible: { en: The desk, pl: Biuro }
+  email: desk@museums.example
+  phone: +33 1 23 45 67 89
+  buildingPage: https://museums.example/seat
+  communication: { en: By letter., pl: Listem. }
+`;
+
 /** Houses whose values are awkward in a table: commas, quotation marks, line breaks, separators, several values. */
 const houses = `
 awkward:
@@ -47,7 +59,7 @@ export async function museumRelease(more = settings): Promise<Release> {
   cpSync(join(repository, 'ontology/hejnal.ttl'), join(folder, 'ontology/hejnal.ttl'));
   const file = join(folder, 'data/publication.yaml');
   const text = readFileSync(file, 'utf8').replace('publisher: { name', 'publisher: { type: LocalAuthority, name');
-  writeFileSync(file, text + more);
+  writeFileSync(file, text + more + accessibility);
   appendFileSync(join(folder, 'data/museums.yaml'), houses);
   const files = await readFolder(folder);
   const workspace = await readWorkspace(files, { today: '2026-01-01' });
