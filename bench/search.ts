@@ -23,7 +23,15 @@ interface Times {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
+  /** Processor time at the 99th of 100, that of the threads that compile and collect included; other work on the machine changes it less. */
+  readonly busy: number;
   readonly found: number;
+}
+
+interface Answer {
+  readonly ms: number;
+  readonly busyMs?: number;
+  readonly names: readonly string[];
 }
 
 /** Runs the benchmark at a size, over made-up and over real names, and prints what it found. */
@@ -50,17 +58,22 @@ async function benchNames(quads: number, data: Data): Promise<Goal[]> {
   const sparql = await askSparql(release, questions);
   sayTimes({ questions, ours: ours.bySort, libraries, sparql });
   await release.close();
-  return [atMost(`${title}: a search takes at most 10 ms in 99 of 100 cases`, ours.all.p99, 10, ' ms')];
+  return [
+    atMost(`${title}: a search takes at most 10 ms in 99 of 100 cases`, ours.all.p99, 10, ' ms'),
+    atMost(`${title}: and at most 10 ms of processor time`, ours.all.busy, 10, ' ms'),
+  ];
 }
 
 function askOurs(search: Search, questions: ReadonlyMap<string, readonly Question[]>) {
   const started = performance.now();
   search.find('zyxwvutsrq', { limit: shown });
   say(`First search, reading the list of words included: ${round(performance.now() - started)} ms.`);
-  const ask = ({ text }: Question): { ms: number; names: string[] } => {
-    const begun = performance.now();
+  const ask = ({ text }: Question): Answer => {
+    const [usage, begun] = [process.cpuUsage(), performance.now()];
     const { hits } = search.find(text, { limit: shown });
-    return { ms: performance.now() - begun, names: hits.flatMap(({ names }) => names.map((name) => name.text)) };
+    const ms = performance.now() - begun;
+    const { user, system } = process.cpuUsage(usage);
+    return { ms, busyMs: (user + system) / 1000, names: hits.flatMap(({ names }) => names.map((name) => name.text)) };
   };
   for (const list of questions.values()) list.slice(0, warmUps).forEach(ask);
   const answers = new Map([...questions].map(([sort, list]) => [sort, list.slice(warmUps).map(ask)]));
@@ -70,13 +83,17 @@ function askOurs(search: Search, questions: ReadonlyMap<string, readonly Questio
   return { bySort, all: timesOf([...answers.values()].flat(), []) };
 }
 
-function timesOf(answers: readonly { ms: number; names: readonly string[] }[], asked: readonly Question[]): Times {
+function timesOf(answers: readonly Answer[], asked: readonly Question[]): Times {
   const ms = answers.map((each) => each.ms);
   const judged = asked.flatMap(({ meant }, at) => {
     return meant === '' ? [] : [answers[at]?.names.some((name) => fold(name) === meant) === true];
   });
   const found = judged.filter(Boolean).length / judged.length;
-  return { p50: quantile(ms, 0.5), p99: quantile(ms, 0.99), max: Math.max(...ms), found };
+  const busy = quantile(
+    answers.map(({ busyMs = NaN }) => busyMs),
+    0.99,
+  );
+  return { p50: quantile(ms, 0.5), p99: quantile(ms, 0.99), max: Math.max(...ms), busy, found };
 }
 
 function heldOf(release: Release): Held[] {
@@ -157,7 +174,7 @@ function sayTimes({ questions, ours, libraries, sparql }: Said): void {
   say();
   sayTable(
     [
-      ...['what is typed', 'p50 ms', 'p99 ms', 'longest ms', 'found'],
+      ...['what is typed', 'p50 ms', 'p99 ms', 'longest ms', 'p99 ms CPU', 'found'],
       ...[...libraries.keys()].flatMap((name) => [`${name} p50`, 'found']),
       'SPARQL p50',
     ],
@@ -165,7 +182,7 @@ function sayTimes({ questions, ours, libraries, sparql }: Said): void {
       const own = ours.get(sort);
       const theirs = [...libraries.values()].map((times) => times.get(sort));
       return [
-        ...[sort, ms(own?.p50), ms(own?.p99), ms(own?.max), percent(own?.found)],
+        ...[sort, ms(own?.p50), ms(own?.p99), ms(own?.max), ms(own?.busy), percent(own?.found)],
         ...theirs.flatMap((times) => [ms(times?.p50), percent(times?.found)]),
         ms(sparql.get(sort)?.p50),
       ];
