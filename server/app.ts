@@ -90,7 +90,8 @@ function makeApp({
     connectionTimeout: Math.max(15_000, config.queryTimeoutMs * 2 + 5_000),
     // Node answers a request without a host by itself, in plain text; we answer it like every other mistake.
     http: { connectionsCheckingInterval: requestMs / 10, headersTimeout: requestMs, requireHostHeader: false },
-    routerOptions: { maxParamLength: maxParameterLength, caseSensitive: true },
+    // Parameters are read from the address by who needs them, and a repeated one counts as absent.
+    routerOptions: { maxParamLength: maxParameterLength, caseSensitive: true, querystringParser: () => ({}) },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: false,
