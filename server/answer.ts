@@ -7,7 +7,7 @@ import type { Link } from './http/header.js';
 import { backLinks, linksetType, writeLinkset } from './http/linkset.js';
 import { chooseOffer } from './http/negotiate.js';
 import { chooseProfile, profileNamed } from './http/profile.js';
-import type { Frame } from './pages/layout.js';
+import type { Frame } from './pages/frame.js';
 import { sendProblem } from './problem.js';
 import { anySlug, learn } from './prompt.js';
 import { headersOf, send } from './send.js';

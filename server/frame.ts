@@ -1,7 +1,7 @@
 // The frame of a page, made from a request: in which language it is, and where it stands.
 import type { FastifyRequest } from 'fastify';
 import { chooseLanguage } from './http/negotiate.js';
-import type { Frame } from './pages/layout.js';
+import type { Frame } from './pages/frame.js';
 import { editionOf, parameter, pathOf, prefixOf } from './visit.js';
 
 /** The language of a page, and whether the reader chose it, so that its links keep to it. */

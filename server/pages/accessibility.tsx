@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { inLanguage, xsd } from '../../src/index.js';
 import { formatDate } from './date.js';
-import { renderPage, safeHref, textsOf, type Frame } from './layout.js';
+import { safeHref, textsOf, type Frame } from './frame.js';
+import { renderPage } from './layout.js';
 import { Row, Section } from './part.js';
 import { Contact, Other, settingsOf } from './reach.js';
 import { accessibilityWords } from './words/accessibility.js';

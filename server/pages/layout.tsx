@@ -10,8 +10,6 @@ import { Header } from './header.js';
 import { styleAsset } from './style/style.js';
 import { frameWords } from './words/frame.js';
 
-export { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
-
 /** What a page adds to the frame. */
 interface PageHead {
   readonly title: string;

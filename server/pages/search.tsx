@@ -5,7 +5,8 @@ import { kindIn, nameIn } from '../search/name.js';
 import type { Found as FoundTerm } from '../search/vocabulary.js';
 import { Find } from './find.js';
 import { localeOf, titleOf, type Graph } from './graph.js';
-import { href, InLanguage, renderPage, textsOf, type Frame } from './layout.js';
+import { href, InLanguage, textsOf, type Frame } from './frame.js';
+import { renderPage } from './layout.js';
 import { searchWords } from './words/search.js';
 
 /** What the page of a search shows. */

@@ -7,7 +7,7 @@ import { frameOf, languageOf } from '../frame.js';
 import { mount } from '../mount.js';
 import { accessibilityPage } from '../pages/accessibility.js';
 import { Graph } from '../pages/graph.js';
-import type { Frame } from '../pages/layout.js';
+import type { Frame } from '../pages/frame.js';
 import { proofPage } from '../pages/proof.js';
 import { send } from '../send.js';
 import { editionOf, vary } from '../visit.js';

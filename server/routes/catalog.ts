@@ -31,7 +31,7 @@ import { mount } from '../mount.js';
 import { catalogPage } from '../pages/catalog.js';
 import { datasetPage } from '../pages/dataset.js';
 import { Graph } from '../pages/graph.js';
-import type { Frame } from '../pages/layout.js';
+import type { Frame } from '../pages/frame.js';
 import { sendProblem } from '../problem.js';
 import { send } from '../send.js';
 import { locate, type Ending, type Profile } from '../variant.js';

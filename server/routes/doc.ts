@@ -7,7 +7,7 @@ import { passagesOf, sourcesOf } from '../discovery/passages.js';
 import { pastOf } from '../discovery/past.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../mount.js';
-import type { Frame } from '../pages/layout.js';
+import type { Frame } from '../pages/frame.js';
 import { thingPage } from '../pages/thing.js';
 import { sendProblem } from '../problem.js';
 import { readEnding, type Ending, type Linked } from '../variant.js';

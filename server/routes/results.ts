@@ -5,7 +5,7 @@ import { frameOf, languageOf } from '../frame.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../pages/fault.js';
 import { Graph, type Term } from '../pages/graph.js';
-import type { Frame } from '../pages/layout.js';
+import type { Frame } from '../pages/frame.js';
 import { drawRows, viewNames, type Answer } from '../pages/query/answer.js';
 import type { ResultView } from '../pages/query/result.js';
 import { queryPage } from '../pages/query.js';

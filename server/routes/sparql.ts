@@ -16,7 +16,7 @@ import { answer } from '../answer.js';
 import { tagOf, type Held } from '../sparql/answers.js';
 import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
-import type { Frame } from '../pages/layout.js';
+import type { Frame } from '../pages/frame.js';
 import { sendError, sendProblem } from '../problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
 import { Queries, type Checked } from '../sparql/queries.js';

@@ -8,7 +8,7 @@ import { exampleOf } from '../discovery/examples.js';
 import { namesOf } from '../discovery/names.js';
 import { mount } from '../mount.js';
 import { Graph } from '../pages/graph.js';
-import type { Frame } from '../pages/layout.js';
+import type { Frame } from '../pages/frame.js';
 import { ontologyPage } from '../pages/ontology.js';
 import { shapesPage } from '../pages/shapes.js';
 import { sendProblem } from '../problem.js';
