@@ -110,6 +110,10 @@ export async function peerRates(served: Served, releases: string, paths: readonl
     const dump = readFileSync(join(resolveRelease(releases), 'dumps/all.nq'), 'latin1');
     writeFileSync(facts, dump.replace(/ <[^<> ]*> \.$/gm, ' .'), 'latin1');
     for (const [at, peer] of peers.entries()) {
+      if (!existsSync(join(modules, peer.script))) {
+        note(`${peer.name} is not installed: see docs/benchmarks.md`);
+        continue;
+      }
       note(`${peer.name} …`);
       found.push(await beside(peer, { served, paths, folder, facts, port: served.port + 3000 + at }));
     }

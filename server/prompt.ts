@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ready } from '../src/index.js';
+import type { Replay } from './http/cache.js';
 import { httpDate, namesTag, tagOf } from './http/header.js';
 import { chooseCoding } from './http/negotiate.js';
 import type { Edition, Pattern, Site } from './site.js';
@@ -41,21 +42,12 @@ export function answerPromptly(
   return true;
 }
 
-/** An answer that only has to be sent. */
-interface Known {
-  /** Names and values of headers in turns. */
-  readonly head: readonly string[];
-  /** Bytes, or a byte string. */
-  readonly body: Buffer | string;
-  readonly tag: string;
-}
-
-function find(edition: Edition, prefix: string, request: IncomingMessage): Known | undefined {
+function find(edition: Edition, prefix: string, request: IncomingMessage): Replay | undefined {
   const { url = '' } = request;
   const wishes = wishesOf(request);
   const name = url + wishes;
   const sent = edition.cache.replay(name);
-  if (sent !== undefined) return { head: sent.head, body: sent.finished.bytes, tag: sent.finished.tag };
+  if (sent !== undefined) return sent;
   const { kind, slug } = readPath(url, prefix) ?? {};
   const pattern = edition.patterns.get((kind ?? '') + wishes);
   // What is asked for often takes the usual way once, and is remembered there.

@@ -11,24 +11,30 @@ export interface Finished {
 /** A whole answer as it was sent before: names and values of its headers in turns, and its bytes. */
 export interface Replay {
   readonly head: readonly string[];
-  readonly finished: Finished;
+  /** The bytes as a byte string: Node sends it in one piece with the headers, which costs less than two pieces. */
+  readonly body: string;
+  readonly tag: string;
 }
 
 interface Entry {
   readonly key: string;
   readonly finished: Finished;
+  /** The bytes once more, as they are sent again. */
+  body: string | undefined;
   bytes: number;
   /** Requests that were answered with it. */
   readonly requests: string[];
 }
 
-interface Answered {
-  readonly head: readonly string[];
+interface Answered extends Replay {
   readonly entry: Entry;
 }
 
 /** Most requests that are known to have one answer: clients word their wishes in many ways, but most in few. */
 const maxRequests = 8;
+
+/** Longest answer that is remembered whole: for a longer one the sending costs more than all before it. */
+const maxRememberedBytes = 64 * 1024;
 
 /** Most requests that are counted before counting begins anew, and how often one must have come by then. */
 const [maxMet, minTimes] = [4096, 8];
@@ -57,7 +63,7 @@ export class Cache {
     const bytes = finished.bytes.byteLength + key.length * 2 + 200;
     if (bytes > this.#maxBytes / 8) return;
     this.#drop(key);
-    this.#entries.set(key, { key, finished, bytes, requests: [] });
+    this.#entries.set(key, { key, finished, body: undefined, bytes, requests: [] });
     this.#make(bytes);
   }
 
@@ -65,10 +71,14 @@ export class Cache {
   remember(request: string, key: string, head: readonly string[]): void {
     const entry = this.#entries.get(key);
     if (entry === undefined || entry.requests.length >= maxRequests || this.#answered.has(request)) return;
-    const bytes = head.reduce((sum, text) => sum + text.length, request.length * 2 + 200);
+    if (entry.finished.bytes.byteLength > maxRememberedBytes) return;
+    const { finished, body = finished.bytes.toString('latin1') } = entry;
+    const more = entry.body === undefined ? body.length : 0;
+    const bytes = head.reduce((sum, text) => sum + text.length, request.length * 2 + 200 + more);
+    entry.body = body;
     entry.requests.push(request);
     entry.bytes += bytes;
-    this.#answered.set(request, { head, entry });
+    this.#answered.set(request, { head, body, tag: finished.tag, entry });
     this.#make(bytes);
   }
 
@@ -86,7 +96,7 @@ export class Cache {
     const found = this.#answered.get(request);
     if (found === undefined) return undefined;
     this.#touch(found.entry);
-    return { head: found.head, finished: found.entry.finished };
+    return found;
   }
 
   #touch(entry: Entry): void {

@@ -36,7 +36,9 @@ async function answerVersions(request: FastifyRequest, reply: FastifyReply, endi
   const { release } = editionOf(request);
   const { archive } = request.server.site;
   const iri = `${release.names.base}version`;
-  const quads: Quad[] = [];
+  const title = (text: string, language: string): Quad =>
+    quad(namedNode(iri), namedNode(dct.title), literal(text, language), namedNode(release.names.graph('catalog')));
+  const quads = [title('Releases', 'en'), title('Wydania', 'pl')];
   for (const entry of archive.list(release))
     quads.push(...describeVersion(release, entry, await archive.changes(release, entry.version)));
   return answerPlainly(request, reply, { iri, quads }, ending);
@@ -55,15 +57,26 @@ function describeVersion(
   const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
     quad(namedNode(subject), namedNode(predicate), object as never, within);
   const { added, removed } = changes;
+  const isFirst = previous === null;
   return [
     say(list, dct.hasPart, namedNode(own)),
     say(own, rdf.type, namedNode(dcat.Catalog)),
     say(own, dcat.version, literal(version)),
     say(own, dct.modified, literal(publication.modified, namedNode(xsd.date))),
     say(own, voidNs.triples, literal(String(total), namedNode(xsd.integer))),
-    ...(previous === null ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
-    say(own, dct.description, literal(`${added} statements came, ${removed} went.`, 'en')),
-    say(own, dct.description, literal(`Stwierdzenia: przybyło ${added}, ubyło ${removed}.`, 'pl')),
+    ...(isFirst ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
+    say(own, dct.title, literal(`Release of ${publication.modified}`, 'en')),
+    say(own, dct.title, literal(`Wydanie z dnia ${publication.modified}`, 'pl')),
+    say(
+      own,
+      dct.description,
+      literal(isFirst ? 'The first release.' : `${added} statements came, ${removed} went.`, 'en'),
+    ),
+    say(
+      own,
+      dct.description,
+      literal(isFirst ? 'Pierwsze wydanie.' : `Stwierdzenia: przybyło ${added}, ubyło ${removed}.`, 'pl'),
+    ),
   ];
 }
 

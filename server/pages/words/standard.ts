@@ -28,6 +28,11 @@ const standardTerms: Readonly<Record<string, readonly [english: string, polish: 
   'http://www.w3.org/ns/dcat#keyword': ['keyword', 'słowo kluczowe'],
   'http://www.w3.org/ns/dcat#theme': ['theme', 'temat'],
   'http://www.w3.org/ns/dcat#distribution': ['distribution', 'dystrybucja'],
+  'http://purl.org/dc/terms/hasPart': ['parts', 'części'],
+  'http://www.w3.org/ns/dcat#version': ['version', 'wersja'],
+  'http://www.w3.org/ns/dcat#previousVersion': ['version before', 'poprzednia wersja'],
+  'http://www.w3.org/ns/dcat#Catalog': ['catalogue', 'katalog'],
+  'http://rdfs.org/ns/void#triples': ['statements', 'stwierdzenia'],
   'http://www.w3.org/ns/dcat#dataset': ['data set', 'zbiór danych'],
 };
 
