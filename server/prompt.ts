@@ -85,8 +85,8 @@ export function remember(request: FastifyRequest, reply: FastifyReply, key: stri
 /** Stands in the place of a slug where headers are made for all things of a kind; no address has it. */
 export const anySlug = '~any~';
 
-/** Most patterns that are kept: clients word their wishes in many ways, but most in few. */
-const maxPatterns = 1000;
+/** Most patterns that are kept before learning begins anew, and the longest wishes: who words them otherwise each time gains nothing. */
+const [maxPatterns, maxWishes] = [1000, 1000];
 
 /**
  * Learns how documents of a kind are answered when they are asked for like this: the headers that every answer has are
@@ -101,7 +101,8 @@ export function learn(
   const { patterns } = request.server.site.current();
   const key = kind + wishesOf(request.raw);
   const isPlainText = chooseCoding(request.headers['accept-encoding']) === 'identity';
-  if (!isPlainText || patterns.has(key) || patterns.size >= maxPatterns || !isCurrent(request)) return;
+  if (!isPlainText || key.length > maxWishes || patterns.has(key) || !isCurrent(request)) return;
+  if (patterns.size >= maxPatterns) patterns.clear();
   const parts = Object.entries(more()).map(([name, value]) => [name, value.split(anySlug)] as const);
   const fixed = parts.flatMap(([name, texts]) => (texts.length === 1 ? [name, ...texts] : []));
   const named = parts.filter(([, texts]) => texts.length > 1);

@@ -56,6 +56,22 @@ describe('a document that lies ready', () => {
     }
   });
 
+  it('is learned from a thousand ways of asking at most, none of them long', async () => {
+    const { app, port } = served();
+    const { patterns } = app.site.current();
+    const long = { accept: `application/ld+json, ${'image/x, '.repeat(150)}text/turtle;q=0.1` };
+    const before = patterns.size;
+    await ask(port, '/doc/city/krakow', long);
+    expect(patterns.size).toBe(before);
+    for (let at = 0; at < 1100; at++) {
+      await ask(port, '/doc/city/krakow', { accept: `application/ld+json;a=${at}` });
+      expect(patterns.size).toBeLessThanOrEqual(1000);
+    }
+    const enter = vi.spyOn(app.site, 'enter');
+    await ask(port, '/doc/city/vienna', { accept: 'application/ld+json;a=1099' });
+    expect(enter).not.toHaveBeenCalled();
+  });
+
   it.each([
     ['/doc/city/none', {}],
     ['/doc/city/krakow?context=url', {}],
