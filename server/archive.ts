@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Manifest, Release } from '../src/index.js';
+import { changesOf, type Manifest, type Release } from '../src/index.js';
 
 /** Most earlier releases that are open at the same time, those apart that are being read. */
 const maxOpen = 4;
@@ -72,7 +72,7 @@ export class Archive {
 
   /** Counts what changed with a release, by its history; nothing where that was not kept. */
   changes({ directory }: Release, version: string): Promise<Changes> {
-    const path = join(dirname(directory), 'history', version, 'changes.nq');
+    const path = changesOf(dirname(directory), version);
     const counting = this.#changes.get(path) ?? countChanges(path);
     this.#changes.set(path, counting);
     return counting;

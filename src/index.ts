@@ -57,6 +57,7 @@ export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export { metadataEnding, metadataType } from './write/csv.js';
 export type { Ready } from './release/documents.js';
+export { changesOf } from './release/history.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';

@@ -1,20 +1,13 @@
 // Which things changed with a release, read from its history: a few of each kind, whatever the size of the release.
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { rdf, readLine, skos, type Kind, type Quad, type Release } from '../../src/index.js';
+import { dirname } from 'node:path';
+import { changesOf, rdf, readLine, skos, type Kind, type Quad, type Release } from '../../src/index.js';
 import { namesOf } from './names.js';
+import type { Step } from './past.js';
 import { pieceFrom } from './piece.js';
 
 /** A release with what changed. */
-export interface Latest {
-  readonly version: string;
-  /** `xsd:date`. */
-  readonly modified: string;
-  readonly isFirst: boolean;
-  /** Number of quads. */
-  readonly total: number;
-  readonly added: number;
-  readonly removed: number;
+export interface Latest extends Step {
   /** Absent where the history of the release is not kept: then nobody knows what came and went. */
   readonly changed: ChangedThings | undefined;
 }
@@ -52,7 +45,7 @@ interface Asked {
 
 /** Reads which things changed with a release beside the current one; `undefined` where its history is not kept. */
 export function changedThings(current: Release, asked: Asked): ChangedThings | undefined {
-  const path = join(dirname(current.directory), 'history', asked.version, 'changes.nq');
+  const path = changesOf(dirname(current.directory), asked.version);
   if (!existsSync(path)) return undefined;
   const file = openSync(path, 'r');
   try {

@@ -10,8 +10,8 @@ interface Kept {
   enter(beside: Release, version: string): Promise<{ release: Release; leave: () => void } | undefined>;
 }
 
-/** What became of a thing with one release; numbers are those of its own statements. */
-export interface Past {
+/** One release in a row of them, by numbers of statements: those of all, or those about one thing. */
+export interface Step {
   readonly version: string;
   /** `xsd:date`. */
   readonly modified: string;
@@ -25,7 +25,7 @@ export interface Past {
 const maxReleases = 8;
 
 /** Lists the releases in which a thing came or changed, the newest first; empty where only one release is kept. */
-export async function pastOf(archive: Kept, release: Release, iri: string): Promise<Past[]> {
+export async function pastOf(archive: Kept, release: Release, iri: string): Promise<Step[]> {
   const entries = archive.list(release);
   const own = entries.findIndex(({ version }) => version === release.manifest.version);
   const wanted = entries.slice(Math.max(own, 0), Math.max(own, 0) + maxReleases);

@@ -1,7 +1,7 @@
 // What stands beside a thing's facts: its name for programs, its formats, how to cite it, and its history.
 import type { JSX } from 'preact';
 import { inLanguage, xsd, type Format } from '../../src/index.js';
-import type { Past } from '../discovery/past.js';
+import type { Step } from '../discovery/past.js';
 import { Changes } from './changes.js';
 import { formatDate } from './date.js';
 import { nameOfLicence } from './footer.js';
@@ -20,7 +20,7 @@ export interface About {
   readonly modified: string;
   readonly formats: readonly Format[];
   /** Releases in which the thing changed, the newest first. */
-  readonly history: readonly Past[];
+  readonly history: readonly Step[];
 }
 
 /** Shows all that, as a column of its own. */

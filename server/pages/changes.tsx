@@ -1,7 +1,7 @@
 // In which releases a thing changed, with how much came and went.
 import type { JSX } from 'preact';
 import { xsd } from '../../src/index.js';
-import type { Past } from '../discovery/past.js';
+import type { Step } from '../discovery/past.js';
 import { formatDate } from './date.js';
 import { numberFormat } from './formatter.js';
 import { href, textsOf, type Frame } from './frame.js';
@@ -9,7 +9,7 @@ import { homeWords } from './words/home.js';
 
 interface ChangesProps {
   readonly frame: Frame;
-  readonly changes: readonly Past[];
+  readonly changes: readonly Step[];
   /** Path of what changed, below the base. */
   readonly path: string;
 }
@@ -33,7 +33,7 @@ export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
   );
 }
 
-function describe({ isFirst, total, added, removed }: Past, frame: Frame): string {
+function describe({ isFirst, total, added, removed }: Step, frame: Frame): string {
   const texts = textsOf(frame, homeWords);
   const number = numberFormat(frame.language);
   if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;

@@ -1,7 +1,7 @@
 // The page about one thing.
 import type { JSX } from 'preact';
 import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../src/index.js';
-import type { Past } from '../discovery/past.js';
+import type { Step } from '../discovery/past.js';
 import type { Link } from '../http/header.js';
 import { Aside } from './aside.js';
 import { Neighbours } from './drawing/neighbours.js';
@@ -21,7 +21,7 @@ interface ThingView {
   readonly document: Document;
   /** Names of the kinds' shapes, which head the tables, and what is shown of sources. */
   readonly beside: readonly Quad[];
-  readonly history: readonly Past[];
+  readonly history: readonly Step[];
   readonly model: Model;
   readonly names: Names;
   readonly formats: readonly Format[];

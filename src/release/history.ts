@@ -23,6 +23,11 @@ export function historyOf(releases: string, version: string): string {
   return join(releases, historyFolder, version);
 }
 
+/** Names the file of what came and went with a release, among the releases. */
+export function changesOf(releases: string, version: string): string {
+  return join(historyOf(releases, version), changesFile);
+}
+
 /** What the history of a new release is made from; paths are those of files and folders. */
 interface HistoryOptions {
   readonly names: Names;

@@ -1,7 +1,7 @@
 // A document that lies ready is answered without the framework, with the very headers and bytes that the framework gives.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask, type Answer } from './ask.js';
-import { base, useServed } from './publication.js';
+import { base, serve, useServed } from './publication.js';
 
 const served = useServed();
 afterEach(() => vi.restoreAllMocks());
@@ -54,6 +54,19 @@ describe('a document that lies ready', () => {
       const head = await ask(served().port, path, {}, 'HEAD');
       expect(withoutConnection(head)).toEqual({ ...whole, body: '' });
     }
+  });
+
+  it('goes through the framework where requests are logged, so that none is missing', async () => {
+    const logging = await serve({ logRequests: true });
+    const lines = (): number => logging.log.filter((line) => line.includes('/doc/city/krakow')).length;
+    const counts: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      expect((await ask(logging.port, '/doc/city/krakow')).status).toBe(200);
+      counts.push(lines());
+    }
+    await logging.close();
+    expect(counts.at(-1)).toBeGreaterThan(counts[1]!);
+    expect(counts[1]).toBeGreaterThan(counts[0]!);
   });
 
   it('is learned from a thousand ways of asking at most, none of them long', async () => {
