@@ -52,7 +52,7 @@ function find(edition: Edition, prefix: string, request: IncomingMessage): Repla
   const pattern = edition.patterns.get((kind ?? '') + wishes);
   // What is asked for often takes the usual way once, and is remembered there.
   if (kind === undefined || slug === undefined || pattern === undefined || edition.cache.meets(name)) return undefined;
-  const ready = edition.release.ready(edition.release.names.thing(kind, slug));
+  const ready = edition.release.ready(kind, slug);
   if (ready === undefined || ready.isCut) return undefined;
   const tag = tagOf(ready.sha256);
   return { head: fill(pattern, slug, ready, tag), body: ready.jsonld, tag };

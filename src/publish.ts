@@ -6,7 +6,6 @@ import { draftDocument } from './draft.js';
 import { writeFeeds } from './feed/build.js';
 import type { PublicationFiles } from './folder.js';
 import { buildRelease, type Built } from './release/build.js';
-import { documentsLayout } from './release/documents.js';
 import type { OnProgress } from './release/progress.js';
 import { layout } from './search/layout.js';
 import { toolVersion } from './version.js';
@@ -40,6 +39,6 @@ export function publish(
 /** Covers what shapes a release besides its quads: settings, the base that was chosen, example queries, and the tool. */
 function inputDigest({ publication, queries }: Workspace, { publication: { text } }: PublicationFiles): string {
   return createHash('sha256')
-    .update(JSON.stringify([text, publication.base, toolVersion, layout, documentsLayout, queries]))
+    .update(JSON.stringify([text, publication.base, toolVersion, layout, queries]))
     .digest('hex');
 }

@@ -92,7 +92,7 @@ interface Described {
 /** Describes a thing: by what was written with the release, or by gathering the document now. */
 function describe(release: Release, kind: string, slug: string, page: number): Described | undefined {
   const iri = release.names.thing(kind, slug);
-  const ready = page === 1 ? release.ready(iri) : undefined;
+  const ready = page === 1 ? release.ready(kind, slug) : undefined;
   if (ready === undefined) {
     const document = describeThing(release, iri, { page });
     return document && { head: document, fate: fateOf(release, iri, document.quads), read: () => document };

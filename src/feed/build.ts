@@ -1,7 +1,7 @@
 // Writes the feeds of a new release: what changed since the release before, added to the feeds as they were.
 import { join } from 'node:path';
 import type { Names } from '../iri.js';
-import type { Change } from '../release/build.js';
+import type { Change } from '../release/remember.js';
 import { catalogQuads } from '../release/compare.js';
 import { readLines } from '../release/lines.js';
 import { catalogMembers } from './catalog.js';

@@ -9,26 +9,25 @@ import type { ExampleQuery } from '../read/query.js';
 import { allQuads, catalogQuads } from './compare.js';
 import { dictionaryOf } from './dictionary.js';
 import { digestFile } from './digest.js';
-import { documentsFile, writeDocuments, type Draft } from './documents.js';
 import { cutGraph, disjoint, graphEndings } from './disjoint.js';
 import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './dumps.js';
 import { examplesFile, writeExamples } from './examples.js';
 import { writeStore } from './groups.js';
-import { historyOf, writeHistory } from './history.js';
 import { readLines, writeBytes } from './lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
 import { namesFile, writeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
 import { beginFolder, endFolder, flushTree } from './place.js';
 import { counter, type OnProgress } from './progress.js';
-import { identify, place, publish, standingAs, standingNow, type Finish, type Standing } from './publish.js';
+import { identify, place, publish, standingAs, standingNow, type Finish } from './publish.js';
 import { addQuads, catalogLines } from './quads.js';
-import { reading, type Reading } from './reading.js';
+import { remember, type Memory } from './remember.js';
+import { openSeal } from './seal.js';
 import { merge, Sorter } from './sort.js';
-import { openStore, removeLock } from './store.js';
+import { removeLock, whileOpen } from './store.js';
 
 /** What a release is built from. */
-export interface BuildOptions {
+export interface BuildOptions extends Pick<Memory, 'draft' | 'follow'> {
   readonly publication: Publication;
   readonly names: Names;
   readonly model: Model;
@@ -38,29 +37,12 @@ export interface BuildOptions {
   readonly queries?: readonly ExampleQuery[];
   /** Makes the quads of the catalogue once the dumps that it names are there. */
   readonly catalog: (finished: Finished) => Iterable<Quad>;
-  /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
-  readonly draft?: (
-    release: Reading & Pick<BuildOptions, 'publication' | 'names' | 'model'>,
-    iri: string,
-  ) => Draft | undefined;
   /** Folder of releases; made where it is not there. */
   readonly releases: string;
   readonly toolVersion: string;
   /** Digest of what shapes the release besides its quads; the same quads with another one are another release. */
   readonly inputDigest: string;
-  /** Writes, into the folder of the new release's history, what else follows from the change. */
-  readonly follow?: (change: Change) => void;
   readonly onProgress?: OnProgress;
-}
-
-/** A new release and the one that it follows; paths are those of folders. */
-export interface Change {
-  readonly version: string;
-  /** `modified` of the publication. */
-  readonly modified: string;
-  readonly before: { readonly directory: string; readonly history: string } | undefined;
-  readonly after: string;
-  readonly history: string;
 }
 
 /** What is known of a release when its catalogue is made. */
@@ -130,7 +112,9 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
   const counts = await writeQuads(work, finished, dictionary);
-  await writeIndexes(work, dictionary);
+  await whileOpen(join(target, quadsFile), dictionary, (quads) =>
+    writeNames({ ...work, scratch: work.folder, quads, watch: counter('names', onProgress) }),
+  );
   writeExamples(target, work.queries ?? []);
   writeManifest(target, {
     version,
@@ -145,10 +129,11 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     publication,
     files: await filesOf(work, dumps),
   });
-  remember(work, version, before);
+  await remember({ ...work, version, before: before?.manifest, dictionary });
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
-  for (const file of [quadsFile, namesFile, documentsFile]) removeLock(join(target, file));
+  openSeal(work.history);
+  for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
   flushTree(work.folder);
 }
@@ -179,50 +164,15 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
   return counts;
 }
 
-/** Writes what is found by way of the quads: the names of things, and their documents. */
-async function writeIndexes(work: Work, dictionary: string): Promise<void> {
-  const { target, folder, names, model, publication, draft, onProgress } = work;
-  const quads = openStore(join(target, quadsFile), dictionary);
-  try {
-    await writeNames({ target, scratch: folder, names, model, quads, watch: counter('names', onProgress) });
-    if (draft === undefined) return;
-    const found = { ...reading(quads, names), publication, names, model };
-    await writeDocuments({
-      target,
-      dictionary,
-      reading: found,
-      kinds: model.kinds.map(({ name }) => name),
-      draft: (iri) => draft(found, iri),
-      watch: counter('documents', onProgress, 'things'),
-    });
-  } finally {
-    await quads.close();
-    removeLock(join(target, quadsFile));
-  }
-}
-
-function remember(work: Work, version: string, before?: Standing): void {
-  const { names, publication, releases, target, history, folder, onProgress } = work;
-  onProgress({ step: 'history' });
-  const { modified } = publication;
-  const old = before && {
-    directory: before.directory,
-    quads: join(before.directory, allQuads),
-    history: historyOf(releases, before.manifest.version),
-    modified: before.manifest.publication.modified,
-  };
-  const quads = join(target, allQuads);
-  writeHistory({ names, quads, modified, before: old, target: history, scratch: folder });
-  work.follow?.({ version, modified, before: old, after: target, history });
-}
-
-async function filesOf({ target, draft }: Work, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
+async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
   const entries = dumps.flatMap(({ file, bytes, sha256, gzip }) => [
     { path: `dumps/${file}`, bytes, sha256 },
     { path: `dumps/${file}.gz`, ...gzip },
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const own = [quadsFile, catalogQuads, namesFile, examplesFile, ...(draft === undefined ? [] : [documentsFile])];
-  const others = own.map(async (path) => ({ path, ...(await digestFile(join(target, path))) }));
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile].map(async (path) => ({
+    path,
+    ...(await digestFile(join(target, path))),
+  }));
   return [...entries, sums, ...(await Promise.all(others))].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

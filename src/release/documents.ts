@@ -1,61 +1,48 @@
-// Documents that were written when their release was built, so that no visitor waits until one is gathered.
+// Documents that are written once, when their release is built, so that no visitor waits until one is gathered.
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSlug, maxIriBytes, type Names } from '../iri.js';
 import { toBytes } from './bytes.js';
 import { nodeOf } from './keys.js';
-import { isKey } from './lookup.js';
 import type { Reading } from './reading.js';
 import { createStore, openStore, removeLock } from './store.js';
 
-/** Name, in a release, of the file of its documents. */
+/** Name, in the history of a release, of the file of its documents: they tell when things changed last. */
 export const documentsFile = 'documents.lmdb';
 
-/** Version of the layout; it belongs to what shapes a release. */
-export const documentsLayout = 1;
-
-/** A document as a release keeps it: the day of its last change is left out, for that comes from the history beside the release. */
+/** The first page of the document about a thing. */
 export interface Draft {
-  /** JSON-LD before and behind the place of the day. */
-  readonly text: readonly [string, string];
-  /** IRIs of everything whose last change is one of the document's. */
-  readonly named: readonly string[];
+  readonly jsonld: string;
+  /** `xsd:date` of the last change of anything that the document names. */
+  readonly modified: string;
   /** Whether there are more pages. */
   readonly isCut: boolean;
 }
 
 /** A document that can be sent as it is. */
-export interface Ready {
+export interface Ready extends Draft {
   /** Byte string. */
   readonly jsonld: string;
   /** SHA-256 of the bytes, in base64url. */
   readonly sha256: string;
-  /** `xsd:date` of the last change of anything that the document names. */
-  readonly modified: string;
-  readonly isCut: boolean;
 }
 
 /** Longest document that is kept, in bytes: a page of a hub has less, so only a text that is a book makes one longer. */
 const maxBytes = 1024 * 1024;
+/** Longest name of a thing that can be a key, in its angle brackets. */
+const maxNodeBytes = maxIriBytes + 2;
 /** Things that are listed at a time. */
 const stretch = 10_000;
 
-/** What stands before the text: where the place of the day is, counted in bytes, and the rest of the draft. */
-interface Head {
-  readonly at: number;
-  readonly named: readonly string[];
-  readonly isCut: boolean;
-}
-
 /** What documents are kept from. */
 interface Making {
-  /** Folder of the release. */
+  /** Folder to write into. */
   readonly target: string;
   readonly dictionary: string;
   readonly reading: Reading;
   /** Names of the kinds of things. */
   readonly kinds: readonly string[];
-  /** Gives `undefined` for a thing whose document is to be written when it is asked for. */
+  /** Gives `undefined` for a thing that has no document. */
   draft(iri: string): Draft | undefined;
   watch(things: Iterable<string>): Iterable<string>;
 }
@@ -87,49 +74,42 @@ function* thingsOf(reading: Reading, kinds: readonly string[]): Generator<string
   }
 }
 
+/** Characters before the text: the day, which may name a time zone, the digest, and a mark where there are more pages. */
+const [dayEnd, digestEnd, headEnd] = [16, 59, 60];
+const [cutMark, wholeMark] = ['+', '.'];
+
 function valueOf(draft: Draft | undefined): string | undefined {
-  if (draft === undefined) return undefined;
-  const { named, isCut } = draft;
-  const [before, after] = draft.text.map(toBytes) as [string, string];
-  if (before.length + after.length > maxBytes) return undefined;
-  const head: Head = { at: before.length, named, isCut };
-  return `${toBytes(JSON.stringify(head))}\n${before}${after}`;
+  const text = toBytes(draft?.jsonld ?? '');
+  if (draft === undefined || text.length > maxBytes) return undefined;
+  const sha256 = hash('sha256', Buffer.from(text, 'latin1'), 'base64url');
+  return `${draft.modified.padEnd(dayEnd)}${sha256}${draft.isCut ? cutMark : wholeMark}${text}`;
+}
+
+function readValue(value: Buffer): Ready {
+  const head = value.toString('latin1', 0, headEnd);
+  return {
+    jsonld: value.toString('latin1', headEnd, value.length),
+    sha256: head.slice(dayEnd, digestEnd),
+    modified: head.slice(0, dayEnd).trimEnd(),
+    isCut: head.endsWith(cutMark),
+  };
 }
 
 /** Finds documents that were written with their release. */
 interface Documents {
-  /** Gives the first page of the document about a thing; `undefined` where it was not kept. */
-  find(iri: string): Ready | undefined;
+  /** Gives the first page of the document about a thing; `undefined` where it was not kept, and for what can name no thing. */
+  find(kind: string, slug: string): Ready | undefined;
   close(): Promise<void>;
 }
 
-/** Opens the documents of a release, whose file's size must have been checked before; an older release has none. */
-export function openDocuments(
-  directory: string,
-  dictionary: string,
-  modifiedOf: (subject: string) => string,
-): Documents {
-  const path = join(directory, documentsFile);
-  if (!existsSync(path)) return { find: () => undefined, close: () => Promise.resolve() };
-  const store = openStore(path, dictionary);
-  const find = (iri: string): Ready | undefined => {
-    const value = isKey(iri) ? store.view(nodeOf(iri)) : undefined;
-    return value && complete(value, modifiedOf);
+/** Opens the documents in a folder, whose file's size must have been checked before. */
+export function openDocuments(directory: string, dictionary: string, names: Names): Documents {
+  const store = openStore(join(directory, documentsFile), dictionary);
+  const find: Documents['find'] = (kind, slug) => {
+    if (!isSlug(kind) || !isSlug(slug)) return undefined;
+    const node = nodeOf(names.thing(kind, slug));
+    const value = node.length <= maxNodeBytes ? store.view(node) : undefined;
+    return value && readValue(value);
   };
   return { find, close: () => store.close() };
-}
-
-/** Where documents are put together one after the other: fresh bytes outside of the heap cost as much as all the rest. */
-const desk = Buffer.allocUnsafeSlow(maxBytes + 100);
-
-function complete(value: Buffer, modifiedOf: (subject: string) => string): Ready {
-  const end = value.indexOf('\n');
-  const { at, named, isCut } = JSON.parse(value.toString('utf8', 0, end)) as Head;
-  const modified = named.map(modifiedOf).reduce((last, day) => (day > last ? day : last));
-  const start = end + 1 + at;
-  let length = value.copy(desk, 0, end + 1, start);
-  length += desk.write(modified, length, 'latin1');
-  length += value.copy(desk, length, start);
-  const sha256 = hash('sha256', desk.subarray(0, length), 'base64url');
-  return { jsonld: desk.toString('latin1', 0, length), sha256, modified, isCut };
 }

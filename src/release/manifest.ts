@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
 import { graphNames, type GraphName } from '../iri.js';
 import type { Publication } from '../publication.js';
+import { digestFile } from './digest.js';
 import type { Written } from './lines.js';
 
 /** Name of the manifest in a release's folder. */
@@ -81,16 +82,28 @@ function parse(text: string): Manifest | undefined {
   }
 }
 
-/** Compares the size of each file with the manifest; throws `release-damaged` naming the first that differs. */
-export function checkSizes(directory: string, manifest: Manifest): void {
-  for (const { path, bytes } of manifest.files) {
+/** Compares the size of each file with its manifest; throws `release-damaged` naming the first that differs. */
+export function checkSizes(directory: string, { files }: Pick<Manifest, 'files'>, hint?: string): void {
+  for (const { path, bytes } of files) {
     const found = statSync(join(directory, path), { throwIfNoEntry: false })?.size;
-    if (found === undefined) throw damaged(`${join(directory, path)} is missing.`);
-    if (found !== bytes) throw damaged(`${join(directory, path)} has ${found} bytes; the manifest says ${bytes}.`);
+    if (found === undefined) throw damaged(`${join(directory, path)} is missing.`, hint);
+    if (found !== bytes)
+      throw damaged(`${join(directory, path)} has ${found} bytes; the manifest says ${bytes}.`, hint);
   }
 }
 
+/** Reads each file through and compares it with its manifest; throws `release-damaged` naming the first that differs. */
+export async function checkBytes(directory: string, { files }: Pick<Manifest, 'files'>, hint?: string): Promise<void> {
+  for (const { path, sha256 } of files) {
+    const found = await digestFile(join(directory, path));
+    if (found.sha256 !== sha256)
+      throw damaged(`${join(directory, path)} has other bytes than the manifest says.`, hint);
+  }
+}
+
+const usualHint = 'Copy the release again, or remove its folder and build it anew.';
+
 /** Makes the error for files that differ from their manifest. */
-export function damaged(message: string): HejnalError {
-  return new HejnalError('release-damaged', message, 'Copy the release again, or remove its folder and build it anew.');
+export function damaged(message: string, hint = usualHint): HejnalError {
+  return new HejnalError('release-damaged', message, hint);
 }

@@ -10,18 +10,20 @@ import { readLine, type Quad } from '../rdf.js';
 import type { ExampleQuery } from '../read/query.js';
 import type { Search } from '../search/search.js';
 import { fromBytes } from './bytes.js';
-import { openDocuments, type Ready } from './documents.js';
+import { documentsFile, openDocuments, type Ready } from './documents.js';
 import { ontologyTriples } from './dumps.js';
-import { historyOf, openModifications } from './history.js';
+import { historyOf } from './history.js';
 import { readExamples } from './examples.js';
 import { letters } from './keys.js';
 import { readLines } from './lines.js';
 import { countOf, quadsOfGroup, scan } from './lookup.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
+import { openModifications } from './modified.js';
 import { openNames } from './names.js';
 import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './pattern.js';
 import { currentLink } from './place.js';
 import { reading, type Reading } from './reading.js';
+import { openSeal } from './seal.js';
 import { openStore } from './store.js';
 
 /** Name, in a release, of the file of its quads. */
@@ -51,7 +53,7 @@ export interface Release extends Reading {
   /** Example queries of the publication. */
   readonly queries: readonly ExampleQuery[];
   /** Gives the document about a thing where it was written with the release, its first page; `undefined` for all others. */
-  ready(iri: string): Ready | undefined;
+  ready(kind: string, slug: string): Ready | undefined;
   /** Gives the `xsd:date` of the last change of a thing or another subject, fragment left out; from the history, else from the publication. */
   modified(subject: string): string;
   /** Gives all quads, or those of one graph, sorted. */
@@ -87,11 +89,13 @@ function openFolder(directory: string): Release {
   checkSizes(directory, manifest);
   const { publication } = manifest;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
-  const modifications = openModifications(historyOf(dirname(directory), basename(directory)));
+  const history = historyOf(dirname(directory), basename(directory));
+  const kept = openSeal(history);
+  const modifications = openModifications(history);
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
   const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? publication.modified;
-  const documents = openDocuments(directory, manifest.dictionary, modified);
+  const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names) : undefined;
   return {
     directory,
     manifest,
@@ -107,12 +111,12 @@ function openFolder(directory: string): Release {
     fitting: (pattern, bounds) => cutPattern(store, pattern, bounds),
     search: index.search,
     queries: readExamples(directory),
-    ready: (iri) => documents.find(iri),
+    ready: (kind, slug) => documents?.find(kind, slug),
     modified,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
       modifications?.close();
-      await Promise.all([store.close(), index.close(), documents.close()]);
+      await Promise.all([store.close(), index.close(), documents?.close()]);
     },
   };
 }

@@ -75,6 +75,21 @@ export function openStore(path: string, dictionary: string): StoreReader {
   };
 }
 
+/** Opens the file for as long as a function works on it; nothing of that is left beside the file. */
+export async function whileOpen(
+  path: string,
+  dictionary: string,
+  work: (store: StoreReader) => Promise<void>,
+): Promise<void> {
+  const store = openStore(path, dictionary);
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+    removeLock(path);
+  }
+}
+
 /** Removes the file of locks that opening leaves beside a store: it belongs to a machine, not to a release. */
 export function removeLock(path: string): void {
   rmSync(`${path}-lock`, { force: true });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { writeFeeds } from '../../src/feed/build.js';
 import { dct, literal, rdf, skos } from '../../src/rdf.js';
-import type { Built, Change } from '../../src/release/build.js';
+import type { Built } from '../../src/release/build.js';
+import type { Change } from '../../src/release/remember.js';
 import { build, describe, fact, museum, names, publication, quads } from '../release/museum.js';
 
 const limits = { members: 2, bytes: 1e6, pages: 2 };

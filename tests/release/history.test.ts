@@ -1,13 +1,14 @@
 // What changed from release to release, and when each thing changed last.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Parser } from 'n3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { quadLine, skos, type Quad } from '../../src/rdf.js';
 import { compareReleases } from '../../src/release/compare.js';
-import { openModifications } from '../../src/release/history.js';
+import { openModifications } from '../../src/release/modified.js';
 import { openRelease } from '../../src/release/open.js';
+import { verifyRelease } from '../../src/release/verify.js';
 import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
 
 const later = (modified: string) => ({ publication: { ...publication, modified } });
@@ -131,5 +132,51 @@ describe('last changes', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a history that is damaged', () => {
+  const historyIn = (releases: string, version: string, file: string): string =>
+    join(releases, 'history', version, file);
+  const damages: readonly [string, (file: (name: string) => string) => void][] = [
+    ['days cut short', (file) => truncateSync(file('modified.tsv'), 3)],
+    ['documents cut short', (file) => truncateSync(file('documents.lmdb'), 8192)],
+    ['changes that are gone', (file) => rmSync(file('changes.nq'))],
+    ['a seal that is no JSON', (file) => writeFileSync(file('history.json'), '{')],
+    ['a seal of something else', (file) => writeFileSync(file('history.json'), '{}')],
+    ['a seal of another layout', (file) => writeFileSync(file('history.json'), '{"format":2,"files":[]}')],
+  ];
+
+  it.each(damages)('by %s is neither served, nor verified, nor carried on', async (_what, damage) => {
+    const releases = folder();
+    const { version, directory } = await build(releases);
+    damage((name) => historyIn(releases, version, name));
+    const refusal = { code: 'release-damaged', hint: expect.stringContaining('Copy the history again') };
+    await expect(openRelease(directory)).rejects.toMatchObject(refusal);
+    await expect(verifyRelease(directory)).rejects.toMatchObject(refusal);
+    await expect(build(releases, { ...later('2026-11-05'), quads: corrected })).rejects.toMatchObject(refusal);
+    rmSync(historyIn(releases, version, ''), { recursive: true });
+    expect(await modified(directory, museum('czapski'))).toEqual(['2026-11-01']);
+    await expect(verifyRelease(directory)).resolves.toMatchObject({ version });
+  });
+
+  it('by another byte is found by verification', async () => {
+    const releases = folder();
+    const { version, directory } = await build(releases);
+    writeFileSync(historyIn(releases, version, 'modified.tsv'), '*\t2026-12-01\n');
+    await expect(verifyRelease(directory)).rejects.toMatchObject({
+      code: 'release-damaged',
+      message: expect.stringContaining('modified.tsv'),
+    });
+  });
+
+  it('is known by its seal: an older one without is read, but its documents are not', async () => {
+    const releases = folder();
+    const { version, directory } = await build(releases);
+    rmSync(historyIn(releases, version, 'history.json'));
+    const release = await openRelease(directory);
+    expect(release.ready('museum', 'czapski')).toBeUndefined();
+    expect(release.modified(museum('czapski'))).toBe('2026-11-01');
+    await release.close();
   });
 });
