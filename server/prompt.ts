@@ -1,11 +1,11 @@
 // Answers that are known leave before the framework sees the request: what was sent before, and documents that lie ready.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Ready } from '../src/index.js';
 import type { Replay } from './http/cache.js';
 import { httpDate, namesTag, tagOf } from './http/header.js';
+import { sendHead, sendUnchanged, sendWhole, writeHead } from './http/head.js';
 import { chooseCoding } from './http/negotiate.js';
-import type { Edition, Pattern, Site } from './site.js';
+import type { Edition, Site } from './site.js';
 
 /** Headers of requests that take the usual way: what they ask for depends on more than entity tags, or they bring something. */
 const special = [
@@ -33,12 +33,12 @@ export function answerPromptly(
   if (site.draining || !isPlain(request)) return false;
   const found = find(site.current(), prefix, request);
   if (found === undefined) return false;
-  const { head, body, tag } = found;
+  const { lines, body, tag } = found;
   if (body.length > maxBytes) request.socket.setTimeout(idleMs);
   const tags = request.headers['if-none-match'];
-  if (tags !== undefined && namesTag(tags, tag)) response.writeHead(304, withoutContent(head)).end();
-  else if (request.method === 'HEAD') response.writeHead(200, head as string[]).end();
-  else response.writeHead(200, head as string[]).end(body, 'latin1');
+  if (tags !== undefined && namesTag(tags, tag)) sendUnchanged(response, lines);
+  else if (request.method === 'HEAD') sendHead(response, lines, body);
+  else sendWhole(response, lines, body);
   return true;
 }
 
@@ -55,7 +55,9 @@ function find(edition: Edition, prefix: string, request: IncomingMessage): Repla
   const ready = edition.release.ready(kind, slug);
   if (ready === undefined || ready.isCut) return undefined;
   const tag = tagOf(ready.sha256);
-  return { head: fill(pattern, slug, ready, tag), body: ready.jsonld, tag };
+  const date = httpDate(ready.modified);
+  const modified = date === undefined ? '' : `last-modified: ${date}\r\n`;
+  return { lines: `${pattern.join(slug)}etag: ${tag}\r\n${modified}`, body: ready.jsonld, tag };
 }
 
 /** Reads the address of a document without ending and without a query string. */
@@ -67,19 +69,11 @@ function readPath(url: string, prefix: string): { kind: string; slug: string } |
   return /^[a-z0-9-]+$/.test(slug) ? { kind, slug } : undefined;
 }
 
-function fill({ head, named }: Pattern, slug: string, { jsonld, modified }: Ready, tag: string): string[] {
-  const filled = [...head, 'etag', tag, 'content-length', String(jsonld.length)];
-  for (const [name, parts] of named) filled.push(name, parts.join(slug));
-  const date = httpDate(modified);
-  if (date !== undefined) filled.push('last-modified', date);
-  return filled;
-}
-
 /** Remembers an answer that is about to be sent with the bytes that the cache keeps under a key. */
 export function remember(request: FastifyRequest, reply: FastifyReply, key: string): void {
   if (reply.statusCode !== 200 || !isCurrent(request)) return;
   const { raw } = request;
-  request.server.site.current().cache.remember((raw.url ?? '') + wishesOf(raw), key, flatten(reply.getHeaders()));
+  request.server.site.current().cache.remember((raw.url ?? '') + wishesOf(raw), key, writeHead(reply.getHeaders()));
 }
 
 /** Stands in the place of a slug where headers are made for all things of a kind; no address has it. */
@@ -103,10 +97,7 @@ export function learn(
   const isPlainText = chooseCoding(request.headers['accept-encoding']) === 'identity';
   if (!isPlainText || key.length > maxWishes || patterns.has(key) || !isCurrent(request)) return;
   if (patterns.size >= maxPatterns) patterns.clear();
-  const parts = Object.entries(more()).map(([name, value]) => [name, value.split(anySlug)] as const);
-  const fixed = parts.flatMap(([name, texts]) => (texts.length === 1 ? [name, ...texts] : []));
-  const named = parts.filter(([, texts]) => texts.length > 1);
-  patterns.set(key, { head: [...flatten(reply.getHeaders()), ...fixed], named });
+  patterns.set(key, writeHead({ ...reply.getHeaders(), ...more() }).split(anySlug));
 }
 
 /** Tells whether an answer to a plain request comes from the release that is served now. */
@@ -135,12 +126,4 @@ function wishesOf({ headers }: IncomingMessage): string {
 
 function told(wish: string | readonly string[] | undefined): string {
   return wish === undefined ? '\n-' : `\n+${String(wish)}`;
-}
-
-function flatten(headers: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
-}
-
-function withoutContent(head: readonly string[]): string[] {
-  return head.filter((_text, at) => !/^content-(?:type|length|encoding)$/.test(head[at - (at % 2)] ?? ''));
 }

@@ -5,14 +5,6 @@ import { HejnalError, type QueryEngine, type Release } from '../src/index.js';
 import { Archive } from './archive.js';
 import { Cache } from './http/cache.js';
 
-/** What the answers about all things of a kind have in common. */
-export interface Pattern {
-  /** Names and values of headers in turns. */
-  readonly head: readonly string[];
-  /** Headers that name the thing: the parts between which its slug stands. */
-  readonly named: readonly (readonly [name: string, parts: readonly string[]])[];
-}
-
 /** One release as it is served; every answer comes from exactly one edition. */
 export interface Edition {
   readonly release: Release;
@@ -20,8 +12,8 @@ export interface Edition {
   readonly address: string;
   readonly engine: QueryEngine;
   readonly cache: Cache;
-  /** How documents are answered, by kind and by the wishes of the request. */
-  readonly patterns: Map<string, Pattern>;
+  /** Heads of documents by kind and by the wishes of the request: the texts between which the slug of a thing stands. */
+  readonly patterns: Map<string, readonly string[]>;
 }
 
 /** Tells what happened to the site, for the log. */

@@ -8,10 +8,11 @@ export interface Finished {
   readonly coding: 'br' | 'gzip' | 'identity';
 }
 
-/** A whole answer as it was sent before: names and values of its headers in turns, and its bytes. */
+/** A whole answer as it was sent before. */
 export interface Replay {
-  readonly head: readonly string[];
-  /** The bytes as a byte string: Node sends it in one piece with the headers, which costs less than two pieces. */
+  /** Its headers as lines, but for the length. */
+  readonly lines: string;
+  /** The bytes as a byte string. */
   readonly body: string;
   readonly tag: string;
 }
@@ -36,14 +37,18 @@ const maxRequests = 8;
 /** Longest answer that is remembered whole: for a longer one the sending costs more than all before it. */
 const maxRememberedBytes = 64 * 1024;
 
-/** Most requests that are counted before counting begins anew, and how often one must have come by then. */
-const [maxMet, minTimes] = [4096, 8];
+/** Most requests that are counted before counting begins anew, and how often one must have been counted by then. */
+const [maxMet, minTimes] = [4096, 2];
+
+/** Only every so many requests are counted: counting costs, and what comes often is met all the same. */
+const everyMet = 16;
 
 /** Keeps finished answers of one release; it goes with the release, so that nothing in it can be out of date. */
 export class Cache {
   readonly #entries = new Map<string, Entry>();
   readonly #answered = new Map<string, Answered>();
   readonly #met = new Map<string, number>();
+  #asked = 0;
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -68,22 +73,23 @@ export class Cache {
   }
 
   /** Remembers with which headers a kept answer went to a request, named by all that the answer depends on. */
-  remember(request: string, key: string, head: readonly string[]): void {
+  remember(request: string, key: string, lines: string): void {
     const entry = this.#entries.get(key);
     if (entry === undefined || entry.requests.length >= maxRequests || this.#answered.has(request)) return;
     if (entry.finished.bytes.byteLength > maxRememberedBytes) return;
     const { finished, body = finished.bytes.toString('latin1') } = entry;
     const more = entry.body === undefined ? body.length : 0;
-    const bytes = head.reduce((sum, text) => sum + text.length, request.length * 2 + 200 + more);
+    const bytes = lines.length + request.length * 2 + 200 + more;
     entry.body = body;
     entry.requests.push(request);
     entry.bytes += bytes;
-    this.#answered.set(request, { head, body, tag: finished.tag, entry });
+    this.#answered.set(request, { lines, body, tag: finished.tag, entry });
     this.#make(bytes);
   }
 
   /** Counts a request; tells whether it came often enough lately for its answer to be worth keeping. */
   meets(request: string): boolean {
+    if (++this.#asked % everyMet !== 0) return false;
     const times = (this.#met.get(request) ?? 0) + 1;
     if (times >= minTimes) return true;
     if (this.#met.size >= maxMet) this.#met.clear();

@@ -13,6 +13,11 @@ import { remembered, type Writing } from './writing.js';
  * stands inside, cut to the terms that are used, so that reading it needs no second request; throws `format-unfit`.
  */
 export function writeJsonld(quads: Iterable<Quad>, writing: Writing): string {
+  return writeJsonldParts(quads, writing).join('');
+}
+
+/** Writes a document in two parts: its context, which many documents of a kind have in common, and the rest. */
+export function writeJsonldParts(quads: Iterable<Quad>, writing: Writing): readonly [opening: string, rest: string] {
   const { inverse, size, place, contexts } = prepared(writing);
   const { topic, context } = writing;
   const nodes = nodesOf(quads);
@@ -22,7 +27,7 @@ export function writeJsonld(quads: Iterable<Quad>, writing: Writing): string {
       ? { '@graph': Array.from(nodes.values(), (node) => pen.node(node, inverse)) }
       : pen.node(nest(nodes, topic, writing), inverse);
   const head = context === undefined ? contexts.used(pen.marks) : JSON.stringify(context);
-  return `{\n  "@context": ${head},${JSON.stringify(written, undefined, 2).slice(1)}\n`;
+  return [`{\n  "@context": ${head},`, `${JSON.stringify(written, undefined, 2).slice(1)}\n`];
 }
 
 /** Writes JSON-LD in one pass: the whole context, then a flat `@graph` with one node a line; throws `format-unfit`. */

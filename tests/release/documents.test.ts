@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { describeThing } from '../../src/document.js';
 import { literal, rdf, rdfs, skos } from '../../src/rdf.js';
-import type { Ready } from '../../src/release/documents.js';
+import { openDocuments, writeDocuments, type Ready } from '../../src/release/documents.js';
+import type { Range } from '../../src/release/lookup.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { writeJsonld } from '../../src/write/jsonld.js';
 import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
@@ -94,5 +95,26 @@ describe('a document that was written with the release', () => {
     const added = slugs.flatMap((slug) => describeMuseum(slug, '1900'));
     const found = await release((await build(folder(), { quads: [...quads, ...added] })).directory);
     for (const slug of slugs) expect(ready(found, museum(slug))).toBe(written(found, museum(slug)));
+  });
+
+  it('is kept whole where more documents than are counted begin each in its own way', async () => {
+    const target = folder();
+    const slugs = Array.from({ length: 1002 }, (_each, at) => `m${1000 + at}`);
+    const text = (iri: string): readonly [string, string] => [`opening of ${iri}, `, 'ż'];
+    await writeDocuments({
+      target,
+      dictionary: '',
+      reading: { things: (_kind: string, { after }: Range) => (after === undefined ? slugs.map(museum) : []) } as never,
+      kinds: ['museum'],
+      draft: (iri) => ({ jsonld: text(iri), modified: '2026-11-01+01:00', isCut: false }),
+      watch: (things) => things,
+    });
+    const documents = openDocuments(target, '', names);
+    onTestFinished(() => documents.close());
+    for (const slug of slugs) {
+      const found = documents.find('museum', slug);
+      expect(Buffer.from(found?.jsonld ?? '', 'latin1').toString()).toBe(text(museum(slug)).join(''));
+      expect(found?.modified).toBe('2026-11-01+01:00');
+    }
   });
 });

@@ -85,8 +85,8 @@ describe('the cache', () => {
     const cache = new Cache(10_000);
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) {
       cache.set(key, finished(1000));
-      cache.remember(`request ${key}`, key, ['etag', '"x"']);
-      expect(cache.replay('request a')?.head).toEqual(['etag', '"x"']);
+      cache.remember(`request ${key}`, key, 'etag: "x"\r\n');
+      expect(cache.replay('request a')?.lines).toEqual('etag: "x"\r\n');
     }
     expect(cache.replay('request b')).toBeUndefined();
     expect(cache.get('b')).toBeUndefined();
@@ -96,10 +96,10 @@ describe('the cache', () => {
   it('counts the requests that it remembers', () => {
     const cache = new Cache(10_000);
     cache.set('a', finished(100));
-    for (let at = 0; at < 100; at++) cache.remember(`request ${at}`, 'a', ['link', 'x'.repeat(200)]);
+    for (let at = 0; at < 100; at++) cache.remember(`request ${at}`, 'a', `link: ${'x'.repeat(200)}\r\n`);
     expect(cache.replay('request 7')).toBeDefined();
     expect(cache.replay('request 8')).toBeUndefined();
-    cache.remember('unknown', 'b', []);
+    cache.remember('unknown', 'b', '');
     expect(cache.replay('unknown')).toBeUndefined();
   });
 });
