@@ -18,7 +18,7 @@ export interface StoreReader {
   get(key: string): string | undefined;
   /** Gives the value of a key as bytes that nothing else writes to. */
   bytes(key: string): Uint8Array | undefined;
-  /** Gives the value of a key as bytes that the next look-up writes over. */
+  /** Gives the value of a key as bytes that the next look-up writes over; only their `length` tells where they end. */
   view(key: string): Buffer | undefined;
   has(key: string): boolean;
   /** Gives the keys from `start` on that come before `end`, as byte strings. */
@@ -64,10 +64,15 @@ export function openStore(path: string, dictionary: string): StoreReader {
     start: Buffer.from(start, 'latin1'),
     end: Buffer.from(end, 'latin1'),
   });
+  const view = (key: string): Buffer | undefined => database.getBinaryFast(Buffer.from(key, 'latin1'));
   return {
-    get: (key) => database.getBinaryFast(Buffer.from(key, 'latin1'))?.toString('utf8'),
+    get: (key) => {
+      const value = view(key);
+      // The length is that of the value only where it is asked for: Node 24 goes by the buffer, which is longer.
+      return value?.toString('utf8', 0, value.length);
+    },
     bytes: (key) => database.getBinary(Buffer.from(key, 'latin1')),
-    view: (key) => database.getBinaryFast(Buffer.from(key, 'latin1')),
+    view,
     has: (key) => database.doesExist(Buffer.from(key, 'latin1')),
     keys: (start, end) => database.getKeys(range(start, end)).map((key) => key.toString('latin1')),
     values: (start, end) => database.getRange(range(start, end)).map(({ value }) => value.toString('utf8')),
