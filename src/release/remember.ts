@@ -79,16 +79,19 @@ async function document({ target, dictionary, history, draft, onProgress, ...con
   const { publication, names, model } = content;
   const days = openModifications(history);
   const modified = (subject: string): string => days?.find(subject) ?? publication.modified;
-  await whileOpen(join(target, quadsFile), dictionary, async (quads) => {
-    const release: Undocumented = { ...reading(quads, names), publication, names, model, modified };
-    await writeDocuments({
-      target: history,
-      dictionary,
-      reading: release,
-      kinds: model.kinds.map(({ name }) => name),
-      draft: (iri) => draft(release, iri),
-      watch: counter('documents', onProgress, 'things'),
+  try {
+    await whileOpen(join(target, quadsFile), dictionary, async (quads) => {
+      const release: Undocumented = { ...reading(quads, names), publication, names, model, modified };
+      await writeDocuments({
+        target: history,
+        dictionary,
+        reading: release,
+        kinds: model.kinds.map(({ name }) => name),
+        draft: (iri) => draft(release, iri),
+        watch: counter('documents', onProgress, 'things'),
+      });
     });
-  });
-  days?.close();
+  } finally {
+    days?.close();
+  }
 }
