@@ -10,7 +10,7 @@ import { median } from './statistics.js';
 interface Subject {
   readonly path: string | readonly string[];
   readonly accept: string;
-  /** Pairs of turns; seven where nothing is said. */
+  /** Pairs of turns; nine where nothing is said. */
   readonly turns?: number;
 }
 
@@ -30,26 +30,33 @@ export interface Rates {
   readonly effort: number;
 }
 
-const usualTurns = 7;
+const usualTurns = 9;
+/** One process of a bare server is up to half as fast again as the next, by chance: three take turns. */
+const bareServers = 3;
 const turnMs = 2_000;
 const connections = 32;
 
-/** Measures both in turns, after one turn of each that does not count. */
+/** Measures both in turns, after one turn of each process that does not count. */
 export async function bareRates({ port, pid }: Served, { path, accept, turns = usualTurns }: Subject): Promise<Rates> {
   const paths = typeof path === 'string' ? [path] : path;
-  const bare = new Child('bare.js');
+  const bares = Array.from({ length: bareServers }, () => new Child('bare.js'));
   const load = new Child('load.js');
   try {
     const body = await bodyOf(port, paths, accept);
-    const barePort = await bare.call<number>('start', body);
+    const barePorts = await Promise.all(bares.map((bare) => bare.call<number>('start', body)));
     const ask = { accept, connections, ms: turnMs };
-    const turn = async (at: number): Promise<{ ours: Turn; bare: Turn }> => ({
-      ours: await measured(load, pid, { ...ask, port, paths, seed: at }),
-      bare: await measured(load, bare.pid, { ...ask, port: barePort, paths: ['/'], seed: at }),
-    });
-    await turn(0);
+    const turn = async (at: number): Promise<{ ours: Turn; bare: Turn }> => {
+      const [bare, barePort] = [bares[at % bareServers], barePorts[at % bareServers]];
+      return {
+        ours: await measured(load, pid, { ...ask, port, paths, seed: at }),
+        bare: await measured(load, bare?.pid ?? 0, { ...ask, port: barePort ?? 0, paths: ['/'], seed: at }),
+      };
+    };
     const pairs: { ours: Turn; bare: Turn }[] = [];
-    for (let at = 1; at <= turns; at++) pairs.push(await turn(at));
+    for (let at = -bareServers; at < turns; at++) {
+      const pair = await turn(at + bareServers);
+      if (at >= 0) pairs.push(pair);
+    }
     const of = (figure: (pair: { ours: Turn; bare: Turn }) => number): number => median(pairs.map(figure));
     return {
       ours: of(({ ours }) => ours.perSecond),
@@ -64,7 +71,7 @@ export async function bareRates({ port, pid }: Served, { path, accept, turns = u
       effort: Math.max(...pairs.flatMap((pair) => [pair.ours.effort, pair.bare.effort])),
     };
   } finally {
-    bare.end();
+    for (const bare of bares) bare.end();
     load.end();
   }
 }
