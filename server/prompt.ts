@@ -1,9 +1,10 @@
 // Answers that are known leave before the framework sees the request: what was sent before, and documents that lie ready.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isSlug } from '../src/index.js';
 import type { Replay } from './http/cache.js';
 import { httpDate, namesTag, tagOf } from './http/header.js';
-import { sendHead, sendUnchanged, sendWhole, writeHead } from './http/head.js';
+import { checkedLines, sendHead, sendUnchanged, sendWhole } from './http/head.js';
 import { chooseCoding } from './http/negotiate.js';
 import type { Edition, Site } from './site.js';
 
@@ -66,14 +67,14 @@ function readPath(url: string, prefix: string): { kind: string; slug: string } |
   const end = url.indexOf('/', start);
   if (end < 0 || !url.startsWith(`${prefix}doc/`)) return undefined;
   const [kind, slug] = [url.slice(start, end), url.slice(end + 1)];
-  return /^[a-z0-9-]+$/.test(slug) ? { kind, slug } : undefined;
+  return isSlug(slug) ? { kind, slug } : undefined;
 }
 
 /** Remembers an answer that is about to be sent with the bytes that the cache keeps under a key. */
 export function remember(request: FastifyRequest, reply: FastifyReply, key: string): void {
   if (reply.statusCode !== 200 || !isCurrent(request)) return;
   const { raw } = request;
-  request.server.site.current().cache.remember((raw.url ?? '') + wishesOf(raw), key, writeHead(reply.getHeaders()));
+  request.server.site.current().cache.remember((raw.url ?? '') + wishesOf(raw), key, checkedLines(reply.getHeaders()));
 }
 
 /** Stands in the place of a slug where headers are made for all things of a kind; no address has it. */
@@ -97,7 +98,7 @@ export function learn(
   const isPlainText = chooseCoding(request.headers['accept-encoding']) === 'identity';
   if (!isPlainText || key.length > maxWishes || patterns.has(key) || !isCurrent(request)) return;
   if (patterns.size >= maxPatterns) patterns.clear();
-  patterns.set(key, writeHead({ ...reply.getHeaders(), ...more() }).split(anySlug));
+  patterns.set(key, checkedLines({ ...reply.getHeaders(), ...more() }).split(anySlug));
 }
 
 /** Tells whether an answer to a plain request comes from the release that is served now. */

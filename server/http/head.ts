@@ -2,7 +2,7 @@
 import { validateHeaderName, validateHeaderValue, type ServerResponse } from 'node:http';
 
 /** Writes headers as lines (RFC 9112 §5), but for the length, which sending adds; throws where Node would for what no header can carry. */
-export function writeHead(headers: Readonly<Record<string, unknown>>): string {
+export function checkedLines(headers: Readonly<Record<string, unknown>>): string {
   let lines = '';
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'content-length') continue;
@@ -23,7 +23,7 @@ function isStoring(response: ServerResponse): response is ServerResponse & Stori
   return '_storeHeader' in response && '_contentLength' in response;
 }
 
-/** Sends an answer whose lines come from {@link writeHead}; the body is a byte string. */
+/** Sends an answer whose lines come from {@link checkedLines}; the body is a byte string. */
 export function sendWhole(response: ServerResponse, lines: string, body: string): void {
   // Where a client of HTTP/1.0 listens, Node takes the length from the headers only.
   if (response.req.httpVersion === '1.1' && isStoring(response)) {

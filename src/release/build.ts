@@ -22,7 +22,6 @@ import { counter, type OnProgress } from './progress.js';
 import { identify, place, publish, standingAs, standingNow, type Finish } from './publish.js';
 import { addQuads, catalogLines } from './quads.js';
 import { remember, type Memory } from './remember.js';
-import { openSeal } from './seal.js';
 import { merge, Sorter } from './sort.js';
 import { removeLock, whileOpen } from './store.js';
 
@@ -132,7 +131,6 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   await remember({ ...work, version, before: before?.manifest, dictionary });
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
-  openSeal(work.history);
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
   flushTree(work.folder);

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { sendHead, sendUnchanged, sendWhole, writeHead } from '../../server/http/head.js';
+import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../server/http/head.js';
 
 const headers = { vary: 'Accept', 'content-type': 'text/plain', 'content-length': 99, link: '<a>; rel="b", <c>' };
 const body = 'Krak\u00c3\u00b3w';
@@ -36,7 +36,7 @@ const sorted = (text: string): string[] => text.split('\r\n').sort();
 
 describe('a checked head', () => {
   it.concurrent.each(requests)('is the same for %s', async (_what, sent) => {
-    const lines = writeHead(headers);
+    const lines = checkedLines(headers);
     const usual = await exchange((_request, response) => {
       response.writeHead(200, { ...headers, ...length }).end(body, 'latin1');
     }, sent);
@@ -47,7 +47,7 @@ describe('a checked head', () => {
   });
 
   it.concurrent('is the same where Node does not take it so', async () => {
-    const lines = writeHead(headers);
+    const lines = checkedLines(headers);
     const forget = (response: ServerResponse): ServerResponse => {
       delete (response as unknown as Record<string, unknown>)['_contentLength'];
       return response;
@@ -60,7 +60,7 @@ describe('a checked head', () => {
   it.concurrent(
     'tells the length of what HEAD leaves out, and nothing of the content where the client has it',
     async () => {
-      const lines = writeHead({ ...headers, 'content-encoding': 'gzip' });
+      const lines = checkedLines({ ...headers, 'content-encoding': 'gzip' });
       const head = await exchange(
         (_request, response) => sendHead(response, lines, body),
         asked('1.1').replace('GET', 'HEAD'),
@@ -77,7 +77,7 @@ describe('a checked head', () => {
   it.each([{ 'x y': 'a' }, { x: 'a\r\nset-cookie: b' }, { x: 'a\nb' }, { x: 'ż' }, { '': 'a' }])(
     'refuses %j',
     (wrong: Record<string, string>) => {
-      expect(() => writeHead(wrong)).toThrow();
+      expect(() => checkedLines(wrong)).toThrow();
     },
   );
 });
