@@ -1,9 +1,9 @@
 // Comunica over an n3 store with everything in its default graph, in its own process: what a user would pick instead.
 import { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
-import { defaultGraph, quad, readLine, tripleLine, type Quad } from '../src/rdf.js';
-import { fromBytes } from '../src/release/bytes.js';
-import { readLines } from '../src/release/lines.js';
+import { defaultGraph, quad, readLine, tripleLine, type Quad } from '../src/rdf/rdf.js';
+import { fromBytes } from '../src/release/files/bytes.js';
+import { readLines } from '../src/release/files/lines.js';
 import { answerCalls } from './child.js';
 import type { Asked } from './raw.js';
 import { plain, rowText, summarise, type Cell, type Summary } from './results.js';

@@ -12,8 +12,8 @@ import {
   type Literal,
   type NamedNode,
   type Quad,
-} from '../src/rdf.js';
-import type { GraphName, Names } from '../src/iri.js';
+} from '../src/rdf/rdf.js';
+import type { GraphName, Names } from '../src/rdf/iri.js';
 import { chanceOf, type Chance } from './random.js';
 
 const seed = 20_261_122;

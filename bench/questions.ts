@@ -1,6 +1,6 @@
 // What people type who look for a name: drawn from the names of a release, the same for the same release.
 import type { Release } from '../src/release/open.js';
-import { skos } from '../src/rdf.js';
+import { skos } from '../src/rdf/rdf.js';
 import { fold } from '../src/search/fold.js';
 import { chanceOf, type Chance } from './random.js';
 

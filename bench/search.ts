@@ -1,7 +1,7 @@
 // `npm run bench -- search`: finding things by their names, beside libraries that hold names in memory, and beside SPARQL.
-import { querySources } from '../src/sources.js';
+import { querySources } from '../src/sparql/sources.js';
 import { openRelease, type Release } from '../src/release/open.js';
-import { skos } from '../src/rdf.js';
+import { skos } from '../src/rdf/rdf.js';
 import { fold } from '../src/search/fold.js';
 import type { Search } from '../src/search/search.js';
 import { Child } from './child.js';

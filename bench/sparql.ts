@@ -1,6 +1,6 @@
 // `npm run bench -- sparql`: the query service beside the raw engine and beside Comunica.
 import { openRelease } from '../src/release/open.js';
-import { querySources } from '../src/sources.js';
+import { querySources } from '../src/sparql/sources.js';
 import { bareRates } from './beside.js';
 import { calm, Child, residentMb } from './child.js';
 import { compare } from './compare.js';

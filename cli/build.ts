@@ -1,7 +1,7 @@
 // `hejnal build`: checks the facts and publishes them as a release.
 import { join } from 'node:path';
 import { publish, readFolder, readWorkspace } from '../src/making.js';
-import type { Finding } from '../src/record.js';
+import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { counted, exitCodes, hasErrors, note, say, sayJson, showFindings, type ExitCode } from './output.js';

@@ -7,7 +7,11 @@ import { rolldown } from 'rolldown';
 const folder = process.argv[2] ?? 'dist/bin';
 
 /** The command, and what its threads run; each by itself, so that no thread loads what is another's. */
-const entries = { hejnal: 'cli/main.ts', worker: 'src/query/worker.ts', comunica: 'src/query/comunica.ts' };
+const entries = {
+  hejnal: 'cli/main.ts',
+  worker: 'src/sparql/oxigraph/worker.ts',
+  comunica: 'src/sparql/comunica/worker.ts',
+};
 
 /** Packages that stay where they are: with binaries, put together at their start, or asked for by Fastify but never here. */
 const outside = [

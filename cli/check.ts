@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generatedFiles, lockFile, readFolder, readWorkspace, staleFiles, writeLock } from '../src/making.js';
-import type { Finding } from '../src/record.js';
+import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { counted, exitCodes, hasErrors, say, sayJson, showFindings, type ExitCode } from './output.js';

@@ -1,6 +1,6 @@
 // What the commands write: findings and outcomes for people or as JSON, progress and errors on standard error.
 import type { HejnalError } from '../src/errors.js';
-import { formatFinding, type Finding } from '../src/record.js';
+import { formatFinding, type Finding } from '../src/facts/record.js';
 
 /** Exit codes of every command; `docs/cli.md` holds the same list. */
 export const exitCodes = { done: 0, findings: 1, usage: 2, failed: 3 } as const;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { closeApp, createApp } from '../server/app.js';
 import { readConfig, type Config } from '../server/config.js';
-import { Site } from '../server/site.js';
+import { Site } from '../server/site/site.js';
 import {
   HejnalError,
   openRelease,

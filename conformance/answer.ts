@@ -1,6 +1,6 @@
 // Reads answers, those that the suite expects and those that an engine gives, into one form that can be compared.
 import { readFileSync } from 'node:fs';
-import { parseQuads, parseTurtle, Store, xsd, type Quad } from '../src/rdf.js';
+import { parseQuads, parseTurtle, Store, xsd, type Quad } from '../src/rdf/rdf.js';
 import { readTriples } from './files.js';
 import { fileOf } from './manifest.js';
 

@@ -1,8 +1,8 @@
 // Runs one test on an engine and says why it failed, if it did.
 import { readFileSync } from 'node:fs';
 import { HejnalError } from '../src/errors.js';
-import type { QueryEngine, QueryForm, QueryRequest } from '../src/engine.js';
-import { guard } from '../src/guard/guard.js';
+import type { QueryEngine, QueryForm, QueryRequest } from '../src/sparql/engine.js';
+import { guard } from '../src/sparql/text/scan.js';
 import { readActual, readExpected, type Answer, type Row } from './answer.js';
 import { compare } from './compare.js';
 import { fileOf, type Test } from './manifest.js';

@@ -1,5 +1,5 @@
 // Holds a description against the schema of its vocabulary (SPARQL 1.1 Service Description, 3).
-import { rdf, type Quad } from '../src/rdf.js';
+import { rdf, type Quad } from '../src/rdf/rdf.js';
 
 const sd = 'http://www.w3.org/ns/sparql-service-description#';
 

@@ -1,8 +1,8 @@
 // The endpoints that the tests of SERVICE call, on this machine: one address for each name, with the data of the test.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { QueryEngine } from '../src/engine.js';
-import { guard } from '../src/guard/guard.js';
+import type { QueryEngine } from '../src/sparql/engine.js';
+import { guard } from '../src/sparql/text/scan.js';
 import type { Test } from './manifest.js';
 
 /** Serves the endpoints. */

@@ -1,7 +1,7 @@
 // Reads the data of the tests: Turtle and RDF/XML files as quads, and all of them together as N-Quads for an engine.
 import { existsSync, readFileSync } from 'node:fs';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { blankNode, namedNode, parseTurtle, quad, quadLine, type BlankNode, type Quad } from '../src/rdf.js';
+import { blankNode, namedNode, parseTurtle, quad, quadLine, type BlankNode, type Quad } from '../src/rdf/rdf.js';
 import { fileOf, type Test } from './manifest.js';
 
 /** Reads a file of triples, its own IRI as base; labels of blank nodes differ from those of every other file. */

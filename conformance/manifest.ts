@@ -1,7 +1,7 @@
 // Reads the manifests of the W3C test suites into plain tests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTurtle, readList, Store, type NamedNode, type Quad } from '../src/rdf.js';
+import { parseTurtle, readList, Store, type NamedNode, type Quad } from '../src/rdf/rdf.js';
 
 /** Tells where the suite is published; the IRIs of files in queries and answers are relative to it. */
 export const home = 'https://w3c.github.io/rdf-tests/sparql/sparql11/';

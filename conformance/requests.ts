@@ -1,6 +1,6 @@
 // Reads the tests of the protocol: the requests of each, what must come back, and the graphs that they ask about.
 import { readFileSync } from 'node:fs';
-import { parseTurtle, readList, Store, type Quad } from '../src/rdf.js';
+import { parseTurtle, readList, Store, type Quad } from '../src/rdf/rdf.js';
 import { fileOf, home } from './manifest.js';
 
 /** Holds one request and what it must be answered with. */

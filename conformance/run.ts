@@ -1,7 +1,7 @@
 // Runs the groups of tests on the engines: at their interface, and over HTTP.
-import type { QueryEngine } from '../src/engine.js';
-import { createFederatedEngine } from '../src/query/federated.js';
-import { createLocalEngine } from '../src/query/local.js';
+import type { QueryEngine } from '../src/sparql/engine.js';
+import { createFederatedEngine } from '../src/sparql/comunica/engine.js';
+import { createLocalEngine } from '../src/sparql/oxigraph/engine.js';
 import type { Bench, Outcome } from './checks.js';
 import { startEndpoints, type Endpoints } from './endpoints.js';
 import { gatherData } from './files.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeApp, createApp } from '../server/app.js';
 import { readConfig } from '../server/config.js';
-import { Site } from '../server/site.js';
+import { Site } from '../server/site/site.js';
 import { openRelease, publish, readFolder, readWorkspace, verifyRelease, type QueryEngine } from '../src/library.js';
 
 /** A query service that is up; `url` is its address, also as it calls itself. */

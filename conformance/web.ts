@@ -1,6 +1,6 @@
 // Runs the tests that go over HTTP: the protocol, the formats of results, the description of the service.
 import { readFileSync } from 'node:fs';
-import { parseTurtle, type Quad } from '../src/rdf.js';
+import { parseTurtle, type Quad } from '../src/rdf/rdf.js';
 import { readActual, readExpected } from './answer.js';
 import { difference, type Check, type Outcome } from './checks.js';
 import { compare } from './compare.js';

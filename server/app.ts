@@ -3,11 +3,11 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { Socket } from 'node:net';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
-import { refuseConnection, refuseTunnel } from './connection.js';
-import { allowAt, foldMethod, openToOrigins, unfoldMethod } from './mount.js';
-import { enterVersion, takeVersion, versionOf } from './earlier.js';
-import { sendError, sendProblem } from './problem.js';
-import { answerPromptly, type Place } from './prompt.js';
+import { refuseConnection, refuseTunnel } from './respond/connection.js';
+import { allowAt, foldMethod, openToOrigins, unfoldMethod } from './respond/route.js';
+import { enterVersion, takeVersion, versionOf } from './site/memento.js';
+import { sendError, sendProblem } from './respond/problem.js';
+import { answerPromptly, type Place } from './respond/fastpath/fastpath.js';
 import { mountAbout } from './routes/about.js';
 import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
@@ -24,9 +24,9 @@ import { mountSearch } from './routes/search.js';
 import { mountSparql } from './routes/sparql.js';
 import { mountTerms } from './routes/terms.js';
 import { mountVersions } from './routes/version.js';
-import { endSilence, watchSilence } from './silence.js';
-import type { Site } from './site.js';
-import { enterSite, prefixOf } from './visit.js';
+import { endSilence, watchSilence } from './http/sockets.js';
+import type { Site } from './site/site.js';
+import { enterSite, prefixOf } from './site/wish.js';
 
 /** Largest request, in bytes: a query with its parameters fits twice. */
 const maxRequestBytes = 128 * 1024;

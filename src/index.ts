@@ -1,6 +1,6 @@
 // What serving a release needs of the library: re-exports, no logic. Nothing here loads a parser of facts or a checker.
 export { HejnalError, errorCodes, type ErrorCode, type Position } from './errors.js';
-export { formatFinding, sortFindings, type Finding, type Origin, type Severity } from './record.js';
+export { formatFinding, sortFindings, type Finding, type Origin, type Severity } from './facts/record.js';
 export {
   blankNode,
   dcat,
@@ -28,17 +28,17 @@ export {
   type Literal,
   type NamedNode,
   type Quad,
-} from './rdf.js';
+} from './rdf/rdf.js';
 export { didYouMean, nearest } from './nearest.js';
-export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './iri.js';
-export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model.js';
-export { readModel } from './ontology/read.js';
-export { bounds, readDate, type PartialDate } from './date.js';
-export { datasetSlug, type Accessibility, type Named, type Publication } from './publication.js';
-export type { ExampleQuery } from './read/query.js';
-export { shortener, termPrefixes } from './prefixes.js';
-export { contextOf, type Context } from './context.js';
-export { describeThing, type Document } from './document.js';
+export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './rdf/iri.js';
+export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model/model.js';
+export { readModel } from './model/ontology/read.js';
+export { bounds, readDate, type PartialDate } from './rdf/date.js';
+export { datasetSlug, type Accessibility, type Named, type Publication } from './model/publication.js';
+export type { ExampleQuery } from './facts/read/query.js';
+export { shortener, termPrefixes } from './model/prefixes.js';
+export { contextOf, type Context } from './model/context.js';
+export { describeThing, type Document } from './document/describe.js';
 export {
   byExtension,
   byMediaType,
@@ -48,16 +48,16 @@ export {
   formats,
   formatsOf,
   type Format,
-} from './formats.js';
-export { writerOf, writers, type Writer, type Writing } from './write/index.js';
+} from './formats/formats.js';
+export { writerOf, writers, type Writer, type Writing } from './formats/write/index.js';
 export { factGrounds, metricOf, type FactGround } from './catalog/coverage.js';
 export { catalogProfiles, type CatalogProfile } from './catalog/profile.js';
 export { citationOf, type Citation } from './catalog/citation.js';
 export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
-export { metadataEnding, metadataType } from './write/csv.js';
-export type { Ready } from './release/documents.js';
-export { changesOf } from './release/history.js';
+export { metadataEnding, metadataType } from './formats/write/csv.js';
+export type { Ready } from './release/prerendered.js';
+export { changesOf } from './release/history/history.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';
@@ -69,10 +69,10 @@ export { feedNames, type FeedName } from './feed/feed.js';
 export { titleOf } from './feed/texts.js';
 export { writeFeedPage } from './feed/write.js';
 export type { FileEntry, Manifest } from './release/manifest.js';
-export * from './engine.js';
-export { guard, type QueryShape } from './guard/guard.js';
-export { createLocalEngine } from './query/local.js';
-export { querySources } from './sources.js';
-export { engineNames, startEngine, type EngineOptions } from './start.js';
+export * from './sparql/engine.js';
+export { guard, type QueryShape } from './sparql/text/scan.js';
+export { createLocalEngine } from './sparql/oxigraph/engine.js';
+export { querySources } from './sparql/sources.js';
+export { engineNames, startEngine, type EngineOptions } from './sparql/choose.js';
 export type { EndpointOptions } from './endpoint/exchange.js';
 export { toolVersion } from './version.js';

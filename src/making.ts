@@ -1,12 +1,12 @@
 // What making a release needs of the library: re-exports, no logic. Apart, for a server that starts need not load it.
-export { settleQuery } from './read/query.js';
-export { lockFile, publicationFile, readFolder, type PublicationFiles } from './folder.js';
-export { quadsOf, readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './workspace.js';
-export { writeLock, type Lock } from './evidence/lock.js';
-export { generatedFiles, staleFiles, type GeneratedFile } from './generated.js';
-export { schemaOf } from './schema.js';
+export { settleQuery } from './facts/read/query.js';
+export { lockFile, publicationFile, readFolder, type PublicationFiles } from './facts/folder.js';
+export { quadsOf, readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './facts/workspace.js';
+export { writeLock, type Lock } from './facts/evidence/lock.js';
+export { generatedFiles, staleFiles, type GeneratedFile } from './facts/generated.js';
+export { schemaOf } from './facts/schema.js';
 export { publish } from './publish.js';
-export { compareReleases } from './release/compare.js';
+export { compareReleases } from './release/history/compare.js';
 export type { Built } from './release/build.js';
 export type { OnProgress, Progress } from './release/progress.js';
-export { pushRelease, type PushProgress } from './push.js';
+export { pushRelease, type PushProgress } from './push/push.js';

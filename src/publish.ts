@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { describeCatalog } from './catalog/catalog.js';
 import { coverageOf } from './catalog/coverage.js';
-import { draftDocument } from './draft.js';
+import { draftDocument } from './document/prerender.js';
 import { writeFeeds } from './feed/build.js';
-import type { PublicationFiles } from './folder.js';
+import type { PublicationFiles } from './facts/folder.js';
 import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
 import { layout } from './search/layout.js';
 import { toolVersion } from './version.js';
-import { quadsOf, type Workspace } from './workspace.js';
+import { quadsOf, type Workspace } from './facts/workspace.js';
 
 /** Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws. */
 export function publish(

@@ -2,11 +2,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
-import { readFolder } from '../src/folder.js';
-import { staleFiles } from '../src/generated.js';
-import { quadLine } from '../src/rdf.js';
-import { sortFindings, type Finding } from '../src/record.js';
-import { quadsOf, readWorkspace, type Workspace } from '../src/workspace.js';
+import { readFolder } from '../src/facts/folder.js';
+import { staleFiles } from '../src/facts/generated.js';
+import { quadLine } from '../src/rdf/rdf.js';
+import { sortFindings, type Finding } from '../src/facts/record.js';
+import { quadsOf, readWorkspace, type Workspace } from '../src/facts/workspace.js';
 import { scratch } from './scratch.js';
 
 const folder = join(import.meta.dirname, 'cases');

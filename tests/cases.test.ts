@@ -1,7 +1,7 @@
 // Cases are folders: tests/cases/<name> holds files that are put over tests/cases/base, and what must come out of them:
 // `expected.nq`, the quads that the case adds to the base, and `expected-findings.txt`. UPDATE_CASES=1 writes both anew.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkRules, evidenceRules, readRules, settingsRules } from '../src/rules.js';
+import { checkRules, evidenceRules, readRules, settingsRules } from '../src/facts/rules.js';
 import { caseNames, expectation, rewrite, runCase, type Outcome } from './case.js';
 
 const isRewriting = process.env['UPDATE_CASES'] === '1';

@@ -1,8 +1,8 @@
 // The context: short keys from the ontology, the same for the same ontology, and no key with two meanings.
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../src/context.js';
-import { readModel } from '../src/ontology/read.js';
-import { model, modelOf, museumOntology, names, read, shipped } from './write/museum.js';
+import { contextOf } from '../src/model/context.js';
+import { readModel } from '../src/model/ontology/read.js';
+import { model, modelOf, museumOntology, names, read, shipped } from './formats/museum.js';
 
 const mu = names.ontology;
 

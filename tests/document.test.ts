@@ -1,8 +1,8 @@
 // The document about a thing: all that belongs to it, the names of what it touches, and nothing else.
 import { describe, expect, it } from 'vitest';
-import { describeThing } from '../src/document.js';
-import { namedNode, quad, rdf, skos } from '../src/rdf.js';
-import { base, inGraph, lines, memoryRelease, museumQuads, names, publication } from './write/museum.js';
+import { describeThing } from '../src/document/describe.js';
+import { namedNode, quad, rdf, skos } from '../src/rdf/rdf.js';
+import { base, inGraph, lines, memoryRelease, museumQuads, names, publication } from './formats/museum.js';
 
 const wawel = `${base}id/museum/wawel`;
 const ermine = `${base}id/loan/ermine`;

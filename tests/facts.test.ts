@@ -1,9 +1,9 @@
 // What the page of the City of Kraków says, written down by hand from the page itself, must hold in the published quads;
 // and what it does not say, though a careless reader might think so, must not.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFolder } from '../src/folder.js';
-import type { Quad } from '../src/rdf.js';
-import { quadsOf, readWorkspace } from '../src/workspace.js';
+import { readFolder } from '../src/facts/folder.js';
+import type { Quad } from '../src/rdf/rdf.js';
+import { quadsOf, readWorkspace } from '../src/facts/workspace.js';
 
 let lines: ReadonlySet<string>;
 

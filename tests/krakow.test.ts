@@ -1,10 +1,10 @@
 // The shipped publication is right, proved by its source, and every mistake that is planted in it is found at its place.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeLock } from '../src/evidence/lock.js';
-import { readFolder } from '../src/folder.js';
-import { generatedFiles, staleFiles } from '../src/generated.js';
-import { formatFinding } from '../src/record.js';
-import type { Workspace } from '../src/workspace.js';
+import { writeLock } from '../src/facts/evidence/lock.js';
+import { readFolder } from '../src/facts/folder.js';
+import { generatedFiles, staleFiles } from '../src/facts/generated.js';
+import { formatFinding } from '../src/facts/record.js';
+import type { Workspace } from '../src/facts/workspace.js';
 import { findingsAfter, mistakes, read, sourceFolder, type Edit } from './planted.js';
 import { whenPresent } from './present.js';
 

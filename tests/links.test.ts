@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Converted } from '../src/convert/converted.js';
-import { readFolder } from '../src/folder.js';
-import { readWorkspace } from '../src/workspace.js';
+import type { Converted } from '../src/facts/convert/converted.js';
+import { readFolder } from '../src/facts/folder.js';
+import { readWorkspace } from '../src/facts/workspace.js';
 import { whenPresent } from './present.js';
 
 interface GeoNamesRow {

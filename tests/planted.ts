@@ -1,9 +1,9 @@
 // Plants mistakes in a copy of the shipped publication.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolder } from '../src/folder.js';
-import type { Finding } from '../src/record.js';
-import { readWorkspace, type Workspace } from '../src/workspace.js';
+import { readFolder } from '../src/facts/folder.js';
+import type { Finding } from '../src/facts/record.js';
+import { readWorkspace, type Workspace } from '../src/facts/workspace.js';
 import { scratch } from './scratch.js';
 
 /** Where the text of the source page lies, outside the repository. */

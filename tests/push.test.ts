@@ -1,6 +1,6 @@
 // Pushing a release into a store that keeps to the Graph Store Protocol, and into stores that do not.
 import { expect, test } from 'vitest';
-import { pushRelease, queryAddress, releaseProbe, type PushOptions, type PushProgress } from '../src/push.js';
+import { pushRelease, queryAddress, releaseProbe, type PushOptions, type PushProgress } from '../src/push/push.js';
 import { openRelease, type Release } from '../src/release/open.js';
 import { startServer, type Answering, type TestServer } from './endpoint/server.js';
 import { build, describe, folder, museum, names, quads } from './release/museum.js';

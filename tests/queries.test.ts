@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readFolder } from '../src/folder.js';
+import { readFolder } from '../src/facts/folder.js';
 import { publish } from '../src/publish.js';
-import type { QueryEngine } from '../src/engine.js';
-import { guard } from '../src/guard/guard.js';
-import { createLocalEngine } from '../src/query/local.js';
-import type { ExampleQuery } from '../src/read/query.js';
+import type { QueryEngine } from '../src/sparql/engine.js';
+import { guard } from '../src/sparql/text/scan.js';
+import { createLocalEngine } from '../src/sparql/oxigraph/engine.js';
+import type { ExampleQuery } from '../src/facts/read/query.js';
 import { openRelease, type Release } from '../src/release/open.js';
-import { querySources } from '../src/sources.js';
+import { querySources } from '../src/sparql/sources.js';
 import { read } from './planted.js';
 import { scratch } from './scratch.js';
 

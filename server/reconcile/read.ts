@@ -1,6 +1,6 @@
 // What a request to the reconciliation service says, read from JSON that anybody may have written.
 import type { FastifyRequest } from 'fastify';
-import { searchOf } from '../visit.js';
+import { searchOf } from '../site/wish.js';
 
 /** A value to which a property is compared: a text, or the identifier of a thing. */
 export type Compared = { readonly text: string } | { readonly id: string };

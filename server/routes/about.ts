@@ -1,16 +1,16 @@
 // Pages about the publication as a whole: on what its facts rest (`/evidence`), and how accessible it is (`/accessibility`).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Release } from '../../src/index.js';
-import { groundsOf } from '../discovery/grounds.js';
-import { namesOf, shapeNames } from '../discovery/names.js';
-import { frameOf, languageOf } from '../frame.js';
-import { mount } from '../mount.js';
-import { accessibilityPage } from '../pages/accessibility.js';
-import { Graph } from '../pages/graph.js';
-import type { Frame } from '../pages/frame.js';
-import { proofPage } from '../pages/proof.js';
-import { send } from '../send.js';
-import { editionOf, vary } from '../visit.js';
+import { groundsOf } from '../views/evidence/gather.js';
+import { namesOf, shapeNames } from '../views/components/names.js';
+import { frameOf, languageOf } from '../respond/frame.js';
+import { mount } from '../respond/route.js';
+import { accessibilityPage } from '../views/accessibility/page.js';
+import { Graph } from '../views/components/graph.js';
+import type { Frame } from '../views/components/frame.js';
+import { proofPage } from '../views/evidence/page.js';
+import { send } from '../respond/send.js';
+import { editionOf, vary } from '../site/wish.js';
 
 const html = 'text/html; charset=utf-8';
 

@@ -13,7 +13,7 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer, varyBy } from '../answer.js';
+import { answer, varyBy } from '../respond/negotiated.js';
 import {
   catalogIri,
   describePaging,
@@ -22,20 +22,20 @@ import {
   gatherFamily,
   neighbours,
   readCatalogPage,
-} from '../discovery/catalogue.js';
-import { datasetLinks } from '../discovery/signpost.js';
+} from '../views/catalog/gather.js';
+import { datasetLinks } from '../views/signposting/gather.js';
 import type { Link } from '../http/header.js';
-import { shapeNames } from '../discovery/names.js';
-import { contentOf, previewsOf } from '../discovery/preview.js';
-import { mount } from '../mount.js';
-import { catalogPage } from '../pages/catalog.js';
-import { datasetPage } from '../pages/dataset.js';
-import { Graph } from '../pages/graph.js';
-import type { Frame } from '../pages/frame.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
-import { locate, type Ending, type Profile } from '../variant.js';
-import { editionOf, parameter, pathOf, vary, within } from '../visit.js';
+import { shapeNames } from '../views/components/names.js';
+import { contentOf, previewsOf } from '../views/dataset/gather.js';
+import { mount } from '../respond/route.js';
+import { catalogPage } from '../views/catalog/page.js';
+import { datasetPage } from '../views/dataset/page.js';
+import { Graph } from '../views/components/graph.js';
+import type { Frame } from '../views/components/frame.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import { locate, type Ending, type Profile } from '../respond/variant.js';
+import { editionOf, parameter, pathOf, vary, within } from '../site/wish.js';
 import { mountGraphs } from './graph.js';
 import { sendFate } from './id.js';
 import { mountNamed } from './named.js';

@@ -2,15 +2,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Quad, type Release } from '../../src/index.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
-import { mount } from '../mount.js';
-import { answerPlainly } from '../plain.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
-import { signpostSets } from '../discovery/signpost.js';
-import { isPart, writePart, writeSitemap } from '../discovery/sitemap.js';
-import { describeStatistics, voidIri } from '../discovery/statistics.js';
-import type { Ending } from '../variant.js';
-import { editionOf, parameter, vary } from '../visit.js';
+import { mount } from '../respond/route.js';
+import { answerPlainly } from '../respond/graph.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import { signpostSets } from '../views/signposting/gather.js';
+import { isPart, writePart, writeSitemap } from '../views/sitemap/gather.js';
+import { describeStatistics, voidIri } from '../views/statistics/gather.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf, parameter, vary } from '../site/wish.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
 

@@ -1,17 +1,17 @@
 // `/doc/{kind}/{slug}` with or without an ending, and the lists `/doc/{kind}`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
-import { answer, varyBy } from '../answer.js';
-import { shapeNames } from '../discovery/names.js';
-import { passagesOf, sourcesOf } from '../discovery/passages.js';
-import { pastOf } from '../discovery/past.js';
+import { answer, varyBy } from '../respond/negotiated.js';
+import { shapeNames } from '../views/components/names.js';
+import { passagesOf, sourcesOf } from '../views/thing/gather.js';
+import { pastOf } from '../views/thing/past.js';
 import type { Link } from '../http/header.js';
-import { mount } from '../mount.js';
-import type { Frame } from '../pages/frame.js';
-import { thingPage } from '../pages/thing.js';
-import { sendProblem } from '../problem.js';
-import { readEnding, type Ending, type Linked } from '../variant.js';
-import { editionOf, parameter } from '../visit.js';
+import { mount } from '../respond/route.js';
+import type { Frame } from '../views/components/frame.js';
+import { thingPage } from '../views/thing/page.js';
+import { sendProblem } from '../respond/problem.js';
+import { readEnding, type Ending, type Linked } from '../respond/variant.js';
+import { editionOf, parameter } from '../site/wish.js';
 import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList } from './list.js';
 

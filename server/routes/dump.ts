@@ -11,12 +11,12 @@ import {
   type Manifest,
 } from '../../src/index.js';
 import type { Link } from '../http/header.js';
-import { mount } from '../mount.js';
+import { mount } from '../respond/route.js';
 import { chooseCoding } from '../http/negotiate.js';
-import type { Download } from '../pages/downloads.js';
-import { sendProblem } from '../problem.js';
-import { describe, isFresh } from '../send.js';
-import { editionOf, vary } from '../visit.js';
+import type { Download } from '../views/components/downloads.js';
+import { sendProblem } from '../respond/problem.js';
+import { describe, isFresh } from '../respond/send.js';
+import { editionOf, vary } from '../site/wish.js';
 
 const folder = 'dumps/';
 

@@ -21,14 +21,14 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { isVersion } from '../archive.js';
+import { isVersion } from '../site/archive.js';
 import { chooseOffer } from '../http/negotiate.js';
-import { mount } from '../mount.js';
-import { answerPlainly } from '../plain.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
-import type { Ending } from '../variant.js';
-import { editionOf, vary } from '../visit.js';
+import { mount } from '../respond/route.js';
+import { answerPlainly } from '../respond/graph.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf, vary } from '../site/wish.js';
 import { mountWithEndings } from './terms.js';
 
 /** The formats of LDES 1.0; members of the catalogue's feed are graphs, which Turtle and N-Triples cannot tell apart. */

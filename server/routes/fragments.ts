@@ -10,12 +10,12 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { describeFragment, readPattern, type Fragment } from '../discovery/fragment.js';
-import { mount } from '../mount.js';
+import { describeFragment, readPattern, type Fragment } from '../views/fragment/gather.js';
+import { mount } from '../respond/route.js';
 import { chooseOffer } from '../http/negotiate.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
-import { editionOf, parameter, vary } from '../visit.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import { editionOf, parameter, vary } from '../site/wish.js';
 
 /** Triples on one page, and the most that are looked at for it. */
 const pageSize = 200;

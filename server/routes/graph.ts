@@ -13,9 +13,9 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answerPlainly } from '../plain.js';
-import type { Ending } from '../variant.js';
-import { editionOf } from '../visit.js';
+import { answerPlainly } from '../respond/graph.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf } from '../site/wish.js';
 import { downloadsOf } from './dump.js';
 import { sendFate } from './id.js';
 import { mountNamed } from './named.js';

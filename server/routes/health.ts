@@ -1,7 +1,7 @@
 // `/health` says that the process lives, `/ready` whether it should be sent requests.
 import type { FastifyInstance } from 'fastify';
-import { mount } from '../mount.js';
-import { editionOf, vary } from '../visit.js';
+import { mount } from '../respond/route.js';
+import { editionOf, vary } from '../site/wish.js';
 
 /** Mounts what operators ask. */
 export function mountHealth(app: FastifyInstance, prefix: string): void {

@@ -1,22 +1,22 @@
 // `/` for people, `/assets/…`, and `/problem/{code}` where problem documents are explained.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentFormats, type Release } from '../../src/index.js';
-import { frameOf, languageOf } from '../frame.js';
+import { frameOf, languageOf } from '../respond/frame.js';
 import type { Link } from '../http/header.js';
-import { mount } from '../mount.js';
+import { mount } from '../respond/route.js';
 import { chooseOffer } from '../http/negotiate.js';
-import { faultPage } from '../pages/fault.js';
-import { Graph } from '../pages/graph.js';
-import { homePage } from '../pages/home.js';
-import { assetNamed, listAssets, type Asset } from '../pages/assets.js';
-import { styleAsset } from '../pages/style/style.js';
-import { problems, sendProblem, type ProblemCode } from '../problem.js';
-import { send } from '../send.js';
-import { changedThings, type Latest } from '../discovery/latest.js';
-import { shapeNames } from '../discovery/names.js';
-import { countKinds, overviewOf } from '../discovery/overview.js';
-import { signposts } from '../discovery/signpost.js';
-import { editionOf, vary } from '../visit.js';
+import { faultPage } from '../views/problem/page.js';
+import { Graph } from '../views/components/graph.js';
+import { homePage } from '../views/home/page.js';
+import { assetNamed, listAssets, type Asset } from '../views/components/assets.js';
+import { styleAsset } from '../views/style/style.js';
+import { problems, sendProblem, type ProblemCode } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import { changedThings, type Latest } from '../views/home/changes.js';
+import { shapeNames } from '../views/components/names.js';
+import { countKinds, overviewOf } from '../views/home/gather.js';
+import { signposts } from '../views/signposting/gather.js';
+import { editionOf, vary } from '../site/wish.js';
 import { downloadsOf } from './dump.js';
 import { redirect } from './id.js';
 

@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dct, isSlug, rdf, type Quad, type Release } from '../../src/index.js';
 import { linkHeader, toUri } from '../http/header.js';
-import { mount } from '../mount.js';
-import { sendProblem } from '../problem.js';
-import { editionOf, searchOf, vary, within } from '../visit.js';
+import { mount } from '../respond/route.js';
+import { sendProblem } from '../respond/problem.js';
+import { editionOf, searchOf, vary, within } from '../site/wish.js';
 
 /** Says what became of a name. */
 export type Fate =

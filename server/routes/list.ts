@@ -13,12 +13,12 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { answer } from '../answer.js';
-import { namesOf, shapeNames } from '../discovery/names.js';
-import { Graph } from '../pages/graph.js';
-import { listPage } from '../pages/list.js';
-import type { Ending } from '../variant.js';
-import { editionOf, parameter } from '../visit.js';
+import { answer } from '../respond/negotiated.js';
+import { namesOf, shapeNames } from '../views/components/names.js';
+import { Graph } from '../views/components/graph.js';
+import { listPage } from '../views/list/page.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf, parameter } from '../site/wish.js';
 import { sendFate } from './id.js';
 
 /** The vocabulary of collections and their parts that harvesters read (Hydra Core). */

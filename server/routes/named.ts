@@ -1,9 +1,9 @@
 // Paths whose last part is a name, with or without the ending of a format.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { varyBy } from '../answer.js';
-import { mount } from '../mount.js';
-import { readEnding, type Ending } from '../variant.js';
-import { editionOf } from '../visit.js';
+import { varyBy } from '../respond/negotiated.js';
+import { mount } from '../respond/route.js';
+import { readEnding, type Ending } from '../respond/variant.js';
+import { editionOf } from '../site/wish.js';
 import { sendFate } from './id.js';
 
 /** Answers for a name; the ending is that of the address, where it has one. */

@@ -1,14 +1,14 @@
 // What belongs to the query page beside its page: the script, what it completes, and short addresses of queries.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../frame.js';
+import { languageOf } from '../respond/frame.js';
 import { toUri } from '../http/header.js';
-import { mount } from '../mount.js';
-import { queryScript } from '../pages/script.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
+import { mount } from '../respond/route.js';
+import { queryScript } from '../views/query/script.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
 import { unpackQuery } from '../sparql/short.js';
 import { termsOf } from '../sparql/terms.js';
-import { editionOf, searchOf, vary } from '../visit.js';
+import { editionOf, searchOf, vary } from '../site/wish.js';
 
 /** Mounts what the query page needs. */
 export function mountQueryPage(app: FastifyInstance, prefix: string): void {

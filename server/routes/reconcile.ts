@@ -2,12 +2,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, type Search } from '../../src/index.js';
-import { frameOf, languageOf } from '../frame.js';
+import { frameOf, languageOf } from '../respond/frame.js';
 import { toUri } from '../http/header.js';
-import { mount } from '../mount.js';
-import { Graph } from '../pages/graph.js';
-import { previewPage, previewPart } from '../pages/preview.js';
-import { sendProblem } from '../problem.js';
+import { mount } from '../respond/route.js';
+import { Graph } from '../views/components/graph.js';
+import { previewPage, previewPart } from '../views/preview/page.js';
+import { sendProblem } from '../respond/problem.js';
 import { extendThings, proposeProperties } from '../reconcile/extend.js';
 import { describeReconciliation } from '../reconcile/manifest.js';
 import { matchQuery } from '../reconcile/match.js';
@@ -15,8 +15,8 @@ import { Naming } from '../reconcile/names.js';
 import { readBatch, readExtension, readForm } from '../reconcile/read.js';
 import { suggestProperties, suggestThings, suggestTypes } from '../reconcile/suggest.js';
 import { bounds, noIndex } from '../search/asked.js';
-import { send } from '../send.js';
-import { editionOf, parameter, vary, within } from '../visit.js';
+import { send } from '../respond/send.js';
+import { editionOf, parameter, vary, within } from '../site/wish.js';
 import { sendFate } from './id.js';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;

@@ -1,22 +1,22 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, literal, namedNode, xsd, type ExampleQuery, type QueryForm } from '../../src/index.js';
-import { frameOf, languageOf } from '../frame.js';
+import { frameOf, languageOf } from '../respond/frame.js';
 import { prefersPage } from '../http/negotiate.js';
-import type { Fault } from '../pages/fault.js';
-import { Graph, type Term } from '../pages/graph.js';
-import type { Frame } from '../pages/frame.js';
-import { drawRows, viewNames, type Answer } from '../pages/query/answer.js';
-import type { ResultView } from '../pages/query/result.js';
-import { queryPage } from '../pages/query.js';
-import { queryScript } from '../pages/script.js';
-import { problemOf } from '../problem.js';
+import type { Fault } from '../views/problem/page.js';
+import { Graph, type Term } from '../views/components/graph.js';
+import type { Frame } from '../views/components/frame.js';
+import { drawRows, viewNames, type Answer } from '../views/query/answer.js';
+import type { ResultView } from '../views/query/result.js';
+import { queryPage } from '../views/query/page.js';
+import { queryScript } from '../views/query/script.js';
+import { problemOf } from '../respond/problem.js';
 import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { packQuery } from '../sparql/short.js';
-import { describe } from '../send.js';
-import { editionOf, parameter, prefixOf } from '../visit.js';
-import { namesOf } from '../discovery/names.js';
+import { describe } from '../respond/send.js';
+import { editionOf, parameter, prefixOf } from '../site/wish.js';
+import { namesOf } from '../views/components/names.js';
 
 /** More IRIs than this are shown without a look for their names. */
 const maxNamed = 500;

@@ -1,21 +1,21 @@
 // `/search` as a page and as JSON, `/suggest` for boxes that complete what is typed, and the description of both.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Found, type Hit } from '../../src/index.js';
-import { shapeNames } from '../discovery/names.js';
-import { frameOf, languageOf } from '../frame.js';
+import { shapeNames } from '../views/components/names.js';
+import { frameOf, languageOf } from '../respond/frame.js';
 import { chooseOffer } from '../http/negotiate.js';
-import { mount } from '../mount.js';
-import { Graph } from '../pages/graph.js';
-import { searchPage } from '../pages/search.js';
-import { searchWords } from '../pages/words/search.js';
-import { wordsIn } from '../pages/words/words.js';
-import { sendProblem } from '../problem.js';
+import { mount } from '../respond/route.js';
+import { Graph } from '../views/components/graph.js';
+import { searchPage } from '../views/search/page.js';
+import { searchWords } from '../views/messages/search.js';
+import { wordsIn } from '../views/messages/words.js';
+import { sendProblem } from '../respond/problem.js';
 import { bounds, indexOf, noIndex, readAsked, type Asked } from '../search/asked.js';
 import { descriptionType, describeSearch, suggestionsType } from '../search/description.js';
 import { kindIn, nameIn } from '../search/name.js';
 import { findTerms, type Found as FoundTerm } from '../search/vocabulary.js';
-import { send } from '../send.js';
-import { editionOf, vary } from '../visit.js';
+import { send } from '../respond/send.js';
+import { editionOf, vary } from '../site/wish.js';
 
 const json = { mediaType: 'application/json' } as const;
 const html = { mediaType: 'text/html', aliases: ['application/xhtml+xml'] } as const;

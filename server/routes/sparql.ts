@@ -12,19 +12,19 @@ import {
   type QueryForm,
   type QueryRequest,
 } from '../../src/index.js';
-import { answer } from '../answer.js';
+import { answer } from '../respond/negotiated.js';
 import { tagOf, type Held } from '../sparql/answers.js';
 import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
-import type { Frame } from '../pages/frame.js';
-import { sendError, sendProblem } from '../problem.js';
+import type { Frame } from '../views/components/frame.js';
+import { sendError, sendProblem } from '../respond/problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
 import { Queries, type Checked } from '../sparql/queries.js';
-import { remember } from '../prompt.js';
-import { describe, isFresh } from '../send.js';
-import { Spent } from '../sparql/turns.js';
-import type { Ending } from '../variant.js';
-import { editionOf, vary } from '../visit.js';
+import { remember } from '../respond/fastpath/fastpath.js';
+import { describe, isFresh } from '../respond/send.js';
+import { Spent } from '../sparql/scheduler.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf, vary } from '../site/wish.js';
 import { answerPage, answerResults, showFault } from './results.js';
 import { mountWithEndings } from './terms.js';
 

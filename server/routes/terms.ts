@@ -1,20 +1,20 @@
 // `/ontology`, `/ontology/{version}`, `/hejnal`, `/shapes`, each with its endings, and `/context.jsonld`.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { documentFormats, owl, type Quad, type Release, type Term } from '../../src/index.js';
-import { answer } from '../answer.js';
-import { contextFile } from '../discovery/context.js';
-import { gatherTerms, withBlankCells } from '../discovery/gather.js';
-import { exampleOf } from '../discovery/examples.js';
-import { namesOf } from '../discovery/names.js';
-import { mount } from '../mount.js';
-import { Graph } from '../pages/graph.js';
-import type { Frame } from '../pages/frame.js';
-import { ontologyPage } from '../pages/ontology.js';
-import { shapesPage } from '../pages/shapes.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
-import type { Ending } from '../variant.js';
-import { editionOf, vary } from '../visit.js';
+import { answer } from '../respond/negotiated.js';
+import { contextFile } from '../views/context/gather.js';
+import { gatherTerms, withBlankCells } from '../views/components/gather.js';
+import { exampleOf } from '../views/ontology/gather.js';
+import { namesOf } from '../views/components/names.js';
+import { mount } from '../respond/route.js';
+import { Graph } from '../views/components/graph.js';
+import type { Frame } from '../views/components/frame.js';
+import { ontologyPage } from '../views/ontology/page.js';
+import { shapesPage } from '../views/shapes/page.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf, vary } from '../site/wish.js';
 
 /** Uses of a concept are counted no further than this. */
 const maxCounted = 100_000;

@@ -1,14 +1,14 @@
 // `/version/` and the Mementos of documents: which releases there were, and what an address said on a day (RFC 7089).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dcat, dct, literal, namedNode, quad, rdf, voidNs, xsd, type Quad, type Release } from '../../src/index.js';
-import type { Changes, Entry } from '../archive.js';
+import type { Changes, Entry } from '../site/archive.js';
 import { httpDate, linkHeader, toUri } from '../http/header.js';
-import { mount } from '../mount.js';
-import { answerPlainly } from '../plain.js';
-import { sendProblem } from '../problem.js';
-import { send } from '../send.js';
-import type { Ending } from '../variant.js';
-import { editionOf, vary } from '../visit.js';
+import { mount } from '../respond/route.js';
+import { answerPlainly } from '../respond/graph.js';
+import { sendProblem } from '../respond/problem.js';
+import { send } from '../respond/send.js';
+import type { Ending } from '../respond/variant.js';
+import { editionOf, vary } from '../site/wish.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
 

@@ -1,7 +1,7 @@
 // What a request looks for: a text, a kind, and how much of what is found.
 import type { FastifyRequest } from 'fastify';
 import type { Kind, Search } from '../../src/index.js';
-import { editionOf, parameter } from '../visit.js';
+import { editionOf, parameter } from '../site/wish.js';
 
 /** What is looked for, within bounds. */
 export interface Asked {

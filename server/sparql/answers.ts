@@ -2,7 +2,7 @@
 import { HejnalError, type QueryAnswer } from '../../src/index.js';
 import { Cache, type Finished } from '../http/cache.js';
 import type { Coding } from '../http/negotiate.js';
-import { code } from '../send.js';
+import { code } from '../respond/send.js';
 
 /** Makes an answer; its signal aborts when nobody waits for it any more. */
 type Make = (signal: AbortSignal) => Promise<QueryAnswer>;

@@ -1,7 +1,7 @@
 // Reads what a request of the SPARQL Protocol asks (SPARQL 1.1 Protocol §2.1): query, data set, format.
 import type { FastifyRequest } from 'fastify';
 import { HejnalError, type QueryForm, type QueryRequest } from '../../src/index.js';
-import { searchOf } from '../visit.js';
+import { searchOf } from '../site/wish.js';
 
 /** What a client asks of the query service. */
 export interface Asked {

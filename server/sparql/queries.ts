@@ -8,9 +8,9 @@ import { Budget } from './budget.js';
 import { clientOf, readNetworks } from '../http/client.js';
 import type { Config } from '../config.js';
 import type { Coding } from '../http/negotiate.js';
-import type { Edition } from '../site.js';
-import { Spent, Turns } from './turns.js';
-import { editionOf } from '../visit.js';
+import type { Edition } from '../site/site.js';
+import { Spent, Turns } from './scheduler.js';
+import { editionOf } from '../site/wish.js';
 
 /** A query that the guard let through, with the engine that will answer it. */
 export interface Checked {

@@ -1,8 +1,8 @@
 // Who publishes and whom to ask, what the facts cover in space and time, and under which licence they are.
-import { languageOf, licenceOf } from '../authorities.js';
-import { dateDatatype, readDate } from '../date.js';
-import type { Extent, Named, Period, Publication } from '../publication.js';
-import { dcat, dct, foaf, geo, rdf, rdfs, skos, vcard } from '../rdf.js';
+import { languageOf, licenceOf } from '../model/authorities.js';
+import { dateDatatype, readDate } from '../rdf/date.js';
+import type { Extent, Named, Period, Publication } from '../model/publication.js';
+import { dcat, dct, foaf, geo, rdf, rdfs, skos, vcard } from '../rdf/rdf.js';
 import { inPhrases } from './texts.js';
 import { link, moment, say, value, type Triple } from './triple.js';
 

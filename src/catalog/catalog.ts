@@ -1,7 +1,7 @@
 // Describes a release as a catalogue (DCAT-AP 3.0.1): its data sets, their files, the query service.
-import { authority } from '../authorities.js';
-import { dcat, dct, foaf, namedNode, quad, rdf, rdfs, type Quad } from '../rdf.js';
-import { isTrial } from '../publication.js';
+import { authority } from '../model/authorities.js';
+import { dcat, dct, foaf, namedNode, quad, rdf, rdfs, type Quad } from '../rdf/rdf.js';
+import { isTrial } from '../model/publication.js';
 import { describeShared, sayShared, sharedNodes } from './about.js';
 import { describeMetrics } from './coverage.js';
 import { describeDataset, partsOf, type Catalogued } from './dataset.js';

@@ -1,7 +1,7 @@
 // How to cite a data set: as a sentence, for BibTeX, and in CSL-JSON for reference managers.
-import { inLanguage } from '../model.js';
-import type { Publication } from '../publication.js';
-import type { LangMap } from '../rdf.js';
+import { inLanguage } from '../model/model.js';
+import type { Publication } from '../model/publication.js';
+import type { LangMap } from '../rdf/rdf.js';
 
 /** What a citation names. */
 export interface Cited {

@@ -1,9 +1,9 @@
 // How much of the facts rests on what: counted from records and evidence, said in the catalogue in per cent (DQV).
-import type { Converted, Value } from '../convert/converted.js';
-import type { Evidence } from '../evidence/evidence.js';
-import type { Kind } from '../model.js';
-import type { Named } from '../publication.js';
-import { dct, dqv, rdf, skos, voidNs, xsd } from '../rdf.js';
+import type { Converted, Value } from '../facts/convert/converted.js';
+import type { Evidence } from '../facts/evidence/evidence.js';
+import type { Kind } from '../model/model.js';
+import type { Named } from '../model/publication.js';
+import { dct, dqv, rdf, skos, voidNs, xsd } from '../rdf/rdf.js';
 import { sharedNodes } from './about.js';
 import { inPhrases, pluralOf } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';

@@ -1,8 +1,8 @@
 // The data sets of a catalogue: the whole, its ontology, its evidence, and the kinds that are worth one of their own.
-import type { GraphName } from '../iri.js';
-import type { Kind, Model } from '../model.js';
-import { datasetSlug, type Named } from '../publication.js';
-import { dcat, dct, prov, rdf, type LangMap } from '../rdf.js';
+import type { GraphName } from '../rdf/iri.js';
+import type { Kind, Model } from '../model/model.js';
+import { datasetSlug, type Named } from '../model/publication.js';
+import { dcat, dct, prov, rdf, type LangMap } from '../rdf/rdf.js';
 import { sayShared, sharedNodes } from './about.js';
 import { describeCoverage, type Coverage } from './coverage.js';
 import { describeAccess, describeFile, type Dump } from './distribution.js';

@@ -1,8 +1,8 @@
 // A file or a service through which a data set can be had (DCAT-AP 3.0.1 §5.4, §5.5).
-import { authority, mediaTypes } from '../authorities.js';
-import { formatNamed } from '../formats.js';
-import type { Named } from '../publication.js';
-import { adms, dcat, dcatap, dct, rdf, spdx, xsd, type LangMap } from '../rdf.js';
+import { authority, mediaTypes } from '../model/authorities.js';
+import { formatNamed } from '../formats/formats.js';
+import type { Named } from '../model/publication.js';
+import { adms, dcat, dcatap, dct, rdf, spdx, xsd, type LangMap } from '../rdf/rdf.js';
 import { sayDates, sharedNodes } from './about.js';
 import { inPhrases } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';

@@ -1,7 +1,7 @@
 // Writes the catalogue in the import format of the Polish portal dane.gov.pl (urn:otwarte-dane:harvester:1.10).
 import { createHash } from 'node:crypto';
-import { maxIdentifierLength } from '../publication.js';
-import { dcat, dct, type Quad } from '../rdf.js';
+import { maxIdentifierLength } from '../model/publication.js';
+import { dcat, dct, type Quad } from '../rdf/rdf.js';
 
 /** Longest title and description that the portal takes, in characters. */
 const [maxTitle, maxDescription] = [300, 1000];

@@ -1,6 +1,6 @@
 // The versions of DCAT-AP in which the catalogue can be had: the current one, and the one before for portals that keep to it.
-import { authority, statusTwins } from '../authorities.js';
-import { adms, blankNode, dcat, dct, literal, namedNode, owl, quad, spdx, xsd, type Quad } from '../rdf.js';
+import { authority, statusTwins } from '../model/authorities.js';
+import { adms, blankNode, dcat, dct, literal, namedNode, owl, quad, spdx, xsd, type Quad } from '../rdf/rdf.js';
 import { describeValues } from './stub.js';
 import type { Triple } from './triple.js';
 

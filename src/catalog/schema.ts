@@ -1,7 +1,7 @@
 // A data set in the words of schema.org, as search engines for data want it inside the page.
-import { inLanguage } from '../model.js';
-import type { Extent, Publication } from '../publication.js';
-import { dcat, dct, rdfs, spdx, type Quad } from '../rdf.js';
+import { inLanguage } from '../model/model.js';
+import type { Extent, Publication } from '../model/publication.js';
+import { dcat, dct, rdfs, spdx, type Quad } from '../rdf/rdf.js';
 import type { Citation } from './citation.js';
 
 /** Limits of a description at Google Dataset Search, in characters. */

@@ -1,6 +1,6 @@
 // Describes the values of controlled vocabularies as far as a reader without internet needs: class, scheme and name.
-import { conceptual, mediaTypes, namesOf, ranges, schemeOf } from '../authorities.js';
-import { dcat, dct, rdf, rdfs, skos, type LangMap } from '../rdf.js';
+import { conceptual, mediaTypes, namesOf, ranges, schemeOf } from '../model/authorities.js';
+import { dcat, dct, rdf, rdfs, skos, type LangMap } from '../rdf/rdf.js';
 import { link, say, value, type Triple } from './triple.js';
 
 /** Describes each value that triples refer to by a property whose range is known, and the schemes of those values. */

@@ -1,7 +1,7 @@
 // The texts that the catalogue says of its own parts, in the languages that the tool speaks.
-import { inLanguage, type Kind } from '../model.js';
-import type { Publication } from '../publication.js';
-import type { LangMap } from '../rdf.js';
+import { inLanguage, type Kind } from '../model/model.js';
+import type { Publication } from '../model/publication.js';
+import type { LangMap } from '../rdf/rdf.js';
 
 /** Words for one language; `of` is what a data set or a file holds. */
 interface Phrases {

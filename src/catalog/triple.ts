@@ -1,5 +1,5 @@
 // What a catalogue is made of: triples whose subjects are IRIs.
-import { literal, namedNode, xsd, type LangMap, type Literal, type NamedNode } from '../rdf.js';
+import { literal, namedNode, xsd, type LangMap, type Literal, type NamedNode } from '../rdf/rdf.js';
 
 /** One statement of the catalogue; it has no blank nodes. */
 export type Triple = readonly [subject: string, predicate: string, object: NamedNode | Literal];

@@ -1,9 +1,9 @@
 // Writes the feeds of a new release: what changed since the release before, added to the feeds as they were.
 import { join } from 'node:path';
-import type { Names } from '../iri.js';
-import type { Change } from '../release/remember.js';
-import { catalogQuads } from '../release/compare.js';
-import { readLines } from '../release/lines.js';
+import type { Names } from '../rdf/iri.js';
+import type { Change } from '../release/history/build.js';
+import { catalogQuads } from '../release/history/compare.js';
+import { readLines } from '../release/files/lines.js';
 import { catalogMembers } from './catalog.js';
 import { factMembers } from './facts.js';
 import { feedFolder, feedNames, momentOf, readRoot, type FeedName } from './feed.js';

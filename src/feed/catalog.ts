@@ -1,10 +1,10 @@
 // The members of the feed of the catalogue: an activity for each described thing that changed (DCAT-AP Feeds).
-import type { Names } from '../iri.js';
-import { streams, dcat, foaf, rdf, tree, vcard, xsd } from '../rdf.js';
-import { fromBytes, toBytes } from '../release/bytes.js';
-import { cutGraph } from '../release/disjoint.js';
-import { splitLine } from '../release/groups.js';
-import { unique } from '../release/sort.js';
+import type { Names } from '../rdf/iri.js';
+import { streams, dcat, foaf, rdf, tree, vcard, xsd } from '../rdf/rdf.js';
+import { fromBytes, toBytes } from '../release/files/bytes.js';
+import { cutGraph } from '../release/files/dedupe.js';
+import { splitLine } from '../release/store/indexes.js';
+import { unique } from '../release/files/sort.js';
 
 /** What stands alone in a feed; everything else is described where it is referred to. */
 const alone = new Set(

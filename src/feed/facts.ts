@@ -1,8 +1,8 @@
 // The members of the feed of facts: one version object for each subject that changed (LDES 1.0, ldes:versionOfPath).
-import type { Names } from '../iri.js';
-import { dct, rdf, streams, tree, versionPaths, xsd } from '../rdf.js';
-import { fromBytes, toBytes } from '../release/bytes.js';
-import { differences } from '../release/compare.js';
+import type { Names } from '../rdf/iri.js';
+import { dct, rdf, streams, tree, versionPaths, xsd } from '../rdf/rdf.js';
+import { fromBytes, toBytes } from '../release/files/bytes.js';
+import { differences } from '../release/history/compare.js';
 
 /** What members are named by. */
 interface Versioned {

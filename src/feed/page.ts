@@ -1,7 +1,7 @@
 // A page of a feed as a graph: what the stream is, where the other pages are (TREE), and the members.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Names } from '../iri.js';
+import type { Names } from '../rdf/iri.js';
 import {
   streams,
   dct,
@@ -16,8 +16,8 @@ import {
   xsd,
   type LangMap,
   type Quad,
-} from '../rdf.js';
-import { historyFolder, historyOf } from '../release/history.js';
+} from '../rdf/rdf.js';
+import { historyFolder, historyOf } from '../release/history/history.js';
 import type { Release } from '../release/open.js';
 import {
   feedFolder,

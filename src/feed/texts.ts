@@ -1,7 +1,7 @@
 // What the feeds are called, in the languages that the tool speaks.
-import { inLanguage } from '../model.js';
-import type { Publication } from '../publication.js';
-import type { LangMap } from '../rdf.js';
+import { inLanguage } from '../model/model.js';
+import type { Publication } from '../model/publication.js';
+import type { LangMap } from '../rdf/rdf.js';
 import type { FeedName } from './feed.js';
 
 const titles: Readonly<Record<string, Readonly<Record<FeedName | 'all', string>>>> = {

@@ -1,8 +1,8 @@
 // Writes a page of a feed; in JSON-LD, too, the graphs of members stay apart.
-import type { Context } from '../context.js';
-import type { Format } from '../formats.js';
-import { defaultGraph, quad, type Quad } from '../rdf.js';
-import { writerOf, type Writing } from '../write/index.js';
+import type { Context } from '../model/context.js';
+import type { Format } from '../formats/formats.js';
+import { defaultGraph, quad, type Quad } from '../rdf/rdf.js';
+import { writerOf, type Writing } from '../formats/write/index.js';
 import type { FeedPage } from './page.js';
 
 /** A flat document as the writer of JSON-LD makes it. */

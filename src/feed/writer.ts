@@ -1,6 +1,6 @@
 // Adds members to a feed and closes its pages; the memory that it takes is that of one page.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { writeBytes } from '../release/lines.js';
+import { writeBytes } from '../release/files/lines.js';
 import {
   membersFile,
   openFile,

@@ -1,29 +1,29 @@
 // Builds a release: sorts the quads, writes dumps and store beside, and puts the finished folder in its place.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Names } from '../iri.js';
-import type { Model } from '../model.js';
-import type { Publication } from '../publication.js';
-import type { Quad } from '../rdf.js';
-import type { ExampleQuery } from '../read/query.js';
-import { allQuads, catalogQuads } from './compare.js';
-import { dictionaryOf } from './dictionary.js';
-import { digestFile } from './digest.js';
-import { cutGraph, disjoint, graphEndings } from './disjoint.js';
-import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './dumps.js';
+import type { Names } from '../rdf/iri.js';
+import type { Model } from '../model/model.js';
+import type { Publication } from '../model/publication.js';
+import type { Quad } from '../rdf/rdf.js';
+import type { ExampleQuery } from '../facts/read/query.js';
+import { allQuads, catalogQuads } from './history/compare.js';
+import { dictionaryOf } from './store/dictionary.js';
+import { digestFile } from './files/digest.js';
+import { cutGraph, disjoint, graphEndings } from './files/dedupe.js';
+import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './files/dumps.js';
 import { examplesFile, writeExamples } from './examples.js';
-import { writeStore } from './groups.js';
-import { readLines, writeBytes } from './lines.js';
+import { writeStore } from './store/indexes.js';
+import { readLines, writeBytes } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
 import { namesFile, writeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
-import { beginFolder, endFolder, flushTree } from './place.js';
+import { beginFolder, endFolder, flushTree } from './files/atomic.js';
 import { counter, type OnProgress } from './progress.js';
 import { identify, place, publish, standingAs, standingNow, type Finish } from './publish.js';
 import { addQuads, catalogLines } from './quads.js';
-import { remember, type Memory } from './remember.js';
-import { merge, Sorter } from './sort.js';
-import { removeLock, whileOpen } from './store.js';
+import { remember, type Memory } from './history/build.js';
+import { merge, Sorter } from './files/sort.js';
+import { removeLock, whileOpen } from './store/store.js';
 
 /** What a release is built from. */
 export interface BuildOptions extends Pick<Memory, 'draft' | 'follow'> {

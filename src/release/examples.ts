@@ -1,9 +1,9 @@
 // The example queries of a publication, carried in its release.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExampleQuery } from '../read/query.js';
-import { writeBytes } from './lines.js';
-import { toBytes } from './bytes.js';
+import type { ExampleQuery } from '../facts/read/query.js';
+import { writeBytes } from './files/lines.js';
+import { toBytes } from './files/bytes.js';
 
 /** Name, in a release, of the file of example queries. */
 export const examplesFile = 'queries.json';

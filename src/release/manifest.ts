@@ -2,10 +2,10 @@
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
-import { graphNames, type GraphName } from '../iri.js';
-import type { Publication } from '../publication.js';
-import { digestFile } from './digest.js';
-import type { Written } from './lines.js';
+import { graphNames, type GraphName } from '../rdf/iri.js';
+import type { Publication } from '../model/publication.js';
+import { digestFile } from './files/digest.js';
+import type { Written } from './files/lines.js';
 
 /** Name of the manifest in a release's folder. */
 export const manifestFile = 'release.json';

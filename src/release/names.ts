@@ -1,20 +1,20 @@
 // The index of names in a release: which things it holds, by their lines and by how many others refer to them.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Names } from '../iri.js';
-import type { Model } from '../model.js';
-import { readLine } from '../line.js';
-import { dct, rdf } from '../rdf.js';
+import type { Names } from '../rdf/iri.js';
+import type { Model } from '../model/model.js';
+import { readLine } from '../rdf/canonical.js';
+import { dct, rdf } from '../rdf/rdf.js';
 import { namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
 import { openIndex, type Search } from '../search/search.js';
 import { writeIndex, type Weighed } from '../search/write.js';
-import { fromBytes } from './bytes.js';
-import { allQuads } from './compare.js';
-import { splitLine } from './groups.js';
-import { chunkKey, letters, nodeOf } from './keys.js';
-import { readLines } from './lines.js';
-import { Sorter } from './sort.js';
-import { createStore, openStore, removeLock, type StoreReader } from './store.js';
+import { fromBytes } from './files/bytes.js';
+import { allQuads } from './history/compare.js';
+import { splitLine } from './store/indexes.js';
+import { chunkKey, letters, nodeOf } from './store/keys.js';
+import { readLines } from './files/lines.js';
+import { Sorter } from './files/sort.js';
+import { createStore, openStore, removeLock, type StoreReader } from './store/store.js';
 
 /** Name, in a release, of the file of the index of names. */
 export const namesFile = 'names.lmdb';

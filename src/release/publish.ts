@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
-import { historyFolder } from './history.js';
+import { historyFolder } from './history/history.js';
 import { checkSizes, readManifest, type Manifest } from './manifest.js';
-import type { Publication } from '../publication.js';
-import { currentVersion, moveFolder, switchCurrent } from './place.js';
+import type { Publication } from '../model/publication.js';
+import { currentVersion, moveFolder, switchCurrent } from './files/atomic.js';
 import type { OnProgress } from './progress.js';
 
 /** A release that stands in the folder of releases, whole as far as sizes tell. */

@@ -1,10 +1,10 @@
 // Takes quads into a build as canonical lines, and refuses those that a release cannot hold.
 import { HejnalError } from '../errors.js';
-import type { GraphName, Names } from '../iri.js';
-import { graphNames } from '../iri.js';
-import { quadLine, type Quad } from '../rdf.js';
-import { toBytes } from './bytes.js';
-import type { Sorter } from './sort.js';
+import type { GraphName, Names } from '../rdf/iri.js';
+import { graphNames } from '../rdf/iri.js';
+import { quadLine, type Quad } from '../rdf/rdf.js';
+import { toBytes } from './files/bytes.js';
+import type { Sorter } from './files/sort.js';
 
 /** Adds quads of any graph but the catalogue to a sorter; `watch` sees them pass by. */
 export async function addQuads(

@@ -1,10 +1,10 @@
 // Proves that a release is whole: every byte of it and of its history, and the digest that its version is made of.
 import { basename, dirname, join } from 'node:path';
-import { allQuads } from './compare.js';
-import { historyOf } from './history.js';
+import { allQuads } from './history/compare.js';
+import { historyOf } from './history/history.js';
 import { checkBytes, checkSizes, damaged, readManifest, type Manifest } from './manifest.js';
 import { resolveRelease } from './open.js';
-import { verifyHistory } from './seal.js';
+import { verifyHistory } from './history/manifest.js';
 
 /** Reads a release and its history through and compares them with their manifests; throws `release-damaged` naming the file, or `release-missing`. */
 export async function verifyRelease(directory: string): Promise<Manifest> {

@@ -1,6 +1,6 @@
 // Which properties name a thing, and the names of a thing as an index holds them.
-import type { Model } from '../model.js';
-import { dct, foaf, rdfs, skos } from '../rdf.js';
+import type { Model } from '../model/model.js';
+import { dct, foaf, rdfs, skos } from '../rdf/rdf.js';
 import { fold } from './fold.js';
 
 /** One name of a thing. */

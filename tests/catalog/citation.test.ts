@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { citationOf } from '../../src/catalog/citation.js';
-import { readPublication } from '../../src/read/publication.js';
+import { readPublication } from '../../src/facts/read/publication.js';
 import { toolVersion } from '../../src/version.js';
 
 const file = parse(readFileSync('CITATION.cff', 'utf8')) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 // The road of dane.gov.pl by SPARQL: its own client asks the query of docs/portals.md, and finds all that the portal wants.
 import { expect, it } from 'vitest';
 import { createLocalEngine, querySources } from '../../src/index.js';
-import { dcat } from '../../src/rdf.js';
+import { dcat } from '../../src/rdf/rdf.js';
 import { whenPresent } from '../present.js';
 import { museumRelease } from './museum.js';
 import { rdflib, serveRelease } from './served.js';

@@ -3,9 +3,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coverageOf, describeCoverage, factGrounds, metricOf } from '../../src/catalog/coverage.js';
-import { readFolder } from '../../src/folder.js';
-import { dqv, voidNs } from '../../src/rdf.js';
-import { readWorkspace, type Workspace } from '../../src/workspace.js';
+import { readFolder } from '../../src/facts/folder.js';
+import { dqv, voidNs } from '../../src/rdf/rdf.js';
+import { readWorkspace, type Workspace } from '../../src/facts/workspace.js';
 import { scratch } from '../scratch.js';
 
 let workspace: Workspace;

@@ -1,7 +1,7 @@
 // The page of a data set as people, search engines and reference managers read it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { citationOf } from '../../src/catalog/citation.js';
-import { dcat, namedNode } from '../../src/rdf.js';
+import { dcat, namedNode } from '../../src/rdf/rdf.js';
 import type { Release } from '../../src/release/open.js';
 import { museumRelease } from './museum.js';
 import { serveRelease, type Served } from './served.js';

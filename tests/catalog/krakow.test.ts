@@ -1,7 +1,7 @@
 // The catalogue of the shipped publication against the official shapes of both versions of DCAT-AP.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { catalogProfiles } from '../../src/catalog/profile.js';
-import type { Quad } from '../../src/rdf.js';
+import type { Quad } from '../../src/rdf/rdf.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { releases } from '../e2e/publication.js';
 import { whenPresent } from '../present.js';

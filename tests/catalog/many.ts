@@ -1,10 +1,10 @@
 // A release whose catalogue has as many data sets as are wanted: one for each kind of a generated ontology.
 import { createHash } from 'node:crypto';
 import { describeCatalog } from '../../src/catalog/catalog.js';
-import { namesUnder } from '../../src/iri.js';
-import { readModel } from '../../src/ontology/read.js';
-import { readOntology } from '../../src/read/ontology.js';
-import { readPublication } from '../../src/read/publication.js';
+import { namesUnder } from '../../src/rdf/iri.js';
+import { readModel } from '../../src/model/ontology/read.js';
+import { readOntology } from '../../src/facts/read/ontology.js';
+import { readPublication } from '../../src/facts/read/publication.js';
 import { buildRelease } from '../../src/release/build.js';
 import { scratch } from '../scratch.js';
 

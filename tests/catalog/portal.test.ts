@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestPortalFile, writePortalFile } from '../../src/catalog/portal.js';
-import { dcat, namedNode, quad, type Quad } from '../../src/rdf.js';
+import { dcat, namedNode, quad, type Quad } from '../../src/rdf/rdf.js';
 import type { Release } from '../../src/release/open.js';
 import { whenInstalled, whenPresent } from '../present.js';
 import { museumRelease } from './museum.js';

@@ -1,7 +1,7 @@
 // The catalogue in DCAT-AP 2.1.1 against the official shapes of that version, and as what it says compared with the current one.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogProfiles } from '../../src/catalog/profile.js';
-import { adms, dcat, dct, owl, quadLine, rdf, spdx, type Quad } from '../../src/rdf.js';
+import { adms, dcat, dct, owl, quadLine, rdf, spdx, type Quad } from '../../src/rdf/rdf.js';
 import type { Release } from '../../src/release/open.js';
 import { whenPresent } from '../present.js';
 import { museumRelease } from './museum.js';

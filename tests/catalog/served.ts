@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { Site } from '../../server/site.js';
+import { Site } from '../../server/site/site.js';
 import { openRelease } from '../../src/release/open.js';
 import { verifyRelease } from '../../src/release/verify.js';
 import { toyEngine } from '../server/toy.js';

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalog } from '../../src/catalog/catalog.js';
 import { catalogProfiles } from '../../src/catalog/profile.js';
-import { dcat, dct, namedNode, quad, rdf, spdx, type Quad } from '../../src/rdf.js';
+import { dcat, dct, namedNode, quad, rdf, spdx, type Quad } from '../../src/rdf/rdf.js';
 import type { Release } from '../../src/release/open.js';
 import { whenPresent } from '../present.js';
 import { museumRelease } from './museum.js';

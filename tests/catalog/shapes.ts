@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from 'shacl-engine';
-import { blankNode, defaultGraph, literal, namedNode, parseTurtle, quad, Store, type Quad } from '../../src/rdf.js';
+import { blankNode, defaultGraph, literal, namedNode, parseTurtle, quad, Store, type Quad } from '../../src/rdf/rdf.js';
 
 /** Where the shapes lie, beside the repository: they belong to others. */
 export const shapeFolder = '../shared/dcat-ap';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tripleLine } from '../../src/rdf.js';
+import { tripleLine } from '../../src/rdf/rdf.js';
 import type { Release } from '../../src/release/open.js';
-import { separators, tableOf, writeHeader, writeRow } from '../../src/write/csv.js';
-import { model, museumQuads, names } from '../write/museum.js';
+import { separators, tableOf, writeHeader, writeRow } from '../../src/formats/write/csv.js';
+import { model, museumQuads, names } from '../formats/museum.js';
 import { museumRelease } from './museum.js';
 import { readTable } from './table.js';
 

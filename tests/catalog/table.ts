@@ -1,7 +1,7 @@
 // Reads a CSV file by its CSVW description into sorted lines of N-Triples: enough of the standard for what we write.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { literal, namedNode, quad, tripleLine } from '../../src/rdf.js';
+import { literal, namedNode, quad, tripleLine } from '../../src/rdf/rdf.js';
 
 interface Column {
   readonly name: string;

@@ -1,9 +1,9 @@
 // The rules about the ontology itself: each finds its fault, on the line where the term stands, and nothing else.
 import { describe, expect, it } from 'vitest';
-import { checkOntology } from '../../src/check/ontology.js';
-import { checkRules, evidenceRules } from '../../src/rules.js';
-import { readModel } from '../../src/ontology/read.js';
-import { readOntology } from '../../src/read/ontology.js';
+import { checkOntology } from '../../src/facts/check/ontology.js';
+import { checkRules, evidenceRules } from '../../src/facts/rules.js';
+import { readModel } from '../../src/model/ontology/read.js';
+import { readOntology } from '../../src/facts/read/ontology.js';
 import { files, languages, names } from '../evidence/museum.js';
 
 function check(change: Readonly<Record<string, (text: string) => string>>) {

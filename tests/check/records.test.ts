@@ -1,6 +1,6 @@
 // The rules about single records: characters of texts, and the languages that a text must have.
 import { describe, expect, it } from 'vitest';
-import { checkRecord } from '../../src/check/records.js';
+import { checkRecord } from '../../src/facts/check/records.js';
 import { convert } from '../evidence/museum.js';
 
 const check = (text: string) => checkRecord(convert(text)[0]!, { languages: ['pl', 'en'], dates: [] });

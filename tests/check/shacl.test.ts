@@ -1,11 +1,11 @@
 // The shapes are checked by the SHACL engine, and each result is told in plain words where the record says it.
 import { describe, expect, it } from 'vitest';
-import { checkShapes } from '../../src/check/shacl.js';
-import type { Converted } from '../../src/convert/converted.js';
-import { literal, namedNode, quad, xsd } from '../../src/rdf.js';
-import type { Finding } from '../../src/record.js';
+import { checkShapes } from '../../src/facts/check/shacl.js';
+import type { Converted } from '../../src/facts/convert/converted.js';
+import { literal, namedNode, quad, xsd } from '../../src/rdf/rdf.js';
+import type { Finding } from '../../src/facts/record.js';
 import { convert, model, names, ontology, prefixes } from '../evidence/museum.js';
-import { parseTurtle } from '../../src/rdf.js';
+import { parseTurtle } from '../../src/rdf/rdf.js';
 
 const good = `main:
   name: { pl: Główne, en: Main }

@@ -1,7 +1,7 @@
 // What crawlers look for first, over the toy: robots, site map, statistics, and the signposts of the home page.
-import { parseTurtle } from '../../src/rdf.js';
+import { parseTurtle } from '../../src/rdf/rdf.js';
 import { describe, expect, it } from 'vitest';
-import { writePart, writeSitemap } from '../../server/discovery/sitemap.js';
+import { writePart, writeSitemap } from '../../server/views/sitemap/gather.js';
 import { toyRelease } from '../server/toy.js';
 import { header, linksOf, pathOf, useToy } from './addresses.js';
 

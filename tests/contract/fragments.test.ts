@@ -4,12 +4,12 @@ import { QueryEngine } from '@comunica/query-sparql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { Site } from '../../server/site.js';
-import { namesUnder } from '../../src/iri.js';
-import { literal, namedNode, parseQuads, parseTurtle, quad, tripleLine, type Quad } from '../../src/rdf.js';
+import { Site } from '../../server/site/site.js';
+import { namesUnder } from '../../src/rdf/iri.js';
+import { literal, namedNode, parseQuads, parseTurtle, quad, tripleLine, type Quad } from '../../src/rdf/rdf.js';
 import { buildRelease } from '../../src/release/build.js';
 import { openRelease, type Release } from '../../src/release/open.js';
-import { model, museumOntology, publication } from '../write/museum.js';
+import { model, museumOntology, publication } from '../formats/museum.js';
 import { toyEngine } from '../server/toy.js';
 import { scratch } from '../scratch.js';
 

@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { Site } from '../../server/site.js';
-import { literal, namedNode, quad, rdf, skos, type Quad } from '../../src/rdf.js';
-import { complaintsOf, contextFor, describeInBrowser, useBrowser } from '../pages/browser.js';
+import { Site } from '../../server/site/site.js';
+import { literal, namedNode, quad, rdf, skos, type Quad } from '../../src/rdf/rdf.js';
+import { complaintsOf, contextFor, describeInBrowser, useBrowser } from '../views/browser.js';
 import { names, toyEngine, toyRelease } from '../server/toy.js';
 
 const texts = [

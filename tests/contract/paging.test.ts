@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { Site } from '../../server/site.js';
-import { namedNode, parseTurtle, quad, rdf, rdfs } from '../../src/rdf.js';
+import { Site } from '../../server/site/site.js';
+import { namedNode, parseTurtle, quad, rdf, rdfs } from '../../src/rdf/rdf.js';
 import { names, toyEngine, toyRelease } from '../server/toy.js';
 import { linksOf, pathOf, type Answer } from './addresses.js';
 

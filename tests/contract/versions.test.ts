@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { Site } from '../../server/site.js';
-import { literal, namedNode, quad, skos, type Quad } from '../../src/rdf.js';
+import { Site } from '../../server/site/site.js';
+import { literal, namedNode, quad, skos, type Quad } from '../../src/rdf/rdf.js';
 import { buildRelease } from '../../src/release/build.js';
 import { openRelease } from '../../src/release/open.js';
-import { inGraph, model, names, publication } from '../write/museum.js';
+import { inGraph, model, names, publication } from '../formats/museum.js';
 import { toyEngine } from '../server/toy.js';
 import { header, linksOf, type Answer } from './addresses.js';
 import { scratch } from '../scratch.js';

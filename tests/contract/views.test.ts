@@ -1,9 +1,9 @@
 // Content negotiation by profile over a resource that is described in two ways (W3C, Content Negotiation by Profile).
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer } from '../../server/answer.js';
+import { answer } from '../../server/respond/negotiated.js';
 import { mountWithEndings } from '../../server/routes/terms.js';
 import { chooseProfile } from '../../server/http/profile.js';
-import { literal, namedNode, quad, skos } from '../../src/rdf.js';
+import { literal, namedNode, quad, skos } from '../../src/rdf/rdf.js';
 import { header, linksOf, pathOf, steady, useToy } from './addresses.js';
 import { SharedCache } from './cache.js';
 

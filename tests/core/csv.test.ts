@@ -1,11 +1,11 @@
 // CSV is read with every cell at its place, whoever wrote it; and a table says the same as the same records in YAML.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../src/read/csv.js';
-import { readRecords } from '../../src/read/records.js';
-import { quadLine } from '../../src/rdf.js';
-import { convertRecord } from '../../src/convert/convert.js';
-import type { Finding } from '../../src/record.js';
+import { readRows } from '../../src/facts/read/csv.js';
+import { readRecords } from '../../src/facts/read/records.js';
+import { quadLine } from '../../src/rdf/rdf.js';
+import { convertRecord } from '../../src/facts/convert/convert.js';
+import type { Finding } from '../../src/facts/record.js';
 import { model, names } from '../evidence/museum.js';
 
 function read(text: string): { cells: string[][]; places: string[]; faults: string[] } {

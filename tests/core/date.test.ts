@@ -1,8 +1,8 @@
 // Dates whose precision is their datatype: which texts are dates, and which moments they can mean.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { bounds, dateDatatype, readDate } from '../../src/date.js';
-import { xsd } from '../../src/rdf.js';
+import { bounds, dateDatatype, readDate } from '../../src/rdf/date.js';
+import { xsd } from '../../src/rdf/rdf.js';
 
 describe('a date', () => {
   it.each([

@@ -1,6 +1,6 @@
 // Names are minted from the base alone and read back; what cannot be written down as an IRI is refused.
 import { describe, expect, it } from 'vitest';
-import { graphNames, iriFault, isSlug, maxIriBytes, namesUnder, settle } from '../../src/iri.js';
+import { graphNames, iriFault, isSlug, maxIriBytes, namesUnder, settle } from '../../src/rdf/iri.js';
 
 const names = namesUnder('https://data.example.org/museums');
 

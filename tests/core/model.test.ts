@@ -1,12 +1,12 @@
 // The model is what the shapes say: kinds and fields in their order, types, grounds, closures; near words are proposed.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { namesUnder } from '../../src/iri.js';
-import { fieldAt, fieldOf, inLanguage, type Model } from '../../src/model.js';
+import { namesUnder } from '../../src/rdf/iri.js';
+import { fieldAt, fieldOf, inLanguage, type Model } from '../../src/model/model.js';
 import { didYouMean, nearest } from '../../src/nearest.js';
-import { readModel } from '../../src/ontology/read.js';
-import { readOntology } from '../../src/read/ontology.js';
-import { readPublication } from '../../src/read/publication.js';
+import { readModel } from '../../src/model/ontology/read.js';
+import { readOntology } from '../../src/facts/read/ontology.js';
+import { readPublication } from '../../src/facts/read/publication.js';
 
 const base = 'tests/cases/base/ontology';
 const files = new Map(

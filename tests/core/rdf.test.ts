@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { namesUnder } from '../../src/iri.js';
+import { namesUnder } from '../../src/rdf/iri.js';
 import {
   blankNode, defaultGraph, literal, namedNode, parseTurtle, quad, quadLine, readLine, readList, Store, tripleLine, xsd,
-} from '../../src/rdf.js'; // prettier-ignore
-import { skolemise } from '../../src/skolem.js';
+} from '../../src/rdf/rdf.js'; // prettier-ignore
+import { skolemise } from '../../src/rdf/skolem.js';
 
 const iris = fc.constantFrom('https://a.example/', 'https://a.example/ł#x', 'urn:x:%20').map((iri) => namedNode(iri));
 const texts = fc

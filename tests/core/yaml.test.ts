@@ -1,7 +1,7 @@
 // YAML is read as the text that was typed, every value with its place, and hostile files are findings.
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/read/yaml.js';
-import type { Node } from '../../src/record.js';
+import { readYaml } from '../../src/facts/read/yaml.js';
+import type { Node } from '../../src/facts/record.js';
 
 function scalars(node: Node | undefined): string[] {
   if (node === undefined) return [];

@@ -1,7 +1,7 @@
 // docs/http.md line by line: every row of its tables is asked of a running server, and must be answered as it says.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { problems } from '../../server/problem.js';
+import { problems } from '../../server/respond/problem.js';
 import { ask } from '../e2e/raw.js';
 import { base, useServed } from '../e2e/publication.js';
 import { claimsIn, spansIn, tablesIn, type Claim } from './table.js';

@@ -1,7 +1,7 @@
 // docs/http.md names every address that the server has, and every problem that it can answer with.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { problems } from '../../server/problem.js';
+import { problems } from '../../server/respond/problem.js';
 import { useServed } from '../e2e/publication.js';
 
 const served = useServed();

@@ -18,7 +18,7 @@ const sources = scripts.flatMap((name) => {
 describe('the program in few files', () => {
   it('leads back to sources that are there, of all three layers', () => {
     expect(sources.filter((path) => !existsSync(path) && !path.includes('\0'))).toEqual([]);
-    for (const file of ['src/query/worker.ts', 'server/app.ts', 'cli/serve.ts'])
+    for (const file of ['src/sparql/oxigraph/worker.ts', 'server/app.ts', 'cli/serve.ts'])
       expect(sources).toContain(resolve(file));
   });
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { QueryEngine } from '@comunica/query-sparql';
 import { describe, expect, it } from 'vitest';
-import { tripleLine } from '../../src/rdf.js';
+import { tripleLine } from '../../src/rdf/rdf.js';
 import { whenInstalled, whenPresent } from '../present.js';
 import { crawl, readLines, undocumented } from './crawler.js';
 import { base, thingsOf, useServed } from './publication.js';

@@ -1,6 +1,6 @@
 // A crawler made of rdflib.js: starts at one name, reads each document, and follows every link within the publication.
 import { Fetcher, graph, sym, type IndexedFormula } from 'rdflib';
-import { rdf, xsd } from '../../src/rdf.js';
+import { rdf, xsd } from '../../src/rdf/rdf.js';
 import { base, type Served } from './publication.js';
 
 /** What a crawl brought back. */

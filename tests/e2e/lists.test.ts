@@ -1,8 +1,8 @@
 // The vocabularies as other readers see them: lists are lists, and everything is called by rdfs:label, too.
 import { type Collection, Namespace, graph, parse, sym } from 'rdflib';
 import { describe, expect, it } from 'vitest';
-import { blankNode, literal, namedNode, quad, rdf, tripleLine } from '../../src/rdf.js';
-import { withBlankCells } from '../../server/discovery/gather.js';
+import { blankNode, literal, namedNode, quad, rdf, tripleLine } from '../../src/rdf/rdf.js';
+import { withBlankCells } from '../../server/views/components/gather.js';
 import { base, useServed } from './publication.js';
 
 const served = useServed();

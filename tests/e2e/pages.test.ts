@@ -1,6 +1,6 @@
 // The pages in a real browser: what people see, in both languages, without a word of complaint from it.
 import { expect, it } from 'vitest';
-import { complaintsOf, contextFor, describeInBrowser, useBrowser } from '../pages/browser.js';
+import { complaintsOf, contextFor, describeInBrowser, useBrowser } from '../views/browser.js';
 import { base, useServed } from './publication.js';
 
 const query = (text: string): string => new URLSearchParams({ query: text }).toString();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig, type Config } from '../../server/config.js';
-import { Site } from '../../server/site.js';
+import { Site } from '../../server/site/site.js';
 import {
   createLocalEngine,
   openRelease,

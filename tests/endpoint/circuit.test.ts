@@ -1,7 +1,7 @@
 // When the circuit opens, and how it closes again.
 import { expect, test } from 'vitest';
 import { Circuit } from '../../src/endpoint/circuit.js';
-import { until } from '../query/start.js';
+import { until } from '../sparql/start.js';
 
 function start(answers: boolean): { circuit: Circuit; probes: () => number; answer: (next: boolean) => void } {
   let probes = 0;

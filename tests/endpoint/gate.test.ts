@@ -1,6 +1,6 @@
 // Who may enter, who waits, and who is turned away.
 import { expect, test } from 'vitest';
-import { Gate } from '../../src/endpoint/gate.js';
+import { Gate } from '../../src/endpoint/semaphore.js';
 
 test('never lets more in than it may, first come first served', async () => {
   const gate = new Gate({ busy: 2, queue: 50, waitMs: 5_000 });

@@ -1,8 +1,8 @@
 // Entries of evidence become typed values; what is wrong with one is said where it stands.
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../src/evidence/evidence.js';
-import { evidenceQuads } from '../../src/evidence/quads.js';
-import { tripleLine } from '../../src/rdf.js';
+import type { Evidence } from '../../src/facts/evidence/evidence.js';
+import { evidenceQuads } from '../../src/facts/evidence/quads.js';
+import { tripleLine } from '../../src/rdf/rdf.js';
 import { convert, evidenceOf, names } from './museum.js';
 
 const record = (fields: string, ...entries: string[]): string =>

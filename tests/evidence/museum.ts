@@ -1,12 +1,12 @@
 // A small publication for the tests of evidence and checks: museums, their loans, and the sources that speak of them.
-import { convertRecord } from '../../src/convert/convert.js';
-import type { Converted } from '../../src/convert/converted.js';
-import { readEvidence } from '../../src/evidence/locators.js';
-import { readSource } from '../../src/evidence/sources.js';
-import { namesUnder } from '../../src/iri.js';
-import { readModel } from '../../src/ontology/read.js';
-import { readOntology } from '../../src/read/ontology.js';
-import { readRecords } from '../../src/read/records.js';
+import { convertRecord } from '../../src/facts/convert/convert.js';
+import type { Converted } from '../../src/facts/convert/converted.js';
+import { readEvidence } from '../../src/facts/evidence/locators.js';
+import { readSource } from '../../src/facts/evidence/sources.js';
+import { namesUnder } from '../../src/rdf/iri.js';
+import { readModel } from '../../src/model/ontology/read.js';
+import { readOntology } from '../../src/facts/read/ontology.js';
+import { readRecords } from '../../src/facts/read/records.js';
 import { readFileSync } from 'node:fs';
 
 export const names = namesUnder('https://museums.example/');

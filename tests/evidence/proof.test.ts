@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readLock, writeLock } from '../../src/evidence/lock.js';
-import { prove, unusedProofs, type ProofContext } from '../../src/evidence/proof.js';
-import { readTexts } from '../../src/evidence/sources.js';
-import { normalise } from '../../src/evidence/text.js';
+import { readLock, writeLock } from '../../src/facts/evidence/lock.js';
+import { prove, unusedProofs, type ProofContext } from '../../src/facts/evidence/proof.js';
+import { readTexts } from '../../src/facts/evidence/sources.js';
+import { normalise } from '../../src/facts/evidence/text.js';
 import { evidenceOf, names } from './museum.js';
 
 const page = 'Muzeum\n\nMuzeum otwarto we wrześniu **1997** roku.\nMa 24 sale, nr XVI/171/11.\n';

@@ -1,11 +1,11 @@
 // Dates, numbers and identifiers are read in passages as people write them, and not where they do not stand.
 import { describe, expect, it } from 'vitest';
-import { datesIn, saysDate } from '../../src/evidence/dates.js';
-import { monthForms } from '../../src/evidence/months.js';
-import { canonical, numbersIn } from '../../src/evidence/numbers.js';
-import { misread } from '../../src/evidence/reading.js';
-import { fieldOf } from '../../src/model.js';
-import { literal, namedNode, xsd } from '../../src/rdf.js';
+import { datesIn, saysDate } from '../../src/facts/evidence/dates.js';
+import { monthForms } from '../../src/facts/evidence/months.js';
+import { canonical, numbersIn } from '../../src/facts/evidence/numbers.js';
+import { misread } from '../../src/facts/evidence/reading.js';
+import { fieldOf } from '../../src/model/model.js';
+import { literal, namedNode, xsd } from '../../src/rdf/rdf.js';
 import { model } from './museum.js';
 
 const both = ['pl', 'en'];

@@ -1,7 +1,7 @@
 // Source texts are normalised so that passages can be found whatever the markup, and a miss says what is there instead.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collapse, findPassage, normalise } from '../../src/evidence/text.js';
+import { collapse, findPassage, normalise } from '../../src/facts/evidence/text.js';
 
 describe('normalise', () => {
   it.each([

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { replicateLDES, intoConfig } from 'ldes-client';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { Site } from '../../server/site.js';
+import { Site } from '../../server/site/site.js';
 import { openRelease, verifyRelease } from '../../src/index.js';
-import { quadLine, quad, rdf, streams, defaultGraph, type Quad } from '../../src/rdf.js';
+import { quadLine, quad, rdf, streams, defaultGraph, type Quad } from '../../src/rdf/rdf.js';
 import { toyEngine } from '../server/toy.js';
 
 /** A server over a folder of releases. */

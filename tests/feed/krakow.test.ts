@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeCatalog } from '../../src/catalog/catalog.js';
 import { writeFeeds } from '../../src/feed/build.js';
-import { readFolder } from '../../src/folder.js';
-import { tripleLine, versionPaths, type Quad } from '../../src/rdf.js';
+import { readFolder } from '../../src/facts/folder.js';
+import { tripleLine, versionPaths, type Quad } from '../../src/rdf/rdf.js';
 import { buildRelease } from '../../src/release/build.js';
-import { quadsOf, readWorkspace } from '../../src/workspace.js';
+import { quadsOf, readWorkspace } from '../../src/facts/workspace.js';
 import { folder } from '../release/museum.js';
 import { factsOf, follow, isDeleted, latest, serve } from './follow.js';
 

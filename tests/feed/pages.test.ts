@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseQuads, quadLine, rdf, tree, versionPaths, type Quad } from '../../src/rdf.js';
+import { parseQuads, quadLine, rdf, tree, versionPaths, type Quad } from '../../src/rdf/rdf.js';
 import { names } from '../release/museum.js';
 import { serve, type Followed } from './follow.js';
 import { buildStates, sharedFolder } from './states.js';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { writeFeeds } from '../../src/feed/build.js';
-import { dct, literal, rdf, skos } from '../../src/rdf.js';
+import { dct, literal, rdf, skos } from '../../src/rdf/rdf.js';
 import type { Built } from '../../src/release/build.js';
-import type { Change } from '../../src/release/remember.js';
+import type { Change } from '../../src/release/history/build.js';
 import { build, describe, fact, museum, names, publication, quads } from '../release/museum.js';
 
 const limits = { members: 2, bytes: 1e6, pages: 2 };

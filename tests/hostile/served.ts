@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig, type Config } from '../../server/config.js';
-import { Site } from '../../server/site.js';
+import { Site } from '../../server/site/site.js';
 import {
   HejnalError,
   openRelease,
@@ -15,12 +15,12 @@ import {
   type EngineOptions,
   type QueryEngine,
 } from '../../src/index.js';
-import { guard } from '../../src/guard/guard.js';
-import { createLocalEngine } from '../../src/query/local.js';
-import { dcat } from '../../src/rdf.js';
-import { querySources } from '../../src/sources.js';
+import { guard } from '../../src/sparql/text/scan.js';
+import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
+import { dcat } from '../../src/rdf/rdf.js';
+import { querySources } from '../../src/sparql/sources.js';
 import { build, fact, museum, names, quads } from '../release/museum.js';
-import { until } from '../query/start.js';
+import { until } from '../sparql/start.js';
 
 /** What came back; `ms` is the time until the last byte. */
 export interface Reply {

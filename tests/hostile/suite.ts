@@ -2,7 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineOptions } from '../../src/index.js';
-import { until } from '../query/start.js';
+import { until } from '../sparql/start.js';
 import { dear, harmless, heavy, refused, unreadable, type Hostile } from './queries.js';
 import { serve, type Asking, type Hostel, type Reply } from './served.js';
 
@@ -103,7 +103,7 @@ export function standHostility(
         ...(body.length < 9_000 ? [await get(body)] : []),
       ]) {
         checkReply(reply, hostile);
-        expect(reply.ms).toBeLessThan(patienceMs() / 3); // 50 ms of work, as tests/query/guard.test.ts proves
+        expect(reply.ms).toBeLessThan(patienceMs() / 3); // 50 ms of work, as tests/sparql/guard.test.ts proves
       }
       await checkOthers();
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { blankNode, literal, namedNode, quad, quadLine, rdf, tripleLine, type Quad } from '../../src/rdf.js';
+import { blankNode, literal, namedNode, quad, quadLine, rdf, tripleLine, type Quad } from '../../src/rdf/rdf.js';
 import { verifyRelease } from '../../src/release/verify.js';
 import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
 

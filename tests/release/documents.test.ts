@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { describeThing } from '../../src/document.js';
-import { literal, rdf, rdfs, skos } from '../../src/rdf.js';
-import { openDocuments, writeDocuments, type Ready } from '../../src/release/documents.js';
-import type { Range } from '../../src/release/lookup.js';
+import { describeThing } from '../../src/document/describe.js';
+import { literal, rdf, rdfs, skos } from '../../src/rdf/rdf.js';
+import { openDocuments, writeDocuments, type Ready } from '../../src/release/prerendered.js';
+import type { Range } from '../../src/release/store/lookup.js';
 import { openRelease, type Release } from '../../src/release/open.js';
-import { writeJsonld } from '../../src/write/jsonld.js';
+import { writeJsonld } from '../../src/formats/write/jsonld.js';
 import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
 
 const open: Release[] = [];

@@ -1,8 +1,8 @@
 // A small publication of museums and loans, and how the tests build releases of it.
-import { draftDocument } from '../../src/draft.js';
-import { namesUnder, type GraphName } from '../../src/iri.js';
-import { readModel } from '../../src/ontology/read.js';
-import type { Publication } from '../../src/publication.js';
+import { draftDocument } from '../../src/document/prerender.js';
+import { namesUnder, type GraphName } from '../../src/rdf/iri.js';
+import { readModel } from '../../src/model/ontology/read.js';
+import type { Publication } from '../../src/model/publication.js';
 import {
   literal,
   namedNode,
@@ -14,7 +14,7 @@ import {
   type Literal,
   type NamedNode,
   type Quad,
-} from '../../src/rdf.js';
+} from '../../src/rdf/rdf.js';
 import { buildRelease, type BuildOptions, type Built } from '../../src/release/build.js';
 import { scratch } from '../scratch.js';
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { quadLine, rdf, skos, type Quad } from '../../src/rdf.js';
+import { quadLine, rdf, skos, type Quad } from '../../src/rdf/rdf.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { verifyRelease } from '../../src/release/verify.js';
 import { build, describe as describeMuseum, fact, folder, museum, names, quads } from './museum.js';

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quadLine } from '../../src/rdf.js';
-import { fromBytes, toBytes } from '../../src/release/bytes.js';
-import { differences } from '../../src/release/compare.js';
-import { disjoint } from '../../src/release/disjoint.js';
-import { merge, Sorter, unique } from '../../src/release/sort.js';
+import { quadLine } from '../../src/rdf/rdf.js';
+import { fromBytes, toBytes } from '../../src/release/files/bytes.js';
+import { differences } from '../../src/release/history/compare.js';
+import { disjoint } from '../../src/release/files/dedupe.js';
+import { merge, Sorter, unique } from '../../src/release/files/sort.js';
 import { fact, folder, museum, names } from './museum.js';
 
 const line = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `${text.replaceAll('\n', '')}.`);

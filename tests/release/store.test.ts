@@ -1,7 +1,7 @@
 // The key-value file: what is read ends where it was written to end.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createStore, openStore } from '../../src/release/store.js';
+import { createStore, openStore } from '../../src/release/store/store.js';
 import { folder } from './museum.js';
 
 type Slice = (this: Buffer, encoding?: BufferEncoding, start?: number, end?: number) => string;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { base, useServed } from '../e2e/publication.js';
-import { contextFor, describeInBrowser, useBrowser } from '../pages/browser.js';
+import { contextFor, describeInBrowser, useBrowser } from '../views/browser.js';
 
 // Read from OpenRefine at ff43aa1 (2026-08-16). The bodies are those that its Jackson writers make: fields in the order
 // of their declaration, getters last, maps in the order of their hashes.

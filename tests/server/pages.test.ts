@@ -1,7 +1,7 @@
 // Pages: what stands on them in which language, and that nothing in the facts can run.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatDate } from '../../server/pages/date.js';
-import { formatNumber } from '../../server/pages/value.js';
+import { formatDate } from '../../server/views/components/date.js';
+import { formatNumber } from '../../server/views/components/value.js';
 import { makeToy, type Toy } from './toy.js';
 
 let toy: Toy;

@@ -2,7 +2,7 @@
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeApp } from '../../server/app.js';
-import { Site } from '../../server/site.js';
+import { Site } from '../../server/site/site.js';
 import { makeToy, toyEngine, toyRelease, type Toy } from './toy.js';
 
 let toy: Toy;

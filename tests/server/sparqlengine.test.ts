@@ -1,8 +1,8 @@
 // The engine that the operator chose: what it can do is what the description says, and SERVICE reaches only what is listed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.js';
-import { localFunctions } from '../../src/functions.js';
-import { parseTurtle } from '../../src/rdf.js';
+import { localFunctions } from '../../src/sparql/oxigraph/geosparql.js';
+import { parseTurtle } from '../../src/rdf/rdf.js';
 import { serve, type Hostel } from '../hostile/served.js';
 
 let other: Hostel;

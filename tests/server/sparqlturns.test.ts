@@ -1,7 +1,7 @@
 // Turns at an engine: who comes first, who is turned away, and that nobody is stopped while nobody else waits.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Budget } from '../../server/sparql/budget.js';
-import { Spent, Turns, type TurnsOptions } from '../../server/sparql/turns.js';
+import { Spent, Turns, type TurnsOptions } from '../../server/sparql/scheduler.js';
 import { HejnalError, type EngineLoad, type QueryOptions } from '../../src/index.js';
 
 const load = { workers: 2, loaded: 3, busy: 0, waiting: 0, bufferedBytes: 0 };

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../../server/app.js';
 import { readConfig, type Config } from '../../server/config.js';
-import { Site, type SiteEvent } from '../../server/site.js';
+import { Site, type SiteEvent } from '../../server/site/site.js';
 import type { Manifest, Quad, QueryEngine, QueryRequest, Release } from '../../src/index.js';
 import {
   inGraph,
@@ -18,8 +18,8 @@ import {
   publication,
   read,
   shipped,
-} from '../write/museum.js';
-import { namedNode, quad, rdf } from '../../src/rdf.js';
+} from '../formats/museum.js';
+import { namedNode, quad, rdf } from '../../src/rdf/rdf.js';
 import { scratch } from '../scratch.js';
 
 export { names };

@@ -1,0 +1,112 @@
+// Sends a representation: its headers, its validators, conditional requests, and its content coding.
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import type { Finished } from '../http/cache.js';
+import { httpDate, linkHeader, namesTag, tagOf, toUri, type Link } from '../http/header.js';
+import { chooseCoding, type Coding } from '../http/negotiate.js';
+import { remember } from './fastpath/fastpath.js';
+import { editionOf } from '../site/wish.js';
+
+/** One representation of a resource (RFC 9110 §3.2). */
+interface Representation {
+  /** Value of `Content-Type`. */
+  readonly contentType: string;
+  /** Names the bytes within one release: same key, same bytes. */
+  readonly key: string;
+  write(): string | Uint8Array | Promise<string | Uint8Array>;
+  readonly language?: string | undefined;
+  /** IRI of exactly this representation. */
+  readonly location?: string | undefined;
+  /** `xsd:date` of the last change. */
+  readonly modified?: string | undefined;
+  readonly links?: readonly Link[];
+  /** Whether the address holds a digest of the bytes, so that they never change. */
+  readonly isImmutable?: boolean;
+}
+
+/** Bodies below this size are sent as they are: compressing them gains nothing. */
+const minCompressedBytes = 1024;
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Sends a representation with status 200, or 304 where the client has it already (RFC 9110 §13.2.2). */
+export async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  representation: Representation,
+): Promise<FastifyReply> {
+  const coding = chooseCoding(request.headers['accept-encoding']);
+  const key = `${coding} ${representation.key}`;
+  const { cache } = editionOf(request);
+  const kept = cache.get(key);
+  const finished = kept ?? (await finish(representation, coding));
+  if (kept === undefined) cache.set(key, finished);
+  describe(request, reply, representation);
+  reply.header('etag', finished.tag);
+  if (isFresh(request, finished.tag, representation.modified)) return reply.code(304).send();
+  reply.header('content-type', representation.contentType);
+  if (finished.coding !== 'identity') reply.header('content-encoding', finished.coding);
+  reply.header('content-length', finished.bytes.byteLength);
+  remember(request, reply, key);
+  return reply.send(finished.bytes);
+}
+
+/** Tells whether the client's copy is still good; dates count only where no entity tag is sent. */
+export function isFresh(request: FastifyRequest, tag: string, modified: string | undefined): boolean {
+  const tags = request.headers['if-none-match'];
+  if (tags !== undefined) return namesTag(tags, tag);
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
+  const changed = Date.parse(modified === undefined ? '' : (httpDate(modified) ?? ''));
+  return changed <= since;
+}
+
+/** What the headers of a representation tell besides its size and its validators. */
+type About = Pick<Representation, 'language' | 'location' | 'modified' | 'links' | 'isImmutable'>;
+
+/** Sets the headers that 200 and 304 have in common. */
+export function describe(request: FastifyRequest, reply: FastifyReply, about: About): void {
+  reply.headers(headersOf(about, request.server.config));
+}
+
+/** Gives the headers that 200 and 304 have in common. */
+export function headersOf(about: About, { maxAgeMs }: Pick<Config, 'maxAgeMs'>): Record<string, string> {
+  const { language, location, modified, links = [], isImmutable = false } = about;
+  const date = modified === undefined ? undefined : httpDate(modified);
+  const age = Math.floor(maxAgeMs / 1000);
+  return {
+    'cache-control': isImmutable ? 'public, max-age=31536000, immutable' : `public, max-age=${age}`,
+    ...(date !== undefined && { 'last-modified': date }),
+    ...(language !== undefined && { 'content-language': language }),
+    ...(location !== undefined && { 'content-location': toUri(location) }),
+    ...(links.length > 0 && { link: linkHeader(links) }),
+  };
+}
+
+async function finish(representation: Representation, coding: Coding): Promise<Finished> {
+  const written = await representation.write();
+  const plain =
+    typeof written === 'string'
+      ? Buffer.from(written)
+      : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
+  const coded = await code(plain, coding);
+  return { ...coded, tag: tagOf(hash('sha256', coded.bytes, 'base64url')) };
+}
+
+/** Puts bytes into a content coding, where they are long enough for it to pay. */
+export async function code(plain: Buffer, coding: Coding): Promise<Omit<Finished, 'tag'>> {
+  const chosen = plain.byteLength < minCompressedBytes ? 'identity' : coding;
+  return { bytes: await compress(plain, chosen), coding: chosen };
+}
+
+async function compress(plain: Buffer, coding: Coding): Promise<Buffer> {
+  if (coding === 'gzip') return compressGzip(plain);
+  if (coding === 'identity') return plain;
+  const size = plain.byteLength;
+  return compressBrotli(plain, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size },
+  });
+}

@@ -1,0 +1,119 @@
+// The representations of one resource: the address of each, and the links by which they are found.
+import type { FastifyRequest } from 'fastify';
+import { byExtension, documentFormats, type Format, type Names, type Quad } from '../../src/index.js';
+import { mementoLinks } from '../site/memento.js';
+import type { ChosenLanguage } from './frame.js';
+import type { Link } from '../http/header.js';
+import { linksetType } from '../http/linkset.js';
+import type { ProfileName } from '../http/profile.js';
+import { editionOf, within } from '../site/wish.js';
+
+/** One way to describe a resource. */
+export interface Profile extends ProfileName {
+  /** The graph that conforms to it; absent where that is the resource's own. */
+  readonly quads?: (extension: string) => readonly Quad[];
+}
+
+/** What the links of a resource are made from. */
+export interface Linked {
+  /** IRI of the document, without ending; with its query string where that belongs to it. */
+  readonly iri: string;
+  /** Links besides those to the other representations. */
+  readonly links?: readonly Link[];
+  /** What can be asked for by `Accept-Profile` and `_profile`, the resource's own first; the shapes where nothing is said. */
+  readonly profiles?: readonly [Profile, ...Profile[]];
+}
+
+/** What stands behind the last part of a path: `.ttl`, or `.pl.html`. */
+export interface Ending {
+  readonly format: Format;
+  readonly language: string | undefined;
+}
+
+/** Splits the last part of a path into its name and its ending; `undefined` for an ending that is none of ours. */
+export function readEnding(text: string, languages: readonly string[]): { name: string; ending?: Ending } | undefined {
+  const [name = '', ...parts] = text.split('.');
+  const extension = parts.pop();
+  if (extension === undefined) return { name };
+  const format = byExtension(extension);
+  const [language, ...more] = parts;
+  if (format === undefined || !documentFormats.includes(format) || more.length > 0) return undefined;
+  const isFit = language === undefined || (format.content === 'page' && languages.includes(language));
+  return isFit ? { name, ending: { format, language } } : undefined;
+}
+
+/** Gives the profiles of a resource, its own first. */
+export function profilesOf({ profiles }: Linked, { base }: Names): readonly [Profile, ...Profile[]] {
+  return profiles ?? [{ iri: `${base}shapes`, token: 'shapes' }];
+}
+
+/** Says which representation an address is wanted of. */
+export interface Variant {
+  readonly format: Format;
+  /** Language of a page. */
+  readonly language?: Partial<ChosenLanguage> | undefined;
+  /** Token of a profile that is not the resource's own. */
+  readonly profile?: string | undefined;
+}
+
+/** Gives the address of one representation: the ending stands before the query string. */
+export function locate(iri: string, { format, language, profile }: Variant): string {
+  const at = iri.indexOf('?');
+  const [path, search] = at < 0 ? [iri, ''] : [iri.slice(0, at), iri.slice(at)];
+  const tongue = language === undefined ? '' : `.${language.language ?? ''}`;
+  const choice = language?.chosen === true ? `lang=${language.language ?? ''}` : undefined;
+  const view = profile === undefined ? undefined : `_profile=${profile}`;
+  return addParameter(addParameter(`${path}${tongue}.${format.extension}${search}`, choice), view);
+}
+
+/** Adds a parameter to the query string of an address. */
+export function addParameter(iri: string, parameter: string | undefined): string {
+  return parameter === undefined ? iri : `${iri}${iri.includes('?') ? '&' : '?'}${parameter}`;
+}
+
+/** Gives the address of the set of links to all representations. */
+export function alternatesOf(iri: string): string {
+  return addParameter(iri, '_profile=alt');
+}
+
+/** Lists the links of a resource in one profile: its name, its rights, what it keeps to, and its other representations. */
+export function linksOf(request: FastifyRequest, resource: Linked, own: ProfileName): Link[] {
+  const { release, address } = editionOf(request);
+  const { publication, names } = release;
+  const iri = within(request, resource.iri);
+  return [
+    { to: resource.iri, rel: 'canonical' },
+    ...mementoLinks({ base: names.base, address }, resource.iri),
+    { to: publication.licence, rel: 'license' },
+    { to: own.iri, rel: 'profile' },
+    ...(resource.links ?? []),
+    ...graphLinks(iri, resource, names),
+    ...documentFormats
+      .filter(({ content }) => content === 'page')
+      .flatMap((format) =>
+        publication.languages.map((language) => {
+          const to = locate(iri, { format, language: { language } });
+          return { to, rel: 'alternate', type: format.mediaType, language };
+        }),
+      ),
+    { to: alternatesOf(iri), rel: 'linkset', type: linksetType },
+  ];
+}
+
+/** Links to the graph in every format; where there are several profiles, in each, and their tokens (§7.2.2). */
+function graphLinks(iri: string, resource: Linked, names: Names): Link[] {
+  const formats = documentFormats.filter(({ content }) => content !== 'page');
+  const profiles = profilesOf(resource, names);
+  if (profiles.length === 1)
+    return formats.map((format) => ({ to: locate(iri, { format }), rel: 'alternate', type: format.mediaType }));
+  const alternates = profiles.flatMap((profile, index) =>
+    formats.map((format) => {
+      const to = locate(iri, { format, profile: index === 0 ? undefined : profile.token });
+      return { to, rel: 'alternate', type: format.mediaType, formats: profile.iri };
+    }),
+  );
+  const tokens = profiles.map((each) => {
+    return { to: 'http://www.w3.org/ns/dx/prof/Profile', rel: 'type', anchor: each.iri, token: each.token };
+  });
+  return [...alternates, ...tokens];
+}

@@ -1,0 +1,85 @@
+// What stands above every page: the publication's name, the ways through it, the search, the languages.
+import type { VNode } from 'preact';
+import { assetNamed } from './assets.js';
+import { languageName } from './formatter.js';
+import { href, textsOf, type Frame } from './frame.js';
+import { Find } from './find.js';
+import { frameWords } from '../messages/frame.js';
+
+/** Shows the header. */
+export function Header({ frame, name }: { frame: Frame; name: string }): VNode {
+  const texts = textsOf(frame, frameWords);
+  const { base } = frame.publication;
+  const isHome = frame.path === frame.prefix;
+  return (
+    <>
+      <header class="top">
+        <div class="wrap">
+          <a class="brand" href={href(frame, base)} {...(isHome && { 'aria-current': 'page' })}>
+            <img src={`${frame.prefix}assets/${assetNamed('mark.svg').path}`} alt="" width={36} height={36} />
+            <span>{name}</span>
+          </a>
+          <Ways frame={frame} />
+          {isHome ? null : <Find frame={frame} id="find-top" />}
+          <Languages frame={frame} />
+        </div>
+      </header>
+      {isLocal(base) ? (
+        <aside class="banner" aria-label={texts.notice}>
+          <p class="wrap">{texts.local}</p>
+        </aside>
+      ) : null}
+    </>
+  );
+}
+
+function Ways({ frame }: { frame: Frame }): VNode {
+  const texts = textsOf(frame, frameWords);
+  const { base, slug } = frame.publication;
+  const places = [
+    [texts.terms, `${base}ontology`],
+    [texts.query, `${base}sparql`],
+    [texts.data, `${base}dataset/${slug}`],
+  ] as const;
+  return (
+    <nav aria-label={texts.main}>
+      <ul>
+        {places.map(([label, iri]) => (
+          <li>
+            <a
+              href={href(frame, iri)}
+              {...(iri === base + frame.path.slice(frame.prefix.length) && { 'aria-current': 'page' })}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Languages({ frame }: { frame: Frame }): VNode {
+  const kept = frame.kept === undefined || frame.kept === '' ? '' : `${frame.kept}&`;
+  return (
+    <nav aria-label={textsOf(frame, frameWords).language}>
+      <ul>
+        {frame.publication.languages.map((language) => (
+          <li>
+            {language === frame.language ? (
+              <span aria-current="true">{languageName(language)}</span>
+            ) : (
+              <a href={`${frame.path}?${kept}lang=${language}`} lang={language} hreflang={language}>
+                {languageName(language)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isLocal(base: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(base);
+}

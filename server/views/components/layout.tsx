@@ -1,0 +1,73 @@
+// The frame of every page: head, header, footer.
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { inLanguage } from '../../../src/index.js';
+import type { Link } from '../../http/header.js';
+import { assetNamed } from './assets.js';
+import { Footer } from './footer.js';
+import { textsOf, type Frame } from './frame.js';
+import { Header } from './header.js';
+import { styleAsset } from '../style/style.js';
+import { frameWords } from '../messages/frame.js';
+
+/** What a page adds to the frame. */
+interface PageHead {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly links?: readonly Link[];
+  readonly children: ComponentChildren;
+}
+
+/** Writes a page as HTML. */
+export function renderPage(frame: Frame, head: PageHead): string {
+  return `<!doctype html>\n${renderToString(<Page frame={frame} {...head} />)}\n`;
+}
+
+function Page({ frame, title, description, links = [], children }: { frame: Frame } & PageHead): VNode {
+  const name = inLanguage(frame.publication.title, frame.language) ?? '';
+  return (
+    <html lang={frame.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === name ? title : `${title} – ${name}`}</title>
+        {description === undefined ? null : <meta name="description" content={description} />}
+        <Assets frame={frame} />
+        {links.map(({ to, rel, type, language }) => (
+          <link rel={rel} href={to} {...(type && { type })} {...(language && { hreflang: language })} />
+        ))}
+        {frame.data === undefined ? null : (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(frame.data) }} />
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {textsOf(frame, frameWords).skip}
+        </a>
+        <Header frame={frame} name={name} />
+        <main id="content">
+          <div class="wrap">{children}</div>
+        </main>
+        <Footer frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+function Assets({ frame }: { frame: Frame }): VNode {
+  const address = (path: string): string => `${frame.prefix}assets/${path}`;
+  const font = assetNamed('newsreader-latin.woff2');
+  return (
+    <>
+      <link rel="stylesheet" href={address(styleAsset.path)} />
+      <link rel="preload" href={address(font.path)} as="font" type={font.contentType} crossorigin="anonymous" />
+      <link rel="icon" href={address(assetNamed('mark.svg').path)} type="image/svg+xml" />
+      <link rel="search" type="application/opensearchdescription+xml" href={`${frame.prefix}opensearch.xml`} />
+    </>
+  );
+}
+
+/** Whatever a text holds, it cannot end the element that it stands in (HTML §4.12.1.3). */
+function asScript(json: string): string {
+  return json.replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,51 @@
+// Shows one value: a link with its name, a date with its precision, a number or a text in the reader's language.
+import type { JSX } from 'preact';
+import { xsd } from '../../../src/index.js';
+import { formatDate } from './date.js';
+import { numberFormat } from './formatter.js';
+import { type Graph, type Term } from './graph.js';
+import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
+import { partWords } from '../messages/part.js';
+
+type LiteralTerm = Extract<Term, { termType: 'Literal' }>;
+
+/** Shows the object of a quad. */
+export function Value({ frame, graph, term }: { frame: Frame; graph: Graph; term: Term }): JSX.Element {
+  if (term.termType === 'NamedNode') return <Reference frame={frame} graph={graph} iri={term.value} />;
+  if (term.termType !== 'Literal') return <code>{term.value}</code>;
+  return <Scalar frame={frame} term={term} />;
+}
+
+/** Shows what an IRI names, as a link where it can be followed. */
+export function Reference({ frame, graph, iri }: { frame: Frame; graph: Graph; iri: string }): JSX.Element {
+  const name = <InLanguage frame={frame} text={graph.name(iri, frame.language)} />;
+  if (iri.startsWith(graph.names.base)) return <a href={href(frame, iri)}>{name}</a>;
+  const target = safeHref(iri);
+  if (target === undefined) return <code>{iri}</code>;
+  return <a href={target}>{name}</a>;
+}
+
+function Scalar({ frame, term }: { frame: Frame; term: LiteralTerm }): JSX.Element {
+  const { value, datatype, language } = term;
+  if (language !== '') return <InLanguage frame={frame} text={{ text: value, language }} />;
+  const day = formatDate(value, datatype.value, frame.language);
+  if (day !== undefined) return <time dateTime={value}>{day}</time>;
+  if (datatype.value === xsd.boolean) {
+    const isTrue = value === 'true' || value === '1';
+    return <data value={value}>{isTrue ? textsOf(frame, partWords).yes : textsOf(frame, partWords).no}</data>;
+  }
+  const figure = formatNumber(value, datatype.value, frame.language);
+  if (figure !== undefined) return <data value={value}>{figure}</data>;
+  const target = datatype.value === xsd.anyURI ? safeHref(value) : undefined;
+  return target === undefined ? <>{value}</> : <a href={target}>{value}</a>;
+}
+
+/** Writes a number in a language with the digits it was given; `undefined` for what is no plain number. */
+export function formatNumber(value: string, datatype: string, language: string): string | undefined {
+  const isNumber = [xsd.integer, xsd.decimal, xsd.nonNegativeInteger, xsd.positiveInteger].includes(datatype);
+  if (!isNumber || !/^[+-]?\d+(?:\.\d+)?$/.test(value)) return undefined;
+  const digits = Math.min(value.split('.')[1]?.length ?? 0, 20);
+  const options = { useGrouping: 'min2', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  // A string keeps every digit; a number would round the longer ones.
+  return numberFormat(language, options).format(value as Intl.StringNumericLiteral);
+}

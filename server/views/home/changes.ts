@@ -1,0 +1,126 @@
+// Which things changed with a release, read from its history: a few of each kind, whatever the size of the release.
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { changesOf, rdf, readLine, skos, type Kind, type Quad, type Release } from '../../../src/index.js';
+import { namesOf } from '../components/names.js';
+import type { Step } from '../thing/past.js';
+import { pieceFrom } from './piece.js';
+
+/** A release with what changed. */
+export interface Latest extends Step {
+  /** Absent where the history of the release is not kept: then nobody knows what came and went. */
+  readonly changed: ChangedThings | undefined;
+}
+
+/** The things that changed with one release. */
+export interface ChangedThings {
+  readonly things: readonly ThingChange[];
+  /** Whether these are all of them. */
+  readonly isWhole: boolean;
+  /** Their names. */
+  readonly names: readonly Quad[];
+}
+
+/** What became of a thing with one release. */
+export interface ThingChange {
+  readonly thing: string;
+  readonly kind: string;
+  readonly is: 'came' | 'went' | 'changed';
+  /** IRI of what is said of it now, or by a release that had it; absent where that is not kept. */
+  readonly document: string | undefined;
+  /** Properties whose values changed, each once. */
+  readonly properties: readonly string[];
+}
+
+/** Most things that are named. */
+const maxThings = 8;
+/** How much of the history is read for each kind, in bytes. */
+const maxBytes = 64 * 1024;
+
+/** A release, and the one before it where that is kept. */
+interface Asked {
+  readonly version: string;
+  readonly before: string | undefined;
+}
+
+/** Reads which things changed with a release beside the current one; `undefined` where its history is not kept. */
+export function changedThings(current: Release, asked: Asked): ChangedThings | undefined {
+  const path = changesOf(dirname(current.directory), asked.version);
+  if (!existsSync(path)) return undefined;
+  const file = openSync(path, 'r');
+  try {
+    const sorted = { size: fstatSync(file).size, bytes: (from: number, length: number) => bytesOf(file, from, length) };
+    const pieces = ownKinds(current).map((kind) => {
+      const { lines, isWhole } = pieceFrom(sorted, `<${current.names.thing(kind.name, '')}`, maxBytes);
+      const found = linesByThing(lines, kind, current);
+      // Of the last one not all may have been read.
+      return { found: isWhole || found.length === 1 ? found : found.slice(0, -1), isWhole };
+    });
+    const found = pieces.flatMap((piece) => piece.found);
+    const shown = found.slice(0, maxThings).map((each) => judge(each, current, asked));
+    return {
+      things: shown.map(({ change }) => change),
+      isWhole: found.length <= maxThings && pieces.every(({ isWhole }) => isWhole),
+      names: shown.flatMap(({ names }) => names),
+    };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function bytesOf(file: number, from: number, length: number): Buffer {
+  const block = Buffer.allocUnsafe(length);
+  return block.subarray(0, readSync(file, block, 0, length, from));
+}
+
+/** The kinds of the publication itself; those that the home page shows stand first. */
+function ownKinds({ model, names }: Release): Kind[] {
+  const rank = ({ glance, fields }: Kind): number => (fields.some(({ timeline }) => timeline) ? 0 : glance ? 1 : 2);
+  return model.kinds.filter((kind) => !kind.class.startsWith(names.tool)).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The stated quads of a thing that came and went. */
+interface Found {
+  readonly thing: string;
+  readonly kind: Kind;
+  readonly added: Quad[];
+  readonly removed: Quad[];
+}
+
+function linesByThing(lines: readonly string[], kind: Kind, { names }: Release): Found[] {
+  const facts = names.graph('facts');
+  const byThing = new Map<string, Found>();
+  for (const line of lines) {
+    const [, text = '', sign] = /^(.*) # (added|removed)$/.exec(line) ?? [];
+    if (sign !== 'added' && sign !== 'removed') continue;
+    const read = readLine(text);
+    if (read.graph.value !== facts) continue;
+    const [thing = ''] = read.subject.value.split('#', 1);
+    const found = byThing.get(thing) ?? { thing, kind, added: [], removed: [] };
+    found[sign].push(read);
+    byThing.set(thing, found);
+  }
+  return [...byThing.values()];
+}
+
+/** Says what became of a thing, and where it is described. */
+function judge(
+  { thing, kind, added, removed }: Found,
+  current: Release,
+  { version, before }: Asked,
+): { change: ThingChange; names: readonly Quad[] } {
+  const isTyped = (quads: readonly Quad[]): boolean =>
+    quads.some(({ predicate, object }) => predicate.value === rdf.type && object.value === kind.class);
+  const is = isTyped(added) === isTyped(removed) ? 'changed' : isTyped(added) ? 'came' : 'went';
+  const { base } = current.names;
+  const holder = is === 'went' ? before : version;
+  const past = holder && `${base}version/${holder}/${thing.slice(base.length).replace(/^id\//, 'doc/')}`;
+  const now = namesOf(current, thing);
+  const isThere = isTyped(now);
+  const properties = [...new Set([...added, ...removed].map(({ predicate }) => predicate.value))];
+  const labels = [...removed, ...added].filter(({ predicate }) => predicate.value === skos.prefLabel);
+  return {
+    change: { thing, kind: kind.name, is, document: isThere ? thing : past, properties },
+    names: isThere ? now : labels,
+  };
+}

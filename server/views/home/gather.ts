@@ -1,0 +1,126 @@
+// What the home page shows of a release, as the annotations of the shapes say: cards, a timeline, a map.
+import { xsd, type Field, type Kind, type Quad, type Release } from '../../../src/index.js';
+import { namesOf } from '../components/names.js';
+
+/** A thing with a date on the timeline. */
+export interface Dated {
+  readonly thing: string;
+  readonly date: Extract<Quad['object'], { termType: 'Literal' }>;
+  /** What the date rests on, where that bounds it from below only: it happened then or later. */
+  readonly openBecause: string | undefined;
+}
+
+/** A thing on the map; longitude and latitude in degrees. */
+export interface Point {
+  readonly thing: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** Things of one kind, each with a card, and how many there are in all. */
+export interface Cards {
+  readonly kind: Kind;
+  readonly things: readonly string[];
+  readonly total: number;
+}
+
+/** What there is to see of a release. */
+export interface Overview {
+  readonly cards: readonly Cards[];
+  readonly dates: readonly Dated[];
+  readonly points: readonly Point[];
+  /** What cards and drawings name. */
+  readonly quads: readonly Quad[];
+}
+
+/** Most cards of a kind, rows of the timeline, and points of the map; past the last two nothing is drawn. */
+const max = { cards: 12, dates: 40, points: 2000 } as const;
+
+/** Looks over a release. The work is bounded whatever its size. */
+export function overviewOf(release: Release): Overview {
+  const cards = release.model.kinds.filter(({ glance }) => glance).map((kind) => cardsOf(release, kind));
+  const dates = annotated(release, 'timeline').flatMap((field) => datesOf(release, field));
+  const points = pointsOf(release);
+  const shown = cards.flatMap(({ things }) => things.flatMap((thing) => [...release.quadsOf(thing)]));
+  const named = [
+    ...shown.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])),
+    ...dates.flatMap(({ thing, openBecause }) => [thing, ...(openBecause === undefined ? [] : [openBecause])]),
+    ...points.map(({ thing }) => thing),
+  ];
+  const names = [...new Set(named)].flatMap((iri) => namesOf(release, iri));
+  return { cards, dates, points, quads: [...shown, ...names] };
+}
+
+function cardsOf(release: Release, kind: Kind): Cards {
+  const things = release.things(kind.name, { limit: max.cards });
+  return { kind, things, total: release.instances(kind.class) };
+}
+
+interface Annotated {
+  readonly kind: Kind;
+  readonly field: Field;
+}
+
+function annotated({ model }: Release, mark: 'timeline' | 'map'): Annotated[] {
+  return model.kinds.flatMap((kind) => kind.fields.filter((field) => field[mark]).map((field) => ({ kind, field })));
+}
+
+function datesOf(release: Release, { kind, field }: Annotated): Dated[] {
+  if (release.uses(field.path) > max.dates) return [];
+  const basis = release.model.dates.find(({ property }) => property === field.path)?.basis;
+  return [...release.quadsWith(field.path)].flatMap(({ subject, object }) => {
+    if (!isOf(release, subject.value, kind) || object.termType !== 'Literal') return [];
+    const bases = basis === undefined ? [] : [...release.quadsOf(subject.value, basis)];
+    const open = bases.find((each) => release.model.lowerBounds.has(each.object.value));
+    return [{ thing: subject.value, date: object, openBecause: open?.object.value }];
+  });
+}
+
+/** Things that refer to a place stand on the map; where no field does, the places themselves. */
+function pointsOf(release: Release): Point[] {
+  const fields = annotated(release, 'map').filter(({ field }) => release.uses(field.path) <= max.points);
+  const coordinates = fields.filter(({ field }) => field.type.is === 'literal');
+  const references = fields.filter(({ field }) => field.type.is === 'reference');
+  const pointOf = (thing: string, place: string): Point[] =>
+    coordinates.flatMap(({ field }) =>
+      [...release.quadsOf(place, field.path)].flatMap(({ object }) => readPoint(thing, object.value)),
+    );
+  const found = (references.length > 0 ? references : coordinates).flatMap(({ kind, field }) =>
+    [...release.quadsWith(field.path)].flatMap(({ subject, object }) =>
+      isOf(release, subject.value, kind)
+        ? pointOf(subject.value, object.termType === 'Literal' ? subject.value : object.value)
+        : [],
+    ),
+  );
+  return found.length > max.points ? [] : found;
+}
+
+/** Reads a point in Well-Known Text, longitude first (OGC 06-103r4 §7). */
+function readPoint(thing: string, text: string): Point[] {
+  const [, longitude, latitude] = /POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)/i.exec(text) ?? [];
+  if (longitude === undefined || latitude === undefined) return [];
+  return [{ thing, longitude: Number(longitude), latitude: Number(latitude) }];
+}
+
+function isOf(release: Release, iri: string, kind: Kind): boolean {
+  return release.names.readThing(iri)?.kind === kind.name && !iri.includes('#');
+}
+
+/** Gives the first and the last day that a date can mean, as milliseconds since 1970; the last one is excluded. */
+export function spanOf({ value, datatype }: Dated['date']): readonly [start: number, end: number] {
+  const [, year = '', month, day] = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
+  const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
+  if (datatype.value === xsd.gYear) return [Date.UTC(y, 0), Date.UTC(y + 1, 0)];
+  if (datatype.value === xsd.gYearMonth) return [Date.UTC(y, m), Date.UTC(y, m + 1)];
+  return [Date.UTC(y, m, d), Date.UTC(y, m, d + 1)];
+}
+
+/** Tells the publication's own kinds, by number of things, from those of the tool, which come last. */
+export function countKinds(release: Release): { kind: Kind; things: number }[] {
+  const { model, names } = release;
+  const isTool = (kind: Kind): boolean => kind.class.startsWith(names.tool);
+  return model.kinds
+    .map((kind) => ({ kind, things: release.instances(kind.class) }))
+    .filter(({ things }) => things > 0)
+    .sort((a, b) => Number(isTool(a.kind)) - Number(isTool(b.kind)) || b.things - a.things);
+}

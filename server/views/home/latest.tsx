@@ -1,0 +1,99 @@
+// The latest releases: how much came and went, and which things changed.
+import type { JSX } from 'preact';
+import { xsd } from '../../../src/index.js';
+import type { Latest, ThingChange } from './changes.js';
+import { formatDate } from '../components/date.js';
+import { numberFormat } from '../components/formatter.js';
+import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import type { Graph } from '../components/graph.js';
+import { propertyName } from '../components/notes.js';
+import { homeWords } from '../messages/home.js';
+import { latestWords } from '../messages/latest.js';
+
+interface LatestProps {
+  readonly frame: Frame;
+  /** Holds the names of all things that changed. */
+  readonly graph: Graph;
+  readonly latest: Latest;
+}
+
+/** Most properties that are named of a thing. */
+const maxProperties = 4;
+
+/** Shows releases, the newest first, with the things that changed; and how to follow them. */
+export function LatestChanges(props: { frame: Frame; graph: Graph; changes: readonly Latest[] }): JSX.Element {
+  const { frame, graph, changes } = props;
+  const { base } = frame.publication;
+  return (
+    <>
+      <ul class="changes">
+        {changes.map((latest) => (
+          <li>
+            <a href={href(frame, `${base}version/${latest.version}/`)}>
+              <time dateTime={latest.modified}>
+                {formatDate(latest.modified, xsd.date, frame.language) ?? latest.modified}
+              </time>
+            </a>{' '}
+            {summaryOf(latest, frame)} <code class="soft">{latest.version}</code>
+            <Things frame={frame} graph={graph} latest={latest} />
+          </li>
+        ))}
+      </ul>
+      <ul class="row">
+        <li>
+          <a href={href(frame, `${base}version/`)}>{textsOf(frame, homeWords).allReleases}</a>
+        </li>
+        <li>
+          <a href={href({ ...frame, chosen: false }, `${base}feed`)}>{textsOf(frame, latestWords).follow}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: Frame): string {
+  const texts = { ...textsOf(frame, homeWords), ...textsOf(frame, latestWords) };
+  const number = numberFormat(frame.language);
+  if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;
+  if (changed === undefined) return texts.notKept;
+  return `${texts.added}: ${number.format(added)}, ${texts.removed}: ${number.format(removed)}.`;
+}
+
+function Things({ frame, graph, latest }: LatestProps): JSX.Element | null {
+  const { changed, isFirst } = latest;
+  if (changed === undefined || isFirst) return null;
+  const texts = textsOf(frame, latestWords);
+  if (changed.things.length === 0) return changed.isWhole ? <p class="soft">{texts.noThings}</p> : null;
+  return (
+    <ul>
+      {changed.things.map((change) => (
+        <li>
+          <a href={change.document && href(frame, change.document)}>
+            <InLanguage frame={frame} text={graph.name(change.thing, frame.language)} />
+          </a>{' '}
+          <Change frame={frame} graph={graph} change={change} />
+        </li>
+      ))}
+      {changed.isWhole ? null : <li class="soft">{texts.others}</li>}
+    </ul>
+  );
+}
+
+function Change(props: { frame: Frame; graph: Graph; change: ThingChange }): JSX.Element {
+  const { frame, graph, change } = props;
+  const texts = textsOf(frame, latestWords);
+  if (change.is !== 'changed') return <span class="soft">({texts[change.is]})</span>;
+  const shown = change.properties.slice(0, maxProperties);
+  return (
+    <span class="soft">
+      ({texts.changed}:{' '}
+      {shown.map((property, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <InLanguage frame={frame} text={propertyName(graph, property, frame.language, change.kind)} />
+        </>
+      ))}
+      {shown.length < change.properties.length ? ', …' : ''})
+    </span>
+  );
+}

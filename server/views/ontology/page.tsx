@@ -1,0 +1,109 @@
+// The page of a vocabulary: an anchor for each term, with what it means, how it fits in, and how it is used.
+import type { JSX } from 'preact';
+import { dct, owl, xsd, type Term as OntologyTerm } from '../../../src/index.js';
+import { formatDate } from '../components/date.js';
+import { Diagram } from '../drawing/diagram.js';
+import { nameOfLicence } from '../components/footer.js';
+import { pickText, type Graph } from '../components/graph.js';
+import { href, InLanguage, safeHref, textsOf, type Frame } from '../components/frame.js';
+import { renderPage } from '../components/layout.js';
+import { Identifier, Lead, Row } from '../components/parts.js';
+import { TermSection, type Vocabulary } from './term.js';
+import { FormatRow } from '../thing/page.js';
+import { termsWords } from '../messages/terms.js';
+
+const sections = [
+  ['class', 'classes'],
+  ['property', 'properties'],
+  ['concept', 'concepts'],
+] as const;
+
+/** Writes the page of a vocabulary. */
+export function ontologyPage(frame: Frame, vocabulary: Vocabulary): string {
+  const title = vocabulary.graph.name(vocabulary.iri, frame.language).text;
+  return renderPage(frame, {
+    title,
+    links: vocabulary.links,
+    children: <Terms frame={frame} vocabulary={vocabulary} />,
+  });
+}
+
+function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }): JSX.Element {
+  const { iri, graph } = vocabulary;
+  const texts = textsOf(frame, termsWords);
+  const terms = [...graph.model.terms.values()].filter(
+    (term) => term.iri.startsWith(iri) && term.iri.length > iri.length + 1,
+  );
+  return (
+    <>
+      <h1>
+        <InLanguage frame={frame} text={graph.name(iri, frame.language)} />
+      </h1>
+      <Lead frame={frame} text={pickText(graph.values(iri, dct.description), frame.language)} />
+      <Identifier frame={frame} iri={iri} />
+      <About frame={frame} graph={graph} iri={iri} />
+      <Diagram frame={frame} graph={graph} iri={iri} />
+      {sections.map(([is, title]) => {
+        const part = terms.filter((term) => term.is === is);
+        return part.length === 0 ? null : (
+          <section aria-labelledby={title}>
+            <h2 id={title}>{texts[title]}</h2>
+            <Index frame={frame} vocabulary={vocabulary} terms={part} />
+            {part.map((term) => (
+              <TermSection frame={frame} vocabulary={vocabulary} term={term} />
+            ))}
+          </section>
+        );
+      })}
+      <FormatRow frame={frame} address={iri} formats={vocabulary.formats} />
+    </>
+  );
+}
+
+/** Shows version, dates and licence of the vocabulary. */
+function About({ frame, graph, iri }: { frame: Frame; graph: Graph; iri: string }): JSX.Element {
+  const texts = textsOf(frame, termsWords);
+  const version = graph.value(iri, owl.versionIRI)?.value;
+  const licence = graph.value(iri, dct.license)?.value;
+  const modified = graph.value(iri, dct.modified)?.value;
+  const { base } = frame.publication;
+  return (
+    <dl class="facts">
+      {version === undefined ? null : (
+        <Row label={texts.version}>
+          <a href={href(frame, version)}>{version.replace(/^.*\//, '')}</a> ·{' '}
+          <a href={href(frame, `${base}version/`)}>{texts.otherVersions}</a>
+        </Row>
+      )}
+      {modified === undefined ? null : (
+        <Row label={texts.modified}>{formatDate(modified, xsd.date, frame.language) ?? modified}</Row>
+      )}
+      {licence === undefined ? null : (
+        <Row label={texts.licence}>
+          <a href={safeHref(licence)}>{nameOfLicence(licence)}</a>
+        </Row>
+      )}
+      <Row label={texts.seeAlso}>
+        <a href={href(frame, `${base}shapes`)}>{texts.shapes}</a> ·{' '}
+        <a href={href({ ...frame, chosen: false }, `${base}context.jsonld`)}>{texts.context}</a>
+      </Row>
+    </dl>
+  );
+}
+
+/** Lists the terms of one section, so that each is one step away. */
+function Index(props: { frame: Frame; vocabulary: Vocabulary; terms: readonly OntologyTerm[] }): JSX.Element {
+  const { frame, vocabulary, terms } = props;
+  const { graph, iri } = vocabulary;
+  return (
+    <ul class="places">
+      {terms.map((term) => (
+        <li>
+          <a href={`#${term.iri.slice(iri.length + 1)}`}>
+            <InLanguage frame={frame} text={graph.name(term.iri, frame.language)} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+// What helps with a query: the examples of the publication, the query in the words of other programs, the limits of the service.
+import type { JSX } from 'preact';
+import { inLanguage, type ExampleQuery } from '../../../src/index.js';
+import { numberFormat } from '../components/formatter.js';
+import { textsOf, type Frame } from '../components/frame.js';
+import { queryWords } from '../messages/query.js';
+import { samplesOf } from './samples.js';
+
+/** What the query service allows; 0 rows are any number. */
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly maxRows: number;
+}
+
+/** Shows the questions that the publication answers, each with its explanation and an address that can be kept. */
+export function Examples(props: {
+  frame: Frame;
+  queries: readonly ExampleQuery[];
+  isOpen: boolean;
+}): JSX.Element | null {
+  const { frame, queries, isOpen } = props;
+  const texts = textsOf(frame, queryWords);
+  if (queries.length === 0) return null;
+  const language = frame.chosen === true ? `&lang=${frame.language}` : '';
+  return (
+    <details open={isOpen}>
+      <summary>
+        {texts.examples} ({queries.length})
+      </summary>
+      <ul class="examples">
+        {queries.map(({ name, title, explanation }) => (
+          <li>
+            <a href={`${frame.prefix}q?${name}${language}`}>{inLanguage(title, frame.language)}</a>
+            <p class="soft">{inLanguage(explanation, frame.language)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Shows the query as other programs send it. */
+export function Samples(props: { frame: Frame; text: string; isGraph: boolean }): JSX.Element {
+  const { frame, text, isGraph } = props;
+  const texts = textsOf(frame, queryWords);
+  return (
+    <details>
+      <summary>{texts.samples}</summary>
+      {samplesOf(`${frame.publication.base}sparql`, text, isGraph).map((sample) => (
+        <div data-copy={`${texts.copy}: ${sample.name}`}>
+          <h3>{sample.name}</h3>
+          <pre tabIndex={0}>{sample.text}</pre>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** Says what the service allows. */
+export function LimitsLine({ frame, limits }: { frame: Frame; limits: Limits }): JSX.Element {
+  const texts = textsOf(frame, queryWords);
+  const number = numberFormat(frame.language);
+  const { timeoutMs, maxBytes, maxRows } = limits;
+  const parts = [
+    `${number.format(timeoutMs / 1000)} s`,
+    `${number.format(Math.round(maxBytes / 1024 / 1024))} MiB`,
+    ...(maxRows > 0 ? [`${number.format(maxRows)} ${texts.rowsOf}`] : []),
+  ];
+  return (
+    <p class="limits soft">
+      {texts.limits}: {parts.join(', ')}. {texts.limitsHint}
+    </p>
+  );
+}
+
+/** Shows the line of a query in which a mistake is, with a mark below its place. */
+export function MistakePlace(props: { text: string; line: number; column: number }): JSX.Element | null {
+  const { text, line, column } = props;
+  const found = text.split('\n')[line - 1];
+  if (found === undefined) return null;
+  const gutter = `${line} │ `;
+  return <pre tabIndex={0}>{`${gutter}${found}\n${' '.repeat(gutter.length + Math.max(0, column - 1))}▲`}</pre>;
+}

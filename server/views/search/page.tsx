@@ -1,0 +1,208 @@
+// The page of what was found by a name; it works without scripts.
+import type { JSX } from 'preact';
+import type { Found, Hit, Kind, Name } from '../../../src/index.js';
+import { kindIn, nameIn } from '../../search/name.js';
+import type { Found as FoundTerm } from '../../search/vocabulary.js';
+import { Find } from '../components/find.js';
+import { localeOf, titleOf, type Graph } from '../components/graph.js';
+import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { renderPage } from '../components/layout.js';
+import { searchWords } from '../messages/search.js';
+
+/** What the page of a search shows. */
+interface SearchView {
+  readonly graph: Graph;
+  readonly text: string;
+  readonly kind: Kind | undefined;
+  /** Place of the first of the hits among all. */
+  readonly offset: number;
+  readonly found: Found;
+  readonly terms: readonly FoundTerm[];
+  /** How many things there are to be found. */
+  readonly things: number;
+  /** Addresses of the stretches before and behind. */
+  readonly next: string | undefined;
+  readonly previous: string | undefined;
+  /** Gives the address of the same search among one kind, or all. */
+  ofKind(kind: Kind | undefined): string;
+  readonly base: string;
+}
+
+/** Writes the page of a search. */
+export function searchPage(frame: Frame, view: SearchView): string {
+  const { title } = textsOf(frame, searchWords);
+  return renderPage(frame, {
+    title: view.text === '' ? title : `${view.text} – ${title}`,
+    children: <SearchBody frame={frame} view={view} />,
+  });
+}
+
+function SearchBody({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
+  const texts = textsOf(frame, searchWords);
+  const { text, found } = view;
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      <Find frame={frame} id="find" text={text} />
+      {text === '' ? (
+        <>
+          <p class="soft">{texts.hint}</p>
+          <p class="soft">
+            {texts.things}: {count(frame, view.things)}
+          </p>
+        </>
+      ) : (
+        <>
+          <KindRow frame={frame} view={view} />
+          {found.total > 0 ? <Hits frame={frame} view={view} /> : null}
+          {view.terms.length > 0 ? <Terms frame={frame} view={view} /> : null}
+          {found.total + view.terms.length === 0 ? <Nothing frame={frame} view={view} /> : null}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Shows the kinds to which the search can be limited. */
+function KindRow({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
+  const texts = textsOf(frame, searchWords);
+  const link = (kind: Kind | undefined, label: string): JSX.Element => (
+    <li>
+      <a href={href(frame, view.ofKind(kind))} {...(kind === view.kind && { 'aria-current': 'true' })}>
+        {label}
+      </a>
+    </li>
+  );
+  const kinds = view.graph.model.kinds.filter((kind) => !kind.class.startsWith(view.graph.names.tool));
+  return (
+    <nav aria-label={texts.filter}>
+      <ul class="row">
+        {link(undefined, texts.all)}
+        {kinds.map((kind) => link(kind, titleOf(kind, view.graph, frame.language).text))}
+      </ul>
+    </nav>
+  );
+}
+
+function Nothing({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
+  const texts = textsOf(frame, searchWords);
+  return (
+    <>
+      <p class="lead">{texts.nothing}</p>
+      <p>
+        {texts.nothingHint} <a href={href(frame, view.base)}>{frame.publication.base}</a>
+      </p>
+    </>
+  );
+}
+
+function Hits({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
+  const texts = textsOf(frame, searchWords);
+  const { hits, total, isCut } = view.found;
+  const [first] = hits;
+  const remark = { similar: texts.similar, partial: texts.partial, exact: '', beginning: '', words: '' };
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">
+        {texts.found}{' '}
+        <span class="soft">
+          ({isCut ? `${texts.atLeast} ` : ''}
+          {count(frame, total)})
+        </span>
+      </h2>
+      {first === undefined || remark[first.fit] === '' ? null : <p>{remark[first.fit]}</p>}
+      <ol class="found" start={view.offset + 1}>
+        {hits.map((hit) => (
+          <HitRow frame={frame} graph={view.graph} hit={hit} />
+        ))}
+      </ol>
+      <Pages frame={frame} view={view} />
+    </section>
+  );
+}
+
+function HitRow({ frame, graph, hit }: { frame: Frame; graph: Graph; hit: Hit }): JSX.Element {
+  const kind = graph.model.kind(hit.kind);
+  const is = kind === undefined ? hit.kind : kindIn(kind, frame.language);
+  return <NamedRow frame={frame} iri={hit.iri} names={hit.names} is={is} />;
+}
+
+/** Shows the terms and shapes that have such a name, in a group of their own. */
+function Terms({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
+  const texts = textsOf(frame, searchWords);
+  return (
+    <section aria-labelledby="vocabulary">
+      <h2 id="vocabulary">
+        {texts.vocabulary} <span class="soft">({count(frame, view.terms.length)})</span>
+      </h2>
+      <ul class="found">
+        {view.terms.map(({ iri, names, is }) => (
+          <NamedRow frame={frame} iri={iri} names={names} is={texts[is]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NamedProps {
+  readonly frame: Frame;
+  readonly iri: string;
+  readonly names: readonly Name[];
+  /** What it is, in the reader's language. */
+  readonly is: string;
+}
+
+function NamedRow({ frame, iri, names, is }: NamedProps): JSX.Element {
+  const name = nameIn(names, frame.language);
+  const others = names.filter(({ text }) => text !== name.text).slice(0, 4);
+  return (
+    <li>
+      <a href={href(frame, iri)}>
+        <NameText frame={frame} name={name} />
+      </a>{' '}
+      <span class="soft">
+        {is}
+        {others.length === 0 ? null : ` · ${textsOf(frame, searchWords).alsoCalled}: `}
+        {others.map((other, at) => (
+          <>
+            {at === 0 ? '' : ', '}
+            <NameText frame={frame} name={other} />
+          </>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function NameText({ frame, name }: { frame: Frame; name: Name }): JSX.Element {
+  return <InLanguage frame={frame} text={{ text: name.text, language: name.language || undefined }} />;
+}
+
+function Pages({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element | null {
+  const texts = textsOf(frame, searchWords);
+  if (view.next === undefined && view.previous === undefined) return null;
+  return (
+    <nav aria-label={texts.pages}>
+      <ul class="row">
+        {view.previous === undefined ? null : (
+          <li>
+            <a rel="prev" href={href(frame, view.previous)}>
+              {texts.previous}
+            </a>
+          </li>
+        )}
+        {view.next === undefined ? null : (
+          <li>
+            <a rel="next" href={href(frame, view.next)}>
+              {texts.next}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function count(frame: Frame, number: number): string {
+  return new Intl.NumberFormat(localeOf(frame.language)).format(number);
+}

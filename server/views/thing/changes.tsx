@@ -1,0 +1,41 @@
+// In which releases a thing changed, with how much came and went.
+import type { JSX } from 'preact';
+import { xsd } from '../../../src/index.js';
+import type { Step } from './past.js';
+import { formatDate } from '../components/date.js';
+import { numberFormat } from '../components/formatter.js';
+import { href, textsOf, type Frame } from '../components/frame.js';
+import { homeWords } from '../messages/home.js';
+
+interface ChangesProps {
+  readonly frame: Frame;
+  readonly changes: readonly Step[];
+  /** Path of what changed, below the base. */
+  readonly path: string;
+}
+
+/** Shows releases, each as a line that leads to what the thing was in it. */
+export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
+  const { base } = frame.publication;
+  return (
+    <ul class="changes">
+      {changes.map((change) => (
+        <li>
+          <a href={href(frame, `${base}version/${change.version}/${path}`)}>
+            <time dateTime={change.modified}>
+              {formatDate(change.modified, xsd.date, frame.language) ?? change.modified}
+            </time>
+          </a>{' '}
+          {describe(change, frame)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describe({ isFirst, total, added, removed }: Step, frame: Frame): string {
+  const texts = textsOf(frame, homeWords);
+  const number = numberFormat(frame.language);
+  if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;
+  return `${texts.added}: ${number.format(added)}, ${texts.removed}: ${number.format(removed)}.`;
+}

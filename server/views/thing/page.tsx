@@ -1,0 +1,140 @@
+// The page about one thing.
+import type { JSX } from 'preact';
+import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../../src/index.js';
+import type { Step } from './past.js';
+import type { Link } from '../../http/header.js';
+import { Aside } from './aside.js';
+import { Neighbours } from '../drawing/neighbours.js';
+import { Derived, Facts, type Context } from '../components/facts.js';
+import { Graph, pickText } from '../components/graph.js';
+import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { renderPage } from '../components/layout.js';
+import { NoteList, Notes } from '../components/notes.js';
+import { Lead, Section } from '../components/parts.js';
+import { Passages } from './passages.js';
+import { Incoming, Tables } from './related.js';
+import { partWords } from '../messages/part.js';
+import { thingWords } from '../messages/thing.js';
+
+/** What the page of a thing shows. */
+interface ThingView {
+  readonly document: Document;
+  /** Names of the kinds' shapes, which head the tables, and what is shown of sources. */
+  readonly beside: readonly Quad[];
+  readonly history: readonly Step[];
+  readonly model: Model;
+  readonly names: Names;
+  readonly formats: readonly Format[];
+  readonly links: readonly Link[];
+}
+
+/** Writes the page of a document about a thing. */
+export function thingPage(frame: Frame, view: ThingView): string {
+  const { document, beside, model, names, links } = view;
+  const graph = new Graph([...document.quads, ...beside], model, names);
+  const context: Context = { frame, graph, notes: new Notes(graph) };
+  const title = graph.name(document.topic, frame.language);
+  const description = pickText(graph.values(document.topic, dct.description), frame.language);
+  return renderPage(frame, {
+    title: title.text,
+    description: description?.text,
+    links,
+    children: <Thing context={context} view={view} />,
+  });
+}
+
+function Thing({ context, view }: { context: Context; view: ThingView }): JSX.Element {
+  const { frame, graph } = context;
+  const { document, formats, history } = view;
+  const { topic, kind, modified } = document;
+  const lead = pickText(
+    [...graph.values(topic, skos.definition), ...graph.values(topic, dct.description)],
+    frame.language,
+  );
+  const name = graph.name(topic, frame.language);
+  const address = graph.names.document(kind, graph.names.readThing(topic)?.slug ?? '');
+  return (
+    <article>
+      <p class="kind">
+        <KindLink context={context} document={document} />
+      </p>
+      <h1>
+        <InLanguage frame={frame} text={name} />
+      </h1>
+      <Lead frame={frame} text={lead} />
+      <div class="split">
+        <Body context={context} document={document} />
+        <Aside frame={frame} about={{ topic, document: address, title: name.text, modified, formats, history }} />
+      </div>
+    </article>
+  );
+}
+
+function Body({ context, document }: { context: Context; document: Document }): JSX.Element {
+  const { frame, graph, notes } = context;
+  const { topic } = document;
+  const kind = graph.model.kind(document.kind);
+  return (
+    <div>
+      <Section id="facts" title={textsOf(frame, thingWords).facts}>
+        <Facts context={context} topic={topic} kind={kind} />
+      </Section>
+      <Tables context={context} topic={topic} />
+      <Neighbours frame={frame} graph={graph} topic={topic} />
+      <Incoming context={context} topic={topic} />
+      <Next frame={frame} iri={document.next} />
+      <Passages frame={frame} graph={graph} source={topic} />
+      <NoteList frame={frame} graph={graph} notes={notes} />
+      <Derived context={context} topic={topic} />
+    </div>
+  );
+}
+
+function Next({ frame, iri }: { frame: Frame; iri: string | undefined }): JSX.Element | null {
+  if (iri === undefined) return null;
+  return (
+    <p>
+      <a rel="next" href={href(frame, iri)}>
+        {textsOf(frame, partWords).more}
+      </a>
+    </p>
+  );
+}
+
+function KindLink({ context, document }: { context: Context; document: Document }): JSX.Element {
+  const { frame, graph } = context;
+  const type = graph.model.kind(document.kind)?.class ?? graph.value(document.topic, rdf.type)?.value ?? '';
+  return (
+    <a href={href(frame, `${graph.names.base}doc/${document.kind}`)}>
+      <InLanguage frame={frame} text={graph.name(type, frame.language)} />
+    </a>
+  );
+}
+
+/** Shows the other formats of a document as links. */
+export function FormatRow({
+  frame,
+  address,
+  formats,
+}: {
+  frame: Frame;
+  address: string;
+  formats: readonly Format[];
+}): JSX.Element {
+  return (
+    <nav aria-labelledby="formats">
+      <h2 id="formats">{textsOf(frame, partWords).formats}</h2>
+      <ul class="row">
+        {formats
+          .filter((format) => format.content !== 'page')
+          .map((format) => (
+            <li>
+              <a href={href({ ...frame, chosen: false }, `${address}.${format.extension}`)} type={format.mediaType}>
+                {format.name}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

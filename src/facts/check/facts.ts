@@ -1,0 +1,34 @@
+// Checks all records: each by itself, then all by their shapes.
+import type { Converted } from '../convert/converted.js';
+import type { Model } from '../../model/model.js';
+import type { Quad } from '../../rdf/rdf.js';
+import type { Finding } from '../record.js';
+import { checkRecord } from './records.js';
+import { checkShapes } from './shacl.js';
+
+/** What checking needs besides the records. */
+export interface FactsContext {
+  readonly ontology: readonly Quad[];
+  readonly model: Model;
+  /** Languages of the publication, BCP 47 tags in lower case. */
+  readonly languages: readonly string[];
+}
+
+/** Gives the findings of the rules and of the shapes; what a rule or the conversion has said is not said again. */
+export async function checkFacts(records: readonly Converted[], context: FactsContext): Promise<Finding[]> {
+  const { ontology, model, languages } = context;
+  const findings: Finding[] = [];
+  const known = new Map<string, readonly Finding[]>();
+  for (const record of records) {
+    const own = checkRecord(record, { languages, dates: model.dates });
+    findings.push(...own);
+    known.set(record.iri, [...record.findings, ...own]);
+  }
+  const classes = new Map(records.map(({ iri, kind }) => [iri, [kind.class]]));
+  const shapes = checkShapes(
+    records.filter(({ values }) => values.size > 0),
+    { ontology, model, classesOf: (iri) => classes.get(iri) ?? [], findingsOf: (iri) => known.get(iri) ?? [] },
+  );
+  for await (const finding of shapes) findings.push(finding);
+  return findings;
+}

@@ -1,0 +1,28 @@
+// The rules that look at one record at a time, as a table.
+import type { Converted } from '../convert/converted.js';
+import type { DateRule } from '../../model/model.js';
+import type { Finding } from '../record.js';
+import { dateBasis } from './basis.js';
+import { everyLanguage } from './languages.js';
+import { cleanTexts } from './text.js';
+
+/** What the rules need to know besides the record. */
+export interface RecordContext {
+  /** Languages of the publication, BCP 47 tags in lower case. */
+  readonly languages: readonly string[];
+  readonly dates: readonly DateRule[];
+}
+
+type RecordRule = (record: Converted, context: RecordContext) => Finding[];
+
+/** A new rule about records is a new line here. */
+const recordRules: readonly RecordRule[] = [
+  (record) => cleanTexts(record),
+  (record, { languages }) => everyLanguage(record, languages),
+  (record, { dates }) => dateBasis(record, dates),
+];
+
+/** Checks one record by all rules about records. */
+export function checkRecord(record: Converted, context: RecordContext): Finding[] {
+  return recordRules.flatMap((rule) => rule(record, context));
+}

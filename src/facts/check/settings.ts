@@ -1,0 +1,110 @@
+// The rules about what the publication says of itself, as a table: what portals need beyond the form of the settings.
+import { isKnownPlace, licenceAddresses, licenceOf } from '../../model/authorities.js';
+import type { Model } from '../../model/model.js';
+import { didYouMean } from '../../nearest.js';
+import { datasetSlug, isTrial, maxIdentifierLength, type Publication } from '../../model/publication.js';
+import type { PlaceOfSetting } from '../read/publication.js';
+import { errorAt, warningAt, type Finding } from '../record.js';
+
+/** The settings as the rules see them. */
+export interface SettingsContext {
+  readonly publication: Publication;
+  readonly place: PlaceOfSetting;
+  readonly model: Model;
+  /** Names of the kinds that have entries. */
+  readonly filled: ReadonlySet<string>;
+}
+
+type SettingsRule = (context: SettingsContext) => Finding[];
+
+/** A new rule about the settings is a new line here. */
+const settingsRules: readonly SettingsRule[] = [
+  secureBase,
+  knownKinds,
+  shortIdentifiers,
+  knownLicence,
+  knownPlaces,
+  wholeStatement,
+];
+
+/** Checks the settings by all rules. */
+export function checkSettings(context: SettingsContext): Finding[] {
+  return settingsRules.flatMap((rule) => rule(context));
+}
+
+function secureBase({ publication: { base }, place }: SettingsContext): Finding[] {
+  if (base.startsWith('https:') || isTrial(base)) return [];
+  const message = `Names begin with "${base}", which portals such as dane.gov.pl do not take.`;
+  return [warningAt(place('base'), 'base-insecure', message, 'Use a base that begins with https://.')];
+}
+
+function knownKinds({ publication: { datasets = [] }, place, model, filled }: SettingsContext): Finding[] {
+  const names = model.kinds.map(({ name }) => name);
+  return datasets.flatMap((name, index) => {
+    const origin = place('datasets', index);
+    if (!names.includes(name)) {
+      const message = `There is no kind "${name}" that could be a data set.`;
+      return [errorAt(origin, 'dataset-unknown', message, didYouMean(name, names, 'Name a kind of the ontology.'))];
+    }
+    if (filled.has(name)) return [];
+    const message = `The kind "${name}" has no entries, so the catalogue has no data set of it.`;
+    return [warningAt(origin, 'dataset-empty', message, 'Leave it out until there are entries.')];
+  });
+}
+
+function shortIdentifiers({ publication, place, model }: SettingsContext): Finding[] {
+  const longest = ['', 'ontology', 'evidence'].map((part) => ({
+    slug: datasetSlug(publication, part),
+    at: place('slug'),
+  }));
+  const kinds = (publication.datasets ?? []).flatMap((name, index) => {
+    const file = model.kind(name)?.file;
+    return file === undefined ? [] : [{ slug: datasetSlug(publication, file), at: place('datasets', index) }];
+  });
+  return [...longest, ...kinds]
+    .filter(({ slug }) => slug.length > maxIdentifierLength)
+    .map(({ slug, at }) => {
+      const message = `The identifier "${slug}" has ${slug.length} characters; dane.gov.pl takes ${maxIdentifierLength}.`;
+      return warningAt(at, 'identifier-long', message, 'Shorten the slug of the publication before others link to it.');
+    });
+}
+
+function knownLicence({ publication: { licence }, place }: SettingsContext): Finding[] {
+  if (licenceOf(licence).type !== undefined) return [];
+  const message = `The licence "${licence}" is not in the EU table of licences as far as it is known here.`;
+  const hint = didYouMean(licence, licenceAddresses, 'Portals show it, but do not know whether it is open.');
+  return [warningAt(place('licence'), 'licence-unknown', message, hint)];
+}
+
+function knownPlaces({ publication: { spatial = [] }, place }: SettingsContext): Finding[] {
+  return spatial.flatMap((extent, index) => {
+    if (isKnownPlace(extent.place)) return [];
+    const message = `"${extent.place}" is in no table of places that portals know.`;
+    const hint = 'Name a place of the EU tables, or one of GeoNames (https://sws.geonames.org/…/).';
+    return [warningAt(place('spatial', index), 'place-unknown', message, hint)];
+  });
+}
+
+/** What the statement of a public body must say (Polish Act of 4 April 2019, art. 10), by the setting that says it. */
+const statement = [
+  ['published', 'when the website was published'],
+  ['prepared', 'when the statement was written'],
+  ['responsible', 'who answers'],
+  ['email', 'an e-mail address'],
+  ['phone', 'a telephone number'],
+  ['building', 'how the seat can be entered'],
+  ['communication', 'how people can communicate with the publisher'],
+] as const;
+
+/** A statement that was begun, or that the law asks of such a publisher, is to be whole; of others nothing is asked. */
+function wholeStatement({ publication, place }: SettingsContext): Finding[] {
+  const { accessibility, publisher, issued, contact } = publication;
+  if (accessibility === undefined && publisher.type?.endsWith('Authority') !== true) return [];
+  const known = { published: issued, email: contact?.email, building: accessibility?.buildingPage, ...accessibility };
+  const missing = statement.filter(([key]) => known[key] === undefined);
+  if (missing.length === 0) return [];
+  const message = `The accessibility statement does not say ${missing.map(([, what]) => what).join('; ')}.`;
+  const hint = `Write ${missing.map(([key]) => key).join(', ')} below accessibility.`;
+  const at = place(accessibility === undefined ? 'publisher' : 'accessibility');
+  return [warningAt(at, 'accessibility-incomplete', message, hint)];
+}

@@ -1,0 +1,215 @@
+// Turns records into terms and quads, and says of every value that does not fit where it stands and what to do.
+import type { Converted, Value } from './converted.js';
+import type { Names } from '../../rdf/iri.js';
+import { isSlug } from '../../rdf/iri.js';
+import type { Field, Kind, Model } from '../../model/model.js';
+import { didYouMean } from '../../nearest.js';
+import { readDate } from '../../rdf/date.js';
+import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from '../../rdf/rdf.js';
+import { badSlug, reservedKeys } from '../read/records.js';
+import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
+import { readValue, type ValueContext } from './value.js';
+
+/** What converting needs to know besides the record. */
+export interface ConvertContext extends ValueContext {
+  readonly model: Model;
+  readonly names: Names;
+}
+
+/** Converts one record; bad values become findings, good ones become quads all the same. */
+export function convertRecord(record: Record, context: ConvertContext): Converted {
+  const kind = kindNamed(context.model, record.kind);
+  const iri = context.names.thing(record.kind, record.slug);
+  const findings: Finding[] = unknownKeys(record, kind);
+  if (record.fields.has('withdrawn'))
+    return { record, kind, iri, values: new Map(), quads: withdrawal(iri, record, context, findings), findings };
+  const values = new Map<string, readonly Value[]>();
+  for (const field of kind.fields) {
+    const entry = record.fields.get(field.key);
+    const found = entry === undefined ? [] : valuesOf(entry.value, field, context, findings);
+    if (found.length > 0) values.set(field.key, found);
+    findings.push(...countFindings(field, entry, found.length, record));
+  }
+  const graph = namedNode(context.names.graph('facts'));
+  const subject = namedNode(iri);
+  const quads = [
+    quad(subject, namedNode(rdf.type), namedNode(kind.class), graph),
+    ...[...values.values()].flat().map((value) => quad(subject, namedNode(value.field.path), value.term, graph)),
+    ...formerNames(record, kind, context, findings),
+  ];
+  return { record, kind, iri, values, quads, findings };
+}
+
+function kindNamed(model: Model, name: string): Kind {
+  const kind = model.kind(name);
+  if (kind === undefined) throw new TypeError(`No kind "${name}" in the model.`);
+  return kind;
+}
+
+function unknownKeys(record: Record, kind: Kind): Finding[] {
+  const known = [...kind.fields.map((field) => field.key), ...reservedKeys];
+  return [...record.fields.values()]
+    .filter(({ key }) => !known.includes(key.text))
+    .map(({ key }) =>
+      errorAt(
+        key.origin,
+        'unknown-field',
+        `"${key.text}" is not a field of ${kind.file}.`,
+        didYouMean(key.text, known, 'docs/model lists the fields of every kind.'),
+      ),
+    );
+}
+
+function valuesOf(node: Node, field: Field, context: ConvertContext, findings: Finding[]): Value[] {
+  if (node.is === 'sequence' && field.type.is !== 'text')
+    return node.items.flatMap((item) => valuesOf(item, field, context, findings));
+  if (field.type.is === 'text') return textsOf(node, field, context, findings);
+  if (node.is !== 'scalar') {
+    findings.push(
+      errorAt(
+        node.origin,
+        'value-form',
+        `"${field.key}" takes a single value or a list of them.`,
+        'Write the value behind the colon.',
+      ),
+    );
+    return [];
+  }
+  return oneValue(node, field, context, findings);
+}
+
+function oneValue(node: Scalar, field: Field, context: ConvertContext, findings: Finding[]): Value[] {
+  const read = readValue(node, field, context);
+  if (!('termType' in read)) {
+    findings.push(read);
+    return [];
+  }
+  return [{ field, term: read, text: node.text, origin: node.origin }];
+}
+
+function textsOf(node: Node, field: Field, context: ConvertContext, findings: Finding[]): Value[] {
+  if (node.is !== 'mapping') {
+    const example = context.languages.map((language) => `${language}: …`).join(', ');
+    findings.push(
+      errorAt(node.origin, 'value-form', `"${field.key}" needs its text by language.`, `Write { ${example} }.`),
+    );
+    return [];
+  }
+  return [...node.entries.values()].flatMap(({ key, value }) => {
+    if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(key.text)) {
+      findings.push(
+        errorAt(
+          key.origin,
+          'bad-language',
+          `"${key.text}" is not a language tag.`,
+          `Write ${context.languages.join(', ')} or another tag in small letters.`,
+        ),
+      );
+      return [];
+    }
+    const texts = value.is === 'sequence' ? value.items : [value];
+    return texts.flatMap((text) => oneText(text, key.text, field, findings));
+  });
+}
+
+function oneText(node: Node, language: string, field: Field, findings: Finding[]): Value[] {
+  if (node.is !== 'scalar' || node.text === '') {
+    findings.push(
+      errorAt(
+        node.origin,
+        'value-form',
+        `"${field.key}" in ${language} has no text.`,
+        'Write the text behind the colon, or leave the language out.',
+      ),
+    );
+    return [];
+  }
+  return [{ field, term: literal(node.text, language), text: node.text, origin: node.origin }];
+}
+
+function countFindings(field: Field, entry: Entry | undefined, count: number, record: Record): Finding[] {
+  if ((entry === undefined || isEmpty(entry.value)) && field.minCount > 0) {
+    return [
+      errorAt(
+        record.origin,
+        'missing-field',
+        `"${record.slug}" has no ${field.key}.`,
+        `Add ${field.key}: … below ${record.slug}.`,
+      ),
+    ];
+  }
+  if (entry !== undefined && count > field.maxCount) {
+    return [
+      errorAt(
+        entry.value.origin,
+        'too-many-values',
+        `"${field.key}" takes at most ${field.maxCount}, here are ${count}.`,
+        'Leave the others out.',
+      ),
+    ];
+  }
+  return [];
+}
+
+function isEmpty(node: Node): boolean {
+  return (node.is === 'sequence' && node.items.length === 0) || (node.is === 'mapping' && node.entries.size === 0);
+}
+
+/** Former slugs stay names: each says by what it was replaced, so that its IRI can be redirected for ever. */
+function formerNames(record: Record, kind: Kind, { names, index }: ConvertContext, findings: Finding[]): Quad[] {
+  const node = record.fields.get('formerSlugs')?.value;
+  if (node === undefined) return [];
+  const items = node.is === 'sequence' ? node.items : [node];
+  return items.flatMap((item) => {
+    if (item.is !== 'scalar' || !isSlug(item.text)) {
+      findings.push(badSlug(item.origin, item.is === 'scalar' ? item.text : '…'));
+      return [];
+    }
+    if (index.has(kind.name, item.text)) {
+      findings.push(
+        errorAt(
+          item.origin,
+          'former-slug-taken',
+          `"${item.text}" is the name of an entry now, so that it cannot lead to "${record.slug}" as well.`,
+          'Leave it out here, or give the other entry another name.',
+        ),
+      );
+      return [];
+    }
+    const former = namedNode(names.thing(kind.name, item.text));
+    return [
+      quad(
+        former,
+        namedNode(dct.isReplacedBy),
+        namedNode(names.thing(kind.name, record.slug)),
+        namedNode(names.graph('facts')),
+      ),
+    ];
+  });
+}
+
+function withdrawal(iri: string, record: Record, { names }: ConvertContext, findings: Finding[]): Quad[] {
+  const entry = record.fields.get('withdrawn');
+  const day = entry?.value.is === 'scalar' ? entry.value.text : '';
+  if (entry !== undefined && readDate(day)?.day === undefined) {
+    findings.push(
+      errorAt(
+        entry.value.origin,
+        'bad-date',
+        `"${day}" is not the day of the withdrawal.`,
+        'Write a day such as 2026-09-30.',
+      ),
+    );
+    return [];
+  }
+  const graph = namedNode(names.graph('facts'));
+  return [
+    quad(namedNode(iri), namedNode(rdf.type), namedNode(`${names.tool}Withdrawn`), graph),
+    quad(
+      namedNode(iri),
+      namedNode(prov.invalidatedAtTime),
+      literal(`${day}T00:00:00Z`, namedNode(xsd.dateTime)),
+      graph,
+    ),
+  ];
+}

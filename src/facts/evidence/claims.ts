@@ -1,0 +1,60 @@
+// Finds the values of a record that an entry of evidence names, and those that nothing names.
+import type { Converted, Value } from '../convert/converted.js';
+import { fieldOf } from '../../model/model.js';
+import { didYouMean } from '../../nearest.js';
+import type { Finding } from '../record.js';
+import type { Claim, Words } from './evidence.js';
+import { fault } from './rules.js';
+
+// `name`, `name.pl` for one language, `members=vienna` for one of several values, `name.pl=ICC` for both.
+const selector = /^(?<key>[^.=]+)(?:\.(?<language>[a-z0-9-]+))?(?:=(?<value>.*))?$/su;
+
+/** Finds the values that the names of an entry mean; a name that means nothing becomes a finding. */
+export function namedValues(names: readonly Words[], record: Converted, findings: Finding[]): Value[] {
+  return [...new Set(names.flatMap((name) => valuesNamed(name, record, findings)))];
+}
+
+function valuesNamed(name: Words, record: Converted, findings: Finding[]): readonly Value[] {
+  const { key = name.text, language, value } = selector.exec(name.text)?.groups ?? {};
+  const field = fieldOf(record.kind, key.trim());
+  if (field === undefined) {
+    const known = record.kind.fields.map((each) => each.key);
+    const hint = name.text.includes(',')
+      ? 'Write several fields as a list: [a, b].'
+      : didYouMean(key, known, 'Name a field of this record.');
+    const message = `"${name.text}" is not a field of ${record.kind.file}.`;
+    findings.push(fault(name.origin, 'evidence-unknown-field', message, hint));
+    return [];
+  }
+  const all = record.values.get(field.key) ?? [];
+  const found = all.filter((each) => isIn(each, language) && (value === undefined || isWritten(each, value.trim())));
+  // A value that cannot be converted has a finding of its own, which says what to do.
+  const isBroken = all.length === 0 && record.record.fields.has(field.key);
+  if (found.length === 0 && !isBroken) {
+    const written = [...new Set(all.map((each) => each.text))];
+    const hint =
+      value === undefined
+        ? 'Write the value in the record, or leave the field out of the evidence.'
+        : didYouMean(value, written, 'Write the value as the record has it.');
+    findings.push(fault(name.origin, 'evidence-no-value', `The record has no "${name.text}".`, hint));
+  }
+  return found;
+}
+
+function isIn({ term }: Value, language: string | undefined): boolean {
+  return language === undefined || (term.termType === 'Literal' && term.language === language);
+}
+
+function isWritten({ text }: Value, value: string): boolean {
+  return text === value || text.replace(/^.*\//, '') === value;
+}
+
+/** Groups values by field, in the order of the shapes. */
+export function claimsOf(values: readonly Value[], record: Converted): Claim[] {
+  const chosen = new Set(values);
+  return [...record.values.values()].flatMap((all) => {
+    const here = all.filter((value) => chosen.has(value));
+    const field = here[0]?.field;
+    return field === undefined ? [] : [{ field, values: here, isWhole: here.length === all.length }];
+  });
+}

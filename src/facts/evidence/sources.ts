@@ -1,0 +1,77 @@
+// Finds the sources among the records, and reads their texts from the folder that is kept outside the publication.
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Converted, Value } from '../convert/converted.js';
+import { HejnalError } from '../../errors.js';
+import type { Names } from '../../rdf/iri.js';
+import { dct } from '../../rdf/rdf.js';
+import type { Finding } from '../record.js';
+import type { Source } from './evidence.js';
+import { fault } from './rules.js';
+import { normalise, type SourceText } from './text.js';
+
+/** Reads a source from its record; `undefined` for a record of any other kind. */
+export function readSource(record: Converted, names: Names): Source | undefined {
+  if (record.kind.class !== `${names.tool}Source`) return undefined;
+  const text = valuesAt(record, `${names.tool}text`)[0];
+  return {
+    slug: record.record.slug,
+    iri: record.iri,
+    origin: record.record.origin,
+    text: text === undefined ? undefined : { text: text.term.value, origin: text.origin },
+    isQuotable: valuesAt(record, `${names.tool}quotable`)[0]?.term.value === 'true',
+    languages: valuesAt(record, dct.language).flatMap((value) => tagOf(value.term.value)),
+  };
+}
+
+function valuesAt(record: Converted, path: string): readonly Value[] {
+  return [...record.values.values()].flat().filter((value) => value.field.path === path);
+}
+
+/** Turns the last part of a language's IRI, such as `POL` or `pl`, into its tag (RFC 5646 §4.5: the shortest). */
+function tagOf(iri: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(iri.replace(/^.*[/#:]/, '').toLowerCase());
+  } catch {
+    return [];
+  }
+}
+
+/** Reads the texts of the sources by slug, with a finding for each that is not there; throws `sources-missing` without the folder. */
+export async function readTexts(
+  folder: string,
+  sources: Iterable<Source>,
+): Promise<{ texts: Map<string, SourceText>; findings: Finding[] }> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) {
+    throw new HejnalError(
+      'sources-missing',
+      `There is no folder ${folder}.`,
+      'Name the folder of source documents with --sources, or leave the option out to rely on the lock.',
+    );
+  }
+  const texts = new Map<string, SourceText>();
+  const findings: Finding[] = [];
+  for (const source of sources) {
+    if (source.text === undefined) continue;
+    const read = await readText(folder, source.text.text);
+    if (typeof read === 'string') {
+      const hint = 'Write the name of a file in the folder of sources, a plain text in UTF-8.';
+      findings.push(fault(source.text.origin, 'source-text-missing', read, hint));
+    } else texts.set(source.slug, read);
+  }
+  return { texts, findings };
+}
+
+async function readText(folder: string, file: string): Promise<SourceText | string> {
+  if (file !== basename(file) || file.startsWith('.')) return `"${file}" is no plain file name.`;
+  try {
+    const bytes = await readFile(join(folder, file));
+    return normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
+  } catch (cause) {
+    return cause instanceof TypeError ? `"${file}" is not in UTF-8.` : `There is no file "${file}" in ${folder}.`;
+  }
+}

@@ -1,0 +1,41 @@
+// The files of the ontology folder that follow from its Turtle files: the JSON-LD context and the schema for editors.
+import { contextOf } from '../model/context.js';
+import type { PublicationFiles } from './folder.js';
+import { errorAt, type Finding } from './record.js';
+import { schemaOf } from './schema.js';
+import type { Workspace } from './workspace.js';
+
+/** One generated file: its path in the publication and its text. */
+export interface GeneratedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Makes the generated files. */
+export function generatedFiles({ model, names, publication }: Workspace): GeneratedFile[] {
+  return [
+    { file: 'ontology/context.jsonld', text: pretty({ '@context': contextOf(model, names) }) },
+    { file: 'ontology/records.schema.json', text: pretty(schemaOf(model, publication.languages)) },
+  ];
+}
+
+/** Finds the generated files that no longer follow from the ontology. */
+export function staleFiles(workspace: Workspace, files: PublicationFiles): Finding[] {
+  return generatedFiles(workspace)
+    .filter(({ file, text }) => files.generated.get(file) !== text)
+    .map(({ file }) => {
+      const message = files.generated.has(file)
+        ? `${file} no longer follows from the ontology.`
+        : `${file} is missing.`;
+      return errorAt(
+        { file, line: 1, column: 1 },
+        'generated-stale',
+        message,
+        'Run "hejnal check --write" and commit the file.',
+      );
+    });
+}
+
+function pretty(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,62 @@
+// Reads the example queries of a publication: a header of comment lines that form YAML, then the query.
+import { settle, type Names } from '../../rdf/iri.js';
+import type { LangMap } from '../../rdf/rdf.js';
+import { errorAt, type Finding, type Node } from '../record.js';
+import { readYaml } from './yaml.js';
+
+/** One question that researchers ask, with its query. */
+export interface ExampleQuery {
+  /** File name without ending. */
+  readonly name: string;
+  readonly title: LangMap;
+  readonly explanation: LangMap;
+  /** SPARQL with the base and the namespaces of the publication put in. */
+  readonly text: string;
+}
+
+/** Reads one `.rq` file; the header must give a title and an explanation. */
+export function readQuery(
+  text: string,
+  file: string,
+  names: Names,
+): { query: ExampleQuery | undefined; findings: Finding[] } {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('#'));
+  const header = lines.slice(0, end).map((line) => line.replace(/^# ?/, ''));
+  const { root, findings } = readYaml(header.join('\n'), file);
+  const title = texts(root, 'title');
+  const explanation = texts(root, 'explanation');
+  if (title === undefined || explanation === undefined) {
+    const missing = errorAt(
+      { file, line: 1, column: 1 },
+      'query-header',
+      'The query does not say what it asks.',
+      'Begin the file with "# title: { … }" and "# explanation: { … }" by language.',
+    );
+    return { query: undefined, findings: [...findings, missing] };
+  }
+  const name = file.replace(/^.*\//, '').replace(/\.rq$/, '');
+  return {
+    query: { name, title, explanation, text: settleQuery(lines.slice(end).join('\n'), names) },
+    findings: [...findings],
+  };
+}
+
+/** Puts the base before a query and the publication's namespaces in the place of `<ontology#…>` and `<hejnal#…>`. */
+export function settleQuery(text: string, names: Names): string {
+  const settled = text.replace(
+    /<((?:ontology|hejnal)#[^<>\s]*)>/g,
+    (_all, relative: string) => `<${settle(names.base + relative, names)}>`,
+  );
+  return `BASE <${names.base}>\n${settled.trim()}\n`;
+}
+
+function texts(root: Node | undefined, key: string): LangMap | undefined {
+  const node = root?.is === 'mapping' ? root.entries.get(key)?.value : undefined;
+  if (node?.is !== 'mapping') return undefined;
+  return Object.fromEntries(
+    [...node.entries.values()].flatMap(({ key: language, value }) =>
+      value.is === 'scalar' ? [[language.text, value.text]] : [],
+    ),
+  );
+}

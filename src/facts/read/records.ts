@@ -1,0 +1,112 @@
+// Reads the record files of a publication: which kind a file holds, and one record per slug.
+import type { Kind, Model } from '../../model/model.js';
+import { didYouMean } from '../../nearest.js';
+import { errorAt, type Entry, type Finding, type Origin, type Record } from '../record.js';
+import { isSlug } from '../../rdf/iri.js';
+import { readTable } from './table.js';
+import { readYaml } from './yaml.js';
+
+/** Keys that every record may have beside its fields. */
+export const reservedKeys = ['evidence', 'formerSlugs', 'withdrawn'] as const;
+
+/** What the files of records gave. */
+export interface Records {
+  readonly records: readonly Record[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the records of one file: a mapping from slug to record in YAML, or a table in CSV. `file` is the path that
+ * findings name.
+ */
+export function readRecords(text: string, file: string, model: Model): Records {
+  const kind = kindOf(file, model);
+  if (kind === undefined) return { records: [], findings: [unknownFile(file, model)] };
+  if (file.endsWith('.csv')) return readCsv(text, file, kind);
+  const { root, findings } = readYaml(text, file);
+  if (root === undefined) return { records: [], findings };
+  if (root.is !== 'mapping') {
+    return {
+      records: [],
+      findings: [
+        ...findings,
+        errorAt(
+          root.origin,
+          'record-form',
+          'The file must hold one entry per thing.',
+          'Begin each entry with its short name and a colon.',
+        ),
+      ],
+    };
+  }
+  const all = [...root.entries.values()].map((entry) => readRecord(entry, kind));
+  return {
+    records: all.flatMap((each) => each.records),
+    findings: [...findings, ...all.flatMap((each) => each.findings)],
+  };
+}
+
+function readCsv(text: string, file: string, kind: Kind): Records {
+  const findings: Finding[] = [];
+  const records = readTable(text, file, kind, findings);
+  for (const { slug, origin } of records) if (!isSlug(slug)) findings.push(badSlug(origin, slug));
+  return { records, findings };
+}
+
+function readRecord(entry: Entry, kind: Kind): Records {
+  const { key, value } = entry;
+  const findings: Finding[] = [];
+  if (!isSlug(key.text)) findings.push(badSlug(key.origin, key.text));
+  if (value.is === 'scalar' && value.text === '')
+    return { records: [{ kind: kind.name, slug: key.text, fields: new Map(), origin: key.origin }], findings };
+  if (value.is !== 'mapping') {
+    findings.push(
+      errorAt(
+        value.origin,
+        'record-form',
+        `The entry "${key.text}" has no fields.`,
+        `Write its fields below it, indented, such as ${kind.fields[0]?.key ?? 'name'}: …`,
+      ),
+    );
+    return { records: [], findings };
+  }
+  return { records: [{ kind: kind.name, slug: key.text, fields: value.entries, origin: key.origin }], findings };
+}
+
+function kindOf(file: string, model: Model): Kind | undefined {
+  return model.kindOfFile(file.replace(/^.*\//, '').replace(/\.[a-z]+$/, ''));
+}
+
+function unknownFile(file: string, model: Model): Finding {
+  const name = file.replace(/^.*\//, '');
+  // Without the ending, which all names share and which would make any two of them look alike.
+  const known = model.kinds.map((kind) => kind.file);
+  const hint = didYouMean(
+    name.replace(/\.[a-z]+$/, ''),
+    known,
+    'Name the file as hej:file says in ontology/shapes.ttl.',
+  );
+  return errorAt(
+    { file, line: 1, column: 1 },
+    'unknown-file',
+    `No kind of things is kept in a file called "${name}".`,
+    hint,
+  );
+}
+
+/** Tells that a text cannot be a slug, and proposes one. */
+export function badSlug(origin: Origin, text: string): Finding {
+  const proposal = text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/ł/gi, 'l')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return errorAt(
+    origin,
+    'bad-slug',
+    `"${text}" cannot be a short name.`,
+    `Use small letters without accents, digits and single hyphens${proposal === '' ? '' : `, such as ${proposal}`}.`,
+  );
+}

@@ -1,0 +1,121 @@
+// Reads a table of records: the first row names the fields, each row below it is a record, as one written in YAML.
+import type { Kind } from '../../model/model.js';
+import { errorAt, type Entry, type Finding, type Mapping, type Node, type Record, type Scalar } from '../record.js';
+import { readHeader, type Header } from './columns.js';
+import { readRows, type Row } from './csv.js';
+
+/** Stands between the values of a cell that has several, as in the tables of a release. */
+const separator = '|';
+
+/** Reads the records of a kind from CSV; no row is left out without a finding. */
+export function readTable(text: string, file: string, kind: Kind, findings: Finding[]): Record[] {
+  findings.push(...foreignCharacters(text, file));
+  const records: Record[] = [];
+  let header: Header | undefined;
+  for (const row of readRows(text, file, findings)) {
+    if (header === undefined) {
+      header = readHeader(row.cells, kind, findings);
+      if (header === undefined) return [];
+    } else records.push(...readRecord(row, header, kind, findings));
+  }
+  return records;
+}
+
+/** What is not UTF-8 was read as U+FFFD; the first one is told. */
+function foreignCharacters(text: string, file: string): Finding[] {
+  const at = text.indexOf('\ufffd');
+  if (at < 0) return [];
+  const lines = text.slice(0, at).split(/\r\n?|\n/);
+  const origin = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const hint = text.includes('\0')
+    ? 'It looks like UTF-16 (“Unicode text”); save it as “CSV UTF-8”.'
+    : 'It was probably saved in Windows-1250; save it as “CSV UTF-8”.';
+  return [errorAt(origin, 'csv-encoding', 'This character is not written in UTF-8.', hint)];
+}
+
+function readRecord({ cells, origin }: Row, header: Header, kind: Kind, findings: Finding[]): Record[] {
+  const { id, columns, width } = header;
+  const said = (at: Scalar['origin'], message: string, hint: string): void => {
+    findings.push(errorAt(at, 'csv-row', message, hint));
+  };
+  if (cells.length < width)
+    said(
+      origin,
+      `The row has ${cells.length} cells, the first row ${width}.`,
+      'Close quotation marks; leave cells empty, but there.',
+    );
+  for (const [at, cell] of cells.entries()) {
+    if (cell.text === '' || at === id || columns[at] !== undefined) continue;
+    if (at >= width) {
+      said(
+        cell.origin,
+        `The first row has no name for cell ${at + 1}.`,
+        'Put a text with a delimiter in quotation marks.',
+      );
+      break;
+    }
+    // A column with a name that is not understood has its finding in the first row.
+    if (header.unnamed.has(at))
+      said(cell.origin, 'The column has no name in the first row.', 'Name it, or empty the cell.');
+  }
+  const slug = cells[id];
+  if (slug === undefined || slug.text === '') {
+    said(slug?.origin ?? origin, 'The row has no short name.', 'Write one into the column "id".');
+    return [];
+  }
+  return [{ kind: kind.name, slug: slug.text, fields: fieldsOf(cells, header), origin: slug.origin }];
+}
+
+function fieldsOf(cells: readonly Scalar[], { columns }: Header): ReadonlyMap<string, Entry> {
+  const fields = new Map<string, Entry>();
+  const passages = new Map<string, Mapping>();
+  for (const [at, cell] of cells.entries()) {
+    const column = columns[at];
+    if (column === undefined || cell.text === '') continue;
+    const [key = '', ...path] = column.path;
+    const value = column.isList ? listOf(cell) : cell;
+    if (/^evidence\d*$/.test(key)) {
+      const passage = passages.get(key) ?? { is: 'mapping', entries: new Map<string, Entry>(), origin: cell.origin };
+      passages.set(key, passage);
+      put(passage.entries as Map<string, Entry>, path, value, cell);
+    } else put(fields, [key, ...path], value, cell);
+  }
+  const [first, ...others] = passages.values();
+  if (first !== undefined)
+    put(fields, ['evidence'], { is: 'sequence', items: [first, ...others], origin: first.origin }, first);
+  return fields;
+}
+
+/** Puts a value where a path of keys leads, making mappings on the way. */
+function put(
+  entries: Map<string, Entry>,
+  [key = '', ...rest]: readonly string[],
+  value: Node,
+  { origin }: Pick<Scalar, 'origin'>,
+): void {
+  const word: Scalar = { is: 'scalar', text: key, origin };
+  if (rest.length === 0) {
+    entries.set(key, { key: word, value });
+    return;
+  }
+  const found = entries.get(key)?.value;
+  const inner = found?.is === 'mapping' ? (found.entries as Map<string, Entry>) : new Map<string, Entry>();
+  if (found === undefined) entries.set(key, { key: word, value: { is: 'mapping', entries: inner, origin } });
+  put(inner, rest, value, { origin });
+}
+
+/** Splits a cell; white space around a separator is none of the values. */
+function listOf(cell: Scalar): Node {
+  if (!cell.text.includes(separator)) return cell;
+  const isFlat = !/["\r\n]/.test(cell.text);
+  let start = 0;
+  const items = cell.text.split(separator).flatMap((part): Scalar[] => {
+    const offset = start + part.length - part.trimStart().length;
+    start += part.length + separator.length;
+    const { file, line, column } = cell.origin;
+    // Doubled quotation marks and line ends inside a cell move what follows; then the cell is place enough.
+    const origin = isFlat ? { file, line, column: column + offset } : cell.origin;
+    return part.trim() === '' ? [] : [{ is: 'scalar', text: part.trim(), origin }];
+  });
+  return { is: 'sequence', items, origin: cell.origin };
+}

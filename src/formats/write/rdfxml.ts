@@ -1,0 +1,117 @@
+// Writes RDF/XML: absolute IRIs, qualified names that are names, and nothing that XML 1.0 cannot hold.
+import { HejnalError } from '../../errors.js';
+import { rdf, xsd, type Quad } from '../../rdf/rdf.js';
+import { shortener, termPrefixes, type Prefixes, type Shorten } from '../../model/prefixes.js';
+import { byPredicate, gather, groups, subjectKey } from './group.js';
+import { remembered, type Writing } from './writing.js';
+
+const prefixesOf = remembered(({ model }) => termPrefixes(model));
+
+/** Writes a document: the topic first, each subject once; throws `format-unfit` (RDF 1.1 XML Syntax). */
+export function writeRdfxml(quads: Iterable<Quad>, writing: Writing): string {
+  const gathered = gather(quads, writing.topic);
+  const all = prefixesOf(writing);
+  const shorten = shortener(all);
+  const used = new Set(['rdf', ...gathered.map(({ predicate }) => shorten(predicate.value)?.prefix)]);
+  return [...elements(gathered, new Map([...all].filter(([prefix]) => used.has(prefix))))].join('');
+}
+
+/** Writes RDF/XML in one pass; a property whose IRI does not end in a name, or a forbidden character, throws `format-unfit`. */
+export function* rdfxml(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  yield* elements(quads, prefixesOf(writing));
+}
+
+/** Writes RDF/XML with the prefixes given, `rdf` among them; each subject once if its quads follow each other. */
+export function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
+  const namespaces = [...prefixes].map(([prefix, iri]) => `\n  xmlns:${prefix}="${escaped(iri)}"`).join('');
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces}>\n`;
+  const elementOf = elementsBy(shortener(prefixes));
+  const nodes = new Map<string, string>();
+  for (const group of groups(quads)) {
+    const lines = [...byPredicate(group)].flatMap(([predicate, objects]) => {
+      const { tag, declaration } = elementOf(predicate);
+      return objects.map((object) => `    <${tag}${declaration}${content(object, tag, nodes)}\n`);
+    });
+    const [first] = group;
+    const about = first?.subject.termType === 'BlankNode' ? nodeId(subjectKey(first), nodes) : '';
+    const attribute = about === '' ? ` rdf:about="${escaped(first?.subject.value ?? '')}"` : about;
+    yield `  <rdf:Description${attribute}>\n${lines.join('')}  </rdf:Description>\n`;
+  }
+  yield '</rdf:RDF>\n';
+}
+
+function content(object: Quad['object'], tag: string, nodes: Map<string, string>): string {
+  if (object.termType === 'NamedNode') return ` rdf:resource="${escaped(object.value)}"/>`;
+  if (object.termType !== 'Literal') return `${nodeId(`_:${object.value}`, nodes)}/>`;
+  return `${annotation(object.language, object.datatype.value)}>${escaped(object.value)}</${tag}>`;
+}
+
+function annotation(language: string, datatype: string): string {
+  if (language !== '') return ` xml:lang="${escaped(language)}"`;
+  return datatype === xsd.string ? '' : ` rdf:datatype="${escaped(datatype)}"`;
+}
+
+/** Labels of blank nodes become names that XML takes, the same label always the same name. */
+function nodeId(label: string, nodes: Map<string, string>): string {
+  const name = nodes.get(label) ?? `b${nodes.size}`;
+  nodes.set(label, name);
+  return ` rdf:nodeID="${name}"`;
+}
+
+/** NameStartChar and the rest of NameChar, the colon left out (XML 1.0 §2.3, Namespaces in XML §3). */
+const start = String.raw`A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}`;
+const rest = String.raw`\-.0-9\xb7\u203f\u2040`;
+const name = new RegExp(String.raw`^[${start}][\u0300-\u036f${start}${rest}]*$`, 'u');
+
+/** Names that may not stand as property elements (RDF 1.1 XML Syntax §7.2.14), or would be read as another (`rdf:li`). */
+const reserved = new Set(
+  'RDF ID about bagID parseType resource nodeID datatype Description aboutEach aboutEachPrefix li'
+    .split(' ')
+    .map((local) => rdf.type.replace(/type$/, local)),
+);
+
+interface Element {
+  readonly tag: string;
+  readonly declaration: string;
+}
+
+function elementsBy(shorten: Shorten): (predicate: string) => Element {
+  const known = new Map<string, Element>();
+  return (predicate) => {
+    const found = known.get(predicate) ?? element(predicate, shorten);
+    known.set(predicate, found);
+    return found;
+  };
+}
+
+function element(predicate: string, shorten: Shorten): Element {
+  if (reserved.has(predicate)) throw unfit(`RDF/XML gives the property <${predicate}> a meaning of its own.`);
+  const short = shorten(predicate);
+  if (short !== undefined && name.test(short.local)) return { tag: `${short.prefix}:${short.local}`, declaration: '' };
+  const characters = [...predicate];
+  const at = characters.findIndex((_each, index) => index > 0 && name.test(characters.slice(index).join('')));
+  if (at < 0) throw unfit(`RDF/XML cannot write the property <${predicate}>: its IRI does not end in a name.`);
+  const [namespaceIri, local] = [characters.slice(0, at).join(''), characters.slice(at).join('')];
+  return { tag: `ns:${local}`, declaration: ` xmlns:ns="${escaped(namespaceIri)}"` };
+}
+
+const toEscape = /[&<>"\r]/g;
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;',
+}; // prettier-ignore
+
+/** What is no Char of XML 1.0 §2.2, lone surrogates included. */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function escaped(text: string): string {
+  const found = forbidden.exec(text);
+  if (found !== null) {
+    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw unfit(`The text "${text.slice(0, 60)}" has the character U+${code}, which XML does not allow.`);
+  }
+  return text.replace(toEscape, (each) => references[each] ?? each);
+}
+
+function unfit(message: string): HejnalError {
+  return new HejnalError('format-unfit', message, 'Ask for another format, such as Turtle or N-Triples.');
+}

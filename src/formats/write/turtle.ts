@@ -1,0 +1,132 @@
+// Writes Turtle and TriG that people can read, literals exactly as they are.
+import { rdf, termLine, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
+import { allPrefixes, shortener, type Prefixes } from '../../model/prefixes.js';
+import { byPredicate, gather, graphKey, groups } from './group.js';
+import { listsIn, type Lists } from './lists.js';
+import { remembered, type Writing } from './writing.js';
+
+const prefixesOf = remembered(({ model, names }) => allPrefixes(model, names));
+
+/** Writes a document: the topic first, each subject once, lists in brackets, and only the prefixes that are used (RDF 1.1 Turtle). */
+export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
+  const prefixes = prefixesOf(writing);
+  const { pen, rest } = penFor([...quads], prefixes);
+  const body = [...groups(gather(rest, writing.topic))].map((group) => pen.block(group, '')).join('\n');
+  const used = new Map([...prefixes].filter(([prefix]) => pen.used.has(prefix)));
+  return `${head(used)}${used.size > 0 && body !== '' ? '\n' : ''}${body}`;
+}
+
+/** Writes a document in TriG, lists in brackets. */
+export function writeTrig(quads: Iterable<Quad>, writing: Writing): string {
+  const prefixes = prefixesOf(writing);
+  const { pen, rest } = penFor([...quads], prefixes);
+  return [head(prefixes), ...graphs(rest, pen)].join('');
+}
+
+/** Gives a pen that writes the lists among quads, and the quads that it does not write with them. */
+function penFor(quads: readonly Quad[], prefixes: Prefixes): { pen: Pen; rest: readonly Quad[] } {
+  const lists = listsIn(quads);
+  const isCell = ({ subject }: Quad): boolean => subject.termType === 'BlankNode' && lists.cells.has(subject.value);
+  return {
+    pen: new Pen(prefixes, lists),
+    rest: lists.cells.size === 0 ? quads : quads.filter((each) => !isCell(each)),
+  };
+}
+
+/**
+ * Writes Turtle in one pass; a subject is written once if its quads follow each other, and lists
+ * cell by cell, for what is still to come may say more of a cell.
+ */
+export function* turtle(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  const prefixes = prefixesOf(writing);
+  const pen = new Pen(prefixes);
+  yield head(prefixes);
+  for (const group of groups(quads)) yield `\n${pen.block(group, '')}`;
+}
+
+/** Writes TriG in one pass (RDF 1.1 TriG), as {@link turtle} does; a graph is opened once if its quads follow each other. */
+export function* trig(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  const prefixes = prefixesOf(writing);
+  yield head(prefixes);
+  yield* graphs(quads, new Pen(prefixes));
+}
+
+function* graphs(quads: Iterable<Quad>, pen: Pen): Generator<string> {
+  let open: string | undefined;
+  for (const group of groups(quads, graphKey)) {
+    const graph = group[0]?.graph;
+    if (graph === undefined) continue;
+    if (open !== graph.value) {
+      yield `${open === undefined ? '' : '}\n'}\n${graph.termType === 'DefaultGraph' ? '' : `${termLine(graph)} `}{\n`;
+      open = graph.value;
+    }
+    yield pen.block(group, '  ');
+  }
+  if (open !== undefined) yield '}\n';
+}
+
+function head(prefixes: Prefixes): string {
+  return [...prefixes].map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('');
+}
+
+function isWide(texts: readonly string[]): boolean {
+  return texts.reduce((sum, text) => sum + text.length, 0) > 90;
+}
+
+const localName = /^[A-Za-z0-9_](?:[\w-]*)$/;
+
+/** Forms that Turtle takes without quotation marks and reads back with the lexical form kept (Turtle §2.5.2, §2.5.3). */
+const bare: Readonly<Record<string, RegExp>> = {
+  [xsd.integer]: /^[+-]?\d+$/,
+  [xsd.decimal]: /^[+-]?\d*\.\d+$/,
+  [xsd.boolean]: /^(?:true|false)$/,
+};
+
+/** Writes terms and remembers the prefixes that it used. */
+class Pen {
+  readonly used = new Set<string>();
+  private readonly shorten: ReturnType<typeof shortener>;
+  private readonly lists: Lists['items'] | undefined;
+
+  constructor(prefixes: Prefixes, lists?: Lists) {
+    this.shorten = shortener(prefixes);
+    this.lists = lists?.items;
+  }
+
+  block(group: readonly Quad[], indent: string): string {
+    const subject = group[0] === undefined ? '' : this.term(group[0].subject);
+    const lines = [...byPredicate(group)].map(([predicate, objects]) => {
+      const written = objects.map((object) => this.term(object));
+      const glue = isWide(written) ? ` ,\n${indent}    ` : ' , ';
+      return `${predicate === rdf.type ? 'a' : this.iri(predicate)} ${written.join(glue)}`;
+    });
+    return `${indent}${subject} ${lines.join(` ;\n${indent}  `)} .\n`;
+  }
+
+  private term(term: Quad['object']): string {
+    if (term.termType === 'NamedNode') return this.iri(term.value);
+    if (term.termType === 'Literal') return this.literal(term);
+    const items = term.termType === 'BlankNode' ? this.lists?.get(term.value) : undefined;
+    return items === undefined ? termLine(term) : this.list(items);
+  }
+
+  private list(items: readonly Quad['object'][]): string {
+    const written = items.map((item) => this.term(item));
+    return isWide(written) ? `(\n      ${written.join('\n      ')}\n    )` : `( ${written.join(' ')} )`;
+  }
+
+  private iri(iri: string): string {
+    const short = this.shorten(iri);
+    if (short === undefined || !localName.test(short.local)) return `<${iri}>`;
+    this.used.add(short.prefix);
+    return `${short.prefix}:${short.local}`;
+  }
+
+  private literal(term: Literal): string {
+    const datatype = term.datatype.value;
+    if (bare[datatype]?.test(term.value) === true) return term.value;
+    const whole = termLine(term);
+    if (term.language !== '' || datatype === xsd.string) return whole;
+    return `${whole.slice(0, -datatype.length - 2)}${this.iri(datatype)}`;
+  }
+}

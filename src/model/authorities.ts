@@ -1,0 +1,135 @@
+// The values of controlled vocabularies that catalogues use, with their names and classes (DCAT-AP 3.0.1 §7).
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { dcatap, dcat, dct, foaf, adms, spdx, type LangMap } from '../rdf/rdf.js';
+
+/** Namespace of the EU authority tables; a table's name and a code follow. */
+export const authority = 'http://publications.europa.eu/resource/authority/';
+/** Namespace of the vocabularies of ADMS. */
+const admsTables = 'http://purl.org/adms/';
+/** Namespace of media types as IRIs. */
+export const mediaTypes = 'https://www.iana.org/assignments/media-types/';
+
+/** Classes that the values of properties belong to (DCAT-AP 3.0.1, range shapes). */
+export const ranges: Readonly<Record<string, string>> = {
+  [dct.license]: dct.LicenseDocument,
+  [dct.format]: dct.MediaTypeOrExtent,
+  [dcat.mediaType]: dct.MediaType,
+  [dct.language]: dct.LinguisticSystem,
+  [dct.accrualPeriodicity]: dct.Frequency,
+  [dct.accessRights]: dct.RightsStatement,
+  [dct.conformsTo]: dct.Standard,
+  [dct.spatial]: dct.Location,
+  [foaf.homepage]: foaf.Document,
+  [dcat.landingPage]: foaf.Document,
+  [spdx.algorithm]: spdx.ChecksumAlgorithm,
+};
+
+/** Properties whose values are concepts of a scheme. */
+export const conceptual: ReadonlySet<string> = new Set([
+  dcat.theme,
+  dct.type,
+  dct.language,
+  dct.format,
+  dct.accrualPeriodicity,
+  dct.accessRights,
+  adms.status,
+  dcatap.availability,
+]);
+
+/** Codes of languages by BCP 47 tag: those of the European Union and Ukrainian. */
+// prettier-ignore
+const languageCodes: Readonly<Record<string, string>> = {
+  bg: 'BUL', cs: 'CES', da: 'DAN', de: 'DEU', el: 'ELL', en: 'ENG', es: 'SPA', et: 'EST', fi: 'FIN', fr: 'FRA', ga: 'GLE',
+  hr: 'HRV', hu: 'HUN', it: 'ITA', lt: 'LIT', lv: 'LAV', mt: 'MLT', nl: 'NLD', pl: 'POL', pt: 'POR', ro: 'RON', sk: 'SLK',
+  sl: 'SLV', sv: 'SWE', uk: 'UKR',
+};
+
+/** Codes and ADMS types of licences by the addresses of their deeds, written without scheme and last slash. */
+const licences: Readonly<Record<string, { readonly code: string; readonly type: string }>> = {
+  'creativecommons.org/licenses/by/3.0': { code: 'CC_BY_3_0', type: 'Attribution' },
+  'creativecommons.org/licenses/by/4.0': { code: 'CC_BY_4_0', type: 'Attribution' },
+  'creativecommons.org/licenses/by-sa/3.0': { code: 'CC_BYSA_3_0', type: 'ViralEffect-ShareAlike' },
+  'creativecommons.org/licenses/by-sa/4.0': { code: 'CC_BYSA_4_0', type: 'ViralEffect-ShareAlike' },
+  'creativecommons.org/publicdomain/zero/1.0': { code: 'CC0', type: 'PublicDomain' },
+  'opendatacommons.org/licenses/by/1.0': { code: 'ODC_BY', type: 'Attribution' },
+  'opendatacommons.org/licenses/odbl/1.0': { code: 'ODC_BL', type: 'ViralEffect-ShareAlike' },
+  'opendatacommons.org/licenses/pddl/1.0': { code: 'ODC_PDDL', type: 'PublicDomain' },
+};
+
+/** Values of ADMS that DCAT-AP 2 wants for the status of a distribution, by those of the EU table. */
+export const statusTwins: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['COMPLETED', 'Completed'],
+    ['DEPRECATED', 'Deprecated'],
+    ['DEVELOP', 'UnderDevelopment'],
+    ['WITHDRAWN', 'Withdrawn'],
+  ].map(([code, name]) => [`${authority}distribution-status/${code}`, `${admsTables}status/${name}`]),
+);
+
+/** Gives the IRI of a language in the authority table; `undefined` for one that is not known here. */
+export function languageOf(tag: string): string | undefined {
+  const code = languageCodes[tag.replace(/-.*$/, '')];
+  return code === undefined ? undefined : `${authority}language/${code}`;
+}
+
+/** Gives the IRI of a licence in the authority table and its type; a licence that is not there keeps its own IRI. */
+export function licenceOf(address: string): { readonly iri: string; readonly type: string | undefined } {
+  const found = licences[address.replace(/^https?:\/\//, '').replace(/\/(?:deed|legalcode)?(?:\.[a-z]+)?$/, '')];
+  if (found === undefined) return { iri: address, type: undefined };
+  return { iri: `${authority}licence/${found.code}`, type: `${admsTables}licencetype/${found.type}` };
+}
+
+/** Lists the addresses of the licences that are known here. */
+export const licenceAddresses: readonly string[] = Object.keys(licences).map((each) => `https://${each}/`);
+
+/** Tells whether an IRI names a place in a table that portals know: those of the EU, or GeoNames (DCAT-AP 3.0.1 §7). */
+export function isKnownPlace(iri: string): boolean {
+  return schemeOf(iri) !== undefined || /^https?:\/\/(?:sws|www)\.geonames\.org\/\d+(?:\/|$)/.test(iri);
+}
+
+/** Gives the IRI of a kind of publisher, such as `LocalAuthority`. */
+export function publisherType(code: string): string {
+  return `${admsTables}publishertype/${code}`;
+}
+
+/** Gives the scheme that a value belongs to; `undefined` for an IRI of no table. */
+export function schemeOf(iri: string): string | undefined {
+  const table = (namespaceIri: string): string | undefined =>
+    iri.startsWith(namespaceIri) ? /^[a-z-]+(?=\/.)/.exec(iri.slice(namespaceIri.length))?.[0] : undefined;
+  const [european, ofAdms] = [table(authority), table(admsTables)];
+  if (european !== undefined) return authority + european;
+  return ofAdms === undefined ? undefined : `${admsTables}${ofAdms}/1.0`;
+}
+
+/** Lists the codes of an authority table that are known here. */
+export function codesOf(table: string): string[] {
+  const prefix = table === 'publishertype' ? `${admsTables}${table}/` : `${authority}${table}/`;
+  return [...names().keys()].filter((iri) => iri.startsWith(prefix)).map((iri) => iri.slice(prefix.length));
+}
+
+/** Gives the names of a value by language; none for one that is not known here. */
+export function namesOf(iri: string): LangMap {
+  return names().get(iri) ?? {};
+}
+
+let known: ReadonlyMap<string, LangMap> | undefined;
+
+/** Reads the table once. It stands in a file of data, for it has words of every domain. */
+function names(): ReadonlyMap<string, LangMap> {
+  return (known ??= readNames());
+}
+
+function readNames(): ReadonlyMap<string, LangMap> {
+  const root = dirname(createRequire(import.meta.url).resolve('hejnal/package.json'));
+  const lines = readFileSync(join(root, 'ontology', 'authorities.tsv'), 'utf8').split('\n');
+  return new Map(
+    lines
+      .filter((line) => line.startsWith('http'))
+      .map((line) => {
+        const [iri = '', en = '', pl] = line.split('\t');
+        return [iri, { en, ...(pl !== undefined && { pl }) }];
+      }),
+  );
+}

@@ -1,0 +1,89 @@
+// Reads property shapes into the fields of a kind.
+import type { Field, FieldType, Ground, Kind } from '../model.js';
+import { rdf, sh, skos, type LangMap, type Quad } from '../../rdf/rdf.js';
+import { incomplete, isTrue, labelOf, numberOf, required, type GraphReader } from './graph.js';
+
+/** Reads one field; its own name and definition win over those of its property. */
+export function readField(graph: GraphReader, shape: string): Field {
+  const path = required(graph, shape, sh.path, 'sh:path');
+  return {
+    key: graph.one(shape, graph.tool('key'))?.value ?? path.replace(/^.*[#/]/, ''),
+    path,
+    shape,
+    type: readType(graph, shape),
+    label: first(graph.texts(shape, sh.name), graph.texts(shape, skos.prefLabel), labelOf(graph, path)),
+    definition: first(graph.texts(shape, skos.definition), graph.texts(path, skos.definition)),
+    minCount: numberOf(graph, shape, sh.minCount) ?? 0,
+    maxCount: numberOf(graph, shape, sh.maxCount) ?? Infinity,
+    pattern: graph.one(shape, sh.pattern)?.value,
+    minInclusive: numberOf(graph, shape, sh.minInclusive),
+    maxInclusive: numberOf(graph, shape, sh.maxInclusive),
+    message: graph.texts(shape, sh.message),
+    ground: groundOf(graph, shape),
+    verbatim: isTrue(graph, shape, graph.tool('verbatim')),
+    timeline: isTrue(graph, shape, graph.tool('onTimeline')),
+    map: isTrue(graph, shape, graph.tool('onMap')),
+    glance: isTrue(graph, shape, graph.tool('atAGlance')),
+  };
+}
+
+function first(...texts: readonly LangMap[]): LangMap {
+  return texts.find((each) => Object.keys(each).length > 0) ?? {};
+}
+
+function readType(graph: GraphReader, shape: string): FieldType {
+  const choices = graph.one(shape, sh.in);
+  if (choices !== undefined) {
+    const options = graph
+      .list(choices)
+      .map(
+        (term) =>
+          [graph.one(term.value, graph.tool('key'))?.value ?? term.value.replace(/^.*[#/]/, ''), term.value] as const,
+      );
+    return { is: 'choice', options: new Map(options) };
+  }
+  const alternatives = graph.all(shape, sh.or).flatMap((head) => graph.list(head));
+  const datatypes = valuesOf(graph, shape, alternatives, sh.datatype);
+  if (datatypes.includes(rdf.langString))
+    return {
+      is: 'text',
+      everyLanguage: isTrue(graph, shape, graph.tool('everyLanguage')),
+      uniqueLang: isTrue(graph, shape, sh.uniqueLang),
+    };
+  if (datatypes.length > 0) return { is: 'literal', datatypes };
+  const classes = valuesOf(graph, shape, alternatives, sh.class);
+  if (classes.length > 0) return { is: 'reference', kinds: classes };
+  if (graph.one(shape, sh.nodeKind)?.value === sh.IRI)
+    return { is: 'link', template: graph.one(shape, graph.tool('iriTemplate'))?.value };
+  throw incomplete(shape, 'sh:datatype, sh:class, sh:in or sh:nodeKind sh:IRI');
+}
+
+function valuesOf(
+  graph: GraphReader,
+  shape: string,
+  alternatives: readonly Quad['object'][],
+  predicate: string,
+): string[] {
+  const own = graph.all(shape, predicate);
+  return [...own, ...alternatives.flatMap((node) => graph.objectsOf(node, predicate))].map((term) => term.value);
+}
+
+/** Replaces the classes of a reference by the names of the kinds whose things are instances of them, if there are any. */
+export function settleReference(
+  field: Field,
+  kinds: readonly Kind[],
+  superclasses: (iri: string) => readonly string[],
+): Field {
+  if (field.type.is !== 'reference') return field;
+  const classes = field.type.kinds;
+  const fitting = kinds.filter((kind) =>
+    classes.some((each) => each === kind.class || superclasses(kind.class).includes(each)),
+  );
+  return { ...field, type: { is: 'reference', kinds: fitting.map((kind) => kind.name).sort() } };
+}
+
+function groundOf(graph: GraphReader, shape: string): Ground {
+  const ground = graph.one(shape, graph.tool('ground'))?.value;
+  if (ground === graph.tool('Row')) return 'row';
+  return ground === graph.tool('Editing') ? 'editing' : 'quote';
+}

@@ -1,0 +1,148 @@
+// The dumps of a release: the table of files, and how they are written line by line or through the writers.
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { formatNamed } from '../../formats/formats.js';
+import { graphNames, type GraphName } from '../../rdf/iri.js';
+import type { Publication } from '../../model/publication.js';
+import { readLine, type Quad } from '../../rdf/rdf.js';
+import { writerOf, type Writing } from '../../formats/write/index.js';
+import { fromBytes } from './bytes.js';
+import { allQuads } from '../history/compare.js';
+import { gzipFile } from './digest.js';
+import { cutGraph, graphEndings } from './dedupe.js';
+import { LineWriter, readLines, writeBytes, writeText, type Written } from './lines.js';
+import { writeTables } from './tables.js';
+
+/** One finished dump, as a catalogue needs it. */
+export interface DumpFacts extends Written {
+  /** Name of the file in `dumps/`. */
+  readonly file: string;
+  readonly mediaType: string;
+  readonly graphs: readonly GraphName[];
+  /** How many quads it holds. */
+  readonly quads: number;
+  /** Name of the kind whose table it is, or describes. */
+  readonly kind?: string;
+  /** Name of the file that this one describes. */
+  readonly describes?: string;
+  /** The gzip twin, `.gz` behind the name. */
+  readonly gzip: Written;
+}
+
+interface DumpRule {
+  readonly file: string;
+  /** In the order in which they are written. */
+  readonly graphs: readonly GraphName[];
+}
+
+/** Graphs that are in dumps and in the content digest; the catalogue, which names the dumps, is in neither. */
+const contentGraphs = graphNames.filter((name) => name !== 'catalog');
+
+/** Dumps of sorted canonical lines, written in one pass; the first has graphs, the others triples. */
+const lineDumps = [
+  { file: basename(allQuads), graphs: contentGraphs },
+  { file: 'facts.nt', graphs: ['facts'] },
+  { file: 'ontology.nt', graphs: ['ontology'] },
+  { file: 'evidence.nt', graphs: ['evidence'] },
+] as const satisfies readonly DumpRule[];
+
+/** Dumps that the writer of their extension makes, in passes over the sorted lines, a graph a pass. */
+const writtenDumps: readonly DumpRule[] = [
+  { file: 'facts.ttl', graphs: ['facts'] },
+  { file: 'facts.jsonld', graphs: ['facts'] },
+  { file: 'facts.rdf', graphs: ['facts'] },
+  { file: 'ontology.ttl', graphs: ['ontology'] },
+  { file: 'evidence.ttl', graphs: ['evidence'] },
+  { file: 'all.trig', graphs: contentGraphs },
+];
+
+/** Path, in a release, of the quads of the ontology as triples. */
+export const ontologyTriples = join('dumps', 'ontology.nt');
+
+/** What stands in a release besides its catalogue. */
+export interface Content {
+  /** SHA-256, in hexadecimal, of `all.nq`. */
+  readonly digest: string;
+  readonly counts: Readonly<Record<GraphName, number>>;
+  readonly written: ReadonlyMap<string, Written>;
+}
+
+/** Writes the dumps of lines from sorted, disjoint lines, and counts the quads of each graph. */
+export function writeLineDumps(directory: string, lines: Iterable<string>, { names }: Writing): Content {
+  const folder = join(directory, 'dumps');
+  mkdirSync(folder, { recursive: true });
+  const counts: Record<GraphName, number> = { facts: 0, ontology: 0, evidence: 0, derived: 0, catalog: 0 };
+  const graphs = graphEndings(names);
+  const writers = lineDumps.map(({ file }) => new LineWriter(join(folder, file)));
+  const [all, ...others] = writers;
+  const triples = new Map<GraphName | undefined, LineWriter>(
+    others.map((writer, at) => [lineDumps[at + 1]?.graphs[0], writer]),
+  );
+  try {
+    for (const line of lines) {
+      all?.write(`${line}\n`);
+      const { triple, rest } = cutGraph(line);
+      const graph = graphs.get(rest) ?? 'catalog';
+      counts[graph]++;
+      triples.get(graph)?.write(`${triple} .\n`);
+    }
+  } catch (cause) {
+    for (const writer of writers) writer.abandon();
+    throw cause;
+  }
+  const written = new Map(writers.map((writer, at) => [lineDumps[at]?.file ?? '', writer.close()]));
+  return { digest: written.get(lineDumps[0].file)?.sha256 ?? '', counts, written };
+}
+
+/** Writes the other dumps, the tables and the gzip twins; `onFile` hears of each file before it is begun. */
+export async function finishDumps(
+  directory: string,
+  content: Content,
+  writing: Writing & { readonly publication: Publication },
+  onFile: (file: string) => void,
+): Promise<DumpFacts[]> {
+  const folder = join(directory, 'dumps');
+  const written = new Map(content.written);
+  for (const { file, graphs } of writtenDumps) {
+    onFile(file);
+    const quads = quadsOfGraphs(join(folder, lineDumps[0].file), graphs, writing);
+    written.set(file, await writeText(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing)));
+  }
+  onFile('*.csv');
+  const tables = writeTables(folder, lineDumps[1].file, writing);
+  onFile('*.gz');
+  const found = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
+  const twins = await Promise.all(found.map(({ file }) => gzipFile(join(folder, file))));
+  return found
+    .map((facts, at) => ({ ...facts, gzip: twins[at] ?? { bytes: 0, sha256: '' } }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function factsOf(
+  { file, graphs }: DumpRule,
+  { counts }: Content,
+  written: ReadonlyMap<string, Written>,
+): Omit<DumpFacts, 'gzip'>[] {
+  const own = written.get(file);
+  if (own === undefined) return [];
+  const quads = graphs.reduce((sum, graph) => sum + counts[graph], 0);
+  return [{ file, mediaType: formatNamed(extensionOf(file)).mediaType, graphs, quads, ...own }];
+}
+
+/** Writes the digests of all dumps and their twins in the form that `sha256sum --check` reads. */
+export function writeSums(directory: string, dumps: readonly DumpFacts[]): Written {
+  const lines = dumps.flatMap(({ file, sha256, gzip }) => [`${sha256}  ${file}\n`, `${gzip.sha256}  ${file}.gz\n`]);
+  return writeBytes(join(directory, 'dumps', 'SHA256SUMS'), lines);
+}
+
+function* quadsOfGraphs(path: string, graphs: readonly GraphName[], { names }: Writing): Generator<Quad> {
+  const endings = [...graphEndings(names)];
+  for (const graph of graphs) {
+    const ending = endings.find(([, name]) => name === graph)?.[0] ?? '';
+    for (const line of readLines(path)) if (line.endsWith(ending)) yield readLine(fromBytes(line));
+  }
+}
+
+function extensionOf(file: string): string {
+  return file.replace(/^.*\./, '');
+}

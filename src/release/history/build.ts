@@ -1,0 +1,97 @@
+// Writes the history of a new release: what changed and when, what follows from that, and documents that say so.
+import { join } from 'node:path';
+import type { Names } from '../../rdf/iri.js';
+import type { Model } from '../../model/model.js';
+import type { Publication } from '../../model/publication.js';
+import { allQuads } from './compare.js';
+import { writeDocuments, type Draft } from '../prerendered.js';
+import { historyOf, writeHistory } from './history.js';
+import type { Manifest } from '../manifest.js';
+import { openModifications } from './modified.js';
+import { quadsFile } from '../open.js';
+import { counter, type OnProgress } from '../progress.js';
+import { reading, type Reading } from '../store/reader.js';
+import { openSeal, sealHistory } from './manifest.js';
+import { whileOpen } from '../store/store.js';
+
+/** What the history of a release is made from; paths are those of folders. */
+export interface Memory {
+  readonly version: string;
+  readonly publication: Publication;
+  readonly names: Names;
+  readonly model: Model;
+  /** Folder of releases. */
+  readonly releases: string;
+  /** Manifest of the release before. */
+  readonly before: Pick<Manifest, 'version' | 'publication'> | undefined;
+  /** The new release, which has all but its history. */
+  readonly target: string;
+  readonly dictionary: string;
+  /** The folder to write. */
+  readonly history: string;
+  /** Folder for what is not kept. */
+  readonly folder: string;
+  /** Writes, into the folder of the history, what else follows from the change. */
+  readonly follow?: (change: Change) => void;
+  /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
+  readonly draft?: (release: Undocumented, iri: string) => Draft | undefined;
+  readonly onProgress: OnProgress;
+}
+
+/** A new release and the one that it follows; paths are those of folders. */
+export interface Change {
+  readonly version: string;
+  /** `modified` of the publication. */
+  readonly modified: string;
+  readonly before: { readonly directory: string; readonly history: string } | undefined;
+  readonly after: string;
+  readonly history: string;
+}
+
+/** A release that has all but its documents. */
+export interface Undocumented extends Reading, Pick<Memory, 'publication' | 'names' | 'model'> {
+  /** Gives the `xsd:date` of the last change of a subject. */
+  modified(subject: string): string;
+}
+
+/** Writes the history of a new release and seals it; throws `release-damaged` where that of the release before is. */
+export async function remember(memory: Memory): Promise<void> {
+  const { version, names, publication, releases, before, target, history, folder, onProgress } = memory;
+  onProgress({ step: 'history' });
+  if (before !== undefined) openSeal(historyOf(releases, before.version));
+  const { modified } = publication;
+  const old = before && {
+    directory: join(releases, before.version),
+    quads: join(releases, before.version, allQuads),
+    history: historyOf(releases, before.version),
+    modified: before.publication.modified,
+  };
+  const quads = join(target, allQuads);
+  writeHistory({ names, quads, modified, before: old, target: history, scratch: folder });
+  memory.follow?.({ version, modified, before: old, after: target, history });
+  await document(memory);
+  await sealHistory(history);
+}
+
+/** Writes the documents: they lie with the history, for they tell when things changed last. */
+async function document({ target, dictionary, history, draft, onProgress, ...content }: Memory): Promise<void> {
+  if (draft === undefined) return;
+  const { publication, names, model } = content;
+  const days = openModifications(history);
+  const modified = (subject: string): string => days?.find(subject) ?? publication.modified;
+  try {
+    await whileOpen(join(target, quadsFile), dictionary, async (quads) => {
+      const release: Undocumented = { ...reading(quads, names), publication, names, model, modified };
+      await writeDocuments({
+        target: history,
+        dictionary,
+        reading: release,
+        kinds: model.kinds.map(({ name }) => name),
+        draft: (iri) => draft(release, iri),
+        watch: counter('documents', onProgress, 'things'),
+      });
+    });
+  } finally {
+    days?.close();
+  }
+}

@@ -1,0 +1,65 @@
+// The manifest of a history: written when all else is there, compared before anything is read.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { digestFile } from '../files/digest.js';
+import { checkBytes, checkSizes, damaged, type FileEntry } from '../manifest.js';
+
+const sealFile = 'history.json';
+const format = 1;
+
+/** What a history holds. */
+interface Seal {
+  /** Version of the layout of the folder. */
+  readonly format: number;
+  /** Sorted by path; all files but the seal. */
+  readonly files: readonly FileEntry[];
+}
+
+/** Writes down what a history holds. */
+export async function sealHistory(folder: string): Promise<void> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+  const files: FileEntry[] = [];
+  for (const path of paths) files.push({ path, ...(await digestFile(join(folder, path))) });
+  writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, files }, null, 2)}\n`, { flag: 'wx' });
+}
+
+/**
+ * Gives the names of the files of a history, after comparing their sizes; none where no history is kept, or one from
+ * before there were seals. Throws `release-damaged`: days that are guessed would look like days that are known.
+ */
+export function openSeal(folder: string): ReadonlySet<string> {
+  const seal = read(folder);
+  checkSizes(folder, seal, hint);
+  return new Set(seal.files.map(({ path }) => path));
+}
+
+/** Reads a history through and compares it with its seal; throws `release-damaged` naming the file. */
+export async function verifyHistory(folder: string): Promise<void> {
+  const seal = read(folder);
+  checkSizes(folder, seal, hint);
+  await checkBytes(folder, seal, hint);
+}
+
+const hint =
+  'Copy the history again, or remove its folder: then the publication’s own day stands for all last changes.';
+
+function read(folder: string): Seal {
+  const path = join(folder, sealFile);
+  if (!existsSync(path)) return { format, files: [] };
+  const found = parse(readFileSync(path, 'utf8'));
+  if (found === undefined) throw damaged(`${path} does not say what the history holds.`, hint);
+  if (found.format !== format) throw damaged(`${path} has the format ${found.format}; this is for ${format}.`, hint);
+  return found;
+}
+
+function parse(text: string): Seal | undefined {
+  try {
+    const found = JSON.parse(text) as Partial<Seal> | null;
+    return typeof found?.format === 'number' && Array.isArray(found.files) ? (found as Seal) : undefined;
+  } catch {
+    return undefined;
+  }
+}

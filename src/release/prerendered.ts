@@ -1,0 +1,158 @@
+// Documents that are written once, when their release is built, so that no visitor waits until one is gathered.
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { isSlug, maxIriBytes, type Names } from '../rdf/iri.js';
+import { toBytes } from './files/bytes.js';
+import { nodeOf } from './store/keys.js';
+import type { Reading } from './store/reader.js';
+import { createStore, openStore, removeLock, type StoreReader } from './store/store.js';
+
+/** Name, in the history of a release, of the file of its documents: they tell when things changed last. */
+export const documentsFile = 'documents.lmdb';
+
+/** The first page of the document about a thing. */
+export interface Draft extends About {
+  /** How it begins, which it has in common with many others, and the rest. */
+  readonly jsonld: readonly [opening: string, rest: string];
+}
+
+/** What is known of a document besides its text. */
+interface About {
+  /** `xsd:date` of the last change of anything that the document names. */
+  readonly modified: string;
+  /** Whether there are more pages. */
+  readonly isCut: boolean;
+}
+
+/** A document that can be sent as it is. */
+export interface Ready extends About {
+  /** Byte string. */
+  readonly jsonld: string;
+  /** SHA-256 of the bytes, in base64url. */
+  readonly sha256: string;
+}
+
+/** Longest document that is kept, in bytes: a page of a hub has less, so only a text that is a book makes one longer. */
+const maxBytes = 1024 * 1024;
+/** Longest name of a thing that can be a key, in its angle brackets. */
+const maxNodeBytes = maxIriBytes + 2;
+/** Things that are listed at a time. */
+const stretch = 10_000;
+
+/** What documents are kept from. */
+interface Making {
+  /** Folder to write into. */
+  readonly target: string;
+  readonly dictionary: string;
+  readonly reading: Reading;
+  /** Names of the kinds of things. */
+  readonly kinds: readonly string[];
+  /** Gives `undefined` for a thing that has no document. */
+  draft(iri: string): Draft | undefined;
+  watch(things: Iterable<string>): Iterable<string>;
+}
+
+/** Writes the documents of all things, kind by kind. */
+export async function writeDocuments({ target, dictionary, reading, kinds, draft, watch }: Making): Promise<void> {
+  const path = join(target, documentsFile);
+  const store = createStore(path, dictionary);
+  const openings = new Openings();
+  try {
+    for (const iri of watch(thingsOf(reading, kinds))) {
+      const value = valueOf(draft(iri), openings);
+      if (value !== undefined) store.append(nodeOf(iri), value);
+    }
+    for (const [opening, number] of openings.all) store.append(openingKey(number), opening);
+  } finally {
+    await store.close();
+    removeLock(path);
+  }
+}
+
+/** Gives all things in the order of their names in angle brackets, which is that of the keys. */
+function* thingsOf(reading: Reading, kinds: readonly string[]): Generator<string> {
+  for (const path of kinds.map((kind) => `${kind}/`).sort()) {
+    const kind = path.slice(0, -1);
+    let found = reading.things(kind, { limit: stretch });
+    for (let after = found.at(-1); after !== undefined; after = found.at(-1)) {
+      yield* found;
+      found = reading.things(kind, { after, limit: stretch });
+    }
+  }
+}
+
+/** Most openings that are kept apart: a publication has some for each of its kinds. */
+const maxOpenings = 1000;
+
+/** Keeps how documents begin: once for all that begin alike, which makes what is read for one of them half as long. */
+class Openings {
+  readonly all = new Map<string, number>();
+
+  /** Gives the number of an opening; `undefined` where there are too many. */
+  numberOf(opening: string): number | undefined {
+    const known = this.all.get(opening);
+    if (known !== undefined || this.all.size >= maxOpenings) return known;
+    const number = this.all.size + 1;
+    this.all.set(opening, number);
+    return number;
+  }
+}
+
+/** Names an opening: such keys come after those of things, which begin with an angle bracket. */
+function openingKey(number: number): string {
+  return `o${padded(number)}`;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(4, '0');
+}
+
+/** Where what stands before the text ends: the day, which may name a time zone, the digest, a mark where there are more pages, the number of the opening or 0. */
+const [dayEnd, digestEnd, markEnd, headEnd] = [16, 59, 60, 64];
+const [cutMark, wholeMark] = ['+', '.'];
+
+function valueOf(draft: Draft | undefined, openings: Openings): string | undefined {
+  const [opening, rest] = (draft?.jsonld ?? ['', '']).map(toBytes) as [string, string];
+  if (draft === undefined || opening.length + rest.length > maxBytes) return undefined;
+  const number = openings.numberOf(opening);
+  const text = opening + rest;
+  const sha256 = hash('sha256', Buffer.from(text, 'latin1'), 'base64url');
+  const head = `${draft.modified.padEnd(dayEnd)}${sha256}${draft.isCut ? cutMark : wholeMark}${padded(number ?? 0)}`;
+  return head + (number === undefined ? text : rest);
+}
+
+function readValue(value: Buffer, openings: ReadonlyMap<string, string>): Ready {
+  const text = value.toString('latin1', 0, value.length);
+  return {
+    jsonld: (openings.get(text.slice(markEnd, headEnd)) ?? '') + text.slice(headEnd),
+    sha256: text.slice(dayEnd, digestEnd),
+    modified: text.slice(0, dayEnd).trimEnd(),
+    isCut: text[digestEnd] === cutMark,
+  };
+}
+
+/** Finds documents that were written with their release. */
+interface Documents {
+  /** Gives the first page of the document about a thing; `undefined` where it was not kept, and for what can name no thing. */
+  find(kind: string, slug: string): Ready | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens the documents in a folder, whose file's size must have been checked before. */
+export function openDocuments(directory: string, dictionary: string, names: Names): Documents {
+  const store = openStore(join(directory, documentsFile), dictionary);
+  const openings = readOpenings(store);
+  const find: Documents['find'] = (kind, slug) => {
+    if (!isSlug(kind) || !isSlug(slug)) return undefined;
+    const node = nodeOf(names.thing(kind, slug));
+    const value = node.length <= maxNodeBytes ? store.view(node) : undefined;
+    return value && readValue(value, openings);
+  };
+  return { find, close: () => store.close() };
+}
+
+/** Gives the openings by their padded numbers, as byte strings. */
+function readOpenings(store: StoreReader): ReadonlyMap<string, string> {
+  const keys = [...store.keys(openingKey(0), openingKey(9999))];
+  return new Map(keys.map((key) => [key.slice(1), toBytes(store.get(key) ?? '')]));
+}

@@ -1,0 +1,128 @@
+// Writes the quads into the store three times: grouped by subject, by object and by predicate.
+import { HejnalError } from '../../errors.js';
+import { maxIriBytes } from '../../rdf/iri.js';
+import { rdf } from '../../rdf/rdf.js';
+import { chunkKey, countKey, letters, type Letter } from './keys.js';
+import { Sorter } from '../files/sort.js';
+import { createStore, removeLock, type StoreWriter } from './store.js';
+
+const maxChunkBytes = 64 * 1024;
+/** Two sorters collect at the same time: half of what one may hold. */
+const sorterBytes = 32 * 1024 * 1024;
+const typeNode = `<${rdf.type}>`;
+
+/** Splits a canonical line into subject, predicate and the rest: object, graph and full stop. */
+export function splitLine(line: string): { subject: string; predicate: string; rest: string } {
+  const first = line.indexOf('> ') + 1;
+  const second = line.indexOf('> ', first) + 1;
+  return { subject: line.slice(0, first), predicate: line.slice(first + 1, second), rest: line.slice(second + 1) };
+}
+
+/** Where the store goes, and the folder for the runs of its sorts. */
+interface StorePlace {
+  readonly path: string;
+  readonly dictionary: string;
+  readonly scratch: string;
+}
+
+/** Writes the store from sorted canonical lines; `watch` sees the lines of each grouping pass by. */
+export async function writeStore(
+  { path, dictionary, scratch }: StorePlace,
+  lines: Iterable<string>,
+  watch: (lines: Iterable<string>) => Iterable<string>,
+): Promise<void> {
+  const store = createStore(path, dictionary);
+  const byObject = new Sorter(scratch, 'object', sorterBytes);
+  const byPredicate = new Sorter(scratch, 'predicate', sorterBytes);
+  try {
+    groupBySubject(watch(lines), store, byObject, byPredicate);
+    groupByObject(watch(byObject.sorted()), store);
+    groupByPredicate(watch(byPredicate.sorted()), store);
+  } finally {
+    await store.close();
+    removeLock(path);
+  }
+}
+
+function groupBySubject(lines: Iterable<string>, store: StoreWriter, byObject: Sorter, byPredicate: Sorter): void {
+  const groups = new GroupWriter(store, letters.subject);
+  for (const line of lines) {
+    const { subject, predicate, rest } = splitLine(line);
+    groups.add(subject, line);
+    byPredicate.add(`${predicate} ${subject} ${rest}`);
+    if (!rest.startsWith('<')) continue;
+    const end = rest.indexOf('> ') + 1;
+    byObject.add(`${rest.slice(0, end)} ${predicate} ${subject}${rest.slice(end)}`);
+  }
+  groups.finish();
+}
+
+/** Takes lines that begin with object, predicate and subject; counts the instances of each class, too. */
+function groupByObject(lines: Iterable<string>, store: StoreWriter): void {
+  const groups = new GroupWriter(store, letters.object);
+  for (const line of lines) {
+    const { subject: object, predicate, rest } = splitLine(line);
+    const end = rest.indexOf('> ') + 1;
+    groups.add(object, `${rest.slice(0, end)} ${predicate} ${object}${rest.slice(end)}`, predicate === typeNode);
+  }
+  groups.finish();
+}
+
+/** Takes lines that begin with predicate and subject; counts the uses of each predicate, too. */
+function groupByPredicate(lines: Iterable<string>, store: StoreWriter): void {
+  const groups = new GroupWriter(store, letters.predicate);
+  for (const line of lines) {
+    const { subject: predicate, predicate: subject, rest } = splitLine(line);
+    groups.add(predicate, `${subject} ${predicate} ${rest}`, true);
+  }
+  groups.finish();
+}
+
+class GroupWriter {
+  readonly #store: StoreWriter;
+  readonly #letter: Letter;
+  #node = '';
+  #chunk = 0;
+  #count = 0;
+  #text = '';
+
+  constructor(store: StoreWriter, letter: Letter) {
+    this.#store = store;
+    this.#letter = letter;
+  }
+
+  add(node: string, line: string, isCounted = false): void {
+    if (node !== this.#node) this.#begin(node);
+    if (this.#text.length + line.length >= maxChunkBytes) this.#flush();
+    this.#text += this.#text === '' ? line : `\n${line}`;
+    if (isCounted) this.#count++;
+  }
+
+  finish(): void {
+    this.#flush();
+    if (this.#count > 0) this.#store.append(countKey(this.#letter, this.#node), String(this.#count));
+    this.#count = 0;
+  }
+
+  #begin(node: string): void {
+    this.finish();
+    this.#node = node;
+    this.#chunk = 0;
+    if (node.length > maxIriBytes + 2) throw tooLong(node);
+  }
+
+  #flush(): void {
+    if (this.#text === '') return;
+    this.#store.append(chunkKey(this.#letter, this.#node, this.#chunk), this.#text);
+    this.#chunk++;
+    this.#text = '';
+  }
+}
+
+function tooLong(node: string): HejnalError {
+  return new HejnalError(
+    'iri-invalid',
+    `The IRI ${node.slice(0, 200)}… is longer than ${maxIriBytes} bytes.`,
+    'Use a shorter one; longer ones do not fit the index of a release.',
+  );
+}

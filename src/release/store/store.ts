@@ -1,0 +1,111 @@
+// The key-value file of a release: the only importer of lmdb. Keys and values are byte strings.
+import { rmSync } from 'node:fs';
+import { open, type RootDatabaseOptionsWithPath } from 'lmdb';
+import { toBytes } from '../files/bytes.js';
+
+const batchBytes = 8 * 1024 * 1024;
+/** Values below this size gain nothing: what they save is less than what a page wastes. */
+const compressFromBytes = 200;
+
+/** Writes entries in ascending order of their keys. */
+export interface StoreWriter {
+  append(key: string, value: string): void;
+  close(): Promise<void>;
+}
+
+/** Reads entries; safe for as many readers in as many processes as there are. */
+export interface StoreReader {
+  get(key: string): string | undefined;
+  /** Gives the value of a key as bytes that nothing else writes to. */
+  bytes(key: string): Uint8Array | undefined;
+  /** Gives the value of a key as bytes that the next look-up writes over; only their `length` tells where they end. */
+  view(key: string): Buffer | undefined;
+  has(key: string): boolean;
+  /** Gives the keys from `start` on that come before `end`, as byte strings. */
+  keys(start: string, end: string): Iterable<string>;
+  /** Gives the values of the keys from `start` on that come before `end`, as text. */
+  values(start: string, end: string): Iterable<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Creates the file. The dictionary is text that values are likely to have in common: with one of 400 bytes instead of
+ * the package's own, writing is three times as fast and the file a quarter smaller. Reading needs the same one.
+ */
+export function createStore(path: string, dictionary: string): StoreWriter {
+  // Without noSync each batch would be flushed; the build flushes every file once, before it is published.
+  const database = open<Buffer, Buffer>(settings(path, dictionary, { noSync: true, overlappingSync: false }));
+  let pending: [Buffer, Buffer][] = [];
+  let bytes = 0;
+  const flush = () => {
+    database.transactionSync(() => {
+      for (const [key, value] of pending) database.putSync(key, value, { append: true });
+    });
+    pending = [];
+    bytes = 0;
+  };
+  return {
+    append: (key, value) => {
+      pending.push([Buffer.from(key, 'latin1'), Buffer.from(value, 'latin1')]);
+      bytes += key.length + value.length;
+      if (bytes >= batchBytes) flush();
+    },
+    close: () => {
+      flush();
+      return database.close();
+    },
+  };
+}
+
+/** Opens the file for reading. Its size must have been checked before: touching a page past its end kills the process. */
+export function openStore(path: string, dictionary: string): StoreReader {
+  const database = open<Buffer, Buffer>(settings(path, dictionary, { readOnly: true }));
+  const range = (start: string, end: string) => ({
+    start: Buffer.from(start, 'latin1'),
+    end: Buffer.from(end, 'latin1'),
+  });
+  const view = (key: string): Buffer | undefined => database.getBinaryFast(Buffer.from(key, 'latin1'));
+  return {
+    get: (key) => {
+      const value = view(key);
+      // The length is that of the value only where it is asked for: Node 24 goes by the buffer, which is longer.
+      return value?.toString('utf8', 0, value.length);
+    },
+    bytes: (key) => database.getBinary(Buffer.from(key, 'latin1')),
+    view,
+    has: (key) => database.doesExist(Buffer.from(key, 'latin1')),
+    keys: (start, end) => database.getKeys(range(start, end)).map((key) => key.toString('latin1')),
+    values: (start, end) => database.getRange(range(start, end)).map(({ value }) => value.toString('utf8')),
+    close: () => database.close(),
+  };
+}
+
+/** Opens the file for as long as a function works on it; nothing of that is left beside the file. */
+export async function whileOpen(
+  path: string,
+  dictionary: string,
+  work: (store: StoreReader) => Promise<void>,
+): Promise<void> {
+  const store = openStore(path, dictionary);
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+    removeLock(path);
+  }
+}
+
+/** Removes the file of locks that opening leaves beside a store: it belongs to a machine, not to a release. */
+export function removeLock(path: string): void {
+  rmSync(`${path}-lock`, { force: true });
+}
+
+function settings(
+  path: string,
+  dictionary: string,
+  more: Partial<RootDatabaseOptionsWithPath>,
+): RootDatabaseOptionsWithPath {
+  const words = Buffer.from(toBytes(dictionary), 'latin1');
+  const compression = { threshold: compressFromBytes, dictionary: words };
+  return { path, noSubdir: true, keyEncoding: 'binary', encoding: 'binary', compression, ...more };
+}

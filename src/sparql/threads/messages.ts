@@ -1,0 +1,59 @@
+// What the engine and its worker threads say to each other; plain data, for it is cloned on the way.
+import type { Position } from '../../errors.js';
+
+/** Names N-Quads to load: a file that the worker reads itself, or bytes. */
+export type QuadSource = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** Starts a worker; a thorough one runs more of its code before it says that it is ready. */
+export interface WorkerStart {
+  readonly sources: readonly QuadSource[];
+  readonly isThorough?: boolean;
+}
+
+/** Bounds what one query may ask of other endpoints: the time and the bytes of a call, and the number of calls. */
+export interface CallLimits {
+  readonly callMs: number;
+  readonly callBytes: number;
+  readonly calls: number;
+}
+
+/** Starts a worker that may call the endpoints listed, and no other. */
+export interface FederatedStart extends WorkerStart {
+  readonly endpoints: readonly string[];
+  readonly callLimits: CallLimits;
+}
+
+/** Asks a worker one query; without graphs, `union` makes the default graph the union of all. `maxRows` 0 means any. */
+export interface WorkerQuery {
+  readonly text: string;
+  readonly mediaType: string;
+  readonly base: string;
+  readonly union: boolean;
+  readonly defaultGraphs: readonly string[] | undefined;
+  readonly namedGraphs: readonly string[] | undefined;
+  readonly maxBytes: number;
+  readonly maxRows: number;
+}
+
+/**
+ * Says why a query failed: `engine` with Oxigraph's own message, `syntax` with the place where it is known, `refused`
+ * for an endpoint that is not allowed, `upstream` for one that failed, `graph` for a graph name of the protocol that
+ * is no IRI, `depth` and `memory` for a stack or memory that ran out, `bytes` and `rows` past a limit, `format` when
+ * the media type cannot carry the answer, `crash` for the rest.
+ */
+export interface WorkerFailure {
+  readonly type: 'failure';
+  readonly reason:
+    'engine' | 'syntax' | 'refused' | 'upstream' | 'graph' | 'depth' | 'memory' | 'bytes' | 'rows' | 'format' | 'crash';
+  readonly message: string;
+  readonly position?: Position | undefined;
+  /** Whether the instance may be broken, so that the thread must not be used again. */
+  readonly poisoned: boolean;
+}
+
+/** Reports from a worker: first `ready` or `unloadable`, then one `answer` or `failure` for each query. */
+export type WorkerReport =
+  | { readonly type: 'ready'; readonly quads: number }
+  | { readonly type: 'unloadable'; readonly message: string }
+  | { readonly type: 'answer'; readonly bytes: Uint8Array }
+  | WorkerFailure;

@@ -1,0 +1,68 @@
+// Looks through a request before a worker sees it, and puts it as the worker takes it.
+import { HejnalError } from '../../errors.js';
+import { permitEndpoints } from '../text/endpoints.js';
+import { answerTypes, type QueryRequest } from '../engine.js';
+import { guard, type QueryShape } from '../text/scan.js';
+import type { QueryLimits } from '../text/limits.js';
+import type { WorkerQuery } from './messages.js';
+import { limitRows, type Edit } from '../rewrite/rows.js';
+
+/** Holds a query fit for a worker, with the `text` as its writer knows it and what was changed in it. */
+export interface Prepared {
+  readonly query: Omit<WorkerQuery, 'maxBytes'>;
+  readonly text: string;
+  readonly edit: Edit | undefined;
+}
+
+const noEndpoints: ReadonlySet<string> = new Set();
+
+/**
+ * Prepares a request; `maxRows` 0 allows any number. Throws what the guard throws, `query-refused` for updates and for
+ * SERVICE to what is not among `endpoints`, and `format-unknown` for a media type that the form cannot be written in.
+ */
+export function prepare(
+  request: QueryRequest,
+  limits: QueryLimits,
+  maxRows: number,
+  endpoints: ReadonlySet<string> = noEndpoints,
+): Prepared {
+  const { text, mediaType, base, defaultGraphs, namedGraphs } = request;
+  const shape = guard(text, limits);
+  const form = formOf(shape);
+  if (shape.service) permitServices(text, endpoints, limits);
+  if (!answerTypes[form].includes(mediaType)) {
+    const hint = `Ask for one of ${answerTypes[form].join(', ')}.`;
+    throw new HejnalError('format-unknown', `A ${form} cannot be answered as ${mediaType}.`, hint);
+  }
+  const limited = maxRows > 0 ? limitRows(text, shape, maxRows) : undefined;
+  // The engine ignores FROM where the union is on, so the union is only for queries without a dataset of their own.
+  const query = {
+    text: limited?.text ?? text,
+    mediaType,
+    base,
+    union: !shape.namesDataset,
+    defaultGraphs,
+    namedGraphs,
+    maxRows: limited === undefined ? 0 : maxRows,
+  };
+  return { query, text, edit: limited?.edit };
+}
+
+function formOf({ form }: QueryShape): keyof typeof answerTypes {
+  if (form !== undefined) return form;
+  throw new HejnalError(
+    'query-refused',
+    'This service takes no updates.',
+    'Send a query; the facts change only by a new release.',
+  );
+}
+
+function permitServices(text: string, endpoints: ReadonlySet<string>, limits: QueryLimits): void {
+  if (endpoints.size > 0) permitEndpoints(text, endpoints, limits);
+  else
+    throw new HejnalError(
+      'query-refused',
+      'SERVICE is not allowed here.',
+      'Query the other endpoint itself and join the answers.',
+    );
+}
