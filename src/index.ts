@@ -57,7 +57,15 @@ export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export { metadataEnding, metadataType } from './formats/write/csv.js';
 export type { Ready } from './release/prerendered.js';
-export { changesOf } from './release/history/history.js';
+export {
+  changesOf,
+  isVersion,
+  linesOfChange,
+  presenceOf,
+  Versions,
+  type Kept,
+  type Step,
+} from './release/history/versions.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';

@@ -64,11 +64,11 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
   const { head, jsonld, read } = described;
   const { model, names } = release;
-  const write = async (frame: Frame, links: readonly Link[]): Promise<string> => {
+  const write = (frame: Frame, links: readonly Link[]): string => {
     const document = read();
     const { topic } = document;
     const beside = [...shapeNames(release), ...sourcesOf(release, document), ...passagesOf(release, topic)];
-    const history = await pastOf(request.server.site.archive, release, topic);
+    const history = pastOf(request.server.site.archive, release, topic);
     return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
   };
   const links = linksOf(release, head);

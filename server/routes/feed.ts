@@ -8,6 +8,7 @@ import {
   feedIri,
   feedNames,
   formatsOf,
+  isVersion,
   literal,
   namedNode,
   openFeed,
@@ -21,7 +22,6 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { isVersion } from '../site/archive.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';

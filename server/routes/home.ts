@@ -61,9 +61,9 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
     location: base,
     modified: release.publication.modified,
     links,
-    write: async () => {
+    write: () => {
       const overview = overviewOf(release);
-      const changes = await latestChanges(request, release);
+      const changes = latestChanges(request, release);
       const names = changes.flatMap(({ changed }) => changed?.names ?? []);
       const quads = [...shapeNames(release), ...overview.quads, ...names];
       return homePage(frameOf(request, base, language), {
@@ -81,26 +81,24 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
 /** Most releases on the home page. */
 const maxChanges = 5;
 
-async function latestChanges({ server }: FastifyRequest, release: Release): Promise<Latest[]> {
+function latestChanges({ server }: FastifyRequest, release: Release): Latest[] {
   const { archive } = server.site;
   const entries = archive.list(release);
   const own = Math.max(
     entries.findIndex(({ version }) => version === release.manifest.version),
     0,
   );
-  return Promise.all(
-    entries.slice(own, own + maxChanges).map(async ({ version, previous, total, publication }) => ({
+  return entries.slice(own, own + maxChanges).map(({ version, previous, total, publication, changes }) => ({
+    version,
+    modified: publication.modified,
+    isFirst: previous === null,
+    total,
+    ...(changes ?? { added: 0, removed: 0 }),
+    changed: changedThings(release, {
       version,
-      modified: publication.modified,
-      isFirst: previous === null,
-      total,
-      ...(await archive.changes(release, version)),
-      changed: changedThings(release, {
-        version,
-        before: entries.find((each) => each.version === previous)?.version,
-      }),
-    })),
-  );
+      before: entries.find((each) => each.version === previous)?.version,
+    }),
+  }));
 }
 
 function answerAsset(

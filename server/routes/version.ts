@@ -1,7 +1,18 @@
 // `/version/` and the Mementos of documents: which releases there were, and what an address said on a day (RFC 7089).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dcat, dct, literal, namedNode, quad, rdf, voidNs, xsd, type Quad, type Release } from '../../src/index.js';
-import type { Changes, Entry } from '../site/archive.js';
+import {
+  dcat,
+  dct,
+  literal,
+  namedNode,
+  quad,
+  rdf,
+  voidNs,
+  xsd,
+  type Kept,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
 import { httpDate, linkHeader, toUri } from '../http/header.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
@@ -32,23 +43,24 @@ function restOf(request: FastifyRequest): string {
   return (request.params as Readonly<Record<string, string | undefined>>)['*'] ?? '';
 }
 
-async function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: Ending): Promise<unknown> {
+function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
   const { release } = editionOf(request);
   const { archive } = request.server.site;
   const iri = `${release.names.base}version`;
   const title = (text: string, language: string): Quad =>
     quad(namedNode(iri), namedNode(dct.title), literal(text, language), namedNode(release.names.graph('catalog')));
   const quads = [title('Releases', 'en'), title('Wydania', 'pl')];
-  for (const entry of archive.list(release))
-    quads.push(...describeVersion(release, entry, await archive.changes(release, entry.version)));
+  const kept = archive.list(release);
+  const isKept = (version: string): boolean => kept.some((each) => each.version === version);
+  for (const entry of kept) quads.push(...describeVersion(release, entry, isKept));
   return answerPlainly(request, reply, { iri, quads }, ending);
 }
 
 /** Says when a release was made, after which other, how much it holds, and how much came and went. */
 function describeVersion(
   { names }: Release,
-  { version, previous, total, publication }: Entry,
-  changes: Changes,
+  { version, previous, total, publication, changes }: Kept,
+  isKept: (version: string) => boolean,
 ): Quad[] {
   const within = namedNode(names.graph('catalog'));
   const list = `${names.base}version`;
@@ -56,7 +68,8 @@ function describeVersion(
   const own = address(version);
   const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
     quad(namedNode(subject), namedNode(predicate), object as never, within);
-  const { added, removed } = changes;
+  const said = (text: string, language: string): Quad[] =>
+    text === '' ? [] : [say(own, dct.description, literal(text, language))];
   const isFirst = previous === null;
   return [
     say(list, dct.hasPart, namedNode(own)),
@@ -64,20 +77,24 @@ function describeVersion(
     say(own, dcat.version, literal(version)),
     say(own, dct.modified, literal(publication.modified, namedNode(xsd.date))),
     say(own, voidNs.triples, literal(String(total), namedNode(xsd.integer))),
-    ...(isFirst ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
+    ...(isFirst || !isKept(previous) ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
     say(own, dct.title, literal(`Release of ${publication.modified}`, 'en')),
     say(own, dct.title, literal(`Wydanie z dnia ${publication.modified}`, 'pl')),
-    say(
-      own,
-      dct.description,
-      literal(isFirst ? 'The first release.' : `${added} statements came, ${removed} went.`, 'en'),
-    ),
-    say(
-      own,
-      dct.description,
-      literal(isFirst ? 'Pierwsze wydanie.' : `Stwierdzenia: przybyło ${added}, ubyło ${removed}.`, 'pl'),
-    ),
+    ...said(isFirst ? 'The first release.' : cameAndWent(changes, 'en'), 'en'),
+    ...said(isFirst ? 'Pierwsze wydanie.' : cameAndWent(changes, 'pl'), 'pl'),
   ];
+}
+
+/** Says how much came and went; nothing where that is not known. */
+function cameAndWent(changes: Kept['changes'], language: 'en' | 'pl'): string {
+  if (changes === undefined) return '';
+  const { added, removed } = changes;
+  if (language === 'pl') return `Stwierdzenia: przybyło ${added}, ubyło ${removed}.`;
+  return `${counted(added)} came, ${removed} went.`;
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'statement' : 'statements'}`;
 }
 
 const dcatNs = dcat.Dataset.replace(/Dataset$/, '');
@@ -137,16 +154,9 @@ async function answerMap(request: FastifyRequest, reply: FastifyReply): Promise<
 }
 
 /** A document is where its thing is; other addresses are in every release. */
-async function whereThere(request: FastifyRequest, release: Release, path: string): Promise<Entry[]> {
+async function whereThere(request: FastifyRequest, release: Release, path: string): Promise<Kept[]> {
   const { archive } = request.server.site;
   const [, kind, slug] = /^(?:doc|id)\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\.[a-z.]+)?$/.exec(path) ?? [];
-  const entries = archive.list(release);
-  if (kind === undefined || slug === undefined) return entries;
-  const found: Entry[] = [];
-  for (const entry of entries) {
-    const visit = await archive.enter(release, entry.version);
-    if (visit?.release.has(release.names.thing(kind, slug)) === true) found.push(entry);
-    visit?.leave();
-  }
-  return found;
+  if (kind === undefined || slug === undefined) return archive.list(release);
+  return archive.holding(release, release.names.thing(kind, slug));
 }

@@ -1,7 +1,7 @@
 // Addresses of earlier releases: `/version/{id}/…` is answered as the rest of the path, by that release.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isVersion } from './archive.js';
+import { isVersion } from '../../src/index.js';
 import { Cache } from '../http/cache.js';
 import { httpDate, type Link } from '../http/header.js';
 

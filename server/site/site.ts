@@ -1,7 +1,7 @@
 // What the server publishes now: one release with its query engine, swapped whole, closed when its last answer has ended.
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HejnalError, type QueryEngine, type Release } from '../../src/index.js';
+import { HejnalError, Versions, type QueryEngine, type Release } from '../../src/index.js';
 import { Archive } from './archive.js';
 import { Cache } from '../http/cache.js';
 
@@ -60,7 +60,8 @@ export class Site {
 
   private constructor(options: SiteOptions, edition: Edition, link: string | undefined) {
     this.#options = options;
-    this.archive = new Archive(options.open);
+    const versions = new Versions((message) => this.#report({ level: 'warn', message }));
+    this.archive = new Archive(options.open, versions);
     this.#held = { edition, visits: 0, retired: false };
     this.#link = link;
   }

@@ -19,6 +19,7 @@ import { readLines } from './files/lines.js';
 import { countOf, quadsOfGroup, scan } from './store/lookup.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
 import { openModifications } from './history/modified.js';
+import { openPasts, type Pasts } from './history/past.js';
 import { openNames } from './names.js';
 import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './store/pattern.js';
 import { currentLink } from './files/atomic.js';
@@ -56,6 +57,8 @@ export interface Release extends Reading {
   ready(kind: string, slug: string): Ready | undefined;
   /** Gives the `xsd:date` of the last change of a thing or another subject, fragment left out; from the history, else from the publication. */
   modified(subject: string): string;
+  /** In which releases things changed; `undefined` where that was not kept. */
+  readonly past: Pick<Pasts, 'began' | 'find'> | undefined;
   /** Gives all quads, or those of one graph, sorted. */
   quads(graph?: GraphName): Iterable<Quad>;
   close(): Promise<void>;
@@ -92,6 +95,7 @@ function openFolder(directory: string): Release {
   const history = historyOf(dirname(directory), basename(directory));
   const kept = openSeal(history);
   const modifications = openModifications(history);
+  const past = openPasts(history);
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
   const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? publication.modified;
@@ -113,9 +117,11 @@ function openFolder(directory: string): Release {
     queries: readExamples(directory),
     ready: (kind, slug) => documents?.find(kind, slug),
     modified,
+    past,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
       modifications?.close();
+      past?.close();
       await Promise.all([store.close(), index.close(), documents?.close()]);
     },
   };

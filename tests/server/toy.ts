@@ -99,6 +99,7 @@ export function toyRelease(
         .sort()
         .slice(0, limit),
     ready: () => undefined,
+    past: undefined,
     search: undefined,
     queries: [],
     quads: () => quads,

@@ -1,10 +1,15 @@
 // Which things changed with a release, read from its history: a few of each kind, whatever the size of the release.
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { changesOf, rdf, readLine, skos, type Kind, type Quad, type Release } from '../../../src/index.js';
+import {
+  linesOfChange,
+  rdf,
+  readLine,
+  skos,
+  type Kind,
+  type Quad,
+  type Release,
+  type Step,
+} from '../../../src/index.js';
 import { namesOf } from '../components/names.js';
-import type { Step } from '../thing/past.js';
-import { pieceFrom } from './piece.js';
 
 /** A release with what changed. */
 export interface Latest extends Step {
@@ -45,32 +50,23 @@ interface Asked {
 
 /** Reads which things changed with a release beside the current one; `undefined` where its history is not kept. */
 export function changedThings(current: Release, asked: Asked): ChangedThings | undefined {
-  const path = changesOf(dirname(current.directory), asked.version);
-  if (!existsSync(path)) return undefined;
-  const file = openSync(path, 'r');
-  try {
-    const sorted = { size: fstatSync(file).size, bytes: (from: number, length: number) => bytesOf(file, from, length) };
-    const pieces = ownKinds(current).map((kind) => {
-      const { lines, isWhole } = pieceFrom(sorted, `<${current.names.thing(kind.name, '')}`, maxBytes);
-      const found = linesByThing(lines, kind, current);
-      // Of the last one not all may have been read.
-      return { found: isWhole || found.length === 1 ? found : found.slice(0, -1), isWhole };
-    });
-    const found = pieces.flatMap((piece) => piece.found);
-    const shown = found.slice(0, maxThings).map((each) => judge(each, current, asked));
-    return {
-      things: shown.map(({ change }) => change),
-      isWhole: found.length <= maxThings && pieces.every(({ isWhole }) => isWhole),
-      names: shown.flatMap(({ names }) => names),
-    };
-  } finally {
-    closeSync(file);
-  }
-}
-
-function bytesOf(file: number, from: number, length: number): Buffer {
-  const block = Buffer.allocUnsafe(length);
-  return block.subarray(0, readSync(file, block, 0, length, from));
+  const kinds = ownKinds(current);
+  const prefixes = kinds.map((kind) => `<${current.names.thing(kind.name, '')}`);
+  const read = linesOfChange(current, asked.version, { prefixes, maxBytes });
+  if (read === undefined) return undefined;
+  const pieces = kinds.map((kind, at) => {
+    const { lines, isWhole } = read[at] ?? { lines: [], isWhole: true };
+    const found = linesByThing(lines, kind, current);
+    // Of the last one not all may have been read.
+    return { found: isWhole || found.length === 1 ? found : found.slice(0, -1), isWhole };
+  });
+  const found = pieces.flatMap((piece) => piece.found);
+  const shown = found.slice(0, maxThings).map((each) => judge(each, current, asked));
+  return {
+    things: shown.map(({ change }) => change),
+    isWhole: found.length <= maxThings && pieces.every(({ isWhole }) => isWhole),
+    names: shown.flatMap(({ names }) => names),
+  };
 }
 
 /** The kinds of the publication itself; those that the home page shows stand first. */

@@ -1,7 +1,6 @@
 // What stands beside a thing's facts: its name for programs, its formats, how to cite it, and its history.
 import type { JSX } from 'preact';
-import { inLanguage, xsd, type Format } from '../../../src/index.js';
-import type { Step } from './past.js';
+import { inLanguage, xsd, type Format, type Step } from '../../../src/index.js';
 import { Changes } from './changes.js';
 import { formatDate } from '../components/date.js';
 import { nameOfLicence } from '../components/footer.js';

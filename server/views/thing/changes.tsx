@@ -1,7 +1,6 @@
 // In which releases a thing changed, with how much came and went.
 import type { JSX } from 'preact';
-import { xsd } from '../../../src/index.js';
-import type { Step } from './past.js';
+import { xsd, type Step } from '../../../src/index.js';
 import { formatDate } from '../components/date.js';
 import { numberFormat } from '../components/formatter.js';
 import { href, textsOf, type Frame } from '../components/frame.js';

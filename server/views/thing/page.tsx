@@ -1,7 +1,16 @@
 // The page about one thing.
 import type { JSX } from 'preact';
-import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../../src/index.js';
-import type { Step } from './past.js';
+import {
+  dct,
+  rdf,
+  skos,
+  type Document,
+  type Format,
+  type Model,
+  type Names,
+  type Quad,
+  type Step,
+} from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { Aside } from './aside.js';
 import { Neighbours } from '../drawing/neighbours.js';

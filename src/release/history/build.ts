@@ -67,10 +67,10 @@ export async function remember(memory: Memory): Promise<void> {
     modified: before.publication.modified,
   };
   const quads = join(target, allQuads);
-  writeHistory({ names, quads, modified, before: old, target: history, scratch: folder });
+  const counts = writeHistory({ names, version, quads, modified, before: old, target: history, scratch: folder });
   memory.follow?.({ version, modified, before: old, after: target, history });
   await document(memory);
-  await sealHistory(history);
+  await sealHistory(history, counts);
 }
 
 /** Writes the documents: they lie with the history, for they tell when things changed last. */

@@ -7,7 +7,9 @@ import { differences } from './compare.js';
 import { cutGraph } from '../files/dedupe.js';
 import { splitLine } from '../store/indexes.js';
 import { readLines, writeBytes } from '../files/lines.js';
+import type { Counts } from './manifest.js';
 import { everything, modifiedFile, withoutFragment } from './modified.js';
+import { hasPast, pastLine, readPasts, writePasts } from './past.js';
 import { Sorter } from '../files/sort.js';
 
 /** File of the quads that came and went: N-Quads with the comment `# added` or `# removed` behind each line. */
@@ -21,45 +23,76 @@ export function historyOf(releases: string, version: string): string {
 }
 
 /** Names the file of what came and went with a release, among the releases. */
-export function changesOf(releases: string, version: string): string {
+export function changesPath(releases: string, version: string): string {
   return join(historyOf(releases, version), changesFile);
 }
 
 /** What the history of a new release is made from; paths are those of files and folders. */
 interface HistoryOptions {
   readonly names: Names;
+  readonly version: string;
   /** Sorted quads of the new release. */
   readonly quads: string;
   /** `xsd:date` of the new release. */
   readonly modified: string;
-  readonly before: { readonly quads: string; readonly history: string; readonly modified: string } | undefined;
+  readonly before: Before | undefined;
   /** Folder to write, which is not there yet. */
   readonly target: string;
   /** Folder for runs of the sort. */
   readonly scratch: string;
 }
 
-/** Writes what changed against the release before; the first release has an empty list of changes. */
-export function writeHistory({ names, quads, modified, before, target, scratch }: HistoryOptions): void {
+/** The release before, by its files; `modified` is its `xsd:date`. */
+interface Before {
+  readonly quads: string;
+  readonly history: string;
+  readonly modified: string;
+}
+
+/** Writes what changed against the release before, and tells how much; the first release has an empty list of changes. */
+export function writeHistory(options: HistoryOptions): Counts {
+  const { quads, modified, before, target, scratch } = options;
   mkdirSync(target, { recursive: true });
-  const changed = new Sorter(scratch, 'changed');
-  const changes = before === undefined ? [] : writtenChanges(before.quads, quads, names, changed);
+  const [changed, pasts] = [new Sorter(scratch, 'changed'), new Sorter(scratch, 'pasts')];
+  const counts = { added: 0, removed: 0 };
+  const hear = (change: SubjectChange): void => {
+    for (const topic of change.topics) changed.add(topic);
+    if (hasPast(change.subject, options.names)) pasts.add(pastLine(change.subject, { ...options, ...change }));
+    counts.added += change.added;
+    counts.removed += change.removed;
+  };
+  const changes = before === undefined ? [] : writtenChanges(before.quads, quads, options.names, hear);
   writeBytes(join(target, changesFile), changes);
   const carried = before === undefined ? [`${everything}\t${modified}`] : lastChanges(before);
   writeBytes(join(target, modifiedFile), withChanges(carried, changed.sorted(), modified));
+  const began = pastLine(everything, { ...options, ...counts });
+  writePasts(target, before === undefined ? [began] : readPasts(before.history), pasts.sorted());
+  return counts;
 }
 
-/** Yields the lines that differ and, subject by subject, adds what changed by them to the sorter. */
-function* writtenChanges(before: string, after: string, names: Names, changed: Sorter): Generator<string> {
+/** What changed about one subject, which stands in angle brackets; what changed with it are IRIs without fragment. */
+interface SubjectChange extends Counts {
+  readonly subject: string;
+  readonly topics: readonly string[];
+}
+
+/** Yields the lines that differ, and tells subject by subject what changed by them. */
+function* writtenChanges(
+  before: string,
+  after: string,
+  names: Names,
+  hear: (change: SubjectChange) => void,
+): Generator<string> {
   const about = `<${toBytes(`${names.tool}about`)}>`;
   const ontologyGraph = ` <${toBytes(names.graph('ontology'))}> .`;
   const ontology = withoutFragment(toBytes(names.ontology));
   let subject = '';
-  let isChanged = false;
+  let counts = { added: 0, removed: 0 };
   let topics: string[] = [];
   const finish = () => {
-    if (isChanged) for (const topic of [withoutFragment(subject.slice(1, -1)), ...topics]) changed.add(topic);
-    isChanged = false;
+    if (counts.added + counts.removed > 0)
+      hear({ ...counts, subject, topics: [withoutFragment(subject.slice(1, -1)), ...topics] });
+    counts = { added: 0, removed: 0 };
     topics = [];
   };
   for (const { is, line } of differences(readLines(before), readLines(after))) {
@@ -69,7 +102,7 @@ function* writtenChanges(before: string, after: string, names: Names, changed: S
     // A proof that changes is a change of what it proves.
     if (parts.predicate === about) topics.push(withoutFragment(parts.rest.slice(1, parts.rest.indexOf('>'))));
     if (is === 'kept') continue;
-    isChanged = true;
+    counts[is]++;
     if (cutGraph(line).rest === ontologyGraph) topics.push(ontology);
     yield `${line} # ${is}\n`;
   }

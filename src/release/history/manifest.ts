@@ -7,23 +7,31 @@ import { checkBytes, checkSizes, damaged, type FileEntry } from '../manifest.js'
 const sealFile = 'history.json';
 const format = 1;
 
+/** How many quads came and went with a release. */
+export interface Counts {
+  readonly added: number;
+  readonly removed: number;
+}
+
 /** What a history holds. */
 interface Seal {
   /** Version of the layout of the folder. */
   readonly format: number;
+  /** Absent from before they were counted. */
+  readonly changes?: Counts;
   /** Sorted by path; all files but the seal. */
   readonly files: readonly FileEntry[];
 }
 
 /** Writes down what a history holds. */
-export async function sealHistory(folder: string): Promise<void> {
+export async function sealHistory(folder: string, changes: Counts): Promise<void> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.split(sep).join('/'))
     .sort();
   const files: FileEntry[] = [];
   for (const path of paths) files.push({ path, ...(await digestFile(join(folder, path))) });
-  writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, files }, null, 2)}\n`, { flag: 'wx' });
+  writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, changes, files }, null, 2)}\n`, { flag: 'wx' });
 }
 
 /**
@@ -34,6 +42,11 @@ export function openSeal(folder: string): ReadonlySet<string> {
   const seal = read(folder);
   checkSizes(folder, seal, hint);
   return new Set(seal.files.map(({ path }) => path));
+}
+
+/** Gives how many quads came and went, where a history says it. */
+export function countsIn(folder: string): Counts | undefined {
+  return read(folder).changes;
 }
 
 /** Reads a history through and compares it with its seal; throws `release-damaged` naming the file. */

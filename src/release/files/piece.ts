@@ -1,4 +1,5 @@
 // The lines of a sorted file that begin alike, found by halving the file: little is read, however long it is.
+import { readSync } from 'node:fs';
 
 /** A file whose lines are sorted by their bytes. */
 interface Sorted {
@@ -9,10 +10,19 @@ interface Sorted {
 }
 
 /** The first lines that begin alike. */
-interface Piece {
+export interface Piece {
   readonly lines: readonly string[];
   /** Whether these are all of them. */
   readonly isWhole: boolean;
+}
+
+/** Makes an open file, whose size is given in bytes, one that can be halved. */
+export function sortedFile(file: number, size: number): Sorted {
+  const bytes = (from: number, length: number): Buffer => {
+    const block = Buffer.allocUnsafe(length);
+    return block.subarray(0, readSync(file, block, 0, length, from));
+  };
+  return { size, bytes };
 }
 
 /** How much is looked at in each half, in bytes; a longer line only makes the piece begin earlier. */

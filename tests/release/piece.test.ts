@@ -1,7 +1,7 @@
 // The lines that begin alike in a sorted file: all of them where they fit, and little read however long the file is.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { pieceFrom } from '../../server/views/home/piece.js';
+import { pieceFrom } from '../../src/release/files/piece.js';
 
 interface File {
   readonly size: number;

@@ -1,0 +1,53 @@
+// A server over releases that are really built: museums that open, one more or one corrected with each release.
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '../../server/app.js';
+import { readConfig } from '../../server/config.js';
+import { Site, type SiteEvent } from '../../server/site/site.js';
+import { openRelease } from '../../src/release/open.js';
+import { verifyRelease } from '../../src/release/verify.js';
+import type { Built } from '../../src/release/build.js';
+import { build, describe, publication, quads } from '../release/museum.js';
+import { toyEngine } from './toy.js';
+
+/** Builds a release for each year in which the museum `mocak` opens, each a day after the one before. */
+export async function buildYears(releases: string, years: readonly string[]): Promise<Built[]> {
+  const built: Built[] = [];
+  for (const [at, year] of years.entries()) {
+    const modified = `2026-11-${String(at + 1).padStart(2, '0')}`;
+    built.push(
+      await build(releases, {
+        quads: [...quads, ...describe('mocak', year)],
+        publication: { ...publication, modified },
+      }),
+    );
+  }
+  return built;
+}
+
+/** A running server, what it told, and the folders that it opened. */
+export interface Running {
+  readonly app: FastifyInstance;
+  readonly site: Site;
+  readonly events: SiteEvent[];
+  readonly opened: string[];
+}
+
+/** Serves a folder of releases; it does not listen, `inject` asks it. */
+export async function serveKept(directory: string, pollMs = 0): Promise<Running> {
+  const events: SiteEvent[] = [];
+  const opened: string[] = [];
+  const site = await Site.open({
+    directory,
+    open: (folder) => {
+      opened.push(folder);
+      return openRelease(folder);
+    },
+    verify: verifyRelease,
+    startEngine: () => toyEngine(),
+    cacheMaxBytes: 1024 * 1024,
+    report: (event) => events.push(event),
+    pollMs,
+  });
+  const app = createApp({ site, config: readConfig({}, {}), logStream: { write: () => undefined } });
+  return { app, site, events, opened };
+}
