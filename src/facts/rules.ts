@@ -20,6 +20,8 @@ export const readRules = {
   'value-form': 'A value has the form that its field takes: one, a list, or texts by language.',
   'bad-value': 'A value has the datatype, the pattern and the range of its field.',
   'bad-date': 'A date is a day, month or year of the calendar, as precise as its field takes.',
+  'bad-coordinates': 'A point lies on the Earth, its longitude first.',
+  'pattern-slow': 'Telling whether a value has its form takes no longer than half a second.',
   'bad-language': 'The language of a text is a language tag.',
   'bad-link': 'An address can be written down as an IRI.',
   'unknown-choice': 'A choice is one of the words of its field.',
@@ -69,7 +71,10 @@ export const checkRules = {
   'kind-repeated': 'A name, a file and a class belong to one kind only.',
   'property-reserved': 'No field has a property by which the feed of changes tells versions.',
   'property-undefined': 'Shapes and dates name properties, of the ontology or of a well-known vocabulary.',
-  'shape-unchecked': 'Shapes say what they apply to by sh:targetClass.',
+  'shape-unchecked': 'Shapes say only what is checked: SHACL Core, for the things of a class (sh:targetClass).',
+  'shape-term-unknown': 'The shapes use the terms that SHACL has.',
+  'shape-malformed': 'The parameter of a constraint has a value of its sort.',
+  'pattern-invalid': 'A pattern is a regular expression, its flags those of XPath.',
 } as const;
 
 /** Lists every rule about what the publication says of itself with what it asks for. */

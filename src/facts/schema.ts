@@ -1,6 +1,8 @@
 // Generates the JSON Schema by which editors help with the record files: keys, choices, forms of dates, explanations.
 import type { Field, FieldType, Kind, Model } from '../model/model.js';
 import { inLanguage } from '../model/model.js';
+import { isNumeric } from '../rdf/datatypes/order.js';
+import { isPortable } from '../rdf/datatypes/pattern.js';
 import { xsd, type LangMap } from '../rdf/rdf.js';
 
 /** Any part of a JSON Schema. */
@@ -91,7 +93,7 @@ function textSchema({ everyLanguage, uniqueLang }: FieldType & { is: 'text' }, l
   return everyLanguage ? { ...text, required: [...languages] } : text;
 }
 
-function valueSchema({ type, pattern, minInclusive, maxInclusive }: Field): Schema {
+function valueSchema({ type, pattern, flags, minInclusive, maxInclusive }: Field): Schema {
   if (type.is === 'reference')
     return { type: ['string', 'integer'], pattern: `^(?:(?:${type.kinds.map(quoted).join('|')})/)?${slug}$` };
   if (type.is === 'choice') return { enum: [...type.options.keys()] };
@@ -99,9 +101,11 @@ function valueSchema({ type, pattern, minInclusive, maxInclusive }: Field): Sche
   if (type.is !== 'literal') return { type: ['string', 'number'], minLength: 1 };
   const forms = type.datatypes.map((datatype) => ({
     ...(literals[datatype] ?? { type: ['string', 'number', 'boolean'] }),
-    ...(pattern === undefined ? {} : { pattern }),
-    ...(minInclusive === undefined ? {} : { minimum: minInclusive }),
-    ...(maxInclusive === undefined ? {} : { maximum: maxInclusive }),
+    ...(pattern !== undefined && !flags && isPortable(pattern) && { pattern }),
+    ...(minInclusive !== undefined &&
+      isNumeric(minInclusive.datatype.value) && { minimum: Number(minInclusive.value) }),
+    ...(maxInclusive !== undefined &&
+      isNumeric(maxInclusive.datatype.value) && { maximum: Number(maxInclusive.value) }),
   }));
   return forms.length === 1 ? (forms[0] ?? {}) : { anyOf: forms };
 }
@@ -113,7 +117,7 @@ const number = { type: ['number', 'string'], pattern: '^[+-]?(?:[0-9]+(?:\\.[0-9
 
 /** What YAML makes of the unquoted forms; a string is the quoted form, or one that YAML leaves a string. */
 const literals: Readonly<Record<string, Schema>> = {
-  [xsd.boolean]: { enum: [true, false, 'true', 'false'] },
+  [xsd.boolean]: { enum: [true, false, 1, 0, 'true', 'false', '1', '0'] },
   [xsd.integer]: whole,
   [xsd.nonNegativeInteger]: { ...whole, minimum: 0 },
   [xsd.positiveInteger]: { ...whole, minimum: 1 },

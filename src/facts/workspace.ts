@@ -73,13 +73,14 @@ export async function readWorkspace(
   const lock = { file: lockFile, text: files.lock };
   const { sources, today } = options;
   const proofs = await proveAll(records, { names, languages, lock, sources, today });
+  const ofOntology = checkOntology({ quads: ontology, model, names, languages, files: files.ontology });
   const filled = new Set(records.map(({ kind }) => kind.name));
   const found = [
     ...settings.findings,
     ...checkSettings({ publication, place: settings.place, model, filled }),
     ...findings,
-    ...checkOntology({ quads: ontology, model, names, languages, files: files.ontology }),
-    ...(await checkFacts(records, { ontology, model, languages })),
+    ...ofOntology,
+    ...(await checkFacts(records, { ontology, model, languages, areShapesSound: areShapesSound(ofOntology) })),
     ...queries.flatMap(({ findings }) => findings),
     ...proofs.findings,
   ];
@@ -95,6 +96,11 @@ export async function readWorkspace(
     outdated: sortFindings(proofs.outdated),
     findings: sortFindings(found),
   };
+}
+
+/** What shapes that are broken find in records would be an echo. */
+function areShapesSound(findings: readonly Finding[]): boolean {
+  return !findings.some(({ rule }) => rule === 'shape-malformed' || rule === 'pattern-invalid');
 }
 
 function convertAll(

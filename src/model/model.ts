@@ -1,5 +1,5 @@
 // The model: which kinds of things there are and which fields their records have. Types and look-ups only; `ontology.ts` reads it.
-import type { LangMap } from '../rdf/rdf.js';
+import type { LangMap, Literal } from '../rdf/rdf.js';
 
 /** Says what stands in a field and how a written value becomes a term. */
 export type FieldType =
@@ -35,10 +35,14 @@ export interface Field {
   readonly minCount: number;
   /** `Infinity` where the shape sets no limit. */
   readonly maxCount: number;
+  /** Regular expression (SHACL §4.4.3) and its flags. */
   readonly pattern: string | undefined;
-  readonly minInclusive: number | undefined;
-  readonly maxInclusive: number | undefined;
+  readonly flags: string | undefined;
+  readonly minInclusive: Literal | undefined;
+  readonly maxInclusive: Literal | undefined;
   readonly message: LangMap;
+  /** Whether what its constraints find is a warning only (sh:severity). */
+  readonly isLenient: boolean;
   readonly ground: Ground;
   /** Whether the value must stand in its passage as it is written. */
   readonly verbatim: boolean;

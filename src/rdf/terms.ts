@@ -28,15 +28,15 @@ export const owl = namespace('http://www.w3.org/2002/07/owl#', [
 // prettier-ignore
 export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
   'string', 'boolean', 'integer', 'decimal', 'double', 'date', 'dateTime', 'gYear', 'gYearMonth', 'anyURI',
-  'nonNegativeInteger', 'positiveInteger', 'time', 'duration', 'hexBinary',
+  'nonNegativeInteger', 'positiveInteger', 'time', 'duration', 'hexBinary', 'float',
 ]);
 
 /** SHACL. */
 // prettier-ignore
 export const sh = namespace('http://www.w3.org/ns/shacl#', [
   'NodeShape', 'PropertyShape', 'targetClass', 'property', 'path', 'name', 'order', 'group', 'minCount', 'maxCount',
-  'datatype', 'class', 'nodeKind', 'IRI', 'or', 'in', 'pattern', 'minInclusive', 'maxInclusive', 'uniqueLang',
-  'message', 'deactivated',
+  'datatype', 'class', 'nodeKind', 'IRI', 'or', 'in', 'pattern', 'flags', 'minInclusive', 'maxInclusive', 'uniqueLang',
+  'message', 'severity', 'Violation', 'deactivated',
 ]);
 
 /** SKOS Reference. */

@@ -9,7 +9,7 @@ export function dateBasis({ kind, values, record }: Converted, dates: readonly D
   return dates.flatMap(({ property, basis }) => {
     const field = kind.fields.find(({ path }) => path === basis);
     const date = all.find((value) => value.field.path === property);
-    if (field === undefined || date === undefined || values.has(field.key)) return [];
+    if (field === undefined || date === undefined || record.fields.has(field.key)) return [];
     const words = field.type.is === 'choice' ? [...field.type.options.keys()].join(' or ') : '…';
     const message = `${date.field.key} "${date.text}" does not say what it rests on.`;
     return [errorAt(date.origin, 'date-without-basis', message, `Add "${field.key}: ${words}" to ${record.slug}.`)];

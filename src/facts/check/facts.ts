@@ -12,11 +12,13 @@ export interface FactsContext {
   readonly model: Model;
   /** Languages of the publication, BCP 47 tags in lower case. */
   readonly languages: readonly string[];
+  /** Whether the shapes can be asked at all. */
+  readonly areShapesSound: boolean;
 }
 
 /** Gives the findings of the rules and of the shapes; what a rule or the conversion has said is not said again. */
 export async function checkFacts(records: readonly Converted[], context: FactsContext): Promise<Finding[]> {
-  const { ontology, model, languages } = context;
+  const { ontology, model, languages, areShapesSound } = context;
   const findings: Finding[] = [];
   const known = new Map<string, readonly Finding[]>();
   for (const record of records) {
@@ -24,6 +26,7 @@ export async function checkFacts(records: readonly Converted[], context: FactsCo
     findings.push(...own);
     known.set(record.iri, [...record.findings, ...own]);
   }
+  if (!areShapesSound) return findings;
   const classes = new Map(records.map(({ iri, kind }) => [iri, [kind.class]]));
   const shapes = checkShapes(
     records.filter(({ values }) => values.size > 0),

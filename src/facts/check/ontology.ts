@@ -4,6 +4,7 @@ import { errorAt, sortFindings, warningAt, type Finding } from '../record.js';
 import { distinctKinds, unambiguousKeys } from './keys.js';
 import { placeOf } from './places.js';
 import type { OntologyContext, Remark } from './remark.js';
+import { knownPatterns, knownShapeTerms } from './shapes.js';
 import { definedTerms, explainedTerms, knownProperties } from './terms.js';
 import { textFindings } from './text.js';
 
@@ -17,6 +18,8 @@ const ontologyRules: readonly OntologyRule[] = [
   unambiguousKeys,
   distinctKinds,
   checkedShapes,
+  knownShapeTerms,
+  knownPatterns,
 ];
 
 /** Checks the ontology by all rules; sorted by place. */

@@ -57,6 +57,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
     message: ({ key, limit }) => `${key} has more than one text in ${limit}.`,
     hint: () => 'Keep one, and give the others under the field for other names if there is one.',
   },
+  LessThan: {
+    message: ({ key, value, limit }) => `${key} "${value}" is not less than ${limit}, or cannot be compared with it.`,
+    hint: mend,
+  },
+  LessThanOrEquals: {
+    message: ({ key, value, limit }) => `${key} "${value}" is more than ${limit}, or cannot be compared with it.`,
+    hint: mend,
+  },
   HasValue: { message: ({ key, limit }) => `${key} lacks the value ${limit}.`, hint: mend },
 };
 

@@ -4,6 +4,7 @@ import type { Converted } from '../convert/converted.js';
 import type { Kind, Model } from '../../model/model.js';
 import { blankNode, defaultGraph, literal, namedNode, quad, rdf, sh, Store, type Quad } from '../../rdf/rdf.js';
 import type { Finding } from '../record.js';
+import { constraints } from './constraints.js';
 import { findingOf, type Result } from './results.js';
 
 /** What the check needs besides the records. */
@@ -24,9 +25,10 @@ export async function* checkShapes(
   context: ShapeContext,
 ): AsyncGenerator<Finding> {
   const shapes = new Store([...context.ontology] as never);
-  const validator = new Validator(shapes, { factory: { blankNode, defaultGraph, literal, namedNode, quad } });
+  const factory = { blankNode, defaultGraph, literal, namedNode, quad };
+  const validator = new Validator(shapes, { factory, validations: constraints });
   const shapesOf = targets(shapes, context.model);
-  for await (const batch of inBatches(records, context.batch ?? 500)) {
+  for await (const batch of inBatches(records, context.batch ?? (looksFurther(shapes) ? Infinity : 500))) {
     const dataset = datasetOf(batch, context);
     const byKind = groupByKind(batch);
     for (const [kind, all] of byKind) {
@@ -44,6 +46,25 @@ export async function* checkShapes(
   }
 }
 
+/** Shapes that follow a path, or ask something of the things that a thing leads to, must see all records at once. */
+function looksFurther(shapes: Store): boolean {
+  const namespaceIri = sh.path.slice(0, -'path'.length);
+  const far = [
+    'node',
+    'qualifiedValueShape',
+    'inversePath',
+    'alternativePath',
+    'zeroOrMorePath',
+    'oneOrMorePath',
+    'zeroOrOnePath',
+  ];
+  const isSequence = (path: Quad['object']): boolean => shapes.countQuads(path, namedNode(rdf.first), null, null) > 0;
+  return (
+    far.some((local) => shapes.countQuads(null, namedNode(namespaceIri + local), null, null) > 0) ||
+    shapes.getObjects(null, namedNode(sh.path), null).some(isSequence)
+  );
+}
+
 /** A withdrawn thing keeps its name but has no facts that a shape could ask for. */
 function isDescribed({ quads, iri, kind }: Converted): boolean {
   return quads.some(
@@ -55,9 +76,11 @@ function isDescribed({ quads, iri, kind }: Converted): boolean {
 /** Tells which shapes apply to the things of a class: those that target it or one of its superclasses. */
 function targets(store: Store, model: Model): (classIri: string) => string[] {
   return (classIri) =>
-    [classIri, ...model.superclasses(classIri)].flatMap((each) =>
-      store.getSubjects(namedNode(sh.targetClass), namedNode(each), null).map(({ value }) => value),
-    );
+    [classIri, ...model.superclasses(classIri)].flatMap((each) => [
+      ...store.getSubjects(namedNode(sh.targetClass), namedNode(each), null).map(({ value }) => value),
+      // A class that is a shape itself applies to its instances (SHACL §2.1.3.3).
+      ...(store.countQuads(namedNode(each), namedNode(rdf.type), namedNode(sh.NodeShape), null) > 0 ? [each] : []),
+    ]);
 }
 
 async function* inBatches<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {

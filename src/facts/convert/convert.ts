@@ -1,6 +1,5 @@
 // Turns records into terms and quads, and says of every value that does not fit where it stands and what to do.
 import type { Converted, Value } from './converted.js';
-import type { Names } from '../../rdf/iri.js';
 import { isSlug } from '../../rdf/iri.js';
 import type { Field, Kind, Model } from '../../model/model.js';
 import { didYouMean } from '../../nearest.js';
@@ -11,10 +10,7 @@ import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar 
 import { readValue, type ValueContext } from './value.js';
 
 /** What converting needs to know besides the record. */
-export interface ConvertContext extends ValueContext {
-  readonly model: Model;
-  readonly names: Names;
-}
+export type ConvertContext = ValueContext;
 
 /** Converts one record; bad values become findings, good ones become quads all the same. */
 export function convertRecord(record: Record, context: ConvertContext): Converted {

@@ -1,6 +1,6 @@
 // Reads property shapes into the fields of a kind.
 import type { Field, FieldType, Ground, Kind } from '../model.js';
-import { rdf, sh, skos, type LangMap, type Quad } from '../../rdf/rdf.js';
+import { rdf, sh, skos, type LangMap, type Literal, type Quad } from '../../rdf/rdf.js';
 import { incomplete, isTrue, labelOf, numberOf, required, type GraphReader } from './graph.js';
 
 /** Reads one field; its own name and definition win over those of its property. */
@@ -16,15 +16,21 @@ export function readField(graph: GraphReader, shape: string): Field {
     minCount: numberOf(graph, shape, sh.minCount) ?? 0,
     maxCount: numberOf(graph, shape, sh.maxCount) ?? Infinity,
     pattern: graph.one(shape, sh.pattern)?.value,
-    minInclusive: numberOf(graph, shape, sh.minInclusive),
-    maxInclusive: numberOf(graph, shape, sh.maxInclusive),
+    flags: graph.one(shape, sh.flags)?.value,
+    minInclusive: literalOf(graph.one(shape, sh.minInclusive)),
+    maxInclusive: literalOf(graph.one(shape, sh.maxInclusive)),
     message: graph.texts(shape, sh.message),
+    isLenient: (graph.one(shape, sh.severity)?.value ?? sh.Violation) !== sh.Violation,
     ground: groundOf(graph, shape),
     verbatim: isTrue(graph, shape, graph.tool('verbatim')),
     timeline: isTrue(graph, shape, graph.tool('onTimeline')),
     map: isTrue(graph, shape, graph.tool('onMap')),
     glance: isTrue(graph, shape, graph.tool('atAGlance')),
   };
+}
+
+function literalOf(term: Quad['object'] | undefined): Literal | undefined {
+  return term?.termType === 'Literal' ? term : undefined;
 }
 
 function first(...texts: readonly LangMap[]): LangMap {
