@@ -24,6 +24,7 @@ import { addQuads, catalogLines } from './quads.js';
 import { remember, type Memory } from './history/build.js';
 import { merge, Sorter } from './files/sort.js';
 import { removeLock, whileOpen } from './store/store.js';
+import { triplesFiles, writeTriples } from './triples/files.js';
 
 /** What a release is built from. */
 export interface BuildOptions extends Pick<Memory, 'draft' | 'follow'> {
@@ -69,7 +70,7 @@ interface Work extends BuildOptions, Finish {
 }
 
 /**
- * Builds a release and makes it the current one; the memory that this takes does not grow with the number of quads.
+ * Builds a release and makes it the current one; the memory that this takes grows by the 30 bytes that a quad is as numbers.
  * Throws `release-damaged` where the release before is,
  * `iri-invalid` for an IRI that is too long for the store.
  */
@@ -136,7 +137,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   flushTree(work.folder);
 }
 
-/** Writes the store, with the catalogue among the quads; tells how many quads each graph has. */
+/** Writes the store and the quads as numbers, with the catalogue among them; tells how many quads each graph has. */
 async function writeQuads(work: Work, finished: Finished, dictionary: string): Promise<Manifest['counts']> {
   const { target, names, folder, onProgress } = work;
   onProgress({ step: 'catalog' });
@@ -159,6 +160,8 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
     lines(),
     counter('store', onProgress),
   );
+  const sorted = disjoint(merge([readLines(join(target, allQuads)), catalog]), names);
+  writeTriples(target, folder, counter('triples', onProgress)(sorted));
   return counts;
 }
 
@@ -168,7 +171,7 @@ async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<F
     { path: `dumps/${file}.gz`, ...gzip },
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile].map(async (path) => ({
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles].map(async (path) => ({
     path,
     ...(await digestFile(join(target, path))),
   }));

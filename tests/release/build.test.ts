@@ -68,6 +68,9 @@ describe('a build', () => {
         'queries.json',
         'quads.lmdb',
         'catalog/catalog.nq',
+        'triples/columns',
+        'triples/shape.json',
+        'triples/terms',
       ].sort(),
     );
   });
@@ -89,6 +92,7 @@ describe('a build', () => {
       'quads.lmdb',
       'queries.json',
       'release.json',
+      'triples',
     ]);
   });
 

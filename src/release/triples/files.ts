@@ -1,0 +1,109 @@
+// The files of a release that hold its quads as numbers: written by a build, read whole into shared memory.
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineWriter } from '../files/lines.js';
+import { Sorter } from '../files/sort.js';
+import { lengthsOf, type Columns, type Shape } from './columns.js';
+import { DictionaryWriter } from './dictionary.js';
+import { numberQuads } from './number.js';
+import { orderQuads } from './order.js';
+import { layOut, type Image } from './triples.js';
+
+/** Names, in a release, of the files of its quads as numbers. */
+export const triplesFiles = ['triples/columns', 'triples/shape.json', 'triples/terms'] as const;
+const [columnsFile, shapeFile, termsFile] = triplesFiles;
+
+/**
+ * Writes the files into a folder from canonical lines that come sorted by bytes, each once; `scratch` is for runs of the
+ * sorter. Memory holds some 30 bytes a quad meanwhile.
+ */
+export function writeTriples(folder: string, scratch: string, lines: Iterable<string>): void {
+  mkdirSync(join(folder, 'triples'), { recursive: true });
+  const text = new LineWriter(join(folder, termsFile));
+  const dictionary = new DictionaryWriter((bytes) => text.write(bytes));
+  const numbered = finishing(text, () =>
+    numberQuads(lines, new Sorter(scratch, 'terms'), (term) => dictionary.add(term)),
+  );
+  const blocks = dictionary.blocks();
+  const { columns, shape } = orderQuads(numbered);
+  const whole: Shape = { ...shape, blocks: blocks.length, textBytes: numbered.bytes };
+  writeColumns(join(folder, columnsFile), [blocks, ...inOrder(columns, whole)]);
+  writeFileSync(join(folder, shapeFile), `${JSON.stringify(whole)}\n`, { flag: 'wx' });
+}
+
+/** Closes a file behind what is written into it, also where that fails; adds its size to what was made. */
+function finishing<Made>(file: LineWriter, make: () => Made): Made & { readonly bytes: number } {
+  let made: Made;
+  try {
+    made = make();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  return { ...made, bytes: file.close().bytes };
+}
+
+function inOrder(columns: Columns, shape: Shape): (Uint32Array | Uint8Array)[] {
+  return Object.keys(lengthsOf(shape)).map((name) => columns[name as keyof Columns]);
+}
+
+function writeColumns(path: string, columns: readonly (Uint32Array | Uint8Array)[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const { buffer, byteOffset, byteLength } of columns) {
+      const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+      for (let written = 0; written < byteLength;) written += writeSync(file, bytes, written);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads the files of a release; `undefined` where it was built before there were any. */
+export function readTriples(directory: string): Image | undefined {
+  if (!existsSync(join(directory, shapeFile))) return undefined;
+  const shape = JSON.parse(readFileSync(join(directory, shapeFile), 'utf8')) as Shape;
+  const { text, bytes } = layOut(shape);
+  const block = new SharedArrayBuffer(bytes);
+  fill(join(directory, columnsFile), new Uint8Array(block, 0, text));
+  fill(join(directory, termsFile), new Uint8Array(block, text));
+  return { shape, block };
+}
+
+const pieceBytes = 1 << 28;
+
+function fill(path: string, to: Uint8Array): void {
+  const file = openSync(path, 'r');
+  try {
+    for (let at = 0; at < to.length;) {
+      const read = readSync(file, to, at, Math.min(pieceBytes, to.length - at), at);
+      if (read === 0) throw new Error(`${path} ends too early.`);
+      at += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes an image of canonical lines that are few enough for memory; they come in any order. */
+export function imageOf(lines: readonly string[]): Image {
+  const sorted = [...new Set(lines)].sort();
+  const pieces: string[] = [];
+  const dictionary = new DictionaryWriter((bytes) => pieces.push(bytes));
+  const numbered = numberQuads(sorted, new Sorter('', 'terms', Number.POSITIVE_INFINITY), (term) =>
+    dictionary.add(term),
+  );
+  const text = Buffer.from(pieces.join(''), 'latin1');
+  const blocks = dictionary.blocks();
+  const { columns, shape: counted } = orderQuads(numbered);
+  const shape: Shape = { ...counted, blocks: blocks.length, textBytes: text.length };
+  const layout = layOut(shape);
+  const block = new SharedArrayBuffer(layout.bytes);
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of [blocks, ...inOrder(columns, shape)]) {
+    new Uint8Array(block, at, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
+    at += byteLength;
+  }
+  new Uint8Array(block, layout.text).set(text);
+  return { shape, block };
+}
