@@ -29,7 +29,7 @@ const lines = fc
 function rowsOf(triples: Triples): Record<'spo' | 'osp' | 'pos', string[]> {
   const { shape, dictionary } = triples;
   const text = (id: number | undefined): string => (id === undefined || id === 0 ? '' : dictionary.text(id));
-  const graph = (column: Uint8Array, at: number): string => text(shape.graphs[column[at] ?? 0]?.term);
+  const graph = (column: Uint16Array, at: number): string => text(shape.graphs[column[at] ?? 0]?.term);
   const row = (...ids: (number | undefined)[]): string => ids.map(text).join(' ');
   const [spo, osp, pos]: string[][] = [[], [], []];
   for (let id = 1; id <= shape.terms; id++) {

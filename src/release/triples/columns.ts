@@ -41,9 +41,9 @@ export interface Columns {
   readonly ospPredicates: Uint32Array;
   readonly posObjects: Uint32Array;
   readonly posSubjects: Uint32Array;
-  readonly spoGraphs: Uint8Array;
-  readonly ospGraphs: Uint8Array;
-  readonly posGraphs: Uint8Array;
+  readonly spoGraphs: Uint16Array;
+  readonly ospGraphs: Uint16Array;
+  readonly posGraphs: Uint16Array;
 }
 
 /** Gives the length of each column, in the order in which they stand in a file. */
@@ -64,5 +64,5 @@ export function lengthsOf({ quads, terms, graphs }: Shape): Readonly<Record<keyo
   };
 }
 
-/** The columns whose numbers are bytes. */
-export const byteColumns: ReadonlySet<string> = new Set(['spoGraphs', 'ospGraphs', 'posGraphs']);
+/** The columns of graphs, which are few: their numbers have two bytes, all others four. */
+export const graphColumns: ReadonlySet<string> = new Set(['spoGraphs', 'ospGraphs', 'posGraphs']);

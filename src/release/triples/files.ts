@@ -43,11 +43,11 @@ function finishing<Made>(file: LineWriter, make: () => Made): Made & { readonly 
   return { ...made, bytes: file.close().bytes };
 }
 
-function inOrder(columns: Columns, shape: Shape): (Uint32Array | Uint8Array)[] {
+function inOrder(columns: Columns, shape: Shape): (Uint32Array | Uint16Array)[] {
   return Object.keys(lengthsOf(shape)).map((name) => columns[name as keyof Columns]);
 }
 
-function writeColumns(path: string, columns: readonly (Uint32Array | Uint8Array)[]): void {
+function writeColumns(path: string, columns: readonly (Uint32Array | Uint16Array)[]): void {
   const file = openSync(path, 'wx');
   try {
     for (const { buffer, byteOffset, byteLength } of columns) {

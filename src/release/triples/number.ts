@@ -10,7 +10,7 @@ export interface Numbered {
   readonly predicates: Uint32Array;
   readonly objects: Uint32Array;
   /** Places in `graphTerms`. */
-  readonly graphs: Uint8Array;
+  readonly graphs: Uint16Array;
   /** Numbers of the graphs; 0 is the default graph. */
   readonly graphTerms: readonly number[];
   readonly terms: number;
@@ -52,11 +52,11 @@ class Places {
   }
 }
 
-const mostGraphs = 256;
+const mostGraphs = 65_536;
 
 /**
  * Numbers the terms of canonical lines that come sorted by bytes, each once; `keep` gets every term once, in the order of
- * the numbers. Each term goes through the sorter with the place where it stands: so memory holds numbers only, 13 bytes
+ * the numbers. Each term goes through the sorter with the place where it stands: so memory holds numbers only, 14 bytes
  * a quad, and no text.
  */
 export function numberQuads(lines: Iterable<string>, sorter: Sorter, keep: (term: string) => void): Numbered {
@@ -84,14 +84,15 @@ export function numberQuads(lines: Iterable<string>, sorter: Sorter, keep: (term
     objects.push(0);
   }
   const [s, p, o, g] = [firsts.finished(), predicateTerms.finished(), objects.finished(), graphTerms.finished()];
-  if (g.length > mostGraphs) throw new HejnalError('internal', `There are ${g.length} graphs.`, 'Use at most 256.');
+  if (g.length > mostGraphs)
+    throw new HejnalError('internal', `There are ${g.length} graphs.`, `Use at most ${mostGraphs}.`);
   const numbers = spread(sorter.sorted(), { s, p, o, g }, keep);
   return {
     quads: row,
     subjects: subjects.finished().map((place) => s[place] ?? 0),
     predicates: predicates.finished().map((place) => p[place] ?? 0),
     objects: o,
-    graphs: Uint8Array.from(graphs.finished()),
+    graphs: Uint16Array.from(graphs.finished()),
     graphTerms: [...g],
     ...numbers,
   };

@@ -11,7 +11,7 @@ export interface Ordered {
 /** Orders the quads. */
 export function orderQuads(numbered: Numbered): Ordered {
   const { quads, terms, literals, iris, subjects, predicates, objects } = numbered;
-  const graphs = numbered.graphTerms.length > 1 ? numbered.graphs : new Uint8Array();
+  const graphs = numbered.graphTerms.length > 1 ? numbered.graphs : new Uint16Array();
   const spo: Spo = { subjects, predicates, objects, graphs };
   const osp = byObject(spo, terms);
   const found = countPredicates(spo);
@@ -55,7 +55,7 @@ interface Osp {
   readonly objects: Uint32Array;
   readonly subjects: Uint32Array;
   readonly predicates: Uint32Array;
-  readonly graphs: Uint8Array;
+  readonly graphs: Uint16Array;
 }
 
 function byObject({ subjects, predicates, objects, graphs }: Spo, terms: number): Osp {
@@ -63,7 +63,7 @@ function byObject({ subjects, predicates, objects, graphs }: Spo, terms: number)
   const next = starts.slice();
   const { length } = objects;
   const osp = { subjects: new Uint32Array(length), predicates: new Uint32Array(length) };
-  const marks = new Uint8Array(graphs.length);
+  const marks = new Uint16Array(graphs.length);
   for (let row = 0; row < length; row++) {
     const object = objects[row] ?? 0;
     const to = next[object] ?? 0;
@@ -108,14 +108,14 @@ function countPredicates({ subjects, predicates }: Spo): Map<number, Tally> {
 interface Pos {
   readonly objects: Uint32Array;
   readonly subjects: Uint32Array;
-  readonly graphs: Uint8Array;
+  readonly graphs: Uint16Array;
   readonly counts: readonly PredicateCount[];
 }
 
 function byPredicate(osp: Osp, found: ReadonlyMap<number, Tally>): Pos {
   const { length } = osp.subjects;
   const pos = { objects: new Uint32Array(length), subjects: new Uint32Array(length) };
-  const marks = new Uint8Array(osp.graphs.length);
+  const marks = new Uint16Array(osp.graphs.length);
   for (let object = 1; object + 1 < osp.starts.length; object++) {
     const end = osp.starts[object + 1] ?? 0;
     for (let row = osp.starts[object] ?? 0; row < end; row++) {

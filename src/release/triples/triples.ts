@@ -1,5 +1,5 @@
 // The quads of a release as numbers, in one block of memory that all threads read.
-import { byteColumns, lengthsOf, type Columns, type Shape } from './columns.js';
+import { graphColumns, lengthsOf, type Columns, type Shape } from './columns.js';
 import { Dictionary } from './dictionary.js';
 
 /** Holds everything that a thread needs to read the quads; the block is shared, not copied, when it goes to a thread. */
@@ -15,6 +15,7 @@ export interface Triples extends Columns {
 }
 
 const numberBytes = 4;
+const graphBytes = 2;
 
 /** Tells where everything stands in the block: first the numbers, then the graphs, last the text. */
 export interface Layout {
@@ -30,7 +31,7 @@ export function layOut(shape: Shape): Layout {
   const columns = { ...lengthsOf(shape) };
   for (const [name, length] of Object.entries(columns)) {
     columns[name as keyof Columns] = at;
-    at += length * (byteColumns.has(name) ? 1 : numberBytes);
+    at += length * (graphColumns.has(name) ? graphBytes : numberBytes);
   }
   return { blocks: 0, columns, text: at, bytes: at + shape.textBytes };
 }
@@ -40,7 +41,7 @@ export function openTriples({ shape, block }: Image): Triples {
   const { columns, text } = layOut(shape);
   const lengths = lengthsOf(shape);
   const numbers = (name: keyof Columns): Uint32Array => new Uint32Array(block, columns[name], lengths[name]);
-  const bytes = (name: keyof Columns): Uint8Array => new Uint8Array(block, columns[name], lengths[name]);
+  const graphs = (name: keyof Columns): Uint16Array => new Uint16Array(block, columns[name], lengths[name]);
   const blocks = new Uint32Array(block, 0, shape.blocks);
   return {
     shape,
@@ -53,8 +54,8 @@ export function openTriples({ shape, block }: Image): Triples {
     ospPredicates: numbers('ospPredicates'),
     posObjects: numbers('posObjects'),
     posSubjects: numbers('posSubjects'),
-    spoGraphs: bytes('spoGraphs'),
-    ospGraphs: bytes('ospGraphs'),
-    posGraphs: bytes('posGraphs'),
+    spoGraphs: graphs('spoGraphs'),
+    ospGraphs: graphs('ospGraphs'),
+    posGraphs: graphs('posGraphs'),
   };
 }
