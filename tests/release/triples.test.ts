@@ -31,7 +31,7 @@ function rowsOf(triples: Triples): Record<'spo' | 'osp' | 'pos', string[]> {
   const text = (id: number | undefined): string => (id === undefined || id === 0 ? '' : dictionary.text(id));
   const graph = (column: Uint16Array, at: number): string => text(shape.graphs[column[at] ?? 0]?.term);
   const row = (...ids: (number | undefined)[]): string => ids.map(text).join(' ');
-  const [spo, osp, pos]: string[][] = [[], [], []];
+  const [spo, osp, pos]: [string[], string[], string[]] = [[], [], []];
   for (let id = 1; id <= shape.terms; id++) {
     for (let at = triples.subjects[id] ?? 0; at < (triples.subjects[id + 1] ?? 0); at++)
       spo.push(`${row(id, triples.spoPredicates[at], triples.spoObjects[at])} ${graph(triples.spoGraphs, at)}`);
