@@ -21,6 +21,7 @@ const walls: Record<string, Wall> = {
   '@traqula/algebra-sparql-1-2': { within: ['src/sparql/exact/algebra.ts'] },
   '@traqula/algebra-transformations-1-2': { within: ['src/sparql/exact/algebra.ts'] },
   '@traqula/parser-sparql-1-2': { within: ['src/sparql/exact/algebra.ts'] },
+  re2js: { within: ['src/sparql/exact/expression/regex/matcher.ts'] },
   lmdb: { within: ['src/release/store/'], once: true },
   leven: { within: ['src/nearest.ts'] },
   yaml: { within: ['src/facts/read/'] },

@@ -1,0 +1,19 @@
+// The one error that expressions throw: made once, for a filter may meet it in every row.
+import { ExpressionError } from './scope.js';
+
+const noValue = new ExpressionError('The expression has no value here.');
+
+/** Throws the error of SPARQL 1.1 Query §17.2. */
+export function fail(): never {
+  throw noValue;
+}
+
+/** Gives what a computation gives, or `undefined` where it throws the error of an expression. */
+export function attempt<Result>(compute: () => Result): Result | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+}
