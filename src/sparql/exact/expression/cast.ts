@@ -109,7 +109,7 @@ const toDuration = {
 export const casts: ReadonlyMap<string, TermFunction> = new Map<string, TermFunction>([
   [xsd.string, text],
   [xsd.boolean, cast(xsd.boolean, toBoolean)],
-  [xsd.decimal, cast(xsd.decimal, (value) => ({ type: 'decimal', ...toDecimal(value) }))],
+  [xsd.decimal, cast(xsd.decimal, (value) => ({ ...toDecimal(value), type: 'decimal' }))],
   [xsd.double, cast(xsd.double, (value) => ({ type: 'double', number: doubleOf(numeric(value)) }))],
   [float, cast(float, (value) => ({ type: 'float', number: Math.fround(doubleOf(numeric(value))) }))],
   ...[...integerTypes].map(([iri, holds]) => [iri, toWhole(iri, holds)] as const),

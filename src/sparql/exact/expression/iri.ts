@@ -19,6 +19,8 @@ function transform(reference: string, base: string): string {
     `${scheme ?? fail()}:${host === undefined ? '' : `//${host}`}${way}` +
     (question === undefined ? '' : `?${question}`) +
     (fragment === undefined ? '' : `#${fragment}`);
+  // A colon in the first segment would make a scheme of it (RFC 3986 §4.2).
+  if (authority === undefined && /^[^/]*:/.test(path)) fail();
   if (authority !== undefined) return compose(authority, withoutDots(path), query);
   if (path === '') return compose(baseAuthority, basePath, query ?? baseQuery);
   if (path.startsWith('/')) return compose(baseAuthority, withoutDots(path), query);
