@@ -129,6 +129,6 @@ describe('casts', () => {
   ]);
 
   it('to a datatype that nobody knows are refused', () => {
-    expect(() => termOf('<http://example.org/f>(1)')).toThrow(/<http:\/\/example.org\/f> is not known/);
+    expect(() => termOf('<http://example.org/f>(1)')).toThrow(/<http:\/\/example.org\/f> is not supported/);
   });
 });

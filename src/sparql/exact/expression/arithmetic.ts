@@ -7,6 +7,7 @@ import { at, secondsTo, type Moment, type MomentType } from './moment.js';
 import * as numbers from './number.js';
 import { isDuration, isMoment, isNumeric, numberIn, type Value } from './value.js';
 
+/** Adds numbers, or durations to each other and to moments; throws `ExpressionError`. */
 export function sum(a: Value, b: Value): Value {
   if (isNumeric(a) && isNumeric(b)) return numbers.add(a, b);
   if (isMoment(a) && isDuration(b)) return later(a, b);
@@ -14,6 +15,7 @@ export function sum(a: Value, b: Value): Value {
   return isDuration(a) && isDuration(b) ? joined(a, b) : fail();
 }
 
+/** Subtracts numbers, durations from each other and from moments, and moments; throws `ExpressionError`. */
 export function difference(a: Value, b: Value): Value {
   if (isNumeric(a) && isNumeric(b)) return numbers.subtract(a, b);
   if (isMoment(a) && isMoment(b)) return between(a, b);
@@ -23,12 +25,14 @@ export function difference(a: Value, b: Value): Value {
   return isDuration(a) ? joined(a, back) : fail();
 }
 
+/** Multiplies numbers, or a duration by a number; throws `ExpressionError`. */
 export function product(a: Value, b: Value): Value {
   if (isNumeric(a) && isNumeric(b)) return numbers.multiply(a, b);
   if (isDuration(a)) return scaled(a, (part) => times(part, numbers.decimalOf(numberIn(b))));
   return isDuration(b) ? product(b, a) : fail();
 }
 
+/** Divides numbers, and a duration by a number or by one of its type; throws `ExpressionError`. */
 export function quotient(a: Value, b: Value): Value {
   if (isNumeric(a) && isNumeric(b)) return numbers.divide(a, b);
   if (!isDuration(a) || a.type === 'duration') fail();
@@ -37,6 +41,7 @@ export function quotient(a: Value, b: Value): Value {
   return { type: 'decimal', ...over(length(a), length(b)) };
 }
 
+/** Gives a number with the other sign; throws `ExpressionError`. */
 export function negated(value: Value): Value {
   return numbers.negate(numberIn(value));
 }

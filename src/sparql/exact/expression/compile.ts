@@ -7,7 +7,7 @@ export { aggregate } from './aggregate.js';
 export { effectiveBoolean } from './boolean.js';
 export { compareForOrder } from './order.js';
 
-/** Makes an expression ready; throws `query-refused` for a function that nobody here knows. */
+/** Makes an expression ready; throws `query-syntax` for a function that nobody here knows. */
 export function compile(expression: Algebra.Expression, scope: Scope): Evaluate {
   return prepare(expression, scope).term;
 }

@@ -13,6 +13,7 @@ const tooMuch = 10n ** BigInt(maxDigits);
 /** XSD 1.1 part 2 §5.4 asks for 16 digits; quotients that do not end have at least this many behind the point. */
 const quotientDigits = 18;
 
+/** The number 0. */
 export const zero: Decimal = { digits: 0n, scale: 0 };
 
 /** Makes a decimal; throws `ExpressionError` where it is longer than any that is kept. */
@@ -65,15 +66,18 @@ function scaled({ digits, scale }: Decimal, to: number): bigint {
   return scale === to ? digits : digits * 10n ** BigInt(to - scale);
 }
 
+/** Adds. */
 export function plus(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return decimal(scaled(a, scale) + scaled(b, scale), scale);
 }
 
+/** Gives the number with the other sign. */
 export function negative({ digits, scale }: Decimal): Decimal {
   return { digits: -digits, scale };
 }
 
+/** Multiplies, without losing a digit. */
 export function times(a: Decimal, b: Decimal): Decimal {
   return decimal(a.digits * b.digits, a.scale + b.scale);
 }

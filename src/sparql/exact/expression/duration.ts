@@ -3,6 +3,7 @@ import { dayNumber } from './calendar.js';
 import { compareDecimals, decimal, plus, readDecimal, truncated, writeDecimal, zero, type Decimal } from './decimal.js';
 import { fail } from './error.js';
 
+/** Names the types of durations. */
 export type DurationType = 'duration' | 'dayTimeDuration' | 'yearMonthDuration';
 
 /** Holds a duration; months and seconds have the same sign. */

@@ -8,6 +8,7 @@ function digest(algorithm: string): TermFunction {
   return (term: Term) => simple(createHash(algorithm).update(simpleOf(term)).digest('hex'));
 }
 
+/** The digests by the names that the algebra gives them. */
 export const hashFunctions: Readonly<Record<string, TermFunction>> = {
   md5: digest('md5'),
   sha1: digest('sha1'),

@@ -10,13 +10,17 @@ export type Direction = 'ltr' | 'rtl' | '';
 /** The datatype of texts with a language and a direction (RDF 1.2 Concepts §3.4). */
 export const dirLangString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#dirLangString';
 
+/** The literal `true`; it is one object, so that filters know it at a glance. */
 export const yes = typedTerm('true', xsd.boolean);
+/** The literal `false`, one object as well. */
 export const no = typedTerm('false', xsd.boolean);
 
+/** Gives the literal of a truth. */
 export function truth(value: boolean): Literal {
   return value ? yes : no;
 }
 
+/** Makes a text without a language. */
 export function simple(text: string): Literal {
   return typedTerm(text, xsd.string);
 }

@@ -3,6 +3,7 @@ import { dateOf, dayNumber, daysIn } from './calendar.js';
 import { compareDecimals, readDecimal, writeDecimal, zero, type Decimal } from './decimal.js';
 
 const types = ['dateTime', 'date', 'time', 'gYear', 'gYearMonth', 'gMonth', 'gMonthDay', 'gDay'] as const;
+/** Names the types of moments. */
 export type MomentType = (typeof types)[number];
 
 /** Holds a moment; parts that its type does not have are those of the start of 1972, a leap year. */
@@ -41,6 +42,7 @@ const forms: Readonly<Record<MomentType, RegExp>> = {
 /** Years further away than this are not told apart from mistakes, and numbers of seconds stay exact. */
 const maxYear = 100_000_000;
 
+/** Lists the types of moments. */
 export const momentTypes: readonly MomentType[] = types;
 
 /** Reads the lexical form of a type; `undefined` for any other text, and for days that no month has. */

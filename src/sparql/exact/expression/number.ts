@@ -14,12 +14,15 @@ export interface Inexact {
   readonly number: number;
 }
 
+/** Holds a number of one of the four types. */
 export type Numeric = Exact | Inexact;
 
+/** Makes an integer. */
 export function integer(value: number | bigint): Exact {
   return { type: 'integer', digits: BigInt(value), scale: 0 };
 }
 
+/** Tells whether a number is an integer or a decimal. */
 export function isExact(value: Numeric): value is Exact {
   return value.type === 'integer' || value.type === 'decimal';
 }
@@ -35,28 +38,31 @@ function inexact(type: 'float' | 'double', number: number): Inexact {
 
 type Operation = readonly [(a: Decimal, b: Decimal) => Decimal, (a: number, b: number) => number];
 
-/** Computes with two numbers, both promoted to the wider of their types first. */
+/** Computes with two numbers, both taken to the wider of their types first. */
 function compute([withDecimals, withDoubles]: Operation, a: Numeric, b: Numeric): Numeric {
   if (isExact(a) && isExact(b)) {
     const type = a.type === 'integer' && b.type === 'integer' ? 'integer' : 'decimal';
     return { type, ...withDecimals(a, b) };
   }
   const type = a.type === 'double' || b.type === 'double' ? 'double' : 'float';
-  return inexact(type, withDoubles(promoted(a, type), promoted(b, type)));
+  return inexact(type, withDoubles(widened(a, type), widened(b, type)));
 }
 
-function promoted(value: Numeric, type: 'float' | 'double'): number {
+function widened(value: Numeric, type: 'float' | 'double'): number {
   return type === 'float' ? Math.fround(doubleOf(value)) : doubleOf(value);
 }
 
+/** Adds. */
 export function add(a: Numeric, b: Numeric): Numeric {
   return compute([exact.plus, (x, y) => x + y], a, b);
 }
 
+/** Subtracts. */
 export function subtract(a: Numeric, b: Numeric): Numeric {
   return compute([(x, y) => exact.plus(x, exact.negative(y)), (x, y) => x - y], a, b);
 }
 
+/** Multiplies. */
 export function multiply(a: Numeric, b: Numeric): Numeric {
   return compute([exact.times, (x, y) => x * y], a, b);
 }
@@ -67,6 +73,7 @@ export function divide(a: Numeric, b: Numeric): Numeric {
   return isExact(quotient) ? { ...quotient, type: 'decimal' } : quotient;
 }
 
+/** Gives the number with the other sign. */
 export function negate(value: Numeric): Numeric {
   return isExact(value) ? { type: value.type, ...exact.negative(value) } : { type: value.type, number: -value.number };
 }
@@ -78,14 +85,17 @@ function each(value: Numeric, withDecimal: (a: Decimal) => Decimal, withDouble: 
     : { type: value.type, number: withDouble(value.number) };
 }
 
+/** Gives the size of a number (XPath F&O 3.1 §4.4.1). */
 export function absolute(value: Numeric): Numeric {
   return each(value, (a) => (a.digits < 0n ? exact.negative(a) : a), Math.abs);
 }
 
+/** Gives the smallest whole number that is not smaller (XPath F&O 3.1 §4.4.2). */
 export function ceiling(value: Numeric): Numeric {
   return each(value, (a) => exact.negative(exact.floor(exact.negative(a))), Math.ceil);
 }
 
+/** Gives the largest whole number that is not larger (XPath F&O 3.1 §4.4.3). */
 export function floor(value: Numeric): Numeric {
   return each(value, exact.floor, Math.floor);
 }
@@ -99,7 +109,7 @@ export function round(value: Numeric): Numeric {
 export function compareNumbers(a: Numeric, b: Numeric): number {
   if (isExact(a) && isExact(b)) return exact.compareDecimals(a, b);
   const type = a.type === 'double' || b.type === 'double' ? 'double' : 'float';
-  const [left, right] = [promoted(a, type), promoted(b, type)];
+  const [left, right] = [widened(a, type), widened(b, type)];
   return left < right ? -1 : left > right ? 1 : left === right ? 0 : NaN;
 }
 

@@ -6,6 +6,7 @@ import { numberIn, type Value } from './value.js';
 /** Computes a value from values; throws `ExpressionError`. */
 export type ValueFunction = (...values: Value[]) => Value;
 
+/** The functions on numbers by the names that the algebra gives them. */
 export const numericFunctions: Readonly<Record<string, ValueFunction>> = {
   '+': sum,
   '-': difference,

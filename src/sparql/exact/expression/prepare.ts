@@ -35,9 +35,9 @@ type PatternTerm = Term | { readonly termType: 'Variable'; readonly value: strin
 
 function unknown(name: string): never {
   throw new HejnalError(
-    'query-refused',
-    `The function <${name}> is not known here.`,
-    'Use the functions of SPARQL 1.1, and the casts to datatypes of XML Schema.',
+    'query-syntax',
+    `The custom function <${name}> is not supported.`,
+    'Use the functions of SPARQL 1.1.',
   );
 }
 

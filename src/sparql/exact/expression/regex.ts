@@ -8,6 +8,7 @@ function flagsOf(flags: Term | undefined): string {
   return flags === undefined ? '' : simpleOf(flags);
 }
 
+/** REGEX and REPLACE by the names that the algebra gives them. */
 export const regexFunctions: Readonly<Record<string, TermFunction>> = {
   regex: (text: Term, pattern: Term, flags?: Term) =>
     truth(matcherOf(simpleOf(pattern), flagsOf(flags)).test(textOf(text).text)),

@@ -59,6 +59,7 @@ function matches(tag: string, range: string): boolean {
   return lower === wanted || lower.startsWith(`${wanted}-`);
 }
 
+/** The functions on terms by the names that the algebra gives them. */
 export const termFunctions: Readonly<Record<string, TermFunction>> = {
   sameterm: (a: Term, b: Term) => truth(sameTerm(a, b)),
   isiri: (term: Term) => truth(term.termType === 'NamedNode'),

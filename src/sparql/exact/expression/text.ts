@@ -82,6 +82,7 @@ function encode(term: Term): Literal {
   return simple(encodeURIComponent(text).replace(kept, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
 }
 
+/** The functions on texts by the names that the algebra gives them. */
 export const textFunctions: Readonly<Record<string, TermFunction>> = {
   strlen: (term: Term) => write(integer(countPoints(textOf(term).text))),
   substr: substring,

@@ -24,6 +24,7 @@ function zoneOf(value: Value): number | undefined {
   return isMoment(value) ? value.zone : fail();
 }
 
+/** The functions on moments by the names that the algebra gives them. */
 export const timeFunctions: Readonly<Record<string, ValueFunction>> = {
   year: part(withYear, ({ year }) => integer(year)),
   month: part(withMonth, ({ month }) => integer(month)),

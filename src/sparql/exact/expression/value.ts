@@ -23,8 +23,9 @@ export type Value =
   | { readonly type: 'node'; readonly term: Term };
 
 const durationTypes = ['duration', 'dayTimeDuration', 'yearMonthDuration'] as const;
-/** The IRIs of the types of moments and of durations, by their names. */
+/** The IRIs of the types of moments by their names. */
 export const momentIris = namespace(xsd.date.replace('date', ''), momentTypes);
+/** The IRIs of the types of durations by their names. */
 export const durationIris = namespace(xsd.date.replace('date', ''), durationTypes);
 /** The IRI of xsd:float. */
 export const float = xsd.double.replace('double', 'float');
@@ -89,14 +90,17 @@ export function numberIn(value: Value): Numeric {
   return isNumeric(value) ? value : fail();
 }
 
+/** Tells whether a value is a number. */
 export function isNumeric(value: Value): value is Numeric {
   return value.type === 'integer' || value.type === 'decimal' || value.type === 'double' || value.type === 'float';
 }
 
+/** Tells whether a value is a moment. */
 export function isMoment(value: Value): value is Moment {
   return 'fraction' in value;
 }
 
+/** Tells whether a value is a duration. */
 export function isDuration(value: Value): value is Duration {
   return 'months' in value;
 }
