@@ -8,10 +8,11 @@ import type { PublicationFiles } from './facts/folder.js';
 import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
 import { layout } from './search/layout.js';
+import { judgeLines } from './sparql/oxigraph/judge.js';
 import { toolVersion } from './version.js';
 import { quadsOf, type Workspace } from './facts/workspace.js';
 
-/** Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws. */
+/** Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws, and `release-unreadable`. */
 export function publish(
   workspace: Workspace,
   files: PublicationFiles,
@@ -32,6 +33,7 @@ export function publish(
     follow: (change) => writeFeeds(names, change),
     toolVersion,
     inputDigest: inputDigest(workspace, files),
+    judge: judgeLines,
     onProgress,
   });
 }

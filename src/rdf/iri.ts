@@ -1,21 +1,10 @@
-// Mints and reads back the publication's IRIs, and tells whether a text is safe as an IRI.
+// Mints and reads back the publication's IRIs.
 import { HejnalError } from '../errors.js';
+import { iriFault, maxIriBytes } from './syntax.js';
 
-/** Longest IRI, in UTF-8 bytes, that fits a key of the quad store. */
-export const maxIriBytes = 1900;
+export { iriFault, maxIriBytes };
 
-const forbidden = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\ud800-\udfff]/u;
-const absolute = /^[a-z][a-z0-9+.-]*:[^]/i;
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Tells why a text is no absolute IRI that can be written down safely (RFC 3987 §2.2), or `undefined` if it is one. */
-export function iriFault(text: string): string | undefined {
-  if (!absolute.test(text)) return 'it does not begin with a scheme such as https:';
-  if (forbidden.test(text))
-    return 'it has a character that IRIs may not have, such as a space, a quotation mark or an angle bracket';
-  if (Buffer.byteLength(text) > maxIriBytes) return `it is longer than ${maxIriBytes} bytes`;
-  return undefined;
-}
 
 /** Tells whether a text is a slug: lower-case ASCII letters and digits in groups joined by single hyphens. */
 export function isSlug(text: string): boolean {
@@ -67,7 +56,7 @@ export function namesUnder(base: string, namespaces: { ontology?: string; tool?:
 
 function checkedBase(base: string): string {
   const text = checked(base.endsWith('/') ? base : `${base}/`);
-  if (!/^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?$/.test(text)) {
+  if (!/^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?$/.test(text) || !URL.canParse(text)) {
     throw new HejnalError(
       'iri-invalid',
       `"${base}" cannot be the base of a publication.`,

@@ -42,6 +42,8 @@ export interface BuildOptions extends Pick<Memory, 'draft' | 'follow'> {
   readonly toolVersion: string;
   /** Digest of what shapes the release besides its quads; the same quads with another one are another release. */
   readonly inputDigest: string;
+  /** Throws where what will answer queries cannot read one of the lines, N-Quads as byte strings. */
+  readonly judge?: (lines: Iterable<string>) => Promise<void>;
   readonly onProgress?: OnProgress;
 }
 
@@ -72,7 +74,7 @@ interface Work extends BuildOptions, Finish {
 /**
  * Builds a release and makes it the current one; the memory that this takes grows by the 30 bytes that a quad is as numbers.
  * Throws `release-damaged` where the release before is,
- * `iri-invalid` for an IRI that is too long for the store.
+ * `iri-invalid` for an IRI that is too long for the store, and what `judge` throws.
  */
 export async function buildRelease(options: BuildOptions): Promise<Built> {
   const folder = beginFolder(options.releases);
@@ -129,12 +131,20 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     publication,
     files: await filesOf(work, dumps),
   });
+  await judgeAll(work);
   await remember({ ...work, version, before: before?.manifest, dictionary });
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
   flushTree(work.folder);
+}
+
+/** Asks before the long work on the history, and of every line that the query engine will load. */
+async function judgeAll({ target, judge, onProgress }: Work): Promise<void> {
+  const watch = counter('judge', onProgress);
+  if (judge === undefined) return;
+  for (const file of [allQuads, catalogQuads]) await judge(watch(readLines(join(target, file))));
 }
 
 /** Writes the store and the quads as numbers, with the catalogue among them; tells how many quads each graph has. */

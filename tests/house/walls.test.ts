@@ -17,7 +17,7 @@ const walls: Record<string, Wall> = {
   jsonld: { within: [] },
   'shacl-engine': { within: ['src/facts/check/'], once: true },
   '@comunica/query-sparql': { within: ['src/sparql/comunica/worker.ts'] },
-  oxigraph: { within: ['src/sparql/oxigraph/worker.ts'] },
+  oxigraph: { within: ['src/sparql/oxigraph/'] },
   '@traqula/algebra-sparql-1-2': { within: ['src/sparql/exact/algebra.ts'] },
   '@traqula/algebra-transformations-1-2': { within: ['src/sparql/exact/algebra.ts'] },
   '@traqula/parser-sparql-1-2': { within: ['src/sparql/exact/algebra.ts'] },

@@ -1,8 +1,9 @@
 // The rules about the ontology itself, as a table.
+import { iriFault } from '../../rdf/iri.js';
 import { sh } from '../../rdf/rdf.js';
 import { errorAt, sortFindings, warningAt, type Finding } from '../record.js';
 import { distinctKinds, unambiguousKeys } from './keys.js';
-import { placeOf } from './places.js';
+import { placeOf, placeOfIri } from './places.js';
 import type { OntologyContext, Remark } from './remark.js';
 import { knownPatterns, knownShapeTerms } from './shapes.js';
 import { definedTerms, explainedTerms, knownProperties } from './terms.js';
@@ -29,7 +30,30 @@ export function checkOntology(context: OntologyContext): Finding[] {
     const make = severity === 'warning' ? warningAt : errorAt;
     return make(placeOf(about, context.files), rule, message, hint);
   });
-  return sortFindings([...findings, ...characters(context)]);
+  return sortFindings([...findings, ...addresses(context), ...characters(context)]);
+}
+
+/** A parser of Turtle takes IRIs that other programs refuse, and with them the whole file that they stand in. */
+function addresses({ quads, names, files }: OntologyContext): Finding[] {
+  const iris = new Set<string>();
+  const found: Finding[] = [];
+  for (const { subject, predicate, object } of quads) {
+    for (const term of [subject, predicate, object.termType === 'Literal' ? object.datatype : object])
+      if (term.termType === 'NamedNode') iris.add(term.value);
+    if (predicate.value !== `${names.tool}iriTemplate`) continue;
+    const fault = iriFault(object.value.replaceAll('{value}', '1'));
+    const hint = 'Write an address with {value} where the identifier goes.';
+    if (fault !== undefined)
+      found.push(
+        errorAt(placeOf(object.value, files), 'bad-link', `"${object.value}" gives no address: ${fault}.`, hint),
+      );
+  }
+  for (const iri of iris) {
+    const fault = iriFault(iri);
+    if (fault === undefined) continue;
+    found.push(errorAt(placeOfIri(iri, files), 'bad-link', `<${iri}> is no IRI: ${fault}.`, 'Correct it there.'));
+  }
+  return found;
 }
 
 /** The place of a term is searched for only where there is something to say about it. */

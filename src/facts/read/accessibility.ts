@@ -24,7 +24,7 @@ export function readAccessibility(
     prepared: form.day('prepared', false),
     reviewed: form.day('reviewed', false),
     report: form.address('report', false),
-    email: form.like('email', /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'accessibility@example.org'),
+    email: form.email('email', 'accessibility@example.org'),
     phone: form.like('phone', /^\+?\d(?:[ -]?\d){4,14}$/, '+48 12 345 67 89'),
     buildingPage: form.address('buildingPage', false),
   };

@@ -107,6 +107,16 @@ export class Form<Key extends string> {
     return node?.text;
   }
 
+  /** Reads an e-mail address that can stand behind `mailto:` as it is. */
+  email(key: Key, example: string): string | undefined {
+    const text = this.like(key, /^[^\s@<>?#]+@[^\s@<>?#/]+\.[^\s@<>?#/]+$/, example);
+    const fault = text === undefined ? undefined : iriFault(`mailto:${text}`);
+    if (fault === undefined) return text;
+    const message = `"${text ?? ''}" cannot stand in an address: ${fault.replace('its path', 'it')}.`;
+    this.#say({ origin: this.place(key) }, 'bad-link', message, `Write it like ${example}.`);
+    return text;
+  }
+
   /** Reads a list of codes of a table. */
   codes(key: Key, codes: readonly string[]): string[] {
     const entry = this.#mapping.entries.get(key);

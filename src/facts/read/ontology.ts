@@ -29,6 +29,7 @@ function settledTerm<Term extends Quad['subject'] | Quad['predicate'] | Quad['ob
 
 /** The namespace that an ontology prefers is written relative to the base as well, though as a text. */
 function settledObject({ predicate, object }: Quad, names: Names): NamedNode {
-  if (predicate.value === namespaceUri) return literal(settle(new URL(object.value, names.base).href, names)) as never;
+  if (predicate.value === namespaceUri && URL.canParse(object.value, names.base))
+    return literal(settle(new URL(object.value, names.base).href, names)) as never;
   return settledTerm(object, names) as NamedNode;
 }

@@ -128,6 +128,6 @@ function readPeriod(form: Form<'start' | 'end'>): Period {
 
 function readContact(form: Form<'name' | 'page' | 'email'>, languages: readonly string[]): Contact {
   const name = form.texts('name', languages, false);
-  const [page, email] = [form.address('page', false), form.text('email', false)?.text];
+  const [page, email] = [form.address('page', false), form.email('email', 'data@example.org')];
   return { ...(Object.keys(name).length > 0 && { name }), ...(page && { page }), ...(email && { email }) };
 }

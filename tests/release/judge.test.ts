@@ -1,0 +1,35 @@
+// A release that the query engine could not load is not published: the build says which term it refuses.
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { literal } from '../../src/rdf/rdf.js';
+import { judgeLines } from '../../src/sparql/oxigraph/judge.js';
+import { build, fact, folder, museum, quads } from './museum.js';
+
+const label = 'http://www.w3.org/2004/02/skos/core#prefLabel';
+const page = 'http://xmlns.com/foaf/0.1/page';
+
+describe('a build', () => {
+  it.each([
+    ['an IRI', fact(museum('prado'), page, 'http://e.example/a?x[]=ł'), '<http://e.example/a?x[]=ł>'],
+    ['a property', fact(museum('prado'), 'http://e.example/%zz', 'x'), '<http://e.example/%zz>'],
+    ['a language', fact(museum('prado'), label, literal('x', 'toolonglanguage')), '"x"@toolonglanguage'],
+  ])('refuses %s that the engine refuses, and leaves nothing', async (_what, bad, term) => {
+    const releases = folder();
+    await expect(build(releases, { quads: [...quads, bad], judge: judgeLines })).rejects.toMatchObject({
+      code: 'release-unreadable',
+      message: `The query engine cannot read ${term}; nothing was published.`,
+    });
+    expect(existsSync(releases) ? readdirSync(releases) : []).toEqual([]);
+  });
+
+  it('asks about every line, however many, the catalogue with them', async () => {
+    const many = Array.from({ length: 12_000 }, (_none, index) => `<s:${index}> <p:p> "x" .`);
+    await expect(judgeLines(many)).resolves.toBeUndefined();
+    many[11_998] = '<s:a> <p:p> <s:%> .';
+    await expect(judgeLines(many)).rejects.toThrow('<s:%>');
+    const judged: string[] = [];
+    const judge = (lines: Iterable<string>): Promise<void> => Promise.resolve(void judged.push(...lines));
+    const { manifest } = await build(folder(), { judge });
+    expect(judged).toHaveLength(manifest.total);
+  });
+});
