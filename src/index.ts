@@ -22,6 +22,7 @@ export {
   xsd,
   quad,
   quadLine,
+  termLine,
   readLine,
   type BlankNode,
   type LangMap,
@@ -42,6 +43,7 @@ export { describeThing, type Document } from './document/describe.js';
 export {
   byExtension,
   byMediaType,
+  byName,
   contentType,
   documentFormats,
   formatNamed,

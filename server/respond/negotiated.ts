@@ -1,6 +1,6 @@
 // Answers for a resource that exists in several formats: chooses one, writes it, and links to the others.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { byMediaType, contentType, documentFormats, writerOf, type Format, type Quad } from '../../src/index.js';
+import { byName, contentType, documentFormats, writerOf, type Format, type Quad } from '../../src/index.js';
 import { contextFile } from '../views/context/gather.js';
 import { frameOf, languageOf, type ChosenLanguage } from './frame.js';
 import type { Link } from '../http/header.js';
@@ -158,13 +158,11 @@ async function writeGraph(
   return writerOf(extension).document(quads(extension), { model, names, topic, context });
 }
 
-/** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or an extension; else by `Accept`. */
+/** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or a name; else by `Accept`. */
 function chooseFormat(request: FastifyRequest, offers: readonly Format[]): Format | undefined {
   const asked = parameter(request, '_mediatype');
   if (asked === undefined) return chooseOffer(request.headers.accept, offers);
-  // A plus sign in a query string may have been read as a space.
-  const name = asked.replace(' ', '+');
-  return byMediaType(name, offers) ?? offers.find(({ extension }) => extension === name);
+  return byName(asked, offers);
 }
 
 /** Answers with all links of a document as a set of its own: what there is of it, and what it belongs to. */

@@ -1,6 +1,6 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HejnalError, literal, namedNode, xsd, type ExampleQuery, type QueryForm } from '../../src/index.js';
+import { HejnalError, literal, namedNode, termLine, xsd, type ExampleQuery, type QueryForm } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../views/problem/page.js';
@@ -171,12 +171,14 @@ interface Results {
   readonly results?: { readonly bindings: readonly Readonly<Record<string, Binding>>[] };
 }
 
-interface Binding {
-  readonly type: 'uri' | 'literal' | 'typed-literal' | 'bnode';
-  readonly value: string;
-  readonly datatype?: string;
-  readonly 'xml:lang'?: string;
-}
+type Binding =
+  | {
+      readonly type: 'uri' | 'literal' | 'typed-literal' | 'bnode';
+      readonly value: string;
+      readonly datatype?: string;
+      readonly 'xml:lang'?: string;
+    }
+  | { readonly type: 'triple'; readonly value: Readonly<Record<'subject' | 'predicate' | 'object', Binding>> };
 
 /** Reads what an engine wrote (SPARQL 1.1 Query Results JSON Format). */
 function readResults(text: string): Answer {
@@ -188,8 +190,20 @@ function readResults(text: string): Answer {
   return { is: 'rows', variables: head.vars ?? [], rows };
 }
 
-function readTerm({ type, value, datatype, 'xml:lang': language }: Binding): Term {
+function readTerm(binding: Binding): Term {
+  if (binding.type === 'triple') return literal(textOf(binding));
+  const { type, value, datatype, 'xml:lang': language } = binding;
   if (type === 'uri') return namedNode(value);
   if (type === 'bnode') return literal(`_:${value}`);
   return literal(value, language ?? namedNode(datatype ?? xsd.string));
+}
+
+/** Writes a term as SPARQL 1.2 has it, for a triple term has no page to lead to. */
+function textOf(binding: Binding): string {
+  if (binding.type === 'triple') {
+    const { subject, predicate, object } = binding.value;
+    return `<<( ${textOf(subject)} ${textOf(predicate)} ${textOf(object)} )>>`;
+  }
+  const term = readTerm(binding);
+  return term.termType === 'Literal' && binding.type === 'bnode' ? term.value : termLine(term);
 }

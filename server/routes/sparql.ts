@@ -3,8 +3,8 @@ import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import {
   answerTypes,
-  byExtension,
   byMediaType,
+  byName,
   contentType,
   formats,
   HejnalError,
@@ -67,15 +67,29 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
   const checked = queries.check(request, asked.text);
   const { form } = checked.shape;
   if (form === undefined) throw noQuery();
-  const offers = offersFor(form);
-  const format = asked.format === undefined ? chooseOffer(request.headers.accept, offers) : named(asked.format, offers);
-  if (format === undefined) {
-    const detail = `A ${form} query cannot be answered in the formats asked for.`;
-    return sendProblem(request, reply, 'not-acceptable', detail, { available: offers.map((each) => each.mediaType) });
+  const named = asked.formats.map((name) => byName(name, offersFor(form))).find((each) => each !== undefined);
+  for (let offers = offersFor(form); ;) {
+    const format = named ?? chooseOffer(request.headers.accept, offers);
+    if (format === undefined) return refuseFormat(request, reply, form);
+    try {
+      if (format.content === 'page') return await answerResults(request, reply, { asked, form, checked, queries });
+      const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names.base);
+      return await answerBytes(request, reply, { checked, query, format, queries });
+    } catch (error) {
+      // Not every answer can be written in every format: then the client gets what it likes next, if it likes any other.
+      offers = offers.filter((each) => each !== format);
+      const isUnwritable = error instanceof HejnalError && error.code === 'query-unwritable';
+      if (!isUnwritable || named !== undefined || chooseOffer(request.headers.accept, offers) === undefined)
+        throw error;
+    }
   }
-  if (format.content === 'page') return answerResults(request, reply, { asked, form, checked, queries });
-  const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names.base);
-  return answerBytes(request, reply, { checked, query, format, queries });
+}
+
+function refuseFormat(request: FastifyRequest, reply: FastifyReply, form: QueryForm): FastifyReply {
+  const article = form === 'ASK' ? 'An' : 'A';
+  const detail = `${article} ${form} query cannot be answered in the formats asked for.`;
+  const available = offersFor(form).map(({ mediaType }) => mediaType);
+  return sendProblem(request, reply, 'not-acceptable', detail, { available });
 }
 
 /** The engine's order of formats is ours; a page comes last, so that it is sent only to those who name it. */
@@ -84,25 +98,6 @@ function offersFor(form: QueryForm): Format[] {
   // CSV and TSV are defined for SELECT only (SPARQL 1.1 Query Results CSV and TSV Formats §1).
   const fitting = form === 'ASK' ? types.filter(({ extension }) => extension === 'srj' || extension === 'srx') : types;
   return [...fitting, ...formats.filter(({ content }) => content === 'page')];
-}
-
-const shortNames: Readonly<Record<string, string>> = {
-  json: 'srj',
-  xml: 'srx',
-  turtle: 'ttl',
-  ntriples: 'nt',
-  nquads: 'nq',
-  rdfxml: 'rdf',
-};
-
-function named(text: string, offers: readonly Format[]): Format | undefined {
-  const name = text.toLowerCase();
-  const short = Object.hasOwn(shortNames, name) ? (shortNames[name] ?? name) : name;
-  const found = [byExtension(short), byMediaType(text, offers)];
-  // A graph has no format of results: json and xml are then JSON-LD and RDF/XML.
-  if (name === 'json') found.push(byExtension('jsonld'));
-  if (name === 'xml') found.push(byExtension('rdf'));
-  return found.find((format) => format !== undefined && offers.includes(format));
 }
 
 interface Wanted {

@@ -19,6 +19,7 @@ import { answerPlainly } from '../respond/graph.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
+import { isThere, thingAt } from '../site/there.js';
 import { editionOf, vary } from '../site/wish.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
@@ -99,19 +100,20 @@ function counted(count: number): string {
 
 const dcatNs = dcat.Dataset.replace(/Dataset$/, '');
 
-/** Leads to the release of the day that `Accept-Datetime` names: the last one that was there by its end. */
-function answerGate(request: FastifyRequest, reply: FastifyReply): unknown {
+/** Leads to the release of the day that `Accept-Datetime` names: the last that had the address by its end, else the first. */
+async function answerGate(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   reply.header('vary', 'Accept-Datetime');
   const { release } = editionOf(request);
-  const wanted = request.headers['accept-datetime'];
-  const moment = typeof wanted === 'string' ? Date.parse(wanted) : Infinity;
-  if (Number.isNaN(moment))
-    return sendProblem(request, reply, 'request-malformed', 'Accept-Datetime is no date of HTTP.');
-  const entries = request.server.site.archive.list(release);
-  const found = entries.find(({ publication }) => Date.parse(publication.modified) <= moment) ?? entries.at(-1);
-  if (found === undefined) return sendProblem(request, reply, 'not-found', 'No release is kept here.');
+  const moment = readMoment(request.headers['accept-datetime']);
+  if (moment === undefined)
+    return sendProblem(request, reply, 'request-malformed', 'Accept-Datetime is no date of HTTP.', { hint: dateHint });
   const path = restOf(request);
   const { base } = release.names;
+  const entries = request.server.site.archive.list(release);
+  const isBy = ({ publication }: Kept): boolean => Date.parse(publication.modified) <= moment;
+  const ordered = [...entries.filter(isBy), ...entries.filter((entry) => !isBy(entry)).reverse()];
+  const [found] = await whereThere(request, path, ordered, 1);
+  if (found === undefined) return sendProblem(request, reply, 'not-found', 'No release has this address.');
   return reply
     .code(302)
     .header('location', toUri(mementoIri(release, found.version, path)))
@@ -126,6 +128,15 @@ function answerGate(request: FastifyRequest, reply: FastifyReply): unknown {
     .send();
 }
 
+const dateHint = 'Write it like Tue, 20 Oct 2026 10:00:00 GMT.';
+
+/** Reads an rfc1123-date in GMT, the only form that `Accept-Datetime` has (RFC 7089 §2.1.1); none is the end of time. */
+function readMoment(header: string | string[] | undefined): number | undefined {
+  if (header === undefined) return Infinity;
+  const moment = new Date(String(header));
+  return !Number.isNaN(moment.valueOf()) && moment.toUTCString() === header ? moment.valueOf() : undefined;
+}
+
 const mapType = 'application/link-format';
 
 /** Lists the releases in which an address was there (RFC 7089 §5). */
@@ -134,7 +145,7 @@ async function answerMap(request: FastifyRequest, reply: FastifyReply): Promise<
   const { release } = editionOf(request);
   const { base } = release.names;
   const path = restOf(request);
-  const entries = await whereThere(request, release, path);
+  const entries = await whereThere(request, path, request.server.site.archive.list(release));
   if (entries.length === 0) return sendProblem(request, reply, 'not-found', 'No release has this address.');
   const lines = [
     `<${toUri(base + path)}>; rel="original"`,
@@ -153,10 +164,26 @@ async function answerMap(request: FastifyRequest, reply: FastifyReply): Promise<
   });
 }
 
-/** A document is where its thing is; other addresses are in every release. */
-async function whereThere(request: FastifyRequest, release: Release, path: string): Promise<Kept[]> {
+/** Finds the releases that have an address, in the order given, and looks into no more of them than are wanted. */
+async function whereThere(
+  request: FastifyRequest,
+  path: string,
+  entries: readonly Kept[],
+  wanted = Infinity,
+): Promise<Kept[]> {
   const { archive } = request.server.site;
-  const [, kind, slug] = /^(?:doc|id)\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\.[a-z.]+)?$/.exec(path) ?? [];
-  if (kind === undefined || slug === undefined) return archive.list(release);
-  return archive.holding(release, release.names.thing(kind, slug));
+  const { release } = editionOf(request);
+  const thing = thingAt(release, path);
+  if (thing !== undefined) {
+    const holding = new Set((await archive.holding(release, thing)).map(({ version }) => version));
+    return entries.filter(({ version }) => holding.has(version)).slice(0, wanted);
+  }
+  const found: Kept[] = [];
+  for (const entry of entries) {
+    if (found.length >= wanted) break;
+    const visit = await archive.enter(release, entry.version);
+    if (visit !== undefined && isThere(visit.release, path)) found.push(entry);
+    visit?.leave();
+  }
+  return found;
 }

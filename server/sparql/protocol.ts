@@ -9,8 +9,8 @@ export interface Asked {
   readonly text: string | undefined;
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
-  /** Name or media type of a format, which wins over `Accept`. */
-  readonly format: string | undefined;
+  /** What the client calls the formats that it would take before those of `Accept`, the first wish first. */
+  readonly formats: readonly string[];
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -23,6 +23,12 @@ export const postTypes: readonly string[] = [formType, queryType, updateType];
 /** Parameters that only an update has (SPARQL 1.1 Protocol §2.2). */
 const updateNames: ReadonlySet<string> = new Set(['update', 'using-graph-uri', 'using-named-graph-uri']);
 
+/**
+ * Parameters by which clients name a format. None is of the protocol: stores made them up, so a client sends several, each
+ * with several names for one format, and hopes that one is known.
+ */
+const formatNames: ReadonlySet<string> = new Set(['format', 'output', 'results', 'force-accept', 'Accept']);
+
 /** Reads a request; throws `query-syntax` for one that the protocol does not allow and `query-refused` for an update. */
 export function readAsked(request: FastifyRequest): Asked {
   const fromUrl = readPairs(searchOf(request).slice(1));
@@ -32,12 +38,11 @@ export function readAsked(request: FastifyRequest): Asked {
   const fromForm = type === formType ? readPairs(content) : [];
   const pairs = [...fromUrl, ...fromForm, ...(type === queryType ? [['query', content] as const] : [])];
   if (pairs.some(([name]) => updateNames.has(name))) throw refused();
-  const one = (name: string): string | undefined => only(pairs, name);
   return {
-    text: one('query'),
+    text: only(pairs, 'query'),
     defaultGraphs: allOf(pairs, 'default-graph-uri'),
     namedGraphs: allOf(pairs, 'named-graph-uri'),
-    format: one('format') ?? one('output'),
+    formats: pairs.flatMap(([name, value]) => (formatNames.has(name) ? [value] : [])),
   };
 }
 
@@ -102,12 +107,13 @@ function decode(text: string): string {
   }
 }
 
+/** Gives the values of a parameter; one that a form sent empty counts as not given. */
 function allOf(pairs: Pairs, name: string): string[] {
-  return pairs.flatMap(([each, value]) => (each === name ? [value] : []));
+  return pairs.flatMap(([each, value]) => (each === name && value.trim() !== '' ? [value] : []));
 }
 
 function only(pairs: Pairs, name: string): string | undefined {
-  const [first, ...more] = allOf(pairs, name);
+  const [first, ...more] = pairs.flatMap(([each, value]) => (each === name ? [value] : []));
   if (more.length === 0) return first;
   throw new HejnalError('query-syntax', `The parameter "${name}" is there more than once.`, 'Send it once.');
 }

@@ -21,26 +21,58 @@ export interface Format {
   readonly aliases: readonly string[];
 }
 
-type Row = readonly [string, string, string, Content, number, ...string[]];
-
-/** Name, media type, extension, content, quality, aliases. */
-const rows: readonly Row[] = [
-  ['JSON-LD', 'application/ld+json', 'jsonld', 'triples', 1, 'application/json'],
-  ['Turtle', 'text/turtle', 'ttl', 'triples', 0.9, 'application/x-turtle', 'application/turtle'],
+/** Name, media type, extension, content, quality. */
+const rows: readonly (readonly [string, string, string, Content, number])[] = [
+  ['JSON-LD', 'application/ld+json', 'jsonld', 'triples', 1],
+  ['Turtle', 'text/turtle', 'ttl', 'triples', 0.9],
   ['N-Triples', 'application/n-triples', 'nt', 'triples', 0.8],
-  ['RDF/XML', 'application/rdf+xml', 'rdf', 'triples', 0.7, 'application/xml', 'text/xml'],
-  ['HTML', 'text/html', 'html', 'page', 0.6, 'application/xhtml+xml'],
-  ['TriG', 'application/trig', 'trig', 'quads', 1, 'application/x-trig'],
+  ['RDF/XML', 'application/rdf+xml', 'rdf', 'triples', 0.7],
+  ['HTML', 'text/html', 'html', 'page', 0.6],
+  ['TriG', 'application/trig', 'trig', 'quads', 1],
   ['N-Quads', 'application/n-quads', 'nq', 'quads', 0.9],
-  ['SPARQL results in JSON', 'application/sparql-results+json', 'srj', 'results', 1, 'application/json'],
-  ['SPARQL results in XML', 'application/sparql-results+xml', 'srx', 'results', 0.9, 'application/xml', 'text/xml'],
+  ['SPARQL results in JSON', 'application/sparql-results+json', 'srj', 'results', 1],
+  ['SPARQL results in XML', 'application/sparql-results+xml', 'srx', 'results', 0.9],
   ['CSV', 'text/csv', 'csv', 'results', 0.8],
   ['TSV', 'text/tab-separated-values', 'tsv', 'results', 0.7],
 ];
 
+/**
+ * Media types under which clients ask for a format besides its own: general ones, those from before the registered one,
+ * and those of a larger language, for every Turtle document is one of N3 and of TriG, every one of N-Triples one of N-Quads.
+ */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  jsonld: ['application/json', 'application/x-json+ld'],
+  ttl: [
+    ...['application/x-turtle', 'application/turtle', 'text/x-turtle', 'text/n3', 'text/rdf+n3', 'application/n3'],
+    ...['application/rdf+n3', 'application/trig'],
+  ],
+  // RDF 1.0 had N-Triples as plain text.
+  nt: ['text/plain', 'text/ntriples', 'application/n-quads'],
+  rdf: ['application/xml', 'text/xml', 'application/rdf', 'text/rdf', 'text/rdf+xml'],
+  html: ['application/xhtml+xml'],
+  trig: ['application/x-trig'],
+  nq: ['application/x-nquads', 'text/x-nquads', 'text/nquads'],
+  srj: ['application/json', 'text/json'],
+  srx: ['application/xml', 'text/xml'],
+  csv: ['text/x-csv', 'application/csv'],
+  tsv: ['text/tsv'],
+};
+
+/** Short names by which clients ask for a format in a parameter, besides its extension. */
+const shortNames: Readonly<Record<string, readonly string[]>> = {
+  jsonld: ['json-ld', 'json'],
+  ttl: ['turtle', 'n3'],
+  nt: ['ntriples', 'n-triples', 'text'],
+  rdf: ['rdf+xml', 'rdf/xml', 'rdfxml', 'rdf-xml', 'xml'],
+  nq: ['nquads', 'n-quads'],
+  srj: ['json', 'sparql-results+json'],
+  srx: ['xml', 'sparql-results+xml'],
+};
+
 /** Lists the formats, the preferred one of each content first. */
-export const formats: readonly Format[] = rows.map(([name, mediaType, extension, content, quality, ...aliases]) => {
-  return { name, mediaType, extension, content, quality, charset: /^text\/|\+xml$/.test(mediaType), aliases };
+export const formats: readonly Format[] = rows.map(([name, mediaType, extension, content, quality]) => {
+  const charset = /^text\/|\+xml$/.test(mediaType);
+  return { name, mediaType, extension, content, quality, charset, aliases: aliases[extension] ?? [] };
 });
 
 /** Lists the formats in which the document about a thing is served: graphs first, the page last. */
@@ -65,6 +97,14 @@ export function byMediaType(mediaType: string, among: readonly Format[] = format
     .trim()
     .toLowerCase();
   return among.find((each) => each.mediaType === wanted) ?? among.find((each) => each.aliases.includes(wanted));
+}
+
+/** Finds a format by what a client may call it in a parameter: a media type, an extension or a short name. */
+export function byName(name: string, among: readonly Format[] = formats): Format | undefined {
+  // A plus sign that was not encoded is read as a space.
+  const wanted = name.trim().toLowerCase().replaceAll(' ', '+');
+  const isShort = ({ extension }: Format): boolean => shortNames[extension]?.includes(wanted) === true;
+  return byMediaType(wanted, among) ?? among.find(({ extension }) => extension === wanted) ?? among.find(isShort);
 }
 
 /** Gives the format with an extension; throws `format-unknown`. */

@@ -141,10 +141,39 @@ describe('the gate', () => {
     expect(linksOf(answer).map(({ rel }) => rel)).toEqual(['original', 'timemap']);
   });
 
-  it('refuses what is no date, with the same Vary', async () => {
-    const answer = await ask('/data/timegate/doc/museum/wawel', { 'accept-datetime': 'soon' });
+  it.each([
+    'soon', '2014-01-14', 'Tue, 14 Jan 2014 10:01:00 EST', 'Tue, 14 Jan 2014 10:01:00 +0000', 'Wed, 14 Jan 2014 10:01:00 GMT',
+    'Thursday, 01-Jan-70 00:00:00 GMT', 'Tue Jan 14 10:01:00 2014', 'tue, 14 jan 2014 10:01:00 gmt', '',
+    'Tue, 32 Jan 2014 10:01:00 GMT', 'Tue, 14 Jan 2014 10:01:00 GMT, Tue, 14 Jan 2014 10:01:00 GMT',
+  ])('refuses %j, which is no date in the form of RFC 1123, with the same Vary', async (date) => {
+    const answer = await ask('/data/timegate/doc/museum/wawel', { 'accept-datetime': date });
     expect([answer.statusCode, header(answer, 'vary')]).toEqual([400, 'Accept-Datetime']);
+  }); // prettier-ignore
+
+  it('leads to a release that has the address, though another was there on that day', async () => {
+    const answer = await ask('/data/timegate/doc/museum/louvre', {
+      'accept-datetime': 'Sat, 01 Mar 2025 00:00:00 GMT',
+    });
+    const [only] = [old, young].filter((version) => header(answer, 'location').includes(version));
+    expect((await ask(`/data/version/${only ?? ''}/doc/museum/louvre`)).statusCode).toBe(200);
   });
+});
+
+describe('gate, map and Memento', () => {
+  it.each([
+    ['', 200], ['catalog', 200], ['catalog.ttl', 200], ['ontology', 200], ['shapes.nt', 200], ['context.jsonld', 200],
+    ['fragments', 200], ['doc/museum', 200], ['doc/museum.ttl', 200], ['graph/facts', 200], ['dump/facts.nt', 200],
+    ['id/museum/wawel', 303], ['doc/museum/wawel.pl.html', 200],
+    ['id/museum/wawel.ttl', 404], ['no/such/thing', 404], ['doc/museum/nowhere', 404], ['doc/nothing', 404], ['doc/museum/wawel.exe', 404],
+    ['doc/museum/wawel/more', 404], ['graph/nowhere', 404], ['dataset/nowhere', 404], ['dump/nowhere', 404],
+    ['sparql', 404], ['search', 404], ['__proto__', 404], ['ontology/9.9.9', 404], ['catalog/more', 404],
+  ])('agree about %j', async (path, status) => {
+    const memento = await ask(`/data/version/${young}/${path}`);
+    const [gate, map] = await Promise.all([ask(`/data/timegate/${path}`), ask(`/data/timemap/${path}`)]);
+    expect([memento.statusCode, gate.statusCode, map.statusCode]).toEqual(
+      status === 404 ? [404, 404, 404] : [status, 302, 200],
+    );
+  }); // prettier-ignore
 });
 
 describe('the map', () => {

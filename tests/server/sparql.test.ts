@@ -63,27 +63,6 @@ describe('a query', () => {
     await postBytes(Buffer.from('ASK { ?s ?p "zażółć" }'));
     expect(toy.engine.asked.map(({ text }) => text)).toEqual(['ASK { ?s ?p "zażółć" }']);
   });
-
-  it.each([
-    ['CONSTRUCT WHERE { ?s ?p ?o }', 'json', 'application/ld+json'],
-    ['CONSTRUCT WHERE { ?s ?p ?o }', 'turtle', 'text/turtle; charset=utf-8'],
-    ['CONSTRUCT WHERE { ?s ?p ?o }', 'nquads', 'application/n-quads'],
-    ['SELECT * {}', 'JSON', 'application/sparql-results+json'],
-    ['SELECT * {}', 'application/sparql-results+xml', 'application/sparql-results+xml; charset=utf-8'],
-  ])('%s has format=%s and output=%s', async (query, format, type) => {
-    for (const name of ['format', 'output']) {
-      const answer = await toy.app.inject({ url: `${url}?query=${encode(query)}&${name}=${encode(format)}` });
-      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, type]);
-    }
-  });
-
-  it('has its format by parameter, whatever Accept says', async () => {
-    const answer = await toy.app.inject({
-      url: `${url}?query=${encode('SELECT * {}')}&format=csv`,
-      headers: { accept: 'text/html' },
-    });
-    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
-  });
 });
 
 describe('what is refused', () => {

@@ -46,6 +46,33 @@ test('a SELECT as CSV with CRLF, as TSV and as XML', async () => {
   expect(xml).toContain('<binding name="l"><literal xml:lang="pl">Zażółć, &quot;gęślą&quot;\njaźń</literal></binding>');
 });
 
+test('a SELECT as CSV has one cell a value, whatever the value holds (RFC 4180)', async () => {
+  const values = `VALUES (?v ?w) { (<http://e/a,b> "w") (UNDEF "a,\\"b\\n\\r\\t\\\\c") (1.5 "") (true "x"@en) ("1"^^<http://d/,t> "?") }`;
+  const triple = 'BIND(<<( <http://e/s,> <http://e/p> "x" )>> AS ?t)';
+  expect(await askText(engine, `SELECT ?v ?w ?t { ${values} ${triple} }`, { mediaType: 'text/csv' })).toBe(
+    [
+      'v,w,t',
+      '"http://e/a,b",w,"<<( <http://e/s,> <http://e/p> ""x"" )>>"',
+      ',"a,""b\n\r\t\\c","<<( <http://e/s,> <http://e/p> ""x"" )>>"',
+      '1.5,,"<<( <http://e/s,> <http://e/p> ""x"" )>>"',
+      'true,x,"<<( <http://e/s,> <http://e/p> ""x"" )>>"',
+      '1,?,"<<( <http://e/s,> <http://e/p> ""x"" )>>"',
+      '',
+    ].join('\r\n'),
+  );
+  const lone = 'SELECT ?v { VALUES ?v { UNDEF <http://e/a,b> } }';
+  expect(await askText(engine, lone, { mediaType: 'text/csv' })).toBe('v\r\n\r\n"http://e/a,b"\r\n');
+  const counted = 'SELECT ?v (COUNT(*) AS ?n) { VALUES ?v { <http://e/a,b> } } GROUP BY ?v';
+  expect(await askText(engine, counted, { mediaType: 'text/csv' })).toBe('v,n\r\n"http://e/a,b",1\r\n');
+});
+
+test('a triple term is no JSON-LD, which is said', async () => {
+  const triple = 'CONSTRUCT { <a> <b> ?x } { BIND(<<( <http://e/s> <http://e/p> 1 )>> AS ?x) }';
+  await expect(askText(engine, triple, { mediaType: 'application/ld+json' })).rejects.toMatchObject({
+    code: 'query-unwritable',
+  });
+});
+
 test('an ASK in each format', async () => {
   const yes = 'ASK { <a> <knows> <b> }';
   expect(JSON.parse(await askText(engine, yes, { mediaType: 'application/sparql-results+json' }))).toEqual({

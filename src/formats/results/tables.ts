@@ -2,6 +2,7 @@
 import { HejnalError } from '../../errors.js';
 import { xsd } from '../../rdf/terms.js';
 import type { Cell, Row } from './bindings.js';
+import { csvCell } from './csv.js';
 
 /** Writes one format; a row and the end know what came before. */
 export interface TableWriter {
@@ -74,15 +75,14 @@ function escaped(text: string): string {
 
 const csv: TableWriter = {
   head: (variables) => `${variables.join(',')}\r\n`,
-  row: (_variables, row) => `${row.map(csvCell).join(',')}\r\n`,
+  row: (_variables, row) => `${row.map(csvValue).join(',')}\r\n`,
   end: '',
   truth: String,
 };
 
-function csvCell(cell: Cell | undefined): string {
+function csvValue(cell: Cell | undefined): string {
   if (cell === undefined) return '';
-  const value = cell.type === 'bnode' ? `_:${cell.value}` : cell.value;
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return csvCell(cell.type === 'bnode' ? `_:${cell.value}` : cell.value);
 }
 
 const tsv: TableWriter = {

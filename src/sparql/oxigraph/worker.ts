@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
 import { readChunks } from '../threads/chunks.js';
+import { csvFromTsv } from '../../formats/results/csv.js';
 import { mend } from './workarounds.js';
 import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from '../threads/messages.js';
 import { exceedsRows } from '../rewrite/rows.js';
@@ -12,6 +13,8 @@ const xmlTypes = new Set(['application/sparql-results+xml', 'application/rdf+xml
 // that no XML name can stand for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|<oxprefix:[\s>]/;
 const jsonType = 'application/sparql-results+json';
+const csvType = 'text/csv';
+const tsvType = 'text/tab-separated-values';
 let panic: string | undefined;
 let graphs: readonly string[] | undefined;
 
@@ -66,8 +69,13 @@ function warmUpWell(store: Store): void {
   }
 }
 
+/** The engine's CSV is not taken: see `csvFromTsv`. */
+function engineType(mediaType: string): string {
+  return mediaType === csvType ? tsvType : mediaType;
+}
+
 function optionsOf(query: WorkerQuery): Parameters<Store['query']>[1] {
-  const common = { base_iri: query.base, results_format: query.mediaType };
+  const common = { base_iri: query.base, results_format: engineType(query.mediaType) };
   if (query.defaultGraphs === undefined && query.namedGraphs === undefined)
     return { ...common, use_default_graph_as_union: query.union };
   // Both lists are always given: with one alone Oxigraph would leave the other part of the dataset unrestricted.
@@ -87,6 +95,7 @@ function explain(error: unknown): WorkerFailure {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('Cannot create a string longer')) return fail('bytes', message, true);
   if (error instanceof RangeError) return fail(message.includes('call stack') ? 'depth' : 'memory', message, true);
+  if (message.startsWith('JSON-LD does not support')) return fail('format', message); // a triple term of SPARQL 1.2
   if (!(error instanceof WebAssembly.RuntimeError)) return fail('engine', message);
   if (panic !== undefined) return fail('crash', panic, true);
   return fail(message === 'unreachable' ? 'memory' : 'depth', message, true);
@@ -123,11 +132,12 @@ function answer(store: Store, query: WorkerQuery): WorkerReport {
     let text = run(store, query, options);
     if (typeof text !== 'string') return fail('crash', 'The engine gave no text.');
     if (text.length > query.maxBytes) return fail('bytes', `${text.length} characters`);
-    if (query.maxRows > 0 && exceedsRows(text, query.mediaType, query.maxRows)) return fail('rows', '');
+    if (query.maxRows > 0 && exceedsRows(text, engineType(query.mediaType), query.maxRows)) return fail('rows', '');
     if (xmlTypes.has(query.mediaType)) {
       if (unwritable.test(text)) return fail('format', '');
       text = text.replaceAll('\r', '&#13;'); // else an XML reader makes a line feed of it
     }
+    if (query.mediaType === csvType) text = csvFromTsv(text);
     const bytes = new TextEncoder().encode(text);
     return bytes.length > query.maxBytes ? fail('bytes', `${bytes.length} bytes`) : { type: 'answer', bytes };
   } catch (error) {

@@ -32,7 +32,7 @@ export function failureOf(failure: WorkerFailure, text: string, edit?: Edit): He
     case 'format':
       return new HejnalError(
         'query-unwritable',
-        'The answer holds characters or predicates that XML cannot carry.',
+        'The answer holds something that this format cannot carry: a character, a predicate or a triple term.',
         'Ask for another format, such as JSON or Turtle.',
       );
     case 'crash':
