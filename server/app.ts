@@ -8,6 +8,7 @@ import { allowAt, foldMethod, openToOrigins, unfoldMethod } from './respond/rout
 import { enterVersion, takeVersion, versionOf } from './site/memento.js';
 import { sendError, sendProblem } from './respond/problem.js';
 import { answerPromptly, type Place } from './respond/fastpath/fastpath.js';
+import { mountAgents } from './routes/agents.js';
 import { mountAbout } from './routes/about.js';
 import { mountCatalog } from './routes/catalog.js';
 import { mountDiscovery } from './routes/discovery.js';
@@ -17,6 +18,7 @@ import { mountFeeds } from './routes/feed.js';
 import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
 import { mountHome } from './routes/home.js';
+import { mountMcp } from './routes/mcp.js';
 import { mountIds } from './routes/id.js';
 import { mountQueryPage } from './routes/query.js';
 import { mountReconciliation } from './routes/reconcile.js';
@@ -26,6 +28,7 @@ import { mountTerms } from './routes/terms.js';
 import { mountVersions } from './routes/version.js';
 import { endSilence, watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
+import { Queries } from './sparql/queries.js';
 import { enterSite, prefixOf } from './site/wish.js';
 
 /** Largest request, in bytes: a query with its parameters fits twice. */
@@ -158,13 +161,16 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountTerms(app, prefix, edition.release);
   mountCatalog(app, prefix);
   mountDumps(app, prefix);
-  mountSparql(app, prefix);
+  const queries = new Queries(app.config);
+  mountSparql(app, prefix, queries);
+  mountMcp(app, prefix, queries);
   mountQueryPage(app, prefix);
   mountSearch(app, prefix);
   mountReconciliation(app, prefix);
   mountFeeds(app, prefix);
   mountFragments(app, prefix);
   mountDiscovery(app, prefix);
+  mountAgents(app, prefix);
   mountVersions(app, prefix);
   mountHealth(app, prefix);
 }

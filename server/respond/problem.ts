@@ -22,6 +22,11 @@ const ourFault = 'It is not your mistake. Please report it with the identifier.'
 /** Lists the problems of HTTP itself. */
 const httpProblems = {
   'request-malformed': problem(400, 'The request is malformed', 'Mend the request.'),
+  'origin-refused': problem(
+    403,
+    'Pages of this origin may not ask',
+    'Ask from this machine, or publish under a public address.',
+  ),
   'not-found': problem(404, 'Not found', 'Begin at the home page, or look the name up in the lists.'),
   'method-not-allowed': problem(405, 'Method not allowed', 'Use one of the methods that Allow names.'),
   'not-acceptable': problem(406, 'Not acceptable', 'Ask for one of the formats that are listed.'),

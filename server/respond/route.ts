@@ -13,6 +13,7 @@ const exposed = [
 
 const sent = [
   'Accept, Accept-Language, Accept-Profile, Accept-Datetime, Content-Type',
+  'MCP-Protocol-Version, Mcp-Method, Mcp-Name',
   'If-None-Match, If-Modified-Since, If-Range, Range',
 ].join(', ');
 
@@ -44,12 +45,18 @@ export function unfoldMethod(raw: IncomingMessage): void {
   if (method !== undefined) raw.method = method;
 }
 
-/** Mounts a path: GET and HEAD by one handler, POST by another where there is one. */
-export function mount(app: FastifyInstance, path: string, get: Handler, post?: RouteOptions): void {
+/** Mounts a path: GET and HEAD by one handler, POST by another where there is one, in a scope that reads other bodies. */
+export function mount(
+  app: FastifyInstance,
+  path: string,
+  get: Handler,
+  post?: RouteOptions,
+  scope: FastifyInstance = app,
+): void {
   if (post !== undefined) posting.set(app, new Set([...(posting.get(app) ?? []), path]));
   const allow = allowAt(app, path);
   app.route({ method: 'GET', url: path, exposeHeadRoute: false, handler: get });
-  if (post !== undefined) app.route(post);
+  if (post !== undefined) scope.route(post);
   app.route({
     method: 'OPTIONS',
     url: path,

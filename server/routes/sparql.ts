@@ -19,7 +19,7 @@ import { chooseCoding, chooseOffer } from '../http/negotiate.js';
 import type { Frame } from '../views/components/frame.js';
 import { sendError, sendProblem } from '../respond/problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
-import { Queries, type Checked } from '../sparql/queries.js';
+import type { Checked, Queries } from '../sparql/queries.js';
 import { remember } from '../respond/fastpath/fastpath.js';
 import { describe, isFresh } from '../respond/send.js';
 import { Spent } from '../sparql/scheduler.js';
@@ -35,11 +35,10 @@ const leastBytesPerS = 16 * 1024;
 const acceptPost = postTypes.slice(0, 2).join(', ');
 
 /** Mounts the query service. */
-export function mountSparql(app: FastifyInstance, prefix: string): void {
+export function mountSparql(app: FastifyInstance, prefix: string, queries: Queries): void {
   // As bytes: what is not UTF-8 would else be replaced without a word.
   app.addContentTypeParser([...postTypes], { parseAs: 'buffer' }, (_request, content, done) => done(null, content));
   const url = `${prefix}sparql`;
-  const queries = new Queries(app.config);
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     vary(reply, 'everything');
     reply.header('accept-post', acceptPost);

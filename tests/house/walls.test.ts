@@ -27,6 +27,8 @@ const walls: Record<string, Wall> = {
   yaml: { within: ['src/facts/read/'] },
   fastify: { within: ['server/'] },
   negotiator: { within: ['server/http/negotiate.ts'] },
+  '@modelcontextprotocol/server': { within: ['server/mcp/'], once: true },
+  zod: { within: ['server/mcp/'] },
   preact: { within: ['server/views/'] },
   'preact-render-to-string': { within: ['server/views/'] },
   'rdfxml-streaming-parser': { within: [] },

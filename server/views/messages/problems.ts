@@ -3,6 +3,7 @@
 /** Titles of problems in Polish by their code; the English ones stand in the table of problems. */
 export const polishProblems: Readonly<Record<string, string>> = {
   'request-malformed': 'Żądanie jest źle zbudowane',
+  'origin-refused': 'Strony z tego źródła nie mogą pytać',
   'not-found': 'Nie znaleziono',
   'method-not-allowed': 'Niedozwolona metoda',
   'not-acceptable': 'Nie ma takiego formatu',
