@@ -49,6 +49,7 @@ export {
   formatNamed,
   formats,
   formatsOf,
+  textFormats,
   type Format,
 } from './formats/formats.js';
 export { writerOf, writers, type Writer, type Writing } from './formats/write/index.js';

@@ -70,5 +70,5 @@ function link({ iri, name }: { readonly iri: string; readonly name: string }, { 
 
 /** Lets text be text: what Markdown would take for its own is escaped, and a line stays a line (CommonMark §2.4). */
 function escape(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|~^]/g, '\\$&');
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|~^&]/g, '\\$&');
 }

@@ -1,6 +1,14 @@
 // Answers for a resource that exists in several formats: chooses one, writes it, and links to the others.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { byName, contentType, documentFormats, writerOf, type Format, type Quad } from '../../src/index.js';
+import {
+  byName,
+  contentType,
+  documentFormats,
+  textFormats,
+  writerOf,
+  type Format,
+  type Quad,
+} from '../../src/index.js';
 import { contextFile } from '../views/context/gather.js';
 import { frameOf, languageOf, type ChosenLanguage } from './frame.js';
 import type { Link } from '../http/header.js';
@@ -15,6 +23,7 @@ import {
   addParameter,
   alternatesOf,
   linksOf,
+  hasLanguage,
   locate,
   profilesOf,
   type Ending,
@@ -34,6 +43,8 @@ interface Resource extends Linked {
   /** Its kind, and what its links would be made from if it had another slug, where that is all that tells it from others of the kind. */
   readonly alike?: { readonly kind: string; named(slug: string): Linked } | undefined;
   readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
+  /** Writes it as a text in a language, where it has one. */
+  readonly text?: (language: string) => string;
   readonly modified: string;
   /** Extension of the format for clients that take anything. */
   readonly prefers?: 'jsonld' | 'ttl';
@@ -50,7 +61,7 @@ interface Choice {
 /** Says on what a URL is negotiated, by its ending, and by whether there are profiles to choose from. */
 export function varyBy(reply: FastifyReply, ending: Ending | undefined, isProfiled = false): void {
   if (ending === undefined) vary(reply, isProfiled ? 'profile' : 'everything');
-  else vary(reply, ending.format.content === 'page' && ending.language === undefined ? 'language' : 'coding');
+  else vary(reply, hasLanguage(ending.format) && ending.language === undefined ? 'language' : 'coding');
 }
 
 /** Answers with a resource in the format of the ending, or in the one that is negotiated; 406 where none fits. */
@@ -69,7 +80,7 @@ export async function answer(
   const choice = choose(request, resource, profiles, ending);
   if (choice === undefined) return refuse(request, reply, resource);
   const { format, profile } = choice;
-  const language = format.content === 'page' ? languageOf(request, ending) : undefined;
+  const language = hasLanguage(format) ? languageOf(request, ending) : undefined;
   const isLinked = format.extension === 'jsonld' && parameter(request, 'context') === 'url';
   const wanted = { ...choice, language, isLinked };
   const isOwn = profile.quads === undefined;
@@ -83,6 +94,7 @@ export async function answer(
     key: signs.location,
     modified: resource.modified,
     write: async () => {
+      if (format.content === 'text') return resource.text?.(language?.language ?? '') ?? '';
       if (language === undefined) return writeGraph(request, shown, format.extension, isLinked);
       const data = String(await writeGraph(request, shown, 'jsonld'));
       // Elements of a page speak of the page only; what is said of a profile stands in the header.
@@ -138,7 +150,7 @@ function choose(
   const wanted = asked ?? liked ?? profiles[0];
   for (const profile of asked === undefined && wanted !== profiles[0] ? [wanted, profiles[0]] : [wanted]) {
     const isFirst = profile === profiles[0];
-    const offers = offersOf(resource).filter(({ content }) => isFirst || content !== 'page');
+    const offers = offersOf(resource).filter(({ content }) => isFirst || content === 'triples');
     const format = ending === undefined ? chooseFormat(request, offers) : offers.find((each) => each === ending.format);
     if (format !== undefined) return { format, profile, token: isFirst ? undefined : profile.token };
   }
@@ -196,5 +208,6 @@ function refuse(
 
 function offersOf(resource: Resource): readonly Format[] {
   const first = documentFormats.filter((format) => format.extension === (resource.prefers ?? 'jsonld'));
-  return [...first, ...documentFormats.filter((format) => !first.includes(format))];
+  const others = documentFormats.filter((format) => !first.includes(format));
+  return [...first, ...others, ...(resource.text === undefined ? [] : textFormats)];
 }

@@ -30,15 +30,24 @@ export interface Ending {
   readonly language: string | undefined;
 }
 
+/** Tells whether a format is written in one language. */
+export function hasLanguage({ content }: Format): boolean {
+  return content === 'page' || content === 'text';
+}
+
 /** Splits the last part of a path into its name and its ending; `undefined` for an ending that is none of ours. */
-export function readEnding(text: string, languages: readonly string[]): { name: string; ending?: Ending } | undefined {
+export function readEnding(
+  text: string,
+  languages: readonly string[],
+  among = documentFormats,
+): { name: string; ending?: Ending } | undefined {
   const [name = '', ...parts] = text.split('.');
   const extension = parts.pop();
   if (extension === undefined) return { name };
   const format = byExtension(extension);
   const [language, ...more] = parts;
-  if (format === undefined || !documentFormats.includes(format) || more.length > 0) return undefined;
-  const isFit = language === undefined || (format.content === 'page' && languages.includes(language));
+  if (format === undefined || !among.includes(format) || more.length > 0) return undefined;
+  const isFit = language === undefined || (hasLanguage(format) && languages.includes(language));
   return isFit ? { name, ending: { format, language } } : undefined;
 }
 

@@ -1,10 +1,20 @@
 // `/doc/{kind}/{slug}` with or without an ending, and the lists `/doc/{kind}`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { describeThing, documentFormats, type Document, type Release } from '../../src/index.js';
+import {
+  describeThing,
+  documentFormats,
+  textFormats,
+  type Document,
+  type Format,
+  type Quad,
+  type Release,
+} from '../../src/index.js';
 import { answer, varyBy } from '../respond/negotiated.js';
 import { shapeNames } from '../views/components/names.js';
 import { passagesOf, sourcesOf } from '../views/thing/gather.js';
 import { pastOf } from '../views/thing/past.js';
+import { citeThing } from '../cite/cited.js';
+import { writeMarkdown } from '../cite/markdown.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../respond/route.js';
 import type { Frame } from '../views/components/frame.js';
@@ -19,11 +29,13 @@ import { answerList } from './list.js';
 export function mountDocuments(app: FastifyInstance, prefix: string): void {
   mount(app, `${prefix}doc/:kind/:name`, (request, reply) => {
     const { kind = '', name = '' } = request.params as Readonly<Record<string, string | undefined>>;
-    return withEnding(request, reply, name, (slug, ending) => answerThing(request, reply, { kind, slug, ending }));
+    const answering = { text: name, among: [...documentFormats, ...textFormats] };
+    return withEnding(request, reply, answering, (slug, ending) => answerThing(request, reply, { kind, slug, ending }));
   });
   mount(app, `${prefix}doc/:name`, (request, reply) => {
     const { name = '' } = request.params as Readonly<Record<string, string | undefined>>;
-    return withEnding(request, reply, name, (kind, ending) => answerList(request, reply, kind, ending));
+    const answering = { text: name, among: documentFormats };
+    return withEnding(request, reply, answering, (kind, ending) => answerList(request, reply, kind, ending));
   });
 }
 
@@ -31,13 +43,13 @@ export function mountDocuments(app: FastifyInstance, prefix: string): void {
 function withEnding(
   request: FastifyRequest,
   reply: FastifyReply,
-  text: string,
+  { text, among }: { readonly text: string; readonly among: readonly Format[] },
   goOn: (name: string, ending: Ending | undefined) => unknown,
 ): unknown {
-  const read = readEnding(text, editionOf(request).release.publication.languages);
+  const read = readEnding(text, editionOf(request).release.publication.languages, among);
   varyBy(reply, read?.ending);
   if (read !== undefined) return goOn(read.name, read.ending);
-  const endings = documentFormats.map((format) => `.${format.extension}`).join(', ');
+  const endings = among.map((format) => `.${format.extension}`).join(', ');
   return sendProblem(request, reply, 'not-found', `There is no such format. Documents end in ${endings}.`);
 }
 
@@ -77,7 +89,13 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return { iri, links: linksOf(release, { ...head, topic, iri }) };
   };
   const alike = jsonld === undefined || head.next !== undefined ? undefined : { kind, named };
-  return answer(request, reply, { ...head, links, jsonld, alike, quads: () => read().quads, page: write }, ending);
+  const text = (language: string): string => {
+    const cited = citeThing(release, head.topic, language);
+    if (cited === undefined) throw new Error(`A document is gone that was there before: ${head.iri}`);
+    return writeMarkdown(cited);
+  };
+  const quads = (): readonly Quad[] => read().quads;
+  return answer(request, reply, { ...head, links, jsonld, alike, quads, page: write, text }, ending);
 }
 
 /** What headers need of a document; the rest is gathered when somebody wants it. */

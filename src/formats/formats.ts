@@ -1,8 +1,8 @@
 // The one table of formats: what each is called, its media type and extension, and what it can hold. Pure data and look-ups.
 import { HejnalError } from '../errors.js';
 
-/** Says what a format holds: a page for people, a graph, several graphs, or the rows of a query's answer. */
-export type Content = 'page' | 'triples' | 'quads' | 'results';
+/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, or the rows of a query's answer. */
+export type Content = 'page' | 'text' | 'triples' | 'quads' | 'results';
 
 /** One format. */
 export interface Format {
@@ -28,6 +28,7 @@ const rows: readonly (readonly [string, string, string, Content, number])[] = [
   ['N-Triples', 'application/n-triples', 'nt', 'triples', 0.8],
   ['RDF/XML', 'application/rdf+xml', 'rdf', 'triples', 0.7],
   ['HTML', 'text/html', 'html', 'page', 0.6],
+  ['Markdown', 'text/markdown', 'md', 'text', 0.5],
   ['TriG', 'application/trig', 'trig', 'quads', 1],
   ['N-Quads', 'application/n-quads', 'nq', 'quads', 0.9],
   ['SPARQL results in JSON', 'application/sparql-results+json', 'srj', 'results', 1],
@@ -79,6 +80,9 @@ export const formats: readonly Format[] = rows.map(([name, mediaType, extension,
 export const documentFormats: readonly Format[] = formats.filter(
   ({ content }) => content === 'triples' || content === 'page',
 );
+
+/** The document about a thing as a text, which other documents do not have. */
+export const textFormats: readonly Format[] = formats.filter(({ content }) => content === 'text');
 
 /** Lists the formats of one content. */
 export function formatsOf(content: Content): readonly Format[] {

@@ -44,7 +44,8 @@ describe('the table of formats', () => {
   it('is that of the server, the preferred format first', async () => {
     const refused = await get('/doc/network/icorn', { accept: 'image/png' });
     const { available } = JSON.parse(refused.body) as { available: string[] };
-    expect(rows.map(([, type]) => type)).toEqual(available);
+    // Things have a text besides, which other documents have not.
+    expect([...rows.map(([, type]) => type), 'text/markdown']).toEqual(available);
   });
 
   it.each(rows)('%s', async (ending, type, more) => {
