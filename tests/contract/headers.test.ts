@@ -76,7 +76,9 @@ describe.each(negotiated)('%s', (path) => {
       'no-store',
     ]);
     const { available } = JSON.parse(answer.body) as { available: string[] };
-    expect(available.sort()).toEqual(Object.values(mediaTypes).map(bare).sort());
+    // Documents about things are texts, too.
+    const texts = /^\/doc\/[^/]+\/./.test(path) ? ['text/markdown'] : [];
+    expect(available.sort()).toEqual([...Object.values(mediaTypes).map(bare), ...texts].sort());
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('refuses %s and says what is allowed', async (method) => {

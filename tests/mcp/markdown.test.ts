@@ -18,7 +18,7 @@ interface Node {
 function read(text: string): Node[] {
   const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
   const tree = fromMarkdown(text, { extensions: [gfmFootnote()], mdastExtensions: [gfmFootnoteFromMarkdown()] });
-  return flat(tree as Node);
+  return flat(tree);
 }
 
 function named(nodes: readonly Node[], type: string): (string | undefined)[] {
