@@ -5,6 +5,7 @@ import { HejnalError, type ErrorCode } from '../../src/index.js';
 import { frameOf } from './frame.js';
 import { toUri } from '../http/header.js';
 import { prefersPage } from '../http/negotiate.js';
+import { en, type Messages } from '../views/messages/en.js';
 import { faultPage } from '../views/problem/page.js';
 import { editionOf, pathOf } from '../site/wish.js';
 
@@ -20,53 +21,47 @@ const simplify = 'Ask for less: add a LIMIT, bind more of the pattern, or take t
 const ourFault = 'It is not your mistake. Please report it with the identifier.';
 
 /** Lists the problems of HTTP itself. */
-const httpProblems = {
-  'request-malformed': problem(400, 'The request is malformed', 'Mend the request.'),
-  'origin-refused': problem(
-    403,
-    'Pages of this origin may not ask',
-    'Ask from this machine, or publish under a public address.',
-  ),
-  'not-found': problem(404, 'Not found', 'Begin at the home page, or look the name up in the lists.'),
-  'method-not-allowed': problem(405, 'Method not allowed', 'Use one of the methods that Allow names.'),
-  'not-acceptable': problem(406, 'Not acceptable', 'Ask for one of the formats that are listed.'),
-  'request-timeout': problem(408, 'The request took too long to arrive', 'Send it again in one piece.'),
-  gone: problem(410, 'Withdrawn', 'Remove your links to it; the name will not be used again.'),
-  'content-too-large': problem(413, 'The request is too large', 'Send less.'),
-  'uri-too-long': problem(414, 'The address is too long', 'Send a long query with POST.'),
-  'media-type-unsupported': problem(
-    415,
-    'The media type is not supported',
-    'Send one of the types that Accept-Post names.',
-  ),
-  'range-unsatisfiable': problem(416, 'The range cannot be satisfied', 'Ask for a range within the file.'),
-  'share-spent': problem(
+const httpProblems = titled({
+  'request-malformed': [400, 'Mend the request.'],
+  'origin-refused': [403, 'Ask from this machine, or publish under a public address.'],
+  'not-found': [404, 'Begin at the home page, or look the name up in the lists.'],
+  'method-not-allowed': [405, 'Use one of the methods that Allow names.'],
+  'not-acceptable': [406, 'Ask for one of the formats that are listed.'],
+  'request-timeout': [408, 'Send it again in one piece.'],
+  gone: [410, 'Remove your links to it; the name will not be used again.'],
+  'content-too-large': [413, 'Send less.'],
+  'uri-too-long': [414, 'Send a long query with POST.'],
+  'media-type-unsupported': [415, 'Send one of the types that Accept-Post names.'],
+  'range-unsatisfiable': [416, 'Ask for a range within the file.'],
+  'share-spent': [
     429,
-    'Your share of the query service is spent',
     'Ask again after the time that Retry-After names, in fewer or cheaper queries, or take the dump.',
-  ),
-  'header-too-large': problem(431, 'The headers are too large', 'Send fewer or shorter headers.'),
-  'shutting-down': problem(503, 'The server is stopping', retryLater),
-} as const satisfies Record<string, Problem>;
+  ],
+  'header-too-large': [431, 'Send fewer or shorter headers.'],
+  'shutting-down': [503, retryLater],
+});
 
 /** Lists the problems that codes of the library become. */
-const libraryProblems = {
-  'query-syntax': problem(400, 'The query is not well-formed', 'Mend the query at the place named.'),
-  'query-too-complex': problem(400, 'The query is too complex', simplify),
-  'query-refused': problem(403, 'The query is refused', 'This service reads only its own facts.'),
-  'query-timeout': problem(504, 'The query took too long', simplify),
-  'query-memory': problem(504, 'The query needs too much memory', simplify),
-  'query-too-large': problem(504, 'The answer is too large', simplify),
-  'query-unwritable': problem(406, 'The answer does not fit the format', 'Ask for another format, such as JSON.'),
-  'query-upstream': problem(502, 'Another endpoint failed', retryLater),
-  'query-busy': problem(503, 'The query service is full', retryLater),
-  'query-loading': problem(503, 'The query service is starting', retryLater),
-  'query-failed': problem(500, 'The query engine failed', ourFault),
-  internal: problem(500, 'The server made a mistake', ourFault),
-} as const satisfies Partial<Record<ErrorCode, Problem>>;
+const libraryProblems = titled({
+  'query-syntax': [400, 'Mend the query at the place named.'],
+  'query-too-complex': [400, simplify],
+  'query-refused': [403, 'This service reads only its own facts.'],
+  'query-timeout': [504, simplify],
+  'query-memory': [504, simplify],
+  'query-too-large': [504, simplify],
+  'query-unwritable': [406, 'Ask for another format, such as JSON.'],
+  'query-upstream': [502, retryLater],
+  'query-busy': [503, retryLater],
+  'query-loading': [503, retryLater],
+  'query-failed': [500, ourFault],
+  internal: [500, ourFault],
+});
 
 /** Lists every problem by its code. */
-export const problems = { ...httpProblems, ...libraryProblems } as const;
+export const problems = { ...httpProblems, ...libraryProblems } as const satisfies Record<
+  keyof Messages['problems'],
+  Problem
+>;
 
 /** Names one problem. */
 export type ProblemCode = keyof typeof problems;
@@ -113,8 +108,10 @@ export function sendProblem(
 }
 
 /** Finds what a code of the library becomes; `undefined` for codes that never reach a visitor. */
-export function problemOf(code: ErrorCode): Problem | undefined {
-  return code in libraryProblems ? libraryProblems[code as keyof typeof libraryProblems] : undefined;
+export function problemOf(code: ErrorCode): (Problem & { readonly code: ProblemCode }) | undefined {
+  if (!(code in libraryProblems)) return undefined;
+  const known = code as keyof typeof libraryProblems;
+  return { code: known, ...libraryProblems[known] };
 }
 
 /** Answers an error that was thrown: known codes by the table, everything else as our mistake, told only to the log. */
@@ -126,7 +123,7 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: u
   }
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   const found = Object.entries(httpProblems).find(([, each]) => each.status === status && each.status < 500);
-  if (found !== undefined) return sendProblem(request, reply, found[0] as ProblemCode, found[1].title + '.');
+  if (found !== undefined) return sendProblem(request, reply, found[0] as ProblemCode, `${found[1].title}.`);
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return sendProblem(request, reply, 'request-malformed', 'The request could not be read.');
   }
@@ -140,6 +137,11 @@ function sendMistake(request: FastifyRequest, reply: FastifyReply, error: unknow
   return sendProblem(request, reply, code, 'Something went wrong that is not of your making.', { id });
 }
 
-function problem(status: number, title: string, hint: string): Problem {
-  return { status, title, hint };
+/** Gives each problem its title in English; pages say it in their own language. */
+function titled<Code extends keyof Messages['problems']>(
+  table: Readonly<Record<Code, readonly [status: number, hint: string]>>,
+): Readonly<Record<Code, Problem>> {
+  const entries = Object.entries<readonly [number, string]>(table);
+  const made = entries.map(([code, [status, hint]]) => [code, { status, title: en.problems[code as Code], hint }]);
+  return Object.fromEntries(made) as Record<Code, Problem>;
 }

@@ -117,9 +117,10 @@ function answerProblem(request: FastifyRequest, reply: FastifyReply): unknown {
   const { base } = editionOf(request).release.names;
   const language = languageOf(request);
   if (!Object.hasOwn(problems, code)) return sendProblem(request, reply, 'not-found', 'There is no such problem.');
-  const problem = problems[code as ProblemCode];
+  const known = code as ProblemCode;
+  const problem = problems[known];
   const frame = frameOf(request, `${base}problem/${code}`, language);
-  const fault = { ...problem, code, detail: `${problem.title}.` };
+  const fault = { ...problem, code: known, detail: `${problem.title}.` };
   const key = `problem ${code} ${language.language} ${language.chosen}`;
   return send(request, reply, {
     contentType: html,

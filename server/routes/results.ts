@@ -101,7 +101,7 @@ export function showFault(request: FastifyRequest, reply: FastifyReply, error: u
   if (problem === undefined || problem.status >= 500) return undefined;
   const { release } = editionOf(request);
   const text = parameter(request, 'query') ?? '';
-  const fault = { ...problem, code: error.code, detail: error.message, hint: error.hint, ...error.position };
+  const fault = { ...problem, detail: error.message, hint: error.hint, ...error.position };
   const language = languageOf(request);
   const frame = frameOf(
     request,

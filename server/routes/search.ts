@@ -7,8 +7,7 @@ import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
 import { Graph } from '../views/components/graph.js';
 import { searchPage } from '../views/search/page.js';
-import { searchWords } from '../views/messages/search.js';
-import { wordsIn } from '../views/messages/words.js';
+import { messagesIn } from '../views/messages/messages.js';
 import { sendProblem } from '../respond/problem.js';
 import { bounds, indexOf, noIndex, readAsked, type Asked } from '../search/asked.js';
 import { descriptionType, describeSearch, suggestionsType } from '../search/description.js';
@@ -173,7 +172,7 @@ function answerSuggestions(request: FastifyRequest, reply: FastifyReply): unknow
         const found = model.kind(kind);
         return found === undefined ? kind : kindIn(found, language);
       };
-      const texts = wordsIn(searchWords, language);
+      const texts = messagesIn(language).search;
       const suggested = [
         ...hits.map((hit) => ({ ...hit, about: kindOf(hit) })),
         ...termsFor(request, asked).map((term) => ({ ...term, about: texts[term.is] })),

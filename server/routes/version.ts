@@ -20,6 +20,7 @@ import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
 import { isThere, thingAt } from '../site/there.js';
+import { filled, messagesIn, spokenAmong } from '../views/messages/messages.js';
 import { editionOf, vary } from '../site/wish.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
@@ -50,7 +51,7 @@ function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: E
   const iri = `${release.names.base}version`;
   const title = (text: string, language: string): Quad =>
     quad(namedNode(iri), namedNode(dct.title), literal(text, language), namedNode(release.names.graph('catalog')));
-  const quads = [title('Releases', 'en'), title('Wydania', 'pl')];
+  const quads = spokenAmong(release.publication.languages).map((each) => title(messagesIn(each).versions.title, each));
   const kept = archive.list(release);
   const isKept = (version: string): boolean => kept.some((each) => each.version === version);
   for (const entry of kept) quads.push(...describeVersion(release, entry, isKept));
@@ -59,7 +60,7 @@ function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: E
 
 /** Says when a release was made, after which other, how much it holds, and how much came and went. */
 function describeVersion(
-  { names }: Release,
+  { names, publication: ours }: Release,
   { version, previous, total, publication, changes }: Kept,
   isKept: (version: string) => boolean,
 ): Quad[] {
@@ -69,8 +70,6 @@ function describeVersion(
   const own = address(version);
   const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
     quad(namedNode(subject), namedNode(predicate), object as never, within);
-  const said = (text: string, language: string): Quad[] =>
-    text === '' ? [] : [say(own, dct.description, literal(text, language))];
   const isFirst = previous === null;
   return [
     say(list, dct.hasPart, namedNode(own)),
@@ -79,23 +78,23 @@ function describeVersion(
     say(own, dct.modified, literal(publication.modified, namedNode(xsd.date))),
     say(own, voidNs.triples, literal(String(total), namedNode(xsd.integer))),
     ...(isFirst || !isKept(previous) ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
-    say(own, dct.title, literal(`Release of ${publication.modified}`, 'en')),
-    say(own, dct.title, literal(`Wydanie z dnia ${publication.modified}`, 'pl')),
-    ...said(isFirst ? 'The first release.' : cameAndWent(changes, 'en'), 'en'),
-    ...said(isFirst ? 'Pierwsze wydanie.' : cameAndWent(changes, 'pl'), 'pl'),
+    ...spokenAmong(ours.languages).flatMap((language) => {
+      const texts = messagesIn(language).versions;
+      const title = filled(texts.release, { day: publication.modified });
+      const told = isFirst ? texts.first : cameAndWent(changes, language);
+      return [
+        say(own, dct.title, literal(title, language)),
+        ...(told === undefined ? [] : [say(own, dct.description, literal(told, language))]),
+      ];
+    }),
   ];
 }
 
-/** Says how much came and went; nothing where that is not known. */
-function cameAndWent(changes: Kept['changes'], language: 'en' | 'pl'): string {
-  if (changes === undefined) return '';
-  const { added, removed } = changes;
-  if (language === 'pl') return `Stwierdzenia: przybyło ${added}, ubyło ${removed}.`;
-  return `${counted(added)} came, ${removed} went.`;
-}
-
-function counted(count: number): string {
-  return `${count} ${count === 1 ? 'statement' : 'statements'}`;
+/** Says how much came and went; `undefined` where that is not known. */
+function cameAndWent(changes: Kept['changes'], language: string): string | undefined {
+  if (changes === undefined) return undefined;
+  const texts = messagesIn(language).versions;
+  return filled(changes.added === 1 ? texts.one : texts.changes, { ...changes });
 }
 
 const dcatNs = dcat.Dataset.replace(/Dataset$/, '');

@@ -2,15 +2,14 @@
 import type { JSX } from 'preact';
 import { inLanguage, xsd } from '../../../src/index.js';
 import { formatDate } from '../components/date.js';
-import { safeHref, textsOf, type Frame } from '../components/frame.js';
+import { Said, safeHref, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Row, Section } from '../components/parts.js';
 import { Contact, Other, settingsOf } from './reach.js';
-import { accessibilityWords } from '../messages/accessibility.js';
 
 /** Writes the statement of a publication. */
 export function accessibilityPage(frame: Frame): string {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   return renderPage(frame, { title: texts.title, children: <Statement frame={frame} /> });
 }
 
@@ -19,7 +18,7 @@ interface Part {
 }
 
 function Statement({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   const { publisher, base } = frame.publication;
   const { compliance = 'partial' } = settingsOf(frame);
   return (
@@ -27,8 +26,10 @@ function Statement({ frame }: Part): JSX.Element {
       <h1>{texts.title}</h1>
       <div id="a11y-wstep">
         <p class="lead">
-          <span id="a11y-podmiot">{inLanguage(publisher.name, frame.language)}</span> {texts.commits}{' '}
-          <span id="a11y-zakres">{texts.website}</span> {texts.following}
+          <span id="a11y-podmiot">
+            <Said frame={frame} texts={publisher.name} />
+          </span>{' '}
+          {texts.commits} <span id="a11y-zakres">{texts.website}</span> {texts.following}
         </p>
         <p>
           {texts.applies}{' '}
@@ -56,7 +57,7 @@ function Statement({ frame }: Part): JSX.Element {
 }
 
 function Use({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   return (
     <>
       <Section id="features" title={texts.features}>
@@ -88,7 +89,7 @@ function Day({ frame, id, day }: { frame: Frame; id: string; day: string }): JSX
 }
 
 function Dates({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   const { issued, modified } = frame.publication;
   const { published = issued, updated = modified } = settingsOf(frame);
   return (
@@ -108,7 +109,7 @@ function Dates({ frame }: Part): JSX.Element {
 }
 
 function Limits({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   return (
     <Section id="limits" title={texts.limits}>
       <h3>{texts.annex}</h3>
@@ -118,7 +119,7 @@ function Limits({ frame }: Part): JSX.Element {
 }
 
 function Preparation({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   const { prepared, reviewed, assessor, report } = settingsOf(frame);
   const address = safeHref(report ?? '');
   return (
@@ -149,7 +150,7 @@ function Preparation({ frame }: Part): JSX.Element {
 }
 
 function Complaints({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   return (
     <Section id="enforcement" title={texts.enforcement}>
       <div id="a11y-procedura">

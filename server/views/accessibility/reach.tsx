@@ -1,10 +1,9 @@
 // How to reach the publisher, as its accessibility statement says: who answers, and how its seat can be entered.
 import type { ComponentChildren, JSX } from 'preact';
-import { inLanguage, type Accessibility, type LangMap } from '../../../src/index.js';
-import { InLanguage, safeHref, textsOf, type Frame } from '../components/frame.js';
+import { type Accessibility, type LangMap } from '../../../src/index.js';
+import { InLanguage, Said, safeHref, textsOf, type Frame } from '../components/frame.js';
 import { pickMap } from '../components/graph.js';
 import { Row, Section } from '../components/parts.js';
-import { accessibilityWords } from '../messages/accessibility.js';
 
 interface Part {
   readonly frame: Frame;
@@ -17,14 +16,16 @@ export function settingsOf({ publication }: Frame): Accessibility {
 
 /** Shows who answers, with the identifiers of the ministry's template. */
 export function Contact({ frame }: Part): JSX.Element {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   const { publisher, contact } = frame.publication;
   const { responsible = contact?.name, email = contact?.email, phone } = settingsOf(frame);
   const page = safeHref(contact?.page ?? publisher.page ?? '');
   return (
     <dl class="facts">
       <Row label={responsible === undefined ? texts.publisher : texts.responsible}>
-        <span id="a11y-kontakt">{inLanguage(responsible ?? publisher.name, frame.language)}</span>
+        <span id="a11y-kontakt">
+          <Said frame={frame} texts={responsible ?? publisher.name} />
+        </span>
       </Row>
       {email === undefined ? null : (
         <Row label={texts.email}>
@@ -54,7 +55,7 @@ export function Contact({ frame }: Part): JSX.Element {
 
 /** Shows how the publisher can be visited and spoken to; nothing where it says nothing of it. */
 export function Other({ frame }: Part): JSX.Element | null {
-  const texts = textsOf(frame, accessibilityWords);
+  const texts = textsOf(frame, 'accessibility');
   const { building, buildingPage, communication } = settingsOf(frame);
   const address = safeHref(buildingPage ?? '');
   if (building === undefined && address === undefined && communication === undefined) return null;

@@ -7,7 +7,6 @@ import { pickText, type Graph } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Identifier, Lead, Section } from '../components/parts.js';
-import { catalogWords } from '../messages/catalog.js';
 
 /** What the page shows. */
 interface CatalogView {
@@ -25,7 +24,7 @@ interface CatalogView {
 export function catalogPage(frame: Frame, view: CatalogView): string {
   const description = pickText(view.graph.values(view.iri, dct.description), frame.language);
   return renderPage(frame, {
-    title: textsOf(frame, catalogWords).title,
+    title: textsOf(frame, 'catalog').title,
     description: description?.text,
     links: view.links,
     children: <Catalog frame={frame} view={view} />,
@@ -34,7 +33,7 @@ export function catalogPage(frame: Frame, view: CatalogView): string {
 
 function Catalog({ frame, view }: { frame: Frame; view: CatalogView }): JSX.Element {
   const { iri, graph, part, pages, formats } = view;
-  const texts = textsOf(frame, catalogWords);
+  const texts = textsOf(frame, 'catalog');
   const services = graph.values(iri, dcat.service).map(({ value }) => value);
   return (
     <>
@@ -80,7 +79,7 @@ function Card(props: { frame: Frame; graph: Graph; iri: string; to?: string | un
 }
 
 function Pages({ frame, pages }: { frame: Frame; pages: CatalogView['pages'] }): JSX.Element | null {
-  const texts = textsOf(frame, catalogWords);
+  const texts = textsOf(frame, 'catalog');
   if (pages.length === 0) return null;
   return (
     <nav aria-label={texts.pages}>
@@ -99,7 +98,7 @@ function Pages({ frame, pages }: { frame: Frame; pages: CatalogView['pages'] }):
 
 /** Shows the addresses that portals take: each format in each version of the profile. */
 function Harvested({ frame, iri, formats }: { frame: Frame; iri: string; formats: readonly Format[] }): JSX.Element {
-  const texts = textsOf(frame, catalogWords);
+  const texts = textsOf(frame, 'catalog');
   const [, older] = catalogProfiles;
   const graphs = formats.filter(({ content }) => content === 'triples');
   const profiles = [{ search: '', note: 'DCAT-AP 3.0.1' }, ...(older === undefined ? [] : [{ search: `?_profile=${older.token}`, note: texts.older }])]; // prettier-ignore

@@ -8,7 +8,6 @@ import { titleOf, type Graph, type Term } from './graph.js';
 import { propertyName } from './notes.js';
 import { Section } from './parts.js';
 import { Reference, Value } from './value.js';
-import { homeWords } from '../messages/home.js';
 
 interface CardProps {
   readonly frame: Frame;
@@ -35,7 +34,7 @@ export function CardList({ frame, graph, cards }: CardProps): JSX.Element {
       {total <= things.length ? null : (
         <p>
           <a href={href(frame, `${frame.publication.base}doc/${kind.name}`)}>
-            {textsOf(frame, homeWords).all} ({number})
+            {textsOf(frame, 'home').all} ({number})
           </a>
         </p>
       )}

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { dct, foaf, oa, rdf } from '../../../src/index.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
 import { pickText, type Graph } from './graph.js';
-import { thingWords } from '../messages/thing.js';
 
 interface EvidenceProps {
   readonly frame: Frame;
@@ -26,7 +25,7 @@ export function Evidence({ frame, graph, evidence }: EvidenceProps): JSX.Element
             <a href={href(frame, source)}>
               <InLanguage frame={frame} text={graph.name(source, frame.language)} />
             </a>
-            {row === undefined ? null : `, ${textsOf(frame, thingWords).row} ${row}`}
+            {row === undefined ? null : `, ${textsOf(frame, 'thing').row} ${row}`}
             <InPlace frame={frame} graph={graph} evidence={evidence} source={source} />
           </>
         )}
@@ -38,7 +37,7 @@ export function Evidence({ frame, graph, evidence }: EvidenceProps): JSX.Element
 
 /** Says how far the evidence is proven, in words and by a mark. */
 export function State({ frame, graph, evidence }: EvidenceProps): JSX.Element {
-  const texts = textsOf(frame, thingWords);
+  const texts = textsOf(frame, 'thing');
   const { tool } = graph.names;
   const isRow = graph.isA(evidence, `${tool}Row`);
   const isInferred = graph.value(evidence, `${tool}reading`)?.value === `${tool}Inferred`;
@@ -82,7 +81,7 @@ function InPlace({ frame, graph, evidence, source }: EvidenceProps & { source: s
   return (
     <>
       {' · '}
-      <a href={target}>{textsOf(frame, thingWords).inPlace}</a>
+      <a href={target}>{textsOf(frame, 'thing').inPlace}</a>
     </>
   );
 }

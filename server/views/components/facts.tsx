@@ -5,7 +5,6 @@ import type { Graph, Term } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
 import { propertyName, Refs, type Notes } from './notes.js';
 import { Value } from './value.js';
-import { thingWords } from '../messages/thing.js';
 
 /** What the parts of a thing's page share. */
 export interface Context {
@@ -86,7 +85,7 @@ export function Derived({ context, topic }: { context: Context; topic: string })
   const derived = graph.about(topic).filter((each) => isDerived(graph, each) && each.predicate.value !== rdfs.label);
   const predicates = [...new Set(derived.map((each) => each.predicate.value))];
   if (predicates.length === 0) return null;
-  const texts = textsOf(frame, thingWords);
+  const texts = textsOf(frame, 'thing');
   return (
     <details>
       <summary>{texts.derived}</summary>

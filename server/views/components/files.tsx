@@ -5,7 +5,6 @@ import { formatSize } from './downloads.js';
 import { pickText, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { Section } from './parts.js';
-import { datasetWords } from '../messages/dataset.js';
 
 interface FilesProps {
   readonly frame: Frame;
@@ -15,7 +14,7 @@ interface FilesProps {
 
 /** Shows the files as a table. */
 export function Files({ frame, graph, iri }: FilesProps): JSX.Element | null {
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   const files = graph
     .values(iri, dcat.distribution)
     .map(({ value }) => value)

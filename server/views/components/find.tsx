@@ -1,11 +1,10 @@
 // The box in which readers write what they look for; it leads to the search.
 import type { JSX } from 'preact';
 import { href, textsOf, type Frame } from './frame.js';
-import { frameWords } from '../messages/frame.js';
 
 /** Shows the search box; the identifier must occur once on the page. */
 export function Find({ frame, id, text }: { frame: Frame; id: string; text?: string }): JSX.Element {
-  const texts = textsOf(frame, frameWords);
+  const texts = textsOf(frame, 'frame');
   const action = href({ ...frame, chosen: false }, `${frame.publication.base}search`);
   // The box of the page is told from that in its head, which has no name.
   const name = id === 'find-top' ? undefined : texts.find;

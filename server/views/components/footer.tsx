@@ -1,15 +1,14 @@
 // What stands below every page: on what the facts rest, who publishes them, and where the rest is.
 import type { ComponentChildren, VNode } from 'preact';
-import { inLanguage, xsd } from '../../../src/index.js';
+import { xsd } from '../../../src/index.js';
 import { formatDate } from './date.js';
-import { href, safeHref, textsOf, type Frame } from './frame.js';
-import { frameWords } from '../messages/frame.js';
+import { href, Said, safeHref, textsOf, type Frame } from './frame.js';
 
 /** Shows the footer. */
 export function Footer({ frame }: { frame: Frame }): VNode {
-  const texts = textsOf(frame, frameWords);
+  const texts = textsOf(frame, 'frame');
   const { publisher, licence, modified } = frame.publication;
-  const name = inLanguage(publisher.name, frame.language) ?? '';
+  const name = <Said frame={frame} texts={publisher.name} />;
   return (
     <footer class="bottom">
       <div class="wrap">
@@ -37,7 +36,7 @@ export function Footer({ frame }: { frame: Frame }): VNode {
 }
 
 function Further({ frame }: { frame: Frame }): VNode {
-  const texts = textsOf(frame, frameWords);
+  const texts = textsOf(frame, 'frame');
   const { base } = frame.publication;
   const ways = [
     [texts.evidence, 'evidence'],

@@ -1,4 +1,5 @@
 // Formatters of numbers, dates and names: making one takes much longer than using it, so each is made once for a language.
+import { spokenTo } from '../messages/messages.js';
 import { localeOf } from './graph.js';
 
 /** Gives a formatter for a language; equal options give the same one. */
@@ -16,14 +17,14 @@ function remembering<Options, Made>(
   };
 }
 
-/** Gives a formatter of numbers. */
+/** Gives a formatter of numbers, in the language of the interface. */
 export const numberFormat = remembering<Intl.NumberFormatOptions, Intl.NumberFormat>(
-  (language, options) => new Intl.NumberFormat(localeOf(language), options),
+  (language, options) => new Intl.NumberFormat(localeOf(spokenTo(language)), options),
 );
 
-/** Gives a formatter of dates. */
+/** Gives a formatter of dates, in the language of the interface: the words of a date are its, not the facts'. */
 export const dateFormat = remembering<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(
-  (language, options) => new Intl.DateTimeFormat(localeOf(language), options),
+  (language, options) => new Intl.DateTimeFormat(localeOf(spokenTo(language)), options),
 );
 
 /** Gives an order of texts. */

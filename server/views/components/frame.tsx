@@ -1,8 +1,9 @@
 // What every page is told, and how it speaks and links: in the reader's language, under the address that it stands at.
 import type { JSX } from 'preact';
-import type { Publication } from '../../../src/index.js';
-import type { Text } from './graph.js';
-import { wordsIn, type Words } from '../messages/words.js';
+import type { LangMap, Publication } from '../../../src/index.js';
+import type { Messages } from '../messages/en.js';
+import { messagesIn, spokenTo } from '../messages/messages.js';
+import { pickMap, type Text } from './graph.js';
 
 /** What every page is told of the publication and of its reader. */
 export interface Frame {
@@ -11,6 +12,7 @@ export interface Frame {
   readonly version: string;
   /** Path of the base IRI, with a slash at both ends. */
   readonly prefix: string;
+  /** Language that the reader has asked for: that of the facts, where they are in it. */
   readonly language: string;
   /** Whether the reader chose the language, so that links keep to it. */
   readonly chosen?: boolean;
@@ -22,9 +24,9 @@ export interface Frame {
   readonly data?: string | undefined;
 }
 
-/** Gives the texts of an area in the language of a frame. */
-export function textsOf<Key extends string>({ language }: Frame, texts: Words<Key>): Readonly<Record<Key, string>> {
-  return wordsIn(texts, language);
+/** Gives the texts of an area for the reader of a frame. */
+export function textsOf<Area extends keyof Messages>({ language }: Frame, area: Area): Messages[Area] {
+  return messagesIn(language)[area];
 }
 
 /** What is about the current release only, or about all of them. */
@@ -44,10 +46,15 @@ export function href(frame: Frame, iri: string): string {
   return `${prefix}${address}${choice}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
-/** Shows a text, marked where it is in another language than the page. */
+/** Shows a text, marked where it is in another language than the page, which is in the language of the interface. */
 export function InLanguage({ frame, text }: { frame: Frame; text: Text }): JSX.Element {
-  if (text.language === undefined || text.language === frame.language) return <>{text.text}</>;
+  if (text.language === undefined || text.language === spokenTo(frame.language)) return <>{text.text}</>;
   return <span lang={text.language}>{text.text}</span>;
+}
+
+/** Shows what the publication says of itself, marked where it is in another language than the page. */
+export function Said({ frame, texts }: { frame: Frame; texts: LangMap }): JSX.Element {
+  return <InLanguage frame={frame} text={pickMap(texts, frame.language) ?? { text: '', language: undefined }} />;
 }
 
 /** Gives an address only where following it can run nothing: http and https. */

@@ -13,7 +13,7 @@ import {
   type Names,
   type Quad,
 } from '../../../src/index.js';
-import { standardName } from '../messages/standard.js';
+import { messagesIn, spokenTo } from '../messages/messages.js';
 
 /** A text with the language it is in, where it is in one. */
 export interface Text {
@@ -95,8 +95,8 @@ export class Graph {
     const term = this.model.terms.get(iri);
     const own = term === undefined ? undefined : pickMap(term.label, language);
     if (own !== undefined) return own;
-    const standard = standardName(iri, language);
-    if (standard !== undefined) return { text: standard, language };
+    const standard = (messagesIn(language).standard as Readonly<Record<string, string>>)[iri];
+    if (standard !== undefined) return { text: standard, language: spokenTo(language) };
     return { text: wordsOf(this.#shorten(iri)?.local ?? '') || shortIri(iri), language: undefined };
   }
 }

@@ -2,14 +2,14 @@
 import type { VNode } from 'preact';
 import { assetNamed } from './assets.js';
 import { languageName } from './formatter.js';
-import { href, textsOf, type Frame } from './frame.js';
+import { href, Said, textsOf, type Frame } from './frame.js';
 import { Find } from './find.js';
-import { frameWords } from '../messages/frame.js';
+import { spokenTo } from '../messages/messages.js';
 
 /** Shows the header. */
-export function Header({ frame, name }: { frame: Frame; name: string }): VNode {
-  const texts = textsOf(frame, frameWords);
-  const { base } = frame.publication;
+export function Header({ frame }: { frame: Frame }): VNode {
+  const texts = textsOf(frame, 'frame');
+  const { base, title } = frame.publication;
   const isHome = frame.path === frame.prefix;
   return (
     <>
@@ -17,7 +17,9 @@ export function Header({ frame, name }: { frame: Frame; name: string }): VNode {
         <div class="wrap">
           <a class="brand" href={href(frame, base)} {...(isHome && { 'aria-current': 'page' })}>
             <img src={`${frame.prefix}assets/${assetNamed('mark.svg').path}`} alt="" width={36} height={36} />
-            <span>{name}</span>
+            <span>
+              <Said frame={frame} texts={title} />
+            </span>
           </a>
           <Ways frame={frame} />
           {isHome ? null : <Find frame={frame} id="find-top" />}
@@ -34,7 +36,7 @@ export function Header({ frame, name }: { frame: Frame; name: string }): VNode {
 }
 
 function Ways({ frame }: { frame: Frame }): VNode {
-  const texts = textsOf(frame, frameWords);
+  const texts = textsOf(frame, 'frame');
   const { base, slug } = frame.publication;
   const places = [
     [texts.terms, `${base}ontology`],
@@ -62,12 +64,14 @@ function Ways({ frame }: { frame: Frame }): VNode {
 function Languages({ frame }: { frame: Frame }): VNode {
   const kept = frame.kept === undefined || frame.kept === '' ? '' : `${frame.kept}&`;
   return (
-    <nav aria-label={textsOf(frame, frameWords).language}>
+    <nav aria-label={textsOf(frame, 'frame').language}>
       <ul>
         {frame.publication.languages.map((language) => (
           <li>
             {language === frame.language ? (
-              <span aria-current="true">{languageName(language)}</span>
+              <span aria-current="true" {...(language !== spokenTo(language) && { lang: language })}>
+                {languageName(language)}
+              </span>
             ) : (
               <a href={`${frame.path}?${kept}lang=${language}`} lang={language} hreflang={language}>
                 {languageName(language)}

@@ -7,8 +7,8 @@ import { assetNamed } from './assets.js';
 import { Footer } from './footer.js';
 import { textsOf, type Frame } from './frame.js';
 import { Header } from './header.js';
+import { spokenTo } from '../messages/messages.js';
 import { styleAsset } from '../style/style.js';
-import { frameWords } from '../messages/frame.js';
 
 /** What a page adds to the frame. */
 interface PageHead {
@@ -26,7 +26,7 @@ export function renderPage(frame: Frame, head: PageHead): string {
 function Page({ frame, title, description, links = [], children }: { frame: Frame } & PageHead): VNode {
   const name = inLanguage(frame.publication.title, frame.language) ?? '';
   return (
-    <html lang={frame.language}>
+    <html lang={spokenTo(frame.language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,9 +42,9 @@ function Page({ frame, title, description, links = [], children }: { frame: Fram
       </head>
       <body>
         <a class="skip" href="#content">
-          {textsOf(frame, frameWords).skip}
+          {textsOf(frame, 'frame').skip}
         </a>
-        <Header frame={frame} name={name} />
+        <Header frame={frame} />
         <main id="content">
           <div class="wrap">{children}</div>
         </main>

@@ -4,7 +4,6 @@ import { inLanguage } from '../../../src/index.js';
 import { Evidence } from './evidence.js';
 import type { Graph, Term } from './graph.js';
 import { textsOf, type Frame } from './frame.js';
-import { thingWords } from '../messages/thing.js';
 
 /** Numbers the evidence of one page. */
 export class Notes {
@@ -64,7 +63,7 @@ export function Refs({ frame, numbers }: { frame: Frame; numbers: readonly numbe
   return (
     <sup class="refs">
       {numbers.map((each) => (
-        <a href={`#note-${each}`} aria-label={`${textsOf(frame, thingWords).note} ${each}`}>
+        <a href={`#note-${each}`} aria-label={`${textsOf(frame, 'thing').note} ${each}`}>
           {each}
         </a>
       ))}
@@ -74,7 +73,7 @@ export function Refs({ frame, numbers }: { frame: Frame; numbers: readonly numbe
 
 /** Shows all notes of a page. */
 export function NoteList({ frame, graph, notes }: { frame: Frame; graph: Graph; notes: Notes }): JSX.Element {
-  const texts = textsOf(frame, thingWords);
+  const texts = textsOf(frame, 'thing');
   const list = notes.list();
   return (
     <section aria-labelledby="notes">

@@ -2,7 +2,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Text } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
-import { partWords } from '../messages/part.js';
 
 /** Shows a section under its heading; the identifier is also its anchor. */
 export function Section(props: { id: string; title: ComponentChildren; children: ComponentChildren }): JSX.Element {
@@ -39,7 +38,7 @@ export function Lead({ frame, text }: { frame: Frame; text: Text | undefined }):
 export function Identifier({ frame, iri }: { frame: Frame; iri: string }): JSX.Element {
   return (
     <p class="soft">
-      {textsOf(frame, partWords).identifier}: <span class="iri">{iri}</span>
+      {textsOf(frame, 'part').identifier}: <span class="iri">{iri}</span>
     </p>
   );
 }

@@ -5,7 +5,6 @@ import { formatDate } from './date.js';
 import { numberFormat } from './formatter.js';
 import { type Graph, type Term } from './graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
-import { partWords } from '../messages/part.js';
 
 type LiteralTerm = Extract<Term, { termType: 'Literal' }>;
 
@@ -32,7 +31,7 @@ function Scalar({ frame, term }: { frame: Frame; term: LiteralTerm }): JSX.Eleme
   if (day !== undefined) return <time dateTime={value}>{day}</time>;
   if (datatype.value === xsd.boolean) {
     const isTrue = value === 'true' || value === '1';
-    return <data value={value}>{isTrue ? textsOf(frame, partWords).yes : textsOf(frame, partWords).no}</data>;
+    return <data value={value}>{isTrue ? textsOf(frame, 'part').yes : textsOf(frame, 'part').no}</data>;
   }
   const figure = formatNumber(value, datatype.value, frame.language);
   if (figure !== undefined) return <data value={value}>{figure}</data>;

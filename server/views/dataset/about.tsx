@@ -5,7 +5,6 @@ import { formatDate } from '../components/date.js';
 import { pickText, type Graph } from '../components/graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from '../components/frame.js';
 import { Reference } from '../components/value.js';
-import { datasetWords } from '../messages/dataset.js';
 
 interface AboutProps {
   readonly frame: Frame;
@@ -15,7 +14,7 @@ interface AboutProps {
 
 /** Shows it as a column beside the page. */
 export function About({ frame, graph, iri }: AboutProps): JSX.Element {
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   const { publication, language } = frame;
   const { publisher, licence } = publication;
   const name = inLanguage(publisher.name, language) ?? '';
@@ -72,7 +71,7 @@ function Contact({ frame }: { frame: Frame }): JSX.Element | null {
   const address = email === undefined ? page && safeHref(page) : `mailto:${email}`;
   if (address === undefined) return null;
   return (
-    <Entry title={textsOf(frame, datasetWords).contact}>
+    <Entry title={textsOf(frame, 'dataset').contact}>
       <a href={address}>{inLanguage(name ?? {}, frame.language) ?? email ?? page}</a>
     </Entry>
   );
@@ -106,7 +105,7 @@ function Listed(props: AboutProps & { predicate: string; title: string }): JSX.E
 function Period({ frame }: { frame: Frame }): JSX.Element | null {
   const { start, end } = frame.publication.temporal ?? {};
   if (start === undefined && end === undefined) return null;
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   return (
     <Entry title={texts.temporal}>
       {start === undefined ? '…' : <Day frame={frame} day={start} />}
@@ -119,11 +118,11 @@ function Period({ frame }: { frame: Frame }): JSX.Element | null {
 function Keywords({ frame }: { frame: Frame }): JSX.Element | null {
   const words = frame.publication.keywords[frame.language] ?? [];
   if (words.length === 0) return null;
-  return <Entry title={textsOf(frame, datasetWords).keywords}>{words.join(', ')}</Entry>;
+  return <Entry title={textsOf(frame, 'dataset').keywords}>{words.join(', ')}</Entry>;
 }
 
 function Parts({ frame, graph, iri }: AboutProps): JSX.Element | null {
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   const [whole] = graph.values(iri, dct.isPartOf);
   if (whole !== undefined)
     return (

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { Kind } from '../../../src/index.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
 import { Section } from '../components/parts.js';
-import { datasetWords } from '../messages/dataset.js';
 
 interface AskProps {
   readonly frame: Frame;
@@ -15,7 +14,7 @@ interface AskProps {
 /** Shows a query, the same for a program, and the fragments. */
 export function Ask({ frame, kinds, content }: AskProps): JSX.Element {
   const { base } = frame.publication;
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   const query = queryFor(frame, kinds[0], content);
   const fragment = `${base}fragments?predicate=${encodeURIComponent('http://www.w3.org/2004/02/skos/core#prefLabel')}`;
   const form = `${href(frame, `${base}sparql`)}${href(frame, `${base}sparql`).includes('?') ? '&' : '?'}query=${encodeURIComponent(query)}`;

@@ -3,11 +3,10 @@ import type { JSX } from 'preact';
 import type { Citation } from '../../../src/index.js';
 import { textsOf, type Frame } from '../components/frame.js';
 import { Section } from '../components/parts.js';
-import { datasetWords } from '../messages/dataset.js';
 
 /** Shows a citation as a sentence, in BibTeX and in CSL-JSON. */
 export function Cite({ frame, citation }: { frame: Frame; citation: Citation }): JSX.Element {
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   return (
     <Section id="cite" title={texts.cite}>
       <p>{citation.text}</p>

@@ -5,7 +5,6 @@ import { numberFormat } from '../components/formatter.js';
 import { pickText, type Graph } from '../components/graph.js';
 import { InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { Heads, Section } from '../components/parts.js';
-import { datasetWords } from '../messages/dataset.js';
 
 interface GroundsProps {
   readonly frame: Frame;
@@ -15,7 +14,7 @@ interface GroundsProps {
 
 /** Shows how the facts came about, and a table of shares where they were counted. */
 export function Grounds({ frame, graph, iri }: GroundsProps): JSX.Element | null {
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   const [provenance] = graph.values(iri, dct.provenance);
   const text = provenance && pickText(graph.values(provenance.value, rdfs.label), frame.language);
   const parts = graph.values(iri, voidNs.classPartition).map(({ value }) => value);
@@ -64,7 +63,7 @@ function Shares({ frame, graph, iri, shown }: GroundsProps & { shown: readonly F
             text={pickText(graph.values(iri, dct.title), frame.language) ?? graph.name(iri, frame.language)}
           />
         ) : (
-          textsOf(frame, datasetWords).all
+          textsOf(frame, 'dataset').all
         )}
       </th>
       <td class="number">{number.format(sum(voidNs.entities))}</td>

@@ -14,7 +14,6 @@ import { Identifier, Lead, Section } from '../components/parts.js';
 import { Previews } from './previews.js';
 import { Ask } from './ask.js';
 import { FormatRow } from '../thing/page.js';
-import { datasetWords } from '../messages/dataset.js';
 
 /** What the page shows. */
 export interface DatasetView {
@@ -43,7 +42,7 @@ export function datasetPage(frame: Frame, view: DatasetView): string {
 
 function Dataset({ frame, view }: { frame: Frame; view: DatasetView }): JSX.Element {
   const { iri, graph, formats } = view;
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   return (
     <article>
       <p class="kind">{texts.dataset}</p>
@@ -68,7 +67,7 @@ function Dataset({ frame, view }: { frame: Frame; view: DatasetView }): JSX.Elem
 }
 
 function Look({ frame, view }: { frame: Frame; view: DatasetView }): JSX.Element | null {
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   if (view.content === 'ontology')
     return (
       <Section id="preview" title={texts.preview}>

@@ -7,8 +7,6 @@ import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { propertyName } from '../components/notes.js';
 import { Section } from '../components/parts.js';
 import { Reference, Value } from '../components/value.js';
-import { datasetWords } from '../messages/dataset.js';
-import { partWords } from '../messages/part.js';
 
 /** Most values that a cell shows. */
 const maxValues = 3;
@@ -25,7 +23,7 @@ export function Previews(props: { frame: Frame; graph: Graph; previews: readonly
   if (previews.length === 0) return null;
   const number = numberFormat(frame.language);
   return (
-    <Section id="preview" title={textsOf(frame, datasetWords).preview}>
+    <Section id="preview" title={textsOf(frame, 'dataset').preview}>
       <div class="stack">
         {previews.map((preview, index) => (
           <details open={index === 0}>
@@ -43,7 +41,7 @@ export function Previews(props: { frame: Frame; graph: Graph; previews: readonly
 
 function Rows({ frame, graph, preview }: PreviewProps): JSX.Element {
   const { kind, fields, things, total } = preview;
-  const texts = textsOf(frame, datasetWords);
+  const texts = textsOf(frame, 'dataset');
   const title = titleOf(kind, graph, frame.language);
   return (
     <>
@@ -51,7 +49,7 @@ function Rows({ frame, graph, preview }: PreviewProps): JSX.Element {
         <table>
           <thead>
             <tr>
-              <th scope="col">{textsOf(frame, partWords).name}</th>
+              <th scope="col">{textsOf(frame, 'part').name}</th>
               {fields.map(({ path }) => (
                 <th scope="col">
                   <InLanguage frame={frame} text={propertyName(graph, path, frame.language, kind.name)} />

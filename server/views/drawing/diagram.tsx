@@ -5,7 +5,6 @@ import { textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
 import { propertyName } from '../components/notes.js';
 import { Section } from '../components/parts.js';
-import { drawingWords } from '../messages/drawing.js';
 
 /** A box in its place. */
 interface Box {
@@ -29,7 +28,7 @@ const [gapX, gapY] = [92, 20] as const;
 /** Shows the diagram of the classes in a vocabulary; nothing where it has fewer than two kinds. */
 export function Diagram(props: { frame: Frame; graph: Graph; iri: string }): JSX.Element | null {
   const { frame, graph, iri } = props;
-  const texts = textsOf(frame, drawingWords);
+  const texts = textsOf(frame, 'drawing');
   const kinds = graph.model.kinds.filter((kind) => kind.class.startsWith(`${iri}#`));
   if (kinds.length < 2) return null;
   const boxes = place(kinds);

@@ -5,7 +5,6 @@ import { collator } from '../components/formatter.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
 import { Reference } from '../components/value.js';
-import { drawingWords } from '../messages/drawing.js';
 import { placeLabels, type Label } from './labels.js';
 import { pathOf, type Plane } from './path.js';
 import { projectionFor, rangeOf, type Position } from './projection.js';
@@ -24,7 +23,7 @@ interface Named {
 /** Shows the map with its list. */
 export function PointMap(props: { frame: Frame; graph: Graph; points: readonly Point[] }): JSX.Element {
   const { frame, graph, points } = props;
-  const texts = textsOf(frame, drawingWords);
+  const texts = textsOf(frame, 'drawing');
   const order = collator(frame.language);
   const named = points.map((point) => ({ point, name: graph.name(point.thing, frame.language).text }));
   named.sort((a, b) => order.compare(a.name, b.name));

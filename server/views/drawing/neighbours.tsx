@@ -4,7 +4,6 @@ import { oa, rdf, type Quad } from '../../../src/index.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
 import { propertyName } from '../components/notes.js';
-import { drawingWords } from '../messages/drawing.js';
 
 /** One neighbour, and by which property it is one. */
 interface Neighbour {
@@ -21,7 +20,7 @@ const [left, right] = [width / 2 - 95, width / 2 + 95] as const;
 /** Shows the drawing; nothing where a thing has fewer than two neighbours. */
 export function Neighbours(props: { frame: Frame; graph: Graph; topic: string }): JSX.Element | null {
   const { frame, graph, topic } = props;
-  const texts = textsOf(frame, drawingWords);
+  const texts = textsOf(frame, 'drawing');
   const outgoing = neighboursOf(graph, graph.about(topic), 'object', frame.language);
   // A shortcut and its inverse would show the same neighbour on both sides.
   const incoming = neighboursOf(graph, graph.to(topic), 'subject', frame.language).filter(
@@ -87,7 +86,7 @@ function Side({ frame, neighbours, height, side }: SideProps): JSX.Element {
       ))}
       {rest > 0 ? (
         <text class="t-soft" x={x} y={middle(count - 1) + 4} text-anchor={anchor}>
-          +{rest} {textsOf(frame, drawingWords).furtherNeighbours}
+          +{rest} {textsOf(frame, 'drawing').furtherNeighbours}
         </text>
       ) : null}
     </>

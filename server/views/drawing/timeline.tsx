@@ -5,7 +5,6 @@ import { formatDate } from '../components/date.js';
 import { InLanguage, textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
 import { Reference } from '../components/value.js';
-import { drawingWords } from '../messages/drawing.js';
 
 /** What of time the timeline shows, in milliseconds since 1970. */
 interface Axis {
@@ -21,7 +20,7 @@ const minShare = 0.004;
 /** Shows the timeline, the earliest date first. */
 export function Timeline(props: { frame: Frame; graph: Graph; dates: readonly Dated[] }): JSX.Element {
   const { frame, graph } = props;
-  const texts = textsOf(frame, drawingWords);
+  const texts = textsOf(frame, 'drawing');
   const dates = [...props.dates].sort((a, b) => spanOf(a.date)[0] - spanOf(b.date)[0]);
   const axis = axisOf(dates);
   return (

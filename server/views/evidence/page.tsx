@@ -9,7 +9,6 @@ import { renderPage } from '../components/layout.js';
 import { propertyName } from '../components/notes.js';
 import { Heads, Section } from '../components/parts.js';
 import { Reference, Value } from '../components/value.js';
-import { proofWords } from '../messages/proof.js';
 
 interface ProofView {
   /** Holds the names of all that the facts without evidence name. */
@@ -21,7 +20,7 @@ interface ProofView {
 
 /** Writes the page. */
 export function proofPage(frame: Frame, view: ProofView): string {
-  const texts = textsOf(frame, proofWords);
+  const texts = textsOf(frame, 'evidence');
   const { found, graph, sources } = view;
   return renderPage(frame, {
     title: texts.title,
@@ -51,7 +50,7 @@ export function proofPage(frame: Frame, view: ProofView): string {
 }
 
 function Counts({ frame, found }: { frame: Frame; found: Grounds }): JSX.Element {
-  const texts = textsOf(frame, proofWords);
+  const texts = textsOf(frame, 'evidence');
   const all = grounds.reduce((sum, ground) => sum + found.counts[ground], 0);
   const share = numberFormat(frame.language, { style: 'percent', maximumFractionDigits: 1 });
   return (

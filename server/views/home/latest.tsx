@@ -7,8 +7,6 @@ import { numberFormat } from '../components/formatter.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
 import { propertyName } from '../components/notes.js';
-import { homeWords } from '../messages/home.js';
-import { latestWords } from '../messages/latest.js';
 
 interface LatestProps {
   readonly frame: Frame;
@@ -41,10 +39,10 @@ export function LatestChanges(props: { frame: Frame; graph: Graph; changes: read
       </ul>
       <ul class="row">
         <li>
-          <a href={href(frame, `${base}version/`)}>{textsOf(frame, homeWords).allReleases}</a>
+          <a href={href(frame, `${base}version/`)}>{textsOf(frame, 'home').allReleases}</a>
         </li>
         <li>
-          <a href={href({ ...frame, chosen: false }, `${base}feed`)}>{textsOf(frame, latestWords).follow}</a>
+          <a href={href({ ...frame, chosen: false }, `${base}feed`)}>{textsOf(frame, 'latest').follow}</a>
         </li>
       </ul>
     </>
@@ -52,7 +50,7 @@ export function LatestChanges(props: { frame: Frame; graph: Graph; changes: read
 }
 
 function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: Frame): string {
-  const texts = { ...textsOf(frame, homeWords), ...textsOf(frame, latestWords) };
+  const texts = { ...textsOf(frame, 'home'), ...textsOf(frame, 'latest') };
   const number = numberFormat(frame.language);
   if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;
   if (changed === undefined) return texts.notKept;
@@ -62,7 +60,7 @@ function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: F
 function Things({ frame, graph, latest }: LatestProps): JSX.Element | null {
   const { changed, isFirst } = latest;
   if (changed === undefined || isFirst) return null;
-  const texts = textsOf(frame, latestWords);
+  const texts = textsOf(frame, 'latest');
   if (changed.things.length === 0) return changed.isWhole ? <p class="soft">{texts.noThings}</p> : null;
   return (
     <ul>
@@ -81,7 +79,7 @@ function Things({ frame, graph, latest }: LatestProps): JSX.Element | null {
 
 function Change(props: { frame: Frame; graph: Graph; change: ThingChange }): JSX.Element {
   const { frame, graph, change } = props;
-  const texts = textsOf(frame, latestWords);
+  const texts = textsOf(frame, 'latest');
   if (change.is !== 'changed') return <span class="soft">({texts[change.is]})</span>;
   const shown = change.properties.slice(0, maxProperties);
   return (

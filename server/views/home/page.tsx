@@ -11,12 +11,11 @@ import type { Download } from '../components/downloads.js';
 import { Find } from '../components/find.js';
 import { numberFormat } from '../components/formatter.js';
 import { titleOf, type Graph } from '../components/graph.js';
-import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { href, InLanguage, Said, textsOf, type Frame } from '../components/frame.js';
 import { LatestChanges } from './latest.js';
 import { renderPage } from '../components/layout.js';
 import { Section } from '../components/parts.js';
 import { Reuse } from './reuse.js';
-import { homeWords } from '../messages/home.js';
 
 /** One kind with the number of its things. */
 interface Count {
@@ -49,12 +48,16 @@ export function homePage(frame: Frame, view: HomeView): string {
 
 function Home({ frame, view }: { frame: Frame; view: HomeView }): JSX.Element {
   const { graph, overview } = view;
-  const { publication, language } = frame;
-  const texts = textsOf(frame, homeWords);
+  const { publication } = frame;
+  const texts = textsOf(frame, 'home');
   return (
     <>
-      <h1>{inLanguage(publication.title, language)}</h1>
-      <p class="lead">{inLanguage(publication.description, language)}</p>
+      <h1>
+        <Said frame={frame} texts={publication.title} />
+      </h1>
+      <p class="lead">
+        <Said frame={frame} texts={publication.description} />
+      </p>
       <Find frame={frame} id="find" />
       {overview.cards.map((cards) => (
         <CardList frame={frame} graph={graph} cards={cards} />

@@ -2,11 +2,10 @@
 import type { JSX } from 'preact';
 import { Downloads, type Download } from '../components/downloads.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
-import { homeWords } from '../messages/home.js';
 
 /** Shows the ways. */
 export function Reuse({ frame, downloads }: { frame: Frame; downloads: readonly Download[] }): JSX.Element {
-  const texts = textsOf(frame, homeWords);
+  const texts = textsOf(frame, 'home');
   const { base, slug } = frame.publication;
   // These files hold all facts; the data set's page lists the others.
   const wholes = downloads.filter(({ file }) => file.startsWith('facts.'));

@@ -9,7 +9,6 @@ import { renderPage } from '../components/layout.js';
 import { Lead } from '../components/parts.js';
 import { FormatRow } from '../thing/page.js';
 import { Reference } from '../components/value.js';
-import { partWords } from '../messages/part.js';
 
 /** What a list shows: one stretch of the things of a kind. */
 interface Stretch {
@@ -34,7 +33,7 @@ export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[])
 
 function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Element {
   const { kind, graph, things, total, next } = stretch;
-  const texts = textsOf(frame, partWords);
+  const texts = textsOf(frame, 'part');
   return (
     <>
       <h1>

@@ -10,7 +10,6 @@ import { renderPage } from '../components/layout.js';
 import { Identifier, Lead, Row } from '../components/parts.js';
 import { TermSection, type Vocabulary } from './term.js';
 import { FormatRow } from '../thing/page.js';
-import { termsWords } from '../messages/terms.js';
 
 const sections = [
   ['class', 'classes'],
@@ -30,7 +29,7 @@ export function ontologyPage(frame: Frame, vocabulary: Vocabulary): string {
 
 function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }): JSX.Element {
   const { iri, graph } = vocabulary;
-  const texts = textsOf(frame, termsWords);
+  const texts = textsOf(frame, 'ontology');
   const terms = [...graph.model.terms.values()].filter(
     (term) => term.iri.startsWith(iri) && term.iri.length > iri.length + 1,
   );
@@ -62,7 +61,7 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
 
 /** Shows version, dates and licence of the vocabulary. */
 function About({ frame, graph, iri }: { frame: Frame; graph: Graph; iri: string }): JSX.Element {
-  const texts = textsOf(frame, termsWords);
+  const texts = textsOf(frame, 'ontology');
   const version = graph.value(iri, owl.versionIRI)?.value;
   const licence = graph.value(iri, dct.license)?.value;
   const modified = graph.value(iri, dct.modified)?.value;

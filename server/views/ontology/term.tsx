@@ -15,7 +15,6 @@ import { href, InLanguage, safeHref, textsOf, type Frame } from '../components/f
 import { pickMap, type Graph } from '../components/graph.js';
 import { Row } from '../components/parts.js';
 import { Reference, Value } from '../components/value.js';
-import { termsWords } from '../messages/terms.js';
 
 /** What the page of a vocabulary shows. */
 export interface Vocabulary {
@@ -59,7 +58,7 @@ export function TermSection({ frame, vocabulary, term }: TermProps): JSX.Element
         <Alignment frame={frame} vocabulary={vocabulary} term={term} />
         <Shape frame={frame} vocabulary={vocabulary} term={term} />
         <Example frame={frame} vocabulary={vocabulary} term={term} />
-        <Row label={textsOf(frame, termsWords).uses}>{numberFormat(frame.language).format(vocabulary.uses(term))}</Row>
+        <Row label={textsOf(frame, 'ontology').uses}>{numberFormat(frame.language).format(vocabulary.uses(term))}</Row>
         <Queries frame={frame} vocabulary={vocabulary} term={term} />
       </dl>
     </section>
@@ -68,7 +67,7 @@ export function TermSection({ frame, vocabulary, term }: TermProps): JSX.Element
 
 /** Shows the terms that this one is narrower than, close to, or belongs to. */
 function Alignment({ frame, vocabulary: { graph }, term }: TermProps): JSX.Element {
-  const texts = textsOf(frame, termsWords);
+  const texts = textsOf(frame, 'ontology');
   const rows = [
     [texts.superTerms, [rdfs.subClassOf, rdfs.subPropertyOf]],
     [texts.close, [skos.closeMatch, skos.exactMatch, rdfs.seeAlso]],
@@ -114,7 +113,7 @@ function Shape({ frame, vocabulary: { graph }, term }: TermProps): JSX.Element |
   });
   if (shapes.length === 0) return null;
   return (
-    <Row label={textsOf(frame, termsWords).shape}>
+    <Row label={textsOf(frame, 'ontology').shape}>
       {shapes.map(({ shape, key }, index) => (
         <>
           {index === 0 ? '' : ' · '}
@@ -134,7 +133,7 @@ function Example({ frame, vocabulary, term }: TermProps): JSX.Element | null {
   const { subject, predicate, object } = found;
   const isType = predicate.value === rdf.type;
   return (
-    <Row label={textsOf(frame, termsWords).example}>
+    <Row label={textsOf(frame, 'ontology').example}>
       <Reference frame={frame} graph={graph} iri={subject.value} />
       {isType ? null : (
         <>
@@ -159,7 +158,7 @@ function Queries({ frame, vocabulary, term }: TermProps): JSX.Element | null {
   const found = queries.filter(({ text }) => named.test(text));
   if (found.length === 0) return null;
   return (
-    <Row label={textsOf(frame, termsWords).queries}>
+    <Row label={textsOf(frame, 'ontology').queries}>
       {found.map(({ title, text }) => (
         <p>
           <a

@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Kind } from '../../../src/index.js';
 import { pickMap, type Graph, type Text } from '../components/graph.js';
-import { InLanguage, type Frame } from '../components/frame.js';
+import { InLanguage, Said, type Frame } from '../components/frame.js';
+import { spokenTo } from '../messages/messages.js';
 import { styleAsset } from '../style/style.js';
 import { Value } from '../components/value.js';
 
@@ -21,7 +22,7 @@ const most = { facts: 5, values: 3 } as const;
 export function previewPage(frame: Frame, preview: Preview): string {
   const name = preview.graph.name(preview.iri, frame.language);
   const page = (
-    <html lang={frame.language}>
+    <html lang={spokenTo(frame.language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,7 +64,9 @@ function Summary({ frame, preview, name }: { frame: Frame; preview: Preview; nam
       <dl class="facts">
         {facts.slice(0, most.facts).map(({ title, values }) => (
           <div>
-            <dt>{pickMap(title, frame.language)?.text}</dt>
+            <dt>
+              <Said frame={frame} texts={title} />
+            </dt>
             <dd>
               {values.slice(0, most.values).map((term) => (
                 <p>

@@ -2,15 +2,13 @@
 import type { JSX } from 'preact';
 import { href, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
-import { polishProblems } from '../messages/problems.js';
+import type { Messages } from '../messages/en.js';
 import { Row } from '../components/parts.js';
-import { faultWords } from '../messages/fault.js';
 
 /** What went wrong. */
 export interface Fault {
-  readonly code: string;
+  readonly code: keyof Messages['problems'];
   readonly status: number;
-  readonly title: string;
   readonly detail: string;
   readonly hint: string;
   readonly line?: number | undefined;
@@ -37,7 +35,7 @@ export function FaultNotice({
   fault: Fault;
   isWhole?: boolean;
 }): JSX.Element {
-  const texts = textsOf(frame, faultWords);
+  const texts = textsOf(frame, 'problem');
   const title = titleOf(frame, fault);
   return (
     <section role="alert" class={isWhole ? '' : 'notice'}>
@@ -56,12 +54,12 @@ export function FaultNotice({
   );
 }
 
-function titleOf(frame: Frame, fault: Fault): string {
-  return (frame.language.startsWith('pl') ? polishProblems[fault.code] : undefined) ?? fault.title;
+function titleOf(frame: Frame, { code }: Fault): string {
+  return textsOf(frame, 'problems')[code];
 }
 
 function Details({ frame, fault }: { frame: Frame; fault: Fault }): JSX.Element {
-  const texts = textsOf(frame, faultWords);
+  const texts = textsOf(frame, 'problem');
   return (
     <dl class="facts">
       {fault.line === undefined ? null : (

@@ -1,9 +1,8 @@
 // What helps with a query: the examples of the publication, the query in the words of other programs, the limits of the service.
 import type { JSX } from 'preact';
-import { inLanguage, type ExampleQuery } from '../../../src/index.js';
+import type { ExampleQuery } from '../../../src/index.js';
 import { numberFormat } from '../components/formatter.js';
-import { textsOf, type Frame } from '../components/frame.js';
-import { queryWords } from '../messages/query.js';
+import { Said, textsOf, type Frame } from '../components/frame.js';
 import { samplesOf } from './samples.js';
 
 /** What the query service allows; 0 rows are any number. */
@@ -20,7 +19,7 @@ export function Examples(props: {
   isOpen: boolean;
 }): JSX.Element | null {
   const { frame, queries, isOpen } = props;
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   if (queries.length === 0) return null;
   const language = frame.chosen === true ? `&lang=${frame.language}` : '';
   return (
@@ -31,8 +30,12 @@ export function Examples(props: {
       <ul class="examples">
         {queries.map(({ name, title, explanation }) => (
           <li>
-            <a href={`${frame.prefix}q?${name}${language}`}>{inLanguage(title, frame.language)}</a>
-            <p class="soft">{inLanguage(explanation, frame.language)}</p>
+            <a href={`${frame.prefix}q?${name}${language}`}>
+              <Said frame={frame} texts={title} />
+            </a>
+            <p class="soft">
+              <Said frame={frame} texts={explanation} />
+            </p>
           </li>
         ))}
       </ul>
@@ -43,7 +46,7 @@ export function Examples(props: {
 /** Shows the query as other programs send it. */
 export function Samples(props: { frame: Frame; text: string; isGraph: boolean }): JSX.Element {
   const { frame, text, isGraph } = props;
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   return (
     <details>
       <summary>{texts.samples}</summary>
@@ -59,7 +62,7 @@ export function Samples(props: { frame: Frame; text: string; isGraph: boolean })
 
 /** Says what the service allows. */
 export function LimitsLine({ frame, limits }: { frame: Frame; limits: Limits }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   const number = numberFormat(frame.language);
   const { timeoutMs, maxBytes, maxRows } = limits;
   const parts = [

@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import type { Graph } from '../components/graph.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
-import { queryWords } from '../messages/query.js';
 import type { Edge } from './answer.js';
 
 const [width, row, side] = [900, 34, 300] as const;
@@ -10,7 +9,7 @@ const longestName = 36;
 
 /** Shows the things and the lines between them. */
 export function Links({ frame, graph, edges }: { frame: Frame; graph: Graph; edges: readonly Edge[] }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   const [left, right] = [[...new Set(edges.map(({ from }) => from))], [...new Set(edges.map(({ to }) => to))]];
   const height = Math.max(left.length, right.length) * row;
   const place = (things: readonly string[], iri: string): number =>

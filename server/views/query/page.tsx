@@ -6,7 +6,6 @@ import { textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Examples, LimitsLine, MistakePlace, Samples, type Limits } from './aids.js';
 import { Result, type ResultView } from './result.js';
-import { queryWords } from '../messages/query.js';
 
 /** What the query page shows. */
 export interface QueryView {
@@ -27,11 +26,11 @@ export interface QueryView {
 
 /** Writes the query page. */
 export function queryPage(frame: Frame, view: QueryView): string {
-  return renderPage(frame, { title: textsOf(frame, queryWords).query, children: <Query frame={frame} view={view} /> });
+  return renderPage(frame, { title: textsOf(frame, 'query').query, children: <Query frame={frame} view={view} /> });
 }
 
 function Query({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   const { fault, text, result, script } = view;
   return (
     <>
@@ -50,7 +49,7 @@ function Query({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element 
 }
 
 function QueryForm({ frame, view }: { frame: Frame; view: QueryView }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   const { fault, text, action } = view;
   return (
     <form method="get" action={`${action}#result`}>
@@ -82,7 +81,7 @@ function QueryForm({ frame, view }: { frame: Frame; view: QueryView }): JSX.Elem
 }
 
 function Short({ frame, address }: { frame: Frame; address: string }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   const { origin } = new URL(frame.publication.base);
   return (
     <div class="short" data-copy={texts.copyLink}>

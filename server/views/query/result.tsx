@@ -6,8 +6,6 @@ import { numberFormat } from '../components/formatter.js';
 import type { Graph } from '../components/graph.js';
 import { textsOf, type Frame } from '../components/frame.js';
 import { Value } from '../components/value.js';
-import { partWords } from '../messages/part.js';
-import { queryWords } from '../messages/query.js';
 import { viewNames, type Answer, type Drawn, type Rows, type ViewName } from './answer.js';
 import { Chart } from './chart.js';
 import { Links } from './links.js';
@@ -27,7 +25,7 @@ export interface ResultView {
 
 /** Shows an answer. */
 export function Result({ frame, result }: { frame: Frame; result: ResultView }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   const { answer, downloads } = result;
   return (
     <section aria-labelledby="result">
@@ -52,7 +50,7 @@ export function Result({ frame, result }: { frame: Frame; result: ResultView }):
 }
 
 function RowsView({ frame, result, rows }: { frame: Frame; result: ResultView; rows: Rows }): JSX.Element {
-  const texts = textsOf(frame, queryWords);
+  const texts = textsOf(frame, 'query');
   if (rows.rows.length === 0) return <p>{texts.emptyResult}</p>;
   const views = viewNames.filter((view) => view === 'table' || result.drawn[view] !== undefined);
   return (
@@ -92,7 +90,7 @@ function Drawing({ frame, result, rows }: { frame: Frame; result: ResultView; ro
 }
 
 function Table({ frame, graph, rows }: { frame: Frame; graph: Graph; rows: Rows }): JSX.Element {
-  const texts = { ...textsOf(frame, partWords), ...textsOf(frame, queryWords) };
+  const texts = { ...textsOf(frame, 'part'), ...textsOf(frame, 'query') };
   return (
     <div class="scroll" role="group" aria-label={texts.table} tabIndex={0}>
       <table>

@@ -9,7 +9,6 @@ import { renderPage } from '../components/layout.js';
 import { Identifier, Lead } from '../components/parts.js';
 import { FormatRow } from '../thing/page.js';
 import { Value } from '../components/value.js';
-import { partWords } from '../messages/part.js';
 
 /** What such a page shows. */
 interface Resource {
@@ -34,7 +33,7 @@ export function resourcePage(frame: Frame, resource: Resource): string {
 
 function Whole({ frame, resource, title }: { frame: Frame; resource: Resource; title: string }): JSX.Element {
   const { iri, graph, downloads = [] } = resource;
-  const texts = textsOf(frame, partWords);
+  const texts = textsOf(frame, 'part');
   const lead = pickText(graph.values(iri, dct.description), frame.language);
   // Values of controlled vocabularies are named where they are used.
   const others = graph.subjects().filter((each) => each !== iri && each.startsWith(graph.names.base));

@@ -7,7 +7,6 @@ import { Find } from '../components/find.js';
 import { localeOf, titleOf, type Graph } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
-import { searchWords } from '../messages/search.js';
 
 /** What the page of a search shows. */
 interface SearchView {
@@ -30,7 +29,7 @@ interface SearchView {
 
 /** Writes the page of a search. */
 export function searchPage(frame: Frame, view: SearchView): string {
-  const { title } = textsOf(frame, searchWords);
+  const { title } = textsOf(frame, 'search');
   return renderPage(frame, {
     title: view.text === '' ? title : `${view.text} – ${title}`,
     children: <SearchBody frame={frame} view={view} />,
@@ -38,7 +37,7 @@ export function searchPage(frame: Frame, view: SearchView): string {
 }
 
 function SearchBody({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, searchWords);
+  const texts = textsOf(frame, 'search');
   const { text, found } = view;
   return (
     <>
@@ -65,7 +64,7 @@ function SearchBody({ frame, view }: { frame: Frame; view: SearchView }): JSX.El
 
 /** Shows the kinds to which the search can be limited. */
 function KindRow({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, searchWords);
+  const texts = textsOf(frame, 'search');
   const link = (kind: Kind | undefined, label: string): JSX.Element => (
     <li>
       <a href={href(frame, view.ofKind(kind))} {...(kind === view.kind && { 'aria-current': 'true' })}>
@@ -85,7 +84,7 @@ function KindRow({ frame, view }: { frame: Frame; view: SearchView }): JSX.Eleme
 }
 
 function Nothing({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, searchWords);
+  const texts = textsOf(frame, 'search');
   return (
     <>
       <p class="lead">{texts.nothing}</p>
@@ -97,7 +96,7 @@ function Nothing({ frame, view }: { frame: Frame; view: SearchView }): JSX.Eleme
 }
 
 function Hits({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, searchWords);
+  const texts = textsOf(frame, 'search');
   const { hits, total, isCut } = view.found;
   const [first] = hits;
   const remark = { similar: texts.similar, partial: texts.partial, exact: '', beginning: '', words: '' };
@@ -129,7 +128,7 @@ function HitRow({ frame, graph, hit }: { frame: Frame; graph: Graph; hit: Hit })
 
 /** Shows the terms and shapes that have such a name, in a group of their own. */
 function Terms({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, searchWords);
+  const texts = textsOf(frame, 'search');
   return (
     <section aria-labelledby="vocabulary">
       <h2 id="vocabulary">
@@ -162,7 +161,7 @@ function NamedRow({ frame, iri, names, is }: NamedProps): JSX.Element {
       </a>{' '}
       <span class="soft">
         {is}
-        {others.length === 0 ? null : ` · ${textsOf(frame, searchWords).alsoCalled}: `}
+        {others.length === 0 ? null : ` · ${textsOf(frame, 'search').alsoCalled}: `}
         {others.map((other, at) => (
           <>
             {at === 0 ? '' : ', '}
@@ -179,7 +178,7 @@ function NameText({ frame, name }: { frame: Frame; name: Name }): JSX.Element {
 }
 
 function Pages({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element | null {
-  const texts = textsOf(frame, searchWords);
+  const texts = textsOf(frame, 'search');
   if (view.next === undefined && view.previous === undefined) return null;
   return (
     <nav aria-label={texts.pages}>

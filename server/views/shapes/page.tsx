@@ -9,7 +9,6 @@ import { propertyName } from '../components/notes.js';
 import { Identifier, Lead, Section } from '../components/parts.js';
 import { FormatRow } from '../thing/page.js';
 import { Reference } from '../components/value.js';
-import { termsWords } from '../messages/terms.js';
 
 /** What the page of the shapes shows. */
 interface ShapesView {
@@ -44,7 +43,7 @@ export function shapesPage(frame: Frame, { iri, graph, formats, links }: ShapesV
 }
 
 function KindTable({ frame, graph, kind }: { frame: Frame; graph: Graph; kind: Kind }): JSX.Element {
-  const texts = textsOf(frame, termsWords);
+  const texts = textsOf(frame, 'ontology');
   const id = kind.shape.replace(/^.*[#/]/, '');
   const heads = [texts.key, texts.name, texts.property, texts.range, texts.howMany];
   return (

@@ -5,8 +5,6 @@ import { Changes } from './changes.js';
 import { formatDate } from '../components/date.js';
 import { nameOfLicence } from '../components/footer.js';
 import { href, safeHref, textsOf, type Frame } from '../components/frame.js';
-import { partWords } from '../messages/part.js';
-import { thingWords } from '../messages/thing.js';
 
 /** What is known about a document besides what it says. */
 export interface About {
@@ -24,13 +22,13 @@ export interface About {
 
 /** Shows all that, as a column of its own. */
 export function Aside({ frame, about }: { frame: Frame; about: About }): JSX.Element {
-  const texts = textsOf(frame, thingWords);
+  const texts = textsOf(frame, 'thing');
   const { document, formats, history } = about;
   return (
     <aside class="about" aria-label={texts.about}>
-      <h2>{textsOf(frame, partWords).identifier}</h2>
+      <h2>{textsOf(frame, 'part').identifier}</h2>
       <p class="iri">{about.topic}</p>
-      <h2>{textsOf(frame, partWords).formats}</h2>
+      <h2>{textsOf(frame, 'part').formats}</h2>
       <ul class="row">
         {formats
           .filter((format) => format.content !== 'page')

@@ -4,7 +4,6 @@ import { xsd, type Step } from '../../../src/index.js';
 import { formatDate } from '../components/date.js';
 import { numberFormat } from '../components/formatter.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
-import { homeWords } from '../messages/home.js';
 
 interface ChangesProps {
   readonly frame: Frame;
@@ -33,7 +32,7 @@ export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
 }
 
 function describe({ isFirst, total, added, removed }: Step, frame: Frame): string {
-  const texts = textsOf(frame, homeWords);
+  const texts = textsOf(frame, 'home');
   const number = numberFormat(frame.language);
   if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;
   return `${texts.added}: ${number.format(added)}, ${texts.removed}: ${number.format(removed)}.`;

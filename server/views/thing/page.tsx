@@ -22,8 +22,6 @@ import { NoteList, Notes } from '../components/notes.js';
 import { Lead, Section } from '../components/parts.js';
 import { Passages } from './passages.js';
 import { Incoming, Tables } from './related.js';
-import { partWords } from '../messages/part.js';
-import { thingWords } from '../messages/thing.js';
 
 /** What the page of a thing shows. */
 interface ThingView {
@@ -85,7 +83,7 @@ function Body({ context, document }: { context: Context; document: Document }): 
   const kind = graph.model.kind(document.kind);
   return (
     <div>
-      <Section id="facts" title={textsOf(frame, thingWords).facts}>
+      <Section id="facts" title={textsOf(frame, 'thing').facts}>
         <Facts context={context} topic={topic} kind={kind} />
       </Section>
       <Tables context={context} topic={topic} />
@@ -104,7 +102,7 @@ function Next({ frame, iri }: { frame: Frame; iri: string | undefined }): JSX.El
   return (
     <p>
       <a rel="next" href={href(frame, iri)}>
-        {textsOf(frame, partWords).more}
+        {textsOf(frame, 'part').more}
       </a>
     </p>
   );
@@ -132,7 +130,7 @@ export function FormatRow({
 }): JSX.Element {
   return (
     <nav aria-labelledby="formats">
-      <h2 id="formats">{textsOf(frame, partWords).formats}</h2>
+      <h2 id="formats">{textsOf(frame, 'part').formats}</h2>
       <ul class="row">
         {formats
           .filter((format) => format.content !== 'page')

@@ -7,7 +7,6 @@ import type { Graph } from '../components/graph.js';
 import { propertyName } from '../components/notes.js';
 import { Section } from '../components/parts.js';
 import { Reference, Value } from '../components/value.js';
-import { thingWords } from '../messages/thing.js';
 
 interface PassagesProps {
   readonly frame: Frame;
@@ -26,7 +25,7 @@ interface Place {
 export function Passages({ frame, graph, source }: PassagesProps): JSX.Element | null {
   const places = placesOf(graph, source);
   if (places.length === 0) return null;
-  const texts = textsOf(frame, thingWords);
+  const texts = textsOf(frame, 'thing');
   return (
     <Section id="passages" title={texts.passages}>
       <p class="soft">{texts.passagesHint}</p>
@@ -50,7 +49,7 @@ function Head(props: { frame: Frame; graph: Graph; evidence: string }): JSX.Elem
   if (row === undefined) return <Passage {...props} />;
   return (
     <p>
-      {textsOf(props.frame, thingWords).row} <b>{row}</b>
+      {textsOf(props.frame, 'thing').row} <b>{row}</b>
     </p>
   );
 }

@@ -8,7 +8,6 @@ import { Values, type Context } from '../components/facts.js';
 import { propertyName } from '../components/notes.js';
 import { Row, Section } from '../components/parts.js';
 import { Reference } from '../components/value.js';
-import { thingWords } from '../messages/thing.js';
 
 /** Things of one kind that are described in full with another. */
 interface Companions {
@@ -68,7 +67,7 @@ function Columns(props: { context: Context; kind: Kind; columns: readonly Field[
     <thead>
       <tr>
         <th scope="col">
-          <span class="hidden">{textsOf(frame, thingWords).fullDescription}</span>
+          <span class="hidden">{textsOf(frame, 'thing').fullDescription}</span>
         </th>
         {props.columns.map((field) => (
           <th scope="col">
@@ -93,7 +92,7 @@ export function Incoming({ context, topic }: { context: Context; topic: string }
     </>
   );
   return (
-    <Section id="incoming" title={textsOf(frame, thingWords).incoming}>
+    <Section id="incoming" title={textsOf(frame, 'thing').incoming}>
       <dl class="facts">
         {predicates.map((predicate) => (
           <Row label={label(predicate)}>
