@@ -88,27 +88,11 @@ export async function releasesFor(quads: number, data: Data = 'generated'): Prom
 function cacheKey(): string {
   const hash = createHash('sha256').update(toolVersion);
   const compiled = (folder: string): string[] =>
-    readdirSync(join(root, folder))
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.js'))
       .map((name) => join(folder, name));
-  const own = [
-    'dist/bench/generate.js',
-    'dist/bench/places.js',
-    'dist/bench/release.js',
-    'dist/src/document.js',
-    'dist/src/draft.js',
-    'dist/src/rdf.js',
-  ];
+  const own = ['dist/bench/generate.js', 'dist/bench/places.js', 'dist/bench/release.js'];
   const ontology = ['bench/ontology/vocabulary.ttl', 'bench/ontology/shapes.ttl', 'ontology/hejnal.ttl'];
-  for (const file of [
-    ...own,
-    ...ontology,
-    ...compiled('dist/src/catalog').sort(),
-    ...compiled('dist/src/release').sort(),
-    ...compiled('dist/src/search').sort(),
-    ...compiled('dist/src/write').sort(),
-  ]) {
-    hash.update(readFileSync(join(root, file)));
-  }
+  for (const file of [...own, ...ontology, ...compiled('dist/src').sort()]) hash.update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -6,12 +6,12 @@ import { rolldown } from 'rolldown';
 
 const folder = process.argv[2] ?? 'dist/bin';
 
-/** The command, and what its threads run; each by itself, so that no thread loads what is another's. */
-const entries = {
-  hejnal: 'cli/main.ts',
-  worker: 'src/sparql/oxigraph/worker.ts',
-  comunica: 'src/sparql/comunica/worker.ts',
-};
+/** What is bundled together: the command with the library, which share their code; and what threads run, each by itself, so that none loads what is another's. */
+const bundles = [
+  { hejnal: 'cli/main.ts', library: 'src/library.ts' },
+  { worker: 'src/sparql/oxigraph/worker.ts' },
+  { comunica: 'src/sparql/comunica/worker.ts' },
+];
 
 /** Packages that stay where they are: with binaries, put together at their start, or asked for by Fastify but never here. */
 const outside = [
@@ -23,10 +23,11 @@ const outside = [
   'light-my-request',
 ];
 
-/** Bundles one entry; gives what was written, and the files that went into it. */
-async function bundle(name, file) {
+/** Bundles entries; gives what was written, and the files that went into it. */
+async function bundle(input) {
+  const [name] = Object.keys(input);
   const made = await rolldown({
-    input: { [name]: file },
+    input,
     platform: 'node',
     external: outside,
     logLevel: 'warn',
@@ -57,7 +58,7 @@ function licencesOf(modules) {
 }
 
 const made = [];
-for (const [name, file] of Object.entries(entries)) made.push(await bundle(name, file));
+for (const input of bundles) made.push(await bundle(input));
 const licences = 'licences.md';
 writeFileSync(join(folder, licences), licencesOf(made.flatMap(({ modules }) => modules)).join('\n\n'));
 const written = new Set([licences, ...made.flatMap(({ files }) => files)]);

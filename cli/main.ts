@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The command `hejnal`: reads the command line, runs one command, and turns errors into exit codes.
 import { HejnalError } from '../src/errors.js';
-import { helpText, readCall, type Call } from './options.js';
+import { toolVersion } from '../src/version.js';
+import { asksVersion, helpText, readCall, type Call } from './options.js';
 import { exitCodes, say, showError, type ExitCode } from './output.js';
 
 type Command = (call: Call) => Promise<ExitCode>;
@@ -16,9 +17,11 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 try {
-  const call = readCall(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const call = asksVersion(words) ? undefined : readCall(words);
   const command = call && load[call.command.name];
-  if (call === undefined || command === undefined || call.options['help'] === true)
+  if (asksVersion(words)) say(toolVersion);
+  else if (call === undefined || command === undefined || call.options['help'] === true)
     say(helpText(call?.command).trimEnd());
   else process.exitCode = await (await command())(call);
 } catch (error) {

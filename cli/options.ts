@@ -125,6 +125,11 @@ export interface Call {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
+/** Tells whether nothing but the version of the tool is asked for. */
+export function asksVersion([word]: readonly string[]): boolean {
+  return word === '--version' || word === '-v' || word === 'version';
+}
+
 /** Reads the command line; `undefined` where only help was asked for without a command. Throws `option-invalid`. */
 export function readCall(words: readonly string[]): Call | undefined {
   const [name, ...rest] = words;
@@ -167,7 +172,7 @@ export function readCall(words: readonly string[]): Call | undefined {
 export function helpText(command?: Command): string {
   if (command === undefined) {
     const lines = commands.map((each) => `  hejnal ${`${each.name} ${each.operands}`.padEnd(18)} ${each.summary}`);
-    return `Hejnał publishes facts as linked open data.\n\n${lines.join('\n')}\n\nRun "hejnal COMMAND --help" for the options of a command.\n`;
+    return `Hejnał publishes facts as linked open data.\n\n${lines.join('\n')}\n\nRun "hejnal COMMAND --help" for the options of a command, "hejnal --version" for the version.\n`;
   }
   const options = command.options.map(
     ({ name, value, meaning }) => `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(20)} ${meaning}`,

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { closeApp, createApp } from '../server/app.js';
 import { readConfig } from '../server/config.js';
 import { Site } from '../server/site/site.js';
-import { openRelease, publish, readFolder, readWorkspace, verifyRelease, type QueryEngine } from '../src/library.js';
+import { openRelease, verifyRelease, type QueryEngine } from '../src/index.js';
+import { publish, readFolder, readWorkspace } from '../src/making.js';
 
 /** A query service that is up; `url` is its address, also as it calls itself. */
 export interface Served {

@@ -10,8 +10,9 @@ interface SourceMap {
   readonly sources: readonly string[];
 }
 
-const sources = scripts.flatMap((name) => {
-  const { sources } = JSON.parse(readFileSync(join(folder, `${name}.map`), 'utf8')) as SourceMap;
+const maps = readdirSync(folder).filter((name) => name.endsWith('.js.map'));
+const sources = maps.flatMap((name) => {
+  const { sources } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as SourceMap;
   return sources.map((source) => resolve(folder, source));
 });
 

@@ -7,17 +7,8 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig, type Config } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
-import {
-  createLocalEngine,
-  openRelease,
-  publish,
-  querySources,
-  readFolder,
-  readWorkspace,
-  verifyRelease,
-  type PublicationFiles,
-  type Release,
-} from '../../src/library.js';
+import { createLocalEngine, openRelease, querySources, verifyRelease, type Release } from '../../src/index.js';
+import { publish, readFolder, readWorkspace, type PublicationFiles } from '../../src/making.js';
 
 /** Base IRI of the shipped publication. */
 export const base = 'http://localhost:8080/';

@@ -44,7 +44,14 @@ const doors: readonly { readonly of: string; readonly to: string; readonly throu
   {
     of: 'cli/',
     to: 'src/',
-    through: ['src/index.ts', 'src/making.ts', 'src/errors.ts', 'src/nearest.ts', 'src/facts/record.ts'],
+    through: [
+      'src/index.ts',
+      'src/making.ts',
+      'src/errors.ts',
+      'src/nearest.ts',
+      'src/version.ts',
+      'src/facts/record.ts',
+    ],
   },
 ];
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessibilityPage } from '../../server/views/accessibility/page.js';
-import type { Publication } from '../../src/library.js';
+import type { Publication } from '../../src/index.js';
 import { readPublication } from '../../src/facts/read/publication.js';
 
 /** Identifiers that every statement must have, and those that depend on what there is to say. */
