@@ -1,10 +1,11 @@
-// Puts the types of the library into one file, so that none of a package that only makes it is needed to read them:
-// dist/types/library.d.ts, or the file that is named.
+// Puts the types of the library into one file, dist/types/library.d.ts, so that none of a package that only makes it is
+// needed to read them; and what the library offers into the file that is named, if one is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import ts from 'typescript';
 
-const file = process.argv[2] ?? 'dist/types/library.d.ts';
+const file = 'dist/types/library.d.ts';
 const bundle = await rollup({
   input: 'src/library.ts',
   plugins: [dts()],
@@ -12,4 +13,19 @@ const bundle = await rollup({
 });
 await bundle.write({ file, format: 'es' });
 await bundle.close();
-writeFileSync(file, `// The types of the library. Made by cli/types.js.\n${readFileSync(file, 'utf8')}`);
+const report = process.argv[2];
+if (report !== undefined) writeFileSync(report, reportOf(readFileSync(file, 'utf8')));
+
+/** Gives the declarations of what is exported by name; what they are made of is not promised to anybody. */
+function reportOf(text) {
+  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const lists = parsed.statements.filter((each) => ts.isExportDeclaration(each) && each.moduleSpecifier === undefined);
+  const names = new Set(lists.flatMap(({ exportClause }) => exportClause.elements.map(({ name }) => name.text)));
+  const declared = parsed.statements.flatMap((each) => {
+    const declarations = ts.isVariableStatement(each) ? each.declarationList.declarations : [each];
+    const name = declarations.find((one) => one.name !== undefined && names.has(one.name.text))?.name.text;
+    return name === undefined ? [] : [[name, each.getFullText().trim()]];
+  });
+  const sorted = declared.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, code]) => code);
+  return `# The library\n\nWhat \`import { … } from 'hejnal'\` offers. Written by \`npm run api\`; a test compares it with the program, so that it changes on purpose only.\n\n\`\`\`ts\n${sorted.join('\n\n')}\n\`\`\`\n`;
+}

@@ -1,5 +1,5 @@
 // What the world may use: read and check a publication, make a release of it, open one, look a thing up, write it down.
-export { HejnalError, errorCodes, type ErrorCode, type Position } from './errors.js';
+export { HejnalError, type ErrorCode, type Position } from './errors.js';
 export { formatFinding, type Finding, type Origin, type Severity } from './facts/record.js';
 export { readFolder, type PublicationFiles } from './facts/folder.js';
 export { readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './facts/workspace.js';
