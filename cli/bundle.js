@@ -10,6 +10,7 @@ const folder = process.argv[2] ?? 'dist/bin';
 const bundles = [
   { hejnal: 'cli/main.ts', library: 'src/library.ts' },
   { worker: 'src/sparql/oxigraph/worker.ts' },
+  { exact: 'src/sparql/exact/worker.ts' },
   { comunica: 'src/sparql/comunica/worker.ts' },
 ];
 

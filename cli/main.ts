@@ -13,6 +13,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   diff: async () => (await import('./diff.js')).diff,
   push: async () => (await import('./push.js')).push,
+  query: async () => (await import('./query.js')).query,
   serve: async () => (await import('./serve.js')).serve,
 };
 

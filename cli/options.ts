@@ -109,6 +109,27 @@ export const commands: readonly Command[] = [
     examples: ['hejnal push --to http://localhost:8890/sparql-graph-crud-auth --user dba'],
   },
   {
+    name: 'query',
+    operands: '[FILE|-]',
+    most: 1,
+    summary: 'Ask a release a SPARQL query, without a server.',
+    options: [
+      {
+        name: 'format',
+        value: 'NAME',
+        meaning: 'csv, tsv, json or xml for rows; ttl, nt, jsonld, rdf, trig or nq for a graph.',
+      },
+      { name: 'seconds', value: 'NUMBER', meaning: 'How long the query may take; 60 by default.' },
+      {
+        name: 'releases',
+        value: 'FOLDER',
+        meaning: 'Where releases are kept, or one release; “releases” here by default.',
+      },
+      help,
+    ],
+    examples: ['hejnal query question.rq', 'echo "ASK { ?s ?p ?o }" | hejnal query --format json'],
+  },
+  {
     name: 'diff',
     operands: 'OLD NEW',
     most: 2,

@@ -39,5 +39,6 @@ export const notes: Readonly<Record<string, Readonly<Record<string, string>>>> =
     ...local,
     ...Object.fromEntries(casts.map((name) => [`cast/cast-${name}`, cast])),
   },
+  exact: updates,
   federated,
 };

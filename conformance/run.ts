@@ -1,7 +1,8 @@
 // Runs the groups of tests on the engines: at their interface, and over HTTP.
 import type { QueryEngine } from '../src/sparql/engine.js';
 import { createFederatedEngine } from '../src/sparql/comunica/engine.js';
-import { createLocalEngine } from '../src/sparql/oxigraph/engine.js';
+import { createExactEngine } from '../src/sparql/exact/engine.js';
+import { createLocalEngine, type LocalOptions } from '../src/sparql/oxigraph/engine.js';
 import type { Bench, Outcome } from './checks.js';
 import { startEndpoints, type Endpoints } from './endpoints.js';
 import { gatherData } from './files.js';
@@ -35,13 +36,19 @@ export async function run({ engines, suite, publication }: Run): Promise<Tally[]
   const tallies: Tally[] = [];
   for (const name of engines) {
     const urls = endpoints?.urls ?? [];
-    const engine = name === 'local' ? await ready(createLocalEngine(options)) : await federate(urls);
+    const engine = name === 'federated' ? await federate(urls) : await ready(make(name, options));
     const { url, close } = await serve(engine, publication);
     tallies.push(...(await runGroups({ suite, engine, url, prepare: preparing(endpoints) }, tests)));
     await close();
   }
   await endpoints?.close();
   return tallies;
+}
+
+function make(name: string, options: LocalOptions): QueryEngine {
+  const engine = name === 'exact' ? createExactEngine(options) : createLocalEngine(options);
+  if (engine === undefined) throw new Error('There is no release to read.');
+  return engine;
 }
 
 function preparing(endpoints: Endpoints | undefined): Bench['prepare'] {

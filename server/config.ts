@@ -6,7 +6,7 @@ import { readNetworks } from './http/client.js';
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Which engine answers queries: `local`, `federated` or `remote`. */
+  /** Which engine answers queries: `local`, `exact`, `federated` or `remote`. */
   readonly engine: string;
   /** Endpoints that SERVICE may name, separated by spaces. */
   readonly services: string;

@@ -78,6 +78,11 @@ export function typedTerm(text: string, datatype: string): Literal {
   return new Text(text, '', known(datatype));
 }
 
+/** Makes a text in a language as a term of the kind that {@link readLine} makes. */
+export function taggedTerm(text: string, language: string): Literal {
+  return new Text(text, language, tagged);
+}
+
 /** Makes a quad of the kind that {@link readLine} makes. */
 export function statement(subject: NamedNode, predicate: string, object: Quad['object'], graph: NamedNode): Quad {
   return new Statement(subject, known(predicate), object, graph);

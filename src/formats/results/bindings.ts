@@ -9,6 +9,14 @@ export interface Cell {
   readonly value: string;
   readonly datatype?: string;
   readonly language?: string;
+  /** Base direction of a text with a language (RDF 1.2). */
+  readonly direction?: string;
+}
+
+/** Holds a triple term (SPARQL 1.2 Query Results JSON Format §3.2.2). */
+export interface TripleCell {
+  readonly type: 'triple';
+  readonly value: Readonly<Record<'subject' | 'predicate' | 'object', Cell | TripleCell>>;
 }
 
 /** Holds one row, with a place for every variable; one without a value is `undefined`. */

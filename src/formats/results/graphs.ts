@@ -39,7 +39,7 @@ function literalLine(term: Literal): string {
   const { value, datatype } = term;
   const language = languageOf(term);
   const text = `"${value.replace(/["\\\n\r]/g, (character) => escapes[character] ?? character)}"`;
-  if (language !== undefined) return `${text}@${language}`;
+  if (language !== undefined) return `${text}@${language}${term.direction ? `--${term.direction}` : ''}`;
   return datatype.value === xsd.string ? text : `${text}^^${iriLine(datatype.value)}`;
 }
 
@@ -47,7 +47,9 @@ function termText(term: Quad['subject'] | Quad['object']): string {
   if (term.termType === 'NamedNode') return iriLine(term.value);
   if (term.termType === 'Literal') return literalLine(term);
   if (term.termType === 'BlankNode') return `_:${term.value}`;
-  throw new Unwritable();
+  if (term.termType !== 'Quad') throw new Unwritable();
+  const { subject, predicate, object } = term;
+  return `<<( ${termText(subject)} ${termText(predicate)} ${termText(object)} )>>`;
 }
 
 function lines(triples: readonly Quad[]): string {
@@ -94,9 +96,11 @@ function idOf(term: Quad['subject'] | Quad['object']): string {
 }
 
 function valueOf(term: Quad['object']): Readonly<Record<string, string>> {
+  if (term.termType === 'Quad') throw new Unwritable(); // JSON-LD 1.1 has no form for a triple term
   if (term.termType !== 'Literal') return { '@id': idOf(term) };
   const language = languageOf(term);
-  if (language !== undefined) return { '@value': term.value, '@language': language };
+  const direction = term.direction ? { '@direction': term.direction } : {};
+  if (language !== undefined) return { '@value': term.value, '@language': language, ...direction };
   return term.datatype.value === xsd.string
     ? { '@value': term.value }
     : { '@value': term.value, '@type': term.datatype.value };

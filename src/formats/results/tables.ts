@@ -1,31 +1,45 @@
 // Writes the answers of SELECT and ASK in the four formats of the standards, a row at a time, as the local engine does.
 import { HejnalError } from '../../errors.js';
 import { xsd } from '../../rdf/terms.js';
-import type { Cell, Row } from './bindings.js';
+import type { Cell, Row, TripleCell } from './bindings.js';
 import { csvCell } from './csv.js';
 
-/** Writes one format; a row and the end know what came before. */
+/** Writes one format; a line and the end know what came before. */
 export interface TableWriter {
   head(variables: readonly string[]): string;
-  row(variables: readonly string[], row: Row, isFirst: boolean): string;
+  /** Writes a cell, which can be written again into other lines. */
+  cell(cell: Cell | TripleCell): string;
+  /** Writes a line of finished cells, `undefined` where a variable is unbound. */
+  line(variables: readonly string[], cells: readonly (string | undefined)[], isFirst: boolean): string;
   readonly end: string;
   truth(value: boolean): string;
 }
 
+/** Writes a row. */
+export function writeRow(writer: TableWriter, variables: readonly string[], row: Row, isFirst: boolean): string {
+  const cells = row.map((cell) => (cell === undefined ? undefined : writer.cell(cell)));
+  return writer.line(variables, cells, isFirst);
+}
+
 const json: TableWriter = {
   head: (variables) => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`,
-  row: (variables, row, isFirst) => {
-    const cells = row.flatMap((cell, at) =>
-      cell === undefined ? [] : [`${JSON.stringify(variables[at])}:${jsonCell(cell)}`],
-    );
-    return `${isFirst ? '' : ','}{${cells.join(',')}}`;
+  cell: (cell) => JSON.stringify(jsonValue(cell)),
+  line: (variables, cells, isFirst) => {
+    const pairs = cells.flatMap((cell, at) => (cell === undefined ? [] : [`${JSON.stringify(variables[at])}:${cell}`]));
+    return `${isFirst ? '' : ','}{${pairs.join(',')}}`;
   },
   end: ']}}',
   truth: (value) => `{"head":{},"boolean":${value}}`,
 };
 
-function jsonCell({ type, value, datatype, language }: Cell): string {
-  return JSON.stringify({ type, value, 'xml:lang': language, datatype });
+function jsonValue(cell: Cell | TripleCell): unknown {
+  if (cell.type === 'triple') {
+    const { subject, predicate, object } = cell.value;
+    const parts = { subject: jsonValue(subject), predicate: jsonValue(predicate), object: jsonValue(object) };
+    return { type: 'triple', value: parts };
+  }
+  const { type, value, datatype, language, direction } = cell;
+  return { type, value, 'xml:lang': language, 'its:dir': direction, datatype };
 }
 
 const xmlStart = '<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/sparql-results#">';
@@ -33,24 +47,28 @@ const xmlStart = '<?xml version="1.0"?><sparql xmlns="http://www.w3.org/2005/spa
 const xml: TableWriter = {
   head: (variables) =>
     `${xmlStart}<head>${variables.map((name) => `<variable name="${escaped(name)}"/>`).join('')}</head><results>`,
-  row: (variables, row) => {
-    const cells = row.map((cell, at) =>
-      cell === undefined ? '' : `<binding name="${escaped(variables[at] ?? '')}">${xmlCell(cell)}</binding>`,
+  cell: xmlCell,
+  line: (variables, cells) => {
+    const bindings = cells.map((cell, at) =>
+      cell === undefined ? '' : `<binding name="${escaped(variables[at] ?? '')}">${cell}</binding>`,
     );
-    return `<result>${cells.join('')}</result>`;
+    return `<result>${bindings.join('')}</result>`;
   },
   end: '</results></sparql>',
   truth: (value) => `${xmlStart}<head></head><boolean>${value}</boolean></sparql>`,
 };
 
-function xmlCell({ type, value, datatype, language }: Cell): string {
-  const more =
-    language !== undefined
-      ? ` xml:lang="${language}"`
-      : datatype === undefined
-        ? ''
-        : ` datatype="${escaped(datatype)}"`;
-  return `<${type}${more}>${escaped(value)}</${type}>`;
+function xmlCell(cell: Cell | TripleCell): string {
+  if (cell.type === 'triple') {
+    const { subject, predicate, object } = cell.value;
+    const parts = Object.entries({ subject, predicate, object });
+    return `<triple>${parts.map(([name, part]) => `<${name}>${xmlCell(part)}</${name}>`).join('')}</triple>`;
+  }
+  const { type, value, datatype, language, direction } = cell;
+  const tag = language === undefined ? '' : ` xml:lang="${language}"`;
+  const its = ` its:dir="${direction ?? ''}" its:version="2.0" xmlns:its="http://www.w3.org/2005/11/its"`;
+  const more = datatype === undefined ? '' : ` datatype="${escaped(datatype)}"`;
+  return `<${type}${tag}${direction === undefined ? '' : its}${more}>${escaped(value)}</${type}>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -75,19 +93,21 @@ function escaped(text: string): string {
 
 const csv: TableWriter = {
   head: (variables) => `${variables.join(',')}\r\n`,
-  row: (_variables, row) => `${row.map(csvValue).join(',')}\r\n`,
+  cell: csvValue,
+  line: (_variables, cells) => `${cells.join(',')}\r\n`,
   end: '',
   truth: String,
 };
 
-function csvValue(cell: Cell | undefined): string {
-  if (cell === undefined) return '';
+function csvValue(cell: Cell | TripleCell): string {
+  if (cell.type === 'triple') return csvCell(tsvCell(cell));
   return csvCell(cell.type === 'bnode' ? `_:${cell.value}` : cell.value);
 }
 
 const tsv: TableWriter = {
   head: (variables) => `${variables.map((name) => `?${name}`).join('\t')}\n`,
-  row: (_variables, row) => `${row.map(tsvCell).join('\t')}\n`,
+  cell: tsvCell,
+  line: (_variables, cells) => `${cells.join('\t')}\n`,
   end: '',
   truth: String,
 };
@@ -101,18 +121,18 @@ const bare: Readonly<Record<string, RegExp>> = {
 };
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-function tsvCell(cell: Cell | undefined): string {
-  if (cell === undefined) return '';
-  const { type, value, datatype, language } = cell;
+function tsvCell(cell: Cell | TripleCell): string {
+  if (cell.type === 'triple') {
+    const { subject, predicate, object } = cell.value;
+    return `<<( ${tsvCell(subject)} ${tsvCell(predicate)} ${tsvCell(object)} )>>`;
+  }
+  const { type, value, datatype, language, direction } = cell;
   if (type === 'uri') return tsvIri(value);
   if (type === 'bnode') return `_:${value}`;
   if (datatype !== undefined && bare[datatype]?.test(value) === true) return value;
   const text = `"${value.replace(/["\\\n\r\t]/g, (sign) => escapes[sign] ?? sign)}"`;
-  return language !== undefined
-    ? `${text}@${language}`
-    : datatype === undefined
-      ? text
-      : `${text}^^${tsvIri(datatype)}`;
+  if (language !== undefined) return `${text}@${language}${direction === undefined ? '' : `--${direction}`}`;
+  return datatype === undefined ? text : `${text}^^${tsvIri(datatype)}`;
 }
 
 function tsvIri(iri: string): string {

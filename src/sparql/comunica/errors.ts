@@ -1,8 +1,8 @@
 // Tells why Comunica could not answer a query, from the errors that it and our limits throw.
-import { HejnalError, type Position } from '../../errors.js';
+import { HejnalError } from '../../errors.js';
 import { Unwritable } from '../../formats/results/graphs.js';
 import type { WorkerFailure } from '../threads/messages.js';
-import { positionAt } from '../text/tokens.js';
+import { explainParser } from '../threads/syntax.js';
 
 /** Says that the parser did not take a query; `cause` is its error. */
 export class Unparsed extends Error {
@@ -39,23 +39,6 @@ export function explain(error: unknown, text: string, upstream: string | undefin
   return fail('crash', message);
 }
 
-function fail(reason: WorkerFailure['reason'], message: string, position?: Position): WorkerFailure {
-  return { type: 'failure', reason, message, position, poisoned: false };
-}
-
-/** The parser names the line and draws an arrow below it; its lexer gives an offset; its rules give no place. */
-function explainParser(cause: unknown, text: string): WorkerFailure {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (cause instanceof RangeError) return fail('depth', message);
-  const line = /^Parse error on line (\d+)\n/.exec(message)?.[1];
-  const arrow = /^(-*)\^$/m.exec(message)?.[1];
-  const offset = /at offset: (\d+)/.exec(message)?.[1];
-  if (line !== undefined && arrow !== undefined) return unexpected({ line: Number(line), column: arrow.length + 1 });
-  if (offset !== undefined) return unexpected(positionAt(text, Number(offset)));
-  return fail('syntax', `The query breaks a rule: ${message.split('\n', 1)[0] ?? ''}.`);
-}
-
-function unexpected(position: Position): WorkerFailure {
-  const place = `line ${position.line}, column ${position.column}`;
-  return fail('syntax', `The query cannot be read at ${place}: unexpected text.`, position);
+function fail(reason: WorkerFailure['reason'], message: string): WorkerFailure {
+  return { type: 'failure', reason, message, poisoned: false };
 }

@@ -6,6 +6,7 @@ import { positionAt } from '../text/tokens.js';
 
 const checkHint = 'Correct the query there; the examples on the query page show the syntax.';
 const serviceHint = 'Query the other endpoint itself and join the answers.';
+const unchangedHint = 'Do not repeat it unchanged: ask for less, or download the data.';
 const smallerHint = 'Ask for less: add a LIMIT or conditions, or download the data.';
 
 /** Makes the error for a failed query; `edit` is what was done to the writer's `text` before the engine saw it. */
@@ -25,6 +26,8 @@ export function failureOf(failure: WorkerFailure, text: string, edit?: Edit): He
       return new HejnalError('query-too-complex', 'The query is too deep for the engine.', 'Nest and chain less.');
     case 'memory':
       return new HejnalError('query-memory', 'The query needed more memory than it may use.', smallerHint);
+    case 'time':
+      return new HejnalError('query-timeout', 'The query took longer than it may.', unchangedHint);
     case 'bytes':
       return new HejnalError('query-too-large', 'The answer has more bytes than the limit allows.', smallerHint);
     case 'rows':

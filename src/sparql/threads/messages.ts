@@ -1,5 +1,6 @@
 // What the engine and its worker threads say to each other; plain data, for it is cloned on the way.
 import type { Position } from '../../errors.js';
+import type { Image } from '../../release/triples/triples.js';
 
 /** Names N-Quads to load: a file that the worker reads itself, or bytes. */
 export type QuadSource = { readonly path: string } | { readonly bytes: Uint8Array };
@@ -23,6 +24,13 @@ export interface FederatedStart extends WorkerStart {
   readonly callLimits: CallLimits;
 }
 
+/** Starts a worker over quads in memory that it shares, those of the release in a folder where there is one. */
+export interface ExactStart {
+  readonly image: Image;
+  readonly directory: string | undefined;
+  readonly bounds: { readonly queryMs: number; readonly memoryBytes: number };
+}
+
 /** Asks a worker one query; without graphs, `union` makes the default graph the union of all. `maxRows` 0 means any. */
 export interface WorkerQuery {
   readonly text: string;
@@ -38,13 +46,24 @@ export interface WorkerQuery {
 /**
  * Says why a query failed: `engine` with Oxigraph's own message, `syntax` with the place where it is known, `refused`
  * for an endpoint that is not allowed, `upstream` for one that failed, `graph` for a graph name of the protocol that
- * is no IRI, `depth` and `memory` for a stack or memory that ran out, `bytes` and `rows` past a limit, `format` when
+ * is no IRI, `depth`, `memory` and `time` for a stack, memory or time that ran out, `bytes` and `rows` past a limit, `format` when
  * the media type cannot carry the answer, `crash` for the rest.
  */
 export interface WorkerFailure {
   readonly type: 'failure';
   readonly reason:
-    'engine' | 'syntax' | 'refused' | 'upstream' | 'graph' | 'depth' | 'memory' | 'bytes' | 'rows' | 'format' | 'crash';
+    | 'engine'
+    | 'syntax'
+    | 'refused'
+    | 'upstream'
+    | 'graph'
+    | 'depth'
+    | 'memory'
+    | 'time'
+    | 'bytes'
+    | 'rows'
+    | 'format'
+    | 'crash';
   readonly message: string;
   readonly position?: Position | undefined;
   /** Whether the instance may be broken, so that the thread must not be used again. */

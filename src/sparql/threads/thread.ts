@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FederatedStart, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
+import type { ExactStart, FederatedStart, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
 
 const stackMb = 8; // an IN list of 5,000 overflows 1 MB and not Node's 4; the rest is margin
 
@@ -10,6 +10,7 @@ const stackMb = 8; // an IN list of 5,000 overflows 1 MB and not Node's 4; the r
 export type Launch = { readonly heapMb?: number } & (
   | { readonly script: 'worker.js'; readonly data: WorkerStart }
   | { readonly script: 'comunica.js'; readonly data: FederatedStart }
+  | { readonly script: 'exact.js'; readonly data: ExactStart }
 );
 
 /** Holds a thread that answers one query at a time. */

@@ -26,7 +26,7 @@ export function scopeOf(variables: readonly string[], terms: readonly Term[] = [
 }
 
 function operations(text: string): Algebra.Operation {
-  return parser.parse(prologue + text, 'http://example.org/folder/file');
+  return parser.parse(prologue + text, 'http://example.org/folder/file').operation;
 }
 
 /** Parses an expression. */

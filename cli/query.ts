@@ -1,0 +1,86 @@
+// `hejnal query`: asks a release without a server.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  answerTypes,
+  byExtension,
+  guard,
+  HejnalError,
+  openRelease,
+  startEngine,
+  type QueryEngine,
+  type QueryForm,
+  type Release,
+} from '../src/index.js';
+import type { Call } from './options.js';
+import { exitCodes, type ExitCode } from './output.js';
+
+const standardInput = 0;
+const defaultSeconds = 60;
+/** As long as one text can be. */
+const answerBytes = 512 * 1024 * 1024;
+const shortNames: Readonly<Record<string, string>> = { json: 'srj', xml: 'srx' };
+
+/** Runs the command; the answer goes to standard output, byte for byte as the server would send it. */
+export async function query({ operands, options }: Call): Promise<ExitCode> {
+  const [file = '-'] = operands;
+  const text = read(file);
+  const { form } = guard(text);
+  if (form === undefined)
+    throw new HejnalError(
+      'query-refused',
+      'A release takes no updates.',
+      'Ask a query; facts change by a new release.',
+    );
+  const mediaType = mediaTypeOf(form, options['format']);
+  const queryMs = 1000 * secondsOf(options['seconds']);
+  const release = await openRelease(
+    typeof options['releases'] === 'string' ? options['releases'] : join('.', 'releases'),
+  );
+  try {
+    const engine = await start(release, queryMs);
+    try {
+      const answer = await engine.query({ text, form, mediaType, base: release.names.base });
+      process.stdout.write(answer.bytes);
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    await release.close();
+  }
+  return exitCodes.done;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file === '-' ? standardInput : file, 'utf8');
+  } catch (cause) {
+    const message = `${file} cannot be read.`;
+    throw new HejnalError('option-invalid', message, 'Name a file with a query, or - for standard input.', { cause });
+  }
+}
+
+function mediaTypeOf(form: QueryForm, named: unknown): string {
+  const [first = ''] = answerTypes[form];
+  if (typeof named !== 'string') return form === 'SELECT' ? 'text/csv' : first;
+  const mediaType = byExtension(shortNames[named] ?? named)?.mediaType;
+  if (mediaType !== undefined && answerTypes[form].includes(mediaType)) return mediaType;
+  const known = answerTypes[form].join(', ');
+  const message = `A ${form} query has no answer in the format "${named}".`;
+  throw new HejnalError('option-invalid', message, `Its formats are ${known}.`);
+}
+
+function secondsOf(named: unknown): number {
+  if (named === undefined) return defaultSeconds;
+  const seconds = Number(named);
+  if (seconds > 0 && seconds <= 86_400) return seconds;
+  throw new HejnalError('option-invalid', 'The time is no number of seconds.', 'Write for example --seconds 300.');
+}
+
+/** One worker answers; nobody else asks. */
+async function start(release: Release, queryMs: number): Promise<QueryEngine> {
+  const engine = startEngine(release, { engine: 'exact', services: [], queryMs, answerBytes, rows: 0, workers: 1 });
+  while (engine.state() === 'loading') await wait(5);
+  return engine;
+}

@@ -1,0 +1,49 @@
+// The exact engine: over the release itself, whose quads as numbers all its threads share.
+import { parseQuads, quadLine } from '../../rdf/rdf.js';
+import { toBytes } from '../../release/files/bytes.js';
+import { imageOf, readTriples } from '../../release/triples/files.js';
+import type { Image } from '../../release/triples/triples.js';
+import type { QueryEngine } from '../engine.js';
+import { prepare } from '../threads/prepare.js';
+import { readMachine } from '../threads/sizing.js';
+import { Thread } from '../threads/thread.js';
+import { ThreadedEngine, threadedDefaults, type Settings, type ThreadedOptions } from '../threads/threaded.js';
+
+/**
+ * Configures the exact engine. It reads the files of the release in `directory`; without one, `sources` are N-Quads few
+ * enough for memory. `memoryBytes` bounds what one query keeps.
+ */
+export interface ExactOptions extends ThreadedOptions {
+  readonly directory?: string;
+}
+
+const mebibyte = 1024 * 1024;
+const memoryBytes = 512 * mebibyte;
+/** A query that does not end by itself when its time is over is ended with its thread so much later. */
+const marginMs = 1_000;
+
+/** Starts the engine; `undefined` where the release was built before there were files for it. */
+export function createExactEngine(options: ExactOptions): QueryEngine | undefined {
+  const settings: Settings = { ...threadedDefaults, ...options };
+  const { directory, limits, rows, queryMs } = settings as Settings & ExactOptions;
+  const image = directory === undefined ? gather(settings) : readTriples(directory);
+  if (image === undefined) return undefined;
+  const bounds = { queryMs, memoryBytes: options.memoryBytes ?? memoryBytes };
+  const { processors } = readMachine();
+  return new ThreadedEngine({
+    name: 'exact',
+    settings: { ...settings, queryMs: queryMs + marginMs },
+    workers: options.workers ?? Math.max(2, processors),
+    spare: options.spare ?? false,
+    start: () => new Thread({ script: 'exact.js', data: { image, directory, bounds } }),
+    prepare: (request) => {
+      const prepared = prepare(request, limits, 0);
+      return { ...prepared, query: { ...prepared.query, maxRows: rows } };
+    },
+  });
+}
+
+function gather({ sources }: Settings): Image {
+  const texts = sources.map((source) => ('bytes' in source ? Buffer.from(source.bytes).toString() : ''));
+  return imageOf(texts.flatMap((text) => parseQuads(text).map((each) => toBytes(quadLine(each)))));
+}

@@ -1,0 +1,25 @@
+// Tells why the exact engine could not answer a query.
+import { HejnalError } from '../../errors.js';
+import { Unwritable } from '../../formats/results/graphs.js';
+import type { WorkerFailure } from '../threads/messages.js';
+import { explainParser } from '../threads/syntax.js';
+import { Spent } from './budget.js';
+import { Unfit } from './compile.js';
+import { Unread } from './query.js';
+
+/** Explains an error; the thread is whole after each, for nothing that it holds changes. */
+export function explain(error: unknown, text: string): WorkerFailure {
+  if (error instanceof Unread) return explainParser(error.cause, text);
+  if (error instanceof Unfit) return fail('refused', error.message);
+  if (error instanceof Spent) return fail(error.reason, '');
+  if (error instanceof Unwritable) return fail('format', '');
+  if (error instanceof HejnalError)
+    return error.code === 'query-unwritable' ? fail('format', '') : fail('syntax', error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return fail(message.includes('call stack') ? 'depth' : 'memory', message);
+  return fail('crash', error instanceof Error ? (error.stack ?? message) : message);
+}
+
+function fail(reason: WorkerFailure['reason'], message: string): WorkerFailure {
+  return { type: 'failure', reason, message, poisoned: false };
+}

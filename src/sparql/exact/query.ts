@@ -1,0 +1,185 @@
+// Answers one query over the quads of a release.
+import { Algebra, type Parsed, type QueryParser } from './algebra.js';
+import { Budget, Spent } from './budget.js';
+import { compile } from './compile.js';
+import { Names, type Context, type Next, type Place } from './context.js';
+import { construct } from './construct.js';
+import type { Describe } from './describe.js';
+import { blankNode, iriTerm } from '../../rdf/rdf.js';
+import type { Triples } from '../../release/triples/triples.js';
+import type { WorkerQuery } from '../threads/messages.js';
+import type { Term } from './row.js';
+import { viewOf, type Dataset } from './view.js';
+import { Vocabulary, type Lexicon } from './vocabulary.js';
+import { Output, writeGraphOf, writeTable, writeTruth } from './write.js';
+
+const { Types } = Algebra;
+
+/** Bounds a query. */
+export interface Bounds {
+  readonly queryMs: number;
+  readonly memoryBytes: number;
+}
+
+/** Holds what a thread answers with. */
+export interface Answering {
+  readonly triples: Triples;
+  readonly lexicon: Lexicon;
+  readonly parser: QueryParser;
+  readonly describe: Describe;
+  readonly bounds: Bounds;
+}
+
+/** Says that a text is no query of SPARQL; `cause` is the parser's error. */
+export class Unread extends Error {
+  constructor(cause: unknown) {
+    super('The query was not read.', { cause });
+  }
+}
+
+/** Answers a query; throws `Unread`, `Spent`, `Unfit` or what a writer throws. */
+export function answer(query: WorkerQuery, { triples, lexicon, parser, describe, bounds }: Answering): Uint8Array {
+  const budget = new Budget(bounds.queryMs, bounds.memoryBytes);
+  const { operation: parsed, base } = read(query, parser);
+  const vocabulary = new Vocabulary(lexicon, (bytes) => budget.keep(bytes));
+  const isFrom = parsed.type === Types.FROM;
+  const names = namesOf(query, isFrom ? parsed : undefined);
+  const operation = isFrom ? parsed.input : parsed;
+  const dataset = datasetOf(names, triples, (iri) => vocabulary.idOf(iriTerm(iri)));
+  const context = contextOf(base, { triples, vocabulary, budget, dataset });
+  const output = new Output(query.maxBytes);
+  write(operation, { query, context, output, describe });
+  return output.bytes();
+}
+
+function read({ text, base }: WorkerQuery, parser: QueryParser): Parsed {
+  try {
+    return parser.parse(text, base);
+  } catch (error) {
+    throw new Unread(error);
+  }
+}
+
+interface GraphNames {
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
+}
+
+/** Graphs of the protocol go before those of the text (SPARQL 1.1 Protocol §2.1.4); without both all are seen. */
+function namesOf(
+  { defaultGraphs, namedGraphs, union }: WorkerQuery,
+  from: Algebra.From | undefined,
+): GraphNames | undefined {
+  if (defaultGraphs !== undefined || namedGraphs !== undefined)
+    return { defaultGraphs: defaultGraphs ?? [], namedGraphs: namedGraphs ?? [] };
+  if (from === undefined) return union ? undefined : { defaultGraphs: [], namedGraphs: [] };
+  const iris = (terms: Algebra.From['default']): string[] => terms.map(({ value }) => value);
+  return { defaultGraphs: iris(from.default), namedGraphs: iris(from.named) };
+}
+
+function datasetOf(names: GraphNames | undefined, triples: Triples, idOf: (iri: string) => number): Dataset {
+  const all = triples.shape.graphs.map(({ term }) => term).filter((term) => term !== 0);
+  const ids = names?.namedGraphs.map(idOf) ?? all;
+  return {
+    plain: viewOf(triples, names?.defaultGraphs.map(idOf)),
+    named: new Map(ids.map((id) => [id, viewOf(triples, [id])])),
+  };
+}
+
+type Parts = Pick<Context, 'triples' | 'vocabulary' | 'budget' | 'dataset'>;
+
+function contextOf(base: string, parts: Parts): Context {
+  let slots = 0;
+  const labels = new Map<string, Term>();
+  const fresh = (): Term => blankNode(parts.vocabulary.freshLabel());
+  const context: Context = {
+    ...parts,
+    base,
+    now: new Date(),
+    compile: (pattern, place, next) => compile(pattern, place, context, next),
+    freshSlot: () => slots++,
+    freshRow: () => new Uint32Array(slots),
+    blank: (label) => {
+      if (label === undefined) return fresh();
+      const known = labels.get(label) ?? fresh();
+      labels.set(label, known);
+      return known;
+    },
+    countSolution: () => labels.clear(),
+  };
+  return context;
+}
+
+interface Job {
+  readonly query: WorkerQuery;
+  readonly context: Context;
+  readonly output: Output;
+  readonly describe: Describe;
+}
+
+function write(operation: Algebra.Operation, job: Job): void {
+  const { query, context, output, describe } = job;
+  switch (operation.type) {
+    case Types.ASK: {
+      let isThere = false;
+      run(operation.input, context, () => () => (isThere = true));
+      writeTruth(isThere, query.mediaType, output);
+      return;
+    }
+    case Types.CONSTRUCT: {
+      const graph = construct(operation.template, context, query.maxBytes);
+      run(operation.input, context, (place) => graph.adding(place.names));
+      writeGraphOf(graph.triples(), query.mediaType, output);
+      return;
+    }
+    case Types.DESCRIBE: {
+      const ids = new Set<number>();
+      run(operation.input, context, ({ names }) => {
+        const slots = operation.terms.flatMap((term) => (term.termType === 'Variable' ? names.slot(term.value) : []));
+        return (row) => {
+          for (const slot of slots) if (row[slot] !== 0) ids.add(row[slot] ?? 0);
+          return false;
+        };
+      });
+      for (const term of operation.terms) if (term.termType === 'NamedNode') ids.add(context.vocabulary.idOf(term));
+      writeGraphOf(describe(ids, context), query.mediaType, output);
+      return;
+    }
+    default:
+      writeRows(operation, job);
+  }
+}
+
+function writeRows(operation: Algebra.Operation, { query, context, output }: Job): void {
+  const variables = variablesOf(operation);
+  const writer = writeTable(query.mediaType, variables, context.vocabulary, output);
+  let count = 0;
+  run(operation, context, ({ names }) => {
+    const slots = names.slots(variables);
+    return (row) => {
+      context.budget.step();
+      if (++count > query.maxRows && query.maxRows > 0) throw new Spent('rows');
+      writer.row(row, slots);
+      return false;
+    };
+  });
+  writer.end();
+}
+
+/** Lists the variables of a SELECT in the order of its text. */
+function variablesOf(operation: Algebra.Operation): string[] {
+  for (let at = operation; 'input' in at && !Array.isArray(at.input); at = at.input)
+    if (at.type === Types.PROJECT) return at.variables.map(({ value }) => value);
+  return [];
+}
+
+function run(operation: Algebra.Operation, context: Context, next: (place: Place) => Next): void {
+  const place: Place = {
+    names: new Names(context.freshSlot),
+    bound: new Set(),
+    seen: new Set(),
+    focus: { view: context.dataset.plain },
+  };
+  const operator = context.compile(operation, place, next(place));
+  operator(context.freshRow());
+}

@@ -1,0 +1,32 @@
+// The thread of the exact engine: it reads memory that all threads share, and answers one query at a time with bytes.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openRelease, type Release } from '../../release/open.js';
+import { openTriples } from '../../release/triples/triples.js';
+import type { ExactStart, WorkerQuery, WorkerReport } from '../threads/messages.js';
+import { QueryParser } from './algebra.js';
+import { describer } from './describe.js';
+import { explain } from './errors.js';
+import { answer } from './query.js';
+import { Lexicon } from './vocabulary.js';
+
+function start({ image, directory, bounds }: ExactStart): void {
+  const triples = openTriples(image);
+  const common = { triples, lexicon: new Lexicon(triples.dictionary), parser: new QueryParser(), bounds };
+  let release: Promise<Release> | undefined;
+  const reply = async (query: WorkerQuery): Promise<WorkerReport> => {
+    try {
+      // Only documents need more of the release than its triples.
+      const isDescribing = directory !== undefined && /\bdescribe\b/i.test(query.text);
+      const opened = isDescribing ? await (release ??= openRelease(directory)) : undefined;
+      return { type: 'answer', bytes: answer(query, { ...common, describe: describer(opened) }) };
+    } catch (error) {
+      return explain(error, query.text);
+    }
+  };
+  const send = (report: WorkerReport): void =>
+    parentPort?.postMessage(report, report.type === 'answer' ? [report.bytes.buffer as ArrayBuffer] : []);
+  parentPort?.on('message', (query: WorkerQuery) => void reply(query).then(send));
+  send({ type: 'ready', quads: triples.shape.quads });
+}
+
+start(workerData as ExactStart);
