@@ -94,5 +94,7 @@ function describeStretch(release: Release, { kind, address, iri, things, next, t
     ...things.map((thing) => say(address, `${hydra}member`, namedNode(thing))),
     ...(next === undefined ? [] : [say(iri, `${hydra}next`, namedNode(next))]),
     ...things.flatMap((thing) => namesOf(release, thing)),
+    // Concepts make up a scheme, which is a part of this document.
+    ...release.quadsOf(`${address}#scheme`),
   ];
 }

@@ -1,8 +1,8 @@
 // Who publishes and whom to ask, what the facts cover in space and time, and under which licence they are.
-import { languageOf, licenceOf } from '../model/authorities.js';
-import { dateDatatype, readDate } from '../rdf/date.js';
+import { languageOf, licenceOf, namesOf } from '../model/authorities.js';
+import { firstDay, lastDay, readDate, type PartialDate } from '../rdf/date.js';
 import type { Extent, Named, Period, Publication } from '../model/publication.js';
-import { dcat, dct, foaf, geo, rdf, rdfs, skos, vcard } from '../rdf/rdf.js';
+import { dcat, dct, foaf, geo, rdf, rdfs, skos, vcard, xsd } from '../rdf/rdf.js';
 import { inPhrases } from './texts.js';
 import { link, moment, say, value, type Triple } from './triple.js';
 
@@ -47,8 +47,7 @@ export function sayDates(subject: string, { issued, modified }: Publication): Tr
 /** Describes the nodes that data sets refer to together. */
 export function describeShared(named: Named): Triple[] {
   const { publication, names } = named;
-  const { publisher, contact, period, licence, provenance } = sharedNodes(named);
-  const { type: licenceType } = licenceOf(publication.licence);
+  const { publisher, contact, period, provenance } = sharedNodes(named);
   const { name, page, type } = publication.publisher;
   const ask = publication.contact ?? {};
   return [
@@ -66,10 +65,24 @@ export function describeShared(named: Named): Triple[] {
       rdfs.label,
       inPhrases(publication, (words) => words.provenance),
     ),
-    ...link(licence, dct.type, licenceType),
-    ...(licence === publication.licence ? [] : link(licence, skos.exactMatch, publication.licence)),
+    ...describeLicence(publication.licence),
     ...(publication.spatial ?? []).flatMap(describeExtent),
     ...(period === undefined ? [] : describePeriod(period, publication.temporal ?? {})),
+  ];
+}
+
+/**
+ * Describes a licence so that portals recognise it: CKAN compares titles without a language with its register, udata
+ * looks in the description for the address of the deed.
+ */
+function describeLicence(address: string): Triple[] {
+  const { iri, type, title } = licenceOf(address);
+  if (title === undefined) return [];
+  return [
+    ...link(iri, dct.type, type),
+    ...link(iri, skos.exactMatch, address),
+    value(iri, dct.title, title),
+    value(iri, dct.description, `${namesOf(iri)['en'] ?? title}: ${address}`),
   ];
 }
 
@@ -87,12 +100,13 @@ function describeExtent({ place, name, centre, box }: Extent): Triple[] {
 function describePeriod(period: string, { start, end }: Period): Triple[] {
   return [
     ...link(period, rdf.type, dct.PeriodOfTime),
-    ...(start === undefined ? [] : [sayDate(period, dcat.startDate, start)]),
-    ...(end === undefined ? [] : [sayDate(period, dcat.endDate, end)]),
+    ...sayDay(period, dcat.startDate, start, firstDay),
+    ...sayDay(period, dcat.endDate, end, lastDay),
   ];
 }
 
-function sayDate(subject: string, predicate: string, text: string): Triple {
+/** Gives the day on which a period begins or ends: of a year alone, harvesters take the first day for either. */
+function sayDay(subject: string, predicate: string, text = '', dayOf: (date: PartialDate) => string): Triple[] {
   const date = readDate(text);
-  return value(subject, predicate, text, date && dateDatatype(date));
+  return date === undefined ? [] : [value(subject, predicate, dayOf(date), xsd.date)];
 }

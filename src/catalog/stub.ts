@@ -18,10 +18,18 @@ export function describeValues(triples: readonly Triple[]): Triple[] {
       ...link(iri, rdf.type, ranges[predicate], isConcept ? skos.Concept : undefined),
       ...(isConcept || ranges[predicate] !== undefined ? say(iri, skos.prefLabel, labels) : []),
       ...(scheme === undefined ? [] : link(iri, skos.inScheme, scheme)),
+      ...(predicate === dct.format && labels['en'] !== undefined
+        ? [...link(iri, rdf.type, dct.IMT), value(iri, rdfs.label, nameOfFormat(labels['en']))]
+        : []),
       ...(predicate === dcat.mediaType ? [value(iri, rdfs.label, iri.slice(mediaTypes.length))] : []),
     ];
   });
   return [...found, ...[...schemes].flatMap(describeScheme)];
+}
+
+/** Gives the name under which CKAN and udata show a format; CKAN looks for it at a `dct:IMT` only. */
+function nameOfFormat(label: string): string {
+  return label.replace(/^RDF (?=[NT])/, '').replace('RDF XML', 'RDF/XML');
 }
 
 /** Names a scheme by its last word, for that is how its owner calls it. */

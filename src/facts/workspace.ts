@@ -4,6 +4,7 @@ import { checkOntology } from './check/ontology.js';
 import { checkSettings } from './check/settings.js';
 import { convertRecord, type ConvertContext } from './convert/convert.js';
 import type { Converted } from './convert/converted.js';
+import { describeSchemes } from './convert/scheme.js';
 import { derive } from './convert/derive.js';
 import { proveAll } from './evidence/all.js';
 import type { Evidence } from './evidence/evidence.js';
@@ -124,6 +125,7 @@ export function* quadsOf({ records, ontology, evidence, lock, model, names, publ
     yield* record.quads;
     yield* derive(record, context);
   }
+  yield* describeSchemes(records, model, names);
   yield* evidenceQuads(evidence, lock, names);
 }
 

@@ -46,17 +46,31 @@ const languageCodes: Readonly<Record<string, string>> = {
   sl: 'SLV', sv: 'SWE', uk: 'UKR',
 };
 
-/** Codes and ADMS types of licences by the addresses of their deeds, written without scheme and last slash. */
-const licences: Readonly<Record<string, { readonly code: string; readonly type: string }>> = {
-  'creativecommons.org/licenses/by/3.0': { code: 'CC_BY_3_0', type: 'Attribution' },
-  'creativecommons.org/licenses/by/4.0': { code: 'CC_BY_4_0', type: 'Attribution' },
-  'creativecommons.org/licenses/by-sa/3.0': { code: 'CC_BYSA_3_0', type: 'ViralEffect-ShareAlike' },
-  'creativecommons.org/licenses/by-sa/4.0': { code: 'CC_BYSA_4_0', type: 'ViralEffect-ShareAlike' },
-  'creativecommons.org/publicdomain/zero/1.0': { code: 'CC0', type: 'PublicDomain' },
-  'opendatacommons.org/licenses/by/1.0': { code: 'ODC_BY', type: 'Attribution' },
-  'opendatacommons.org/licenses/odbl/1.0': { code: 'ODC_BL', type: 'ViralEffect-ShareAlike' },
-  'opendatacommons.org/licenses/pddl/1.0': { code: 'ODC_PDDL', type: 'PublicDomain' },
-};
+/** What is known of a licence. */
+interface Licence {
+  /** Code in the authority table. */
+  readonly code: string;
+  /** Type in ADMS. */
+  readonly type: string;
+  /** Title in the register of CKAN, which knows no versions. */
+  readonly title: string;
+}
+
+/** Code, ADMS type and CKAN's title of licences, by the addresses of their deeds, written without scheme and last slash. */
+const licences: Readonly<Record<string, Licence>> = Object.fromEntries(
+  (
+    [
+      ['creativecommons.org/licenses/by/3.0', 'CC_BY_3_0', 'Attribution', 'Creative Commons Attribution'],
+      ['creativecommons.org/licenses/by/4.0', 'CC_BY_4_0', 'Attribution', 'Creative Commons Attribution'],
+      ['creativecommons.org/licenses/by-sa/3.0', 'CC_BYSA_3_0', 'ViralEffect-ShareAlike', 'Creative Commons Attribution Share-Alike'],
+      ['creativecommons.org/licenses/by-sa/4.0', 'CC_BYSA_4_0', 'ViralEffect-ShareAlike', 'Creative Commons Attribution Share-Alike'],
+      ['creativecommons.org/publicdomain/zero/1.0', 'CC0', 'PublicDomain', 'Creative Commons CCZero'],
+      ['opendatacommons.org/licenses/by/1.0', 'ODC_BY', 'Attribution', 'Open Data Commons Attribution License'],
+      ['opendatacommons.org/licenses/odbl/1.0', 'ODC_BL', 'ViralEffect-ShareAlike', 'Open Data Commons Open Database License (ODbL)'],
+      ['opendatacommons.org/licenses/pddl/1.0', 'ODC_PDDL', 'PublicDomain', 'Open Data Commons Public Domain Dedication and License (PDDL)'],
+    ] as const
+  ).map(([address, code, type, title]) => [address, { code, type, title }]),
+); // prettier-ignore
 
 /** Values of ADMS that DCAT-AP 2 wants for the status of a distribution, by those of the EU table. */
 export const statusTwins: Readonly<Record<string, string>> = Object.fromEntries(
@@ -74,11 +88,16 @@ export function languageOf(tag: string): string | undefined {
   return code === undefined ? undefined : `${authority}language/${code}`;
 }
 
-/** Gives the IRI of a licence in the authority table and its type; a licence that is not there keeps its own IRI. */
-export function licenceOf(address: string): { readonly iri: string; readonly type: string | undefined } {
+/** Gives the IRI of a licence in the authority table, its type, and its title at CKAN; a licence that is not there keeps its own IRI. */
+export function licenceOf(address: string): {
+  readonly iri: string;
+  readonly type: string | undefined;
+  readonly title: string | undefined;
+} {
   const found = licences[address.replace(/^https?:\/\//, '').replace(/\/(?:deed|legalcode)?(?:\.[a-z]+)?$/, '')];
-  if (found === undefined) return { iri: address, type: undefined };
-  return { iri: `${authority}licence/${found.code}`, type: `${admsTables}licencetype/${found.type}` };
+  if (found === undefined) return { iri: address, type: undefined, title: undefined };
+  const { code, type, title } = found;
+  return { iri: `${authority}licence/${code}`, type: `${admsTables}licencetype/${type}`, title };
 }
 
 /** Lists the addresses of the licences that are known here. */

@@ -1,19 +1,22 @@
 // Dates whose precision is their datatype: reading them, and the moments they can mean.
 import { xsd } from './rdf.js';
 
-/** A date as known: a year, perhaps a month (1–12), perhaps a day (1–31). */
+/** A date as known: a year of the Gregorian calendar counted astronomically (0 is 1 BC), perhaps a month (1–12), perhaps a day (1–31). */
 export interface PartialDate {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
 }
 
-const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** A year as XSD 1.1 part 2 §3.3.7 writes it: four digits or more, `0000` for 1 BC and `-0043` for 44 BC. */
+export const yearForm = '(?:(?!-0000)-?(?:[1-9]\\d{4,8}|\\d{4}))';
+
+const form = new RegExp(`^(${yearForm})(?:-(\\d{2})(?:-(\\d{2}))?)?$`);
 
 /** Reads `2022`, `2022-09` or `2022-09-30`; `undefined` if it is not a day of the Gregorian calendar. */
 export function readDate(text: string): PartialDate | undefined {
   const [, year, month, day] = form.exec(text) ?? [];
-  if (year === undefined || year === '0000') return undefined;
+  if (year === undefined) return undefined;
   if (month === undefined) return { year: Number(year) };
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (day === undefined) return { year: Number(year), month: Number(month) };
@@ -40,6 +43,16 @@ export function bounds(date: PartialDate): { readonly notBefore: string; readonl
   return { notBefore: moment(year, 1, 1), before: moment(year + 1, 1, 1) };
 }
 
+/** Gives the last day on which a date of its precision can lie. */
+export function lastDay({ year, month = 12, day = daysIn(year, month) }: PartialDate): string {
+  return moment(year, month, day).replace(/T.*$/, '');
+}
+
+/** Gives the first day on which a date of its precision can lie. */
+export function firstDay({ year, month = 1, day = 1 }: PartialDate): string {
+  return moment(year, month, day).replace(/T.*$/, '');
+}
+
 function dayAfter(year: number, month: number, day: number): string {
   if (day < daysIn(year, month)) return moment(year, month, day + 1);
   return month === 12 ? moment(year + 1, 1, 1) : moment(year, month + 1, 1);
@@ -51,6 +64,7 @@ function daysIn(year: number, month: number): number {
 }
 
 function moment(year: number, month: number, day: number): string {
-  const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+  const padded = (value: number, width: number): string =>
+    `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(width, '0')}`;
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}T00:00:00Z`;
 }

@@ -21,7 +21,7 @@ export const rdfs = namespace('http://www.w3.org/2000/01/rdf-schema#', [
 // prettier-ignore
 export const owl = namespace('http://www.w3.org/2002/07/owl#', [
   'Class', 'ObjectProperty', 'DatatypeProperty', 'AnnotationProperty', 'Ontology', 'sameAs', 'inverseOf',
-  'versionIRI', 'versionInfo',
+  'versionIRI', 'versionInfo', 'imports',
 ]);
 
 /** XML Schema datatypes (XSD 1.1 part 2). */
@@ -43,6 +43,7 @@ export const sh = namespace('http://www.w3.org/ns/shacl#', [
 // prettier-ignore
 export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
   'prefLabel', 'altLabel', 'definition', 'Concept', 'ConceptScheme', 'inScheme', 'closeMatch', 'exactMatch',
+  'broader', 'topConceptOf', 'hasTopConcept',
 ]);
 
 /** DCMI Metadata Terms. */
@@ -51,7 +52,7 @@ export const dct = namespace('http://purl.org/dc/terms/', [
   'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
   'source', 'isReplacedBy', 'isVersionOf', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity',
   'accessRights', 'conformsTo', 'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem',
-  'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard', 'provenance', 'ProvenanceStatement',
+  'IMT', 'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard', 'provenance', 'ProvenanceStatement',
 ]);
 
 /** FOAF. */

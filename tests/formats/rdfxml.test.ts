@@ -42,6 +42,13 @@ describe('RDF/XML', () => {
     );
   });
 
+  it('has letters outside ASCII as references, so that nobody cuts one in two', () => {
+    const quads = [triple('https://example.org/ż', 'urn:x:p', literal('Kraków 🐉', 'pl'))];
+    const text = writeRdfxml(quads, writing);
+    expect(text).toMatch(/^[\t\n -~]*$/);
+    expect(text).toContain('Krak&#xF3;w &#x1F409;');
+  });
+
   it.each([
     ['a control character', literal('a\u0000b'), 'U+0000'],
     ['a form feed', literal('a\fb'), 'U+000C'],

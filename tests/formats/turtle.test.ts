@@ -35,6 +35,17 @@ loan:a a <urn:x:Loan> ;
     expect(new Parser().parse(writeTurtle(quads, writing)).map(({ object }) => object.value)).toEqual(iris);
   });
 
+  it('quotes decimals that have a digit on one side of the point only, for some readers refuse them bare', () => {
+    const decimal = namedNode('http://www.w3.org/2001/XMLSchema#decimal');
+    const written = ['.5', '-.5', '5.', '0.5', '-1.70'].map((text) => literal(text, decimal));
+    const text = writeTurtle(
+      written.map((each) => triple(wawel, 'urn:x:p', each)),
+      writing,
+    );
+    for (const each of ['".5"^^xsd:decimal', '"-.5"^^xsd:decimal', '"5."^^xsd:decimal', ' 0.5 ', ' -1.70 '])
+      expect(text).toContain(each);
+  });
+
   it('streams with every prefix, and closes what it opens', () => {
     const [head, first] = [...turtle(museumQuads, writing)];
     expect(head?.match(/^@prefix/gm)?.length).toBeGreaterThan(20);

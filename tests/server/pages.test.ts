@@ -129,7 +129,12 @@ describe('values', () => {
     ['2022-09', 'gYearMonth', 'en', 'September 2022'],
     ['2011-05-25', 'date', 'pl', '25 maja 2011'],
     ['2011-05-25', 'date', 'en', '25 May 2011'],
-    ['-0044', 'gYear', 'en', undefined],
+    ['-0043', 'gYear', 'en', '44 BC'],
+    ['-0043-03-15', 'date', 'pl', '15 marca 44 p.n.e.'],
+    ['0000', 'gYear', 'en', '1 BC'],
+    ['0050', 'gYear', 'en', '50'],
+    ['12025-02', 'gYearMonth', 'en', 'February 12025'],
+    ['-300000', 'gYear', 'en', undefined],
     ['2022', 'string', 'en', undefined],
   ])('the date %s as %s in %s', (value, type, language, shown) => {
     expect(formatDate(value, xsd + type, language)).toBe(shown);

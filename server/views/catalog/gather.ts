@@ -54,7 +54,7 @@ export function gatherCatalog(release: Release, datasets: readonly string[] = da
   const { base } = release.names;
   const catalog = catalogIri(release);
   const here = new Set(datasets);
-  const isElsewhere = (iri: string): boolean => iri.startsWith(`${base}dataset/`) && !here.has(iri.replace(/#.*$/, ''));
+  const isElsewhere = (iri: string): boolean => iri.startsWith(`${base}dataset/`) && !here.has(datasetAt(iri));
   const lists = [dcat.dataset, dcat.servesDataset];
   // What only a reader of one data set wants.
   const details = [voidNs.classPartition, dqv.hasQualityMeasurement];
@@ -71,8 +71,18 @@ export function gatherCatalog(release: Release, datasets: readonly string[] = da
 export function gatherDataset(release: Release, iri: string): Quad[] {
   const { base } = release.names;
   const isOther = (each: string): boolean =>
-    each === catalogIri(release) || (each.startsWith(`${base}dataset/`) && each.replace(/#.*$/, '') !== iri);
-  return gather(release, { from: [iri], graph: 'catalog', follow: (each) => !isOther(each) });
+    each === catalogIri(release) || (each.startsWith(`${base}dataset/`) && datasetAt(each) !== iri);
+  return gather(release, {
+    from: [iri],
+    graph: 'catalog',
+    follow: (each) => !isOther(each),
+    keep: ({ predicate, object }) => predicate.value !== dcat.servesDataset || object.value === iri,
+  });
+}
+
+/** Gives the data set that an IRI below `dataset/` belongs to: its page and its parts do (a slug has neither dot nor hash). */
+function datasetAt(iri: string): string {
+  return iri.replace(/[#.][^/]*$/, '');
 }
 
 /** Gives the quads that name the whole that a data set is part of, or its first parts. */

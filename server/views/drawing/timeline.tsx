@@ -1,6 +1,6 @@
 // The timeline: a row for each date, drawn with the precision that the date has. The drawing repeats what the text beside it says.
 import type { JSX } from 'preact';
-import { spanOf, type Dated } from '../home/gather.js';
+import { momentOf, spanOf, type Dated } from '../home/gather.js';
 import { formatDate } from '../components/date.js';
 import { InLanguage, textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
@@ -47,7 +47,7 @@ export function Timeline(props: { frame: Frame; graph: Graph; dates: readonly Da
       <div class="timeline-axis">
         <svg width="100%" height="22" aria-hidden="true">
           {axis.marks.map((year) => (
-            <text class="t-soft" x={percent(axis, Date.UTC(year, 0))} y="16" text-anchor="middle">
+            <text class="t-soft" x={percent(axis, momentOf(year))} y="16" text-anchor="middle">
               {year}
             </text>
           ))}
@@ -65,7 +65,7 @@ function Track({ axis, dated }: { axis: Axis; dated: Dated }): JSX.Element {
   return (
     <svg width="100%" height="28" aria-hidden="true">
       {axis.marks.map((year) => (
-        <line class="t-grid" x1={percent(axis, Date.UTC(year, 0))} x2={percent(axis, Date.UTC(year, 0))} y2="100%" />
+        <line class="t-grid" x1={percent(axis, momentOf(year))} x2={percent(axis, momentOf(year))} y2="100%" />
       ))}
       {dated.openBecause === undefined ? null : <line class="t-open" x1={middle} x2="100%" y1="50%" y2="50%" />}
       {isPoint ? (
@@ -85,7 +85,7 @@ function axisOf(dates: readonly Dated[]): Axis {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => (last - first) / each <= 8) ?? 1000;
   const marks: number[] = [];
   for (let year = Math.ceil((first + 0.5) / step) * step; year < last; year += step) marks.push(year);
-  return { start: Date.UTC(first, 0), end: Date.UTC(last, 0), marks };
+  return { start: momentOf(first), end: momentOf(last), marks };
 }
 
 function percent(axis: Axis, moment: number): string {

@@ -110,9 +110,14 @@ function isOf(release: Release, iri: string, kind: Kind): boolean {
 export function spanOf({ value, datatype }: Dated['date']): readonly [start: number, end: number] {
   const [, year = '', month, day] = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
-  if (datatype.value === xsd.gYear) return [Date.UTC(y, 0), Date.UTC(y + 1, 0)];
-  if (datatype.value === xsd.gYearMonth) return [Date.UTC(y, m), Date.UTC(y, m + 1)];
-  return [Date.UTC(y, m, d), Date.UTC(y, m, d + 1)];
+  if (datatype.value === xsd.gYear) return [momentOf(y), momentOf(y + 1)];
+  if (datatype.value === xsd.gYearMonth) return [momentOf(y, m), momentOf(y, m + 1)];
+  return [momentOf(y, m, d), momentOf(y, m, d + 1)];
+}
+
+/** Gives the first moment of a day, in milliseconds since 1970; `Date.UTC` would take the years 0 to 99 for those of our century. */
+export function momentOf(year: number, month = 0, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month, day);
 }
 
 /** Tells the publication's own kinds, by number of things, from those of the tool, which come last. */

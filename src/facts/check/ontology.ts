@@ -6,7 +6,7 @@ import { distinctKinds, unambiguousKeys } from './keys.js';
 import { placeOf, placeOfIri } from './places.js';
 import type { OntologyContext, Remark } from './remark.js';
 import { knownPatterns, knownShapeTerms } from './shapes.js';
-import { definedTerms, explainedTerms, knownProperties } from './terms.js';
+import { definedTerms, explainedTerms, knownProperties, namedProperties } from './terms.js';
 import { textFindings } from './text.js';
 
 type OntologyRule = (context: OntologyContext) => Remark[];
@@ -16,6 +16,7 @@ const ontologyRules: readonly OntologyRule[] = [
   definedTerms,
   explainedTerms,
   knownProperties,
+  namedProperties,
   unambiguousKeys,
   distinctKinds,
   checkedShapes,

@@ -5,6 +5,7 @@ import type { Finding } from '../record.js';
 import { dateBasis } from './basis.js';
 import { everyLanguage } from './languages.js';
 import { cleanTexts } from './text.js';
+import { unlikelyYears } from './years.js';
 
 /** What the rules need to know besides the record. */
 export interface RecordContext {
@@ -20,6 +21,7 @@ const recordRules: readonly RecordRule[] = [
   (record) => cleanTexts(record),
   (record, { languages }) => everyLanguage(record, languages),
   (record, { dates }) => dateBasis(record, dates),
+  (record) => unlikelyYears(record),
 ];
 
 /** Checks one record by all rules about records. */

@@ -22,6 +22,7 @@ const settingsRules: readonly SettingsRule[] = [
   secureBase,
   knownKinds,
   shortIdentifiers,
+  longDescriptions,
   knownLicence,
   knownPlaces,
   wholeStatement,
@@ -67,6 +68,18 @@ function shortIdentifiers({ publication, place, model }: SettingsContext): Findi
       const message = `The identifier "${slug}" has ${slug.length} characters; dane.gov.pl takes ${maxIdentifierLength}.`;
       return warningAt(at, 'identifier-long', message, 'Shorten the slug of the publication before others link to it.');
     });
+}
+
+/** Fewest characters of a description that search engines for data take (Google, structured data for data sets). */
+const shortestDescription = 50;
+
+function longDescriptions({ publication: { description }, place }: SettingsContext): Finding[] {
+  return Object.entries(description).flatMap(([language, text]) => {
+    const { length } = [...text];
+    if (length >= shortestDescription) return [];
+    const message = `The description in ${language} has ${length} characters; search engines want ${shortestDescription} at least.`;
+    return [warningAt(place('description'), 'description-short', message, 'Say what the facts are about, from when, and where they come from.')]; // prettier-ignore
+  });
 }
 
 function knownLicence({ publication: { licence }, place }: SettingsContext): Finding[] {

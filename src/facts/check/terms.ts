@@ -2,6 +2,7 @@
 import type { Field } from '../../model/model.js';
 import { standardPrefixes } from '../../model/prefixes.js';
 import { didYouMean } from '../../nearest.js';
+import { cutName } from '../../rdf/qname.js';
 import { owl, sh } from '../../rdf/rdf.js';
 import type { OntologyContext, Remark } from './remark.js';
 
@@ -84,6 +85,20 @@ export function knownProperties({ quads, model, names }: OntologyContext): Remar
     const message = `<${iri}> is of a vocabulary that is neither described here nor well known.`;
     return [{ rule: 'property-undefined', severity: 'warning', about, message, hint: 'Make sure of the spelling.' }];
   });
+}
+
+/** RDF/XML makes elements of properties, and an element cannot be called by digits (RDF 1.1 XML Syntax §2). */
+export function namedProperties({ model }: OntologyContext): Remark[] {
+  const shapes = new Map(model.kinds.flatMap(({ fields }) => fields.map(({ shape, path }) => [shape, path])));
+  return [...shapes]
+    .filter(([, path]) => cutName(path) === undefined)
+    .map(([about, path]) => ({
+      rule: 'property-nameless',
+      severity: 'warning',
+      about,
+      message: `<${path}> does not end in a name, so there is no RDF/XML of things that have it, nor of all the facts.`,
+      hint: 'Other formats hold it; if the property is yours, end its IRI in a word.',
+    }));
 }
 
 function localName(iri: string): string {

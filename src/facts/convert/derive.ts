@@ -2,6 +2,7 @@
 import type { Converted, Value } from './converted.js';
 import { bounds, readDate } from '../../rdf/date.js';
 import type { Names } from '../../rdf/iri.js';
+import { inScheme } from './scheme.js';
 import type { Labels } from './label.js';
 import type { DateRule, Model, Shortcut } from '../../model/model.js';
 import {
@@ -34,6 +35,11 @@ export function derive(converted: Converted, context: DeriveContext): Quad[] {
     ...superTypes(converted, context.model),
     ...superProperties(converted.iri, values, context.model),
     ...names(converted, values, context),
+    ...inScheme(converted, values, context).map(([subject, property, object]): Triple => [
+      subject,
+      property,
+      namedNode(object),
+    ]),
     ...converted.kind.shortcuts.flatMap((shortcut) => direct(shortcut, values)),
     ...context.model.dates.flatMap((rule) => dates(converted.iri, values, rule, context.model)),
   ];

@@ -1,5 +1,6 @@
 // Turns one written value into a term by the type of its field, or says why it cannot.
 import { iriFault, type Names } from '../../rdf/iri.js';
+import { expand } from '../../rdf/template.js';
 import type { Field, Model } from '../../model/model.js';
 import { didYouMean, nearest } from '../../nearest.js';
 import { readLiteral } from './literal.js';
@@ -128,7 +129,7 @@ function readAddress(node: Scalar): NamedNode | Finding {
 function readIdentifier(node: Scalar, template: string): NamedNode | Finding {
   // A lone surrogate cannot be encoded, and an encoded control character would be nobody's identifier.
   const isClean = node.text.isWellFormed() && !/\p{Cc}/u.test(node.text);
-  const iri = isClean ? template.replace('{value}', () => encodeURIComponent(node.text)) : undefined;
+  const iri = isClean ? expand(template, node.text) : undefined;
   const fault = iri === undefined ? 'it has a character that nobody can see' : iriFault(iri);
   if (iri !== undefined && fault === undefined) return namedNode(iri);
   return errorAt(

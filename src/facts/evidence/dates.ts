@@ -63,7 +63,7 @@ export function datesIn(text: string, languages: readonly string[]): DateRead[] 
 
 /** Tells whether a date of a text says all that the lexical form of a value says (`2022`, `2022-09`, `2022-09-30`). */
 export function saysDate(read: DateRead, value: string): boolean {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value);
+  const parts = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?/.exec(value);
   if (parts === null || Number(parts[1]) !== read.year) return false;
   if (parts[2] !== undefined && Number(parts[2]) !== read.month) return false;
   return parts[3] === undefined || Number(parts[3]) === read.day;

@@ -1,6 +1,7 @@
 // Writes RDF/XML: absolute IRIs, qualified names that are names, and nothing that XML 1.0 cannot hold.
 import { HejnalError } from '../../errors.js';
 import { rdf, xsd, type Quad } from '../../rdf/rdf.js';
+import { cutName, isName } from '../../rdf/qname.js';
 import { shortener, termPrefixes, type Prefixes, type Shorten } from '../../model/prefixes.js';
 import { byPredicate, gather, groups, subjectKey } from './group.js';
 import { remembered, type Writing } from './writing.js';
@@ -58,11 +59,6 @@ function nodeId(label: string, nodes: Map<string, string>): string {
   return ` rdf:nodeID="${name}"`;
 }
 
-/** NameStartChar and the rest of NameChar, the colon left out (XML 1.0 §2.3, Namespaces in XML §3). */
-const start = String.raw`A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}`;
-const rest = String.raw`\-.0-9\xb7\u203f\u2040`;
-const name = new RegExp(String.raw`^[${start}][\u0300-\u036f${start}${rest}]*$`, 'u');
-
 /** Names that may not stand as property elements (RDF 1.1 XML Syntax §7.2.14), or would be read as another (`rdf:li`). */
 const reserved = new Set(
   'RDF ID about bagID parseType resource nodeID datatype Description aboutEach aboutEachPrefix li'
@@ -87,15 +83,15 @@ function elementsBy(shorten: Shorten): (predicate: string) => Element {
 function element(predicate: string, shorten: Shorten): Element {
   if (reserved.has(predicate)) throw unfit(`RDF/XML gives the property <${predicate}> a meaning of its own.`);
   const short = shorten(predicate);
-  if (short !== undefined && name.test(short.local)) return { tag: `${short.prefix}:${short.local}`, declaration: '' };
-  const characters = [...predicate];
-  const at = characters.findIndex((_each, index) => index > 0 && name.test(characters.slice(index).join('')));
-  if (at < 0) throw unfit(`RDF/XML cannot write the property <${predicate}>: its IRI does not end in a name.`);
-  const [namespaceIri, local] = [characters.slice(0, at).join(''), characters.slice(at).join('')];
-  return { tag: `ns:${local}`, declaration: ` xmlns:ns="${escaped(namespaceIri)}"` };
+  if (short !== undefined && isName(short.local)) return { tag: `${short.prefix}:${short.local}`, declaration: '' };
+  const cut = cutName(predicate);
+  if (cut === undefined)
+    throw unfit(`RDF/XML cannot write the property <${predicate}>: its IRI does not end in a name.`);
+  return { tag: `ns:${cut.local}`, declaration: ` xmlns:ns="${escaped(cut.namespace)}"` };
 }
 
-const toEscape = /[&<>"\r]/g;
+/** Letters outside ASCII are references too: readers that decode a stream piece by piece would spoil those at the edges. */
+const toEscape = /[&<>"\r]|[^\0-\x7f]/gu;
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;',
 }; // prettier-ignore
@@ -109,7 +105,11 @@ function escaped(text: string): string {
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     throw unfit(`The text "${text.slice(0, 60)}" has the character U+${code}, which XML does not allow.`);
   }
-  return text.replace(toEscape, (each) => references[each] ?? each);
+  return text.replace(toEscape, (each) => references[each] ?? reference(each));
+}
+
+function reference(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }
 
 function unfit(message: string): HejnalError {

@@ -75,10 +75,13 @@ function isWide(texts: readonly string[]): boolean {
 
 const localName = /^[A-Za-z0-9_](?:[\w-]*)$/;
 
-/** Forms that Turtle takes without quotation marks and reads back with the lexical form kept (Turtle §2.5.2, §2.5.3). */
+/**
+ * Forms that Turtle takes without quotation marks and reads back with the lexical form kept (Turtle §2.5.2, §2.5.3); a
+ * decimal without a digit before its point is one of them, but readers that are much used refuse it.
+ */
 const bare: Readonly<Record<string, RegExp>> = {
   [xsd.integer]: /^[+-]?\d+$/,
-  [xsd.decimal]: /^[+-]?\d*\.\d+$/,
+  [xsd.decimal]: /^[+-]?\d+\.\d+$/,
   [xsd.boolean]: /^(?:true|false)$/,
 };
 

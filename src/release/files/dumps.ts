@@ -1,6 +1,7 @@
 // The dumps of a release: the table of files, and how they are written line by line or through the writers.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { HejnalError } from '../../errors.js';
 import { formatNamed } from '../../formats/formats.js';
 import { graphNames, type GraphName } from '../../rdf/iri.js';
 import type { Publication } from '../../model/publication.js';
@@ -106,7 +107,8 @@ export async function finishDumps(
   for (const { file, graphs } of writtenDumps) {
     onFile(file);
     const quads = quadsOfGraphs(join(folder, lineDumps[0].file), graphs, writing);
-    written.set(file, await writeText(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing)));
+    const found = await writeWhereFit(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing));
+    if (found !== undefined) written.set(file, found);
   }
   onFile('*.csv');
   const tables = writeTables(folder, lineDumps[1].file, writing);
@@ -116,6 +118,20 @@ export async function finishDumps(
   return found
     .map((facts, at) => ({ ...facts, gzip: twins[at] ?? { bytes: 0, sha256: '' } }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Writes a file; `undefined` where its format cannot hold the graph, as RDF/XML cannot hold every property. */
+async function writeWhereFit(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<Written | undefined> {
+  try {
+    return await writeText(path, pieces);
+  } catch (error) {
+    if (!(error instanceof HejnalError) || error.code !== 'format-unfit') throw error;
+    rmSync(path);
+    return undefined;
+  }
 }
 
 function factsOf(

@@ -1,0 +1,19 @@
+// Finds dates in years that are written by a slip of the finger more often than they are meant.
+import { readDate } from '../../rdf/date.js';
+import { xsd } from '../../rdf/rdf.js';
+import type { Converted } from '../convert/converted.js';
+import { warningAt, type Finding } from '../record.js';
+
+const dateDatatypes = new Set([xsd.gYear, xsd.gYearMonth, xsd.date]);
+
+/** Warns of years past 9999, where a digit stands twice as a rule, and of the year 0000, which is 1 BC. */
+export function unlikelyYears({ values }: Converted): Finding[] {
+  return [...values.values()].flat().flatMap(({ text, term, origin }) => {
+    if (term.termType !== 'Literal' || !dateDatatypes.has(term.datatype.value)) return [];
+    const year = readDate(text)?.year ?? 1;
+    if (year === 0)
+      return [warningAt(origin, 'date-unlikely', `"${text}" is in the year 1 BC.`, 'Leave out a date that is not known.')]; // prettier-ignore
+    if (year <= 9999) return [];
+    return [warningAt(origin, 'date-unlikely', `"${text}" is in the year ${year}.`, 'Make sure of the digits.')];
+  });
+}
