@@ -29,6 +29,7 @@ import { mountVersions } from './routes/version.js';
 import { endSilence, watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
 import { Queries } from './sparql/queries.js';
+import { Shares } from './sparql/shares.js';
 import { enterSite, prefixOf } from './site/wish.js';
 
 /** Largest request, in bytes: a query with its parameters fits twice. */
@@ -154,6 +155,7 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Erro
 function mountAll(app: FastifyInstance, site: Site): void {
   const edition = site.current();
   const prefix = prefixOf(edition);
+  const shares = new Shares(app.config);
   mountHome(app, prefix);
   mountAbout(app, prefix);
   mountIds(app, prefix);
@@ -161,12 +163,12 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountTerms(app, prefix, edition.release);
   mountCatalog(app, prefix);
   mountDumps(app, prefix);
-  const queries = new Queries(app.config);
+  const queries = new Queries(app.config, shares);
   mountSparql(app, prefix, queries);
   mountMcp(app, prefix, queries);
   mountQueryPage(app, prefix);
   mountSearch(app, prefix);
-  mountReconciliation(app, prefix);
+  mountReconciliation(app, prefix, shares);
   mountFeeds(app, prefix);
   mountFragments(app, prefix);
   mountDiscovery(app, prefix);

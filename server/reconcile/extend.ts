@@ -3,17 +3,25 @@ import type { Naming } from './names.js';
 import type { Extension } from './read.js';
 import { cellOf, valuesOf } from './values.js';
 
-/** Answers a data extension query (0.2 §4.7.3). */
-export function extendThings(naming: Naming, { ids, properties }: Extension): object {
+/** Answers a data extension query (0.2 §4.7.3); it can be interrupted after each value. */
+export function* extendThings(naming: Naming, { ids, properties }: Extension): Generator<void, object> {
   const columns = properties.map((property) => ({ ...property, paths: naming.pathsOf(property.id) }));
-  const rows = ids.map((id) => {
+  const rows: [string, object][] = [];
+  for (const id of ids) {
     const thing = naming.thingOf(id);
-    const cells = columns.map(({ id: property, paths, limit }): [string, object[]] => {
+    const cells: [string, object[]][] = [];
+    for (const { id: property, paths, limit } of columns) {
       const values = thing === undefined ? [] : valuesOf(naming, thing, paths);
-      return [property, values.slice(0, limit === 0 ? undefined : limit).map((value) => cellOf(naming, value))];
-    });
-    return [id, Object.fromEntries(cells)] as const;
-  });
+      const cell: object[] = [];
+      for (const value of limit === 0 ? values : values.slice(0, limit)) {
+        cell.push(cellOf(naming, value));
+        yield;
+      }
+      cells.push([property, cell]);
+      yield;
+    }
+    rows.push([id, Object.fromEntries(cells)]);
+  }
   return { meta: columns.map(({ id, paths }) => columnOf(naming, id, paths)), rows: Object.fromEntries(rows) };
 }
 

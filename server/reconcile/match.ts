@@ -28,16 +28,19 @@ const nameShare = 0.6;
 const typePenalty = 20;
 /** Most quads with a property that are looked at where there is no name. */
 const maxScanned = 20_000;
+/** Most things that are found without a name. */
+const maxThings = 200;
 
-/** Finds the candidates of a query, the best first. */
-export function matchQuery(naming: Naming, index: Search, query: Query): Candidate[] {
+/** Finds the candidates of a query, the best first; it can be interrupted between them. */
+export function* matchQuery(naming: Naming, index: Search, query: Query): Generator<void, Candidate[]> {
   const kinds = query.types.flatMap((type) => naming.kindsOf(type)).map(({ name }) => name);
   const isStrict = query.types.length > 0 && query.strictness !== 'should';
   const found =
-    query.text === '' ? byProperties(naming, query) : byName(naming, index, query, isStrict ? kinds : undefined);
+    query.text === '' ? yield* byProperties(naming, query) : byName(naming, index, query, isStrict ? kinds : undefined);
   const fitting = isStrict ? found.filter(({ kind }) => kinds.includes(kind)) : found;
-  const scored = fitting
-    .map((each) => withProperties(naming, each, query))
+  const compared: Scored[] = [];
+  for (const each of fitting) compared.push(yield* withProperties(naming, each, query));
+  const scored = compared
     .map((each) =>
       query.types.length === 0 || kinds.includes(each.kind)
         ? each
@@ -60,37 +63,57 @@ function scoredHit(naming: Naming, { iri, kind, names, score, fit }: Hit): Score
 }
 
 /** Mixes the score of the name with the share of the properties that agree; a value that differs forbids a match. */
-function withProperties(naming: Naming, scored: Scored, { text, properties }: Query): Scored {
+function* withProperties(naming: Naming, scored: Scored, { text, properties }: Query): Generator<void, Scored> {
   if (properties.length === 0) return scored;
-  const agreeing = properties.filter(({ id, values }) => {
+  let agreeing = 0;
+  for (const { id, values } of properties) {
     const own = valuesOf(naming, scored.iri, naming.pathsOf(id));
-    return values.some((value) => own.some((each) => isSame(naming, each, value)));
-  }).length;
+    if (yield* holdsOne(naming, own, values)) agreeing++;
+  }
   const share = agreeing / properties.length;
   const score = text === '' ? 100 * share : nameShare * scored.score + (1 - nameShare) * 100 * share;
   return { ...scored, score, isExact: scored.isExact && share === 1 };
 }
 
-/** Finds things by what a client knows of them besides a name. */
-function byProperties(naming: Naming, { properties }: Query): Scored[] {
-  const things = new Set<string>();
-  for (const { id, values } of properties) {
-    for (const path of naming.pathsOf(id)) {
-      for (const thing of holders(naming, path, values)) if (things.size < 200) things.add(thing);
-    }
+function* holdsOne(
+  naming: Naming,
+  own: ReturnType<typeof valuesOf>,
+  values: readonly Compared[],
+): Generator<void, boolean> {
+  for (const each of own) {
+    if (values.some((value) => isSame(naming, each, value))) return true;
+    yield;
   }
-  return [...things].flatMap((iri) => {
-    const kind = naming.release.names.readThing(iri)?.kind;
-    const name = nameIn(namesOf(naming, iri), naming.language).text;
-    return kind === undefined ? [] : [{ iri, kind, name, score: 100, isExact: true }];
-  });
+  return false;
 }
 
-function* holders(naming: Naming, path: string, values: readonly Compared[]): Generator<string> {
+/** Finds things by what a client knows of them besides a name. */
+function* byProperties(naming: Naming, { properties }: Query): Generator<void, Scored[]> {
+  const things = new Set<string>();
+  for (const { id, values } of properties) {
+    for (const path of naming.pathsOf(id)) yield* addHolders(naming, path, values, things);
+  }
+  const found: Scored[] = [];
+  for (const iri of things) {
+    const kind = naming.release.names.readThing(iri)?.kind;
+    const name = nameIn(namesOf(naming, iri), naming.language).text;
+    if (kind !== undefined) found.push({ iri, kind, name, score: 100, isExact: true });
+    yield;
+  }
+  return found;
+}
+
+function* addHolders(
+  naming: Naming,
+  path: string,
+  values: readonly Compared[],
+  things: Set<string>,
+): Generator<void, void> {
   let scanned = 0;
   for (const { subject, object } of naming.release.quadsWith(path)) {
-    if (values.some((value) => isSame(naming, object, value))) yield subject.value;
-    if (++scanned === maxScanned) return;
+    if (values.some((value) => isSame(naming, object, value))) things.add(subject.value);
+    if (++scanned === maxScanned || things.size >= maxThings) return;
+    yield;
   }
 }
 

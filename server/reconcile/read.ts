@@ -29,19 +29,16 @@ export function readForm(request: FastifyRequest): URLSearchParams {
   return new URLSearchParams([...new URLSearchParams(searchOf(request)), ...new URLSearchParams(body)]);
 }
 
-/** Reads a batch of queries (0.2 §4.3); a text says what is wrong with it. */
-export function readBatch(text: string): Map<string, Query> | string {
+/**
+ * Reads a batch of queries (0.2 §4.3); a text says what is wrong with it as a whole. A query that asks nothing, as an empty
+ * cell makes it, is `undefined`: each is answered for itself (§4.4).
+ */
+export function readBatch(text: string): Map<string, Query | undefined> | string {
   const batch = parse(text);
   if (!isObject(batch)) return 'The parameter "queries" is no JSON object of queries.';
   const entries = Object.entries(batch);
   if (entries.length > most.queries) return `There are more than ${most.queries} queries in the batch.`;
-  const found = new Map<string, Query>();
-  for (const [key, query] of entries) {
-    const read = isObject(query) ? readQuery(query) : undefined;
-    if (read === undefined) return `The query "${key.slice(0, 40)}" has neither a text nor properties.`;
-    found.set(key, read);
-  }
-  return found;
+  return new Map(entries.map(([key, query]) => [key, isObject(query) ? readQuery(query) : undefined]));
 }
 
 function readQuery(query: Readonly<Record<string, unknown>>): Query | undefined {
@@ -80,13 +77,14 @@ function readValue(value: unknown): Compared[] {
 export function readExtension(text: string): Extension | string {
   const query = parse(text);
   if (!isObject(query)) return 'The parameter "extend" is no JSON object.';
-  const ids = listOf(query['ids']).flatMap((id) => textOf(id) ?? []);
-  const properties = listOf(query['properties']).flatMap((property) => {
+  const ids = [...new Set(listOf(query['ids']).flatMap((id) => textOf(id) ?? []))];
+  const asked = listOf(query['properties']).flatMap((property) => {
     const id = isObject(property) ? textOf(property['id']) : undefined;
     const settings = isObject(property) && isObject(property['settings']) ? property['settings'] : {};
     const limit = Number(settings['limit'] ?? 0);
     return id === undefined ? [] : [{ id, limit: Number.isInteger(limit) && limit > 0 ? limit : 0 }];
   });
+  const properties = [...new Map(asked.map((property) => [property.id, property])).values()];
   if (ids.length > most.ids) return `There are more than ${most.ids} identifiers.`;
   if (properties.length > most.properties) return `There are more than ${most.properties} properties.`;
   return { ids, properties };

@@ -1,5 +1,4 @@
 // `/reconcile`: the Reconciliation Service API 0.2 of the W3C community group, over the index of names.
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, type Search } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
@@ -12,17 +11,18 @@ import { extendThings, proposeProperties } from '../reconcile/extend.js';
 import { describeReconciliation } from '../reconcile/manifest.js';
 import { matchQuery } from '../reconcile/match.js';
 import { Naming } from '../reconcile/names.js';
-import { readBatch, readExtension, readForm } from '../reconcile/read.js';
+import { readBatch, readExtension, readForm, type Query } from '../reconcile/read.js';
 import { suggestProperties, suggestThings, suggestTypes } from '../reconcile/suggest.js';
 import { bounds, noIndex } from '../search/asked.js';
 import { send } from '../respond/send.js';
 import { editionOf, parameter, vary, within } from '../site/wish.js';
+import type { Shares } from '../sparql/shares.js';
 import { sendFate } from './id.js';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** Mounts the reconciliation service. */
-export function mountReconciliation(app: FastifyInstance, prefix: string): void {
+export function mountReconciliation(app: FastifyInstance, prefix: string, shares: Shares): void {
   const at = (path: string, handler: Handler): void =>
     mount(app, `${prefix}reconcile${path}`, (request, reply) => {
       vary(reply, 'language');
@@ -30,7 +30,10 @@ export function mountReconciliation(app: FastifyInstance, prefix: string): void 
     });
   const handler = (request: FastifyRequest, reply: FastifyReply): unknown => {
     vary(reply, 'language');
-    return answerService(request, reply);
+    return answerService(request, reply, shares).catch((error: unknown) => {
+      if (reply.raw.destroyed) return reply.hijack(); // the client has left: nobody reads an answer
+      throw error;
+    });
   };
   mount(app, `${prefix}reconcile`, handler, { method: 'POST', url: `${prefix}reconcile`, handler });
   at('/suggest/entity', (request, reply) =>
@@ -52,27 +55,54 @@ function namingOf(request: FastifyRequest): Naming {
   return new Naming(editionOf(request).release, languageOf(request).language);
 }
 
-async function answerService(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answerService(request: FastifyRequest, reply: FastifyReply, shares: Shares): Promise<unknown> {
   const form = readForm(request);
   const [queries, extension] = [form.get('queries'), form.get('extend')];
   const naming = namingOf(request);
+  const inSlices = (work: Generator<void, object>): Promise<object> => runFor(request, reply, shares, work);
   if (extension !== null) {
     const read = readExtension(extension);
     if (typeof read === 'string') return sendProblem(request, reply, 'request-malformed', read);
-    return sendJson(request, reply, () => extendThings(naming, read));
+    const extended = await inSlices(extendThings(naming, read));
+    return sendJson(request, reply, () => extended);
   }
   if (queries === null) return sendJson(request, reply, () => describeReconciliation(naming));
   const batch = readBatch(queries);
   if (typeof batch === 'string') return sendProblem(request, reply, 'request-malformed', batch);
   const index = editionOf(request).release.search;
   if (index === undefined) return sendProblem(request, reply, 'not-found', noIndex);
+  const results = await inSlices(matchAll(naming, index, batch));
+  return sendJson(request, reply, () => results);
+}
+
+/** Runs work under the budget of the client, as long as it waits for the answer. */
+async function runFor<Result>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shares: Shares,
+  work: Generator<void, Result>,
+): Promise<Result> {
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  reply.raw.once('close', leave);
+  try {
+    return await shares.slices.run(shares.clientOf(request), work, gone.signal);
+  } finally {
+    reply.raw.off('close', leave);
+  }
+}
+
+function* matchAll(
+  naming: Naming,
+  index: Search,
+  batch: ReadonlyMap<string, Query | undefined>,
+): Generator<void, object> {
   const results: [string, object][] = [];
   for (const [key, query] of batch) {
-    results.push([key, { result: matchQuery(naming, index, query) }]);
-    // Others are answered between two queries of a long batch.
-    await breathe();
+    results.push([key, { result: query === undefined ? [] : yield* matchQuery(naming, index, query) }]);
+    yield;
   }
-  return sendJson(request, reply, () => Object.fromEntries(results));
+  return Object.fromEntries(results);
 }
 
 /** Sends JSON: what GET asks is kept, what POST asks is not. */

@@ -25,7 +25,7 @@ function isAlone(_release: Release, name: string): boolean {
 
 /** Gives the thing that a path such as `id/museum/prado` or `doc/museum/prado.ttl` is about, whether it is there or not. */
 export function thingAt({ names }: Release, path: string): string | undefined {
-  const [family, kind = '', slug = '', ...more] = path.replace(/^doc\//.test(path) ? ending : '', '').split('/');
+  const [family, kind = '', slug = '', ...more] = path.replace(path.startsWith('doc/') ? ending : '', '').split('/');
   const isAbout = (family === 'doc' || family === 'id') && isSlug(kind) && isSlug(slug) && more.length === 0;
   return isAbout ? names.thing(kind, slug) : undefined;
 }

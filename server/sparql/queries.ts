@@ -1,15 +1,13 @@
 // Answers queries for the routes: by what is kept, by joining the same query under way, or by the engine in turn.
 import { hash } from 'node:crypto';
-import { BlockList } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { guard, HejnalError, type QueryEngine, type QueryRequest, type QueryShape } from '../../src/index.js';
 import { Answers, Outgoing, type Held } from './answers.js';
-import { Budget } from './budget.js';
-import { clientOf, readNetworks } from '../http/client.js';
 import type { Config } from '../config.js';
 import type { Coding } from '../http/negotiate.js';
 import type { Edition } from '../site/site.js';
 import { Spent, Turns } from './scheduler.js';
+import type { Shares } from './shares.js';
 import { editionOf } from '../site/wish.js';
 
 /** A query that the guard let through, with the engine that will answer it. */
@@ -29,18 +27,16 @@ const most = 3;
 /** Holds what the query service knows of its clients and of the answers that it gave. */
 export class Queries {
   readonly #config: Config;
-  readonly #budget: Budget;
   readonly #outgoing: Outgoing;
-  readonly #trusted: BlockList;
+  readonly #shares: Shares;
   readonly #answers = new WeakMap<Edition, Answers>();
   readonly #keys = new WeakMap<QueryRequest, string>();
   readonly #turns = new WeakMap<QueryEngine, Turns>();
 
-  constructor(config: Config) {
+  constructor(config: Config, shares: Shares) {
     this.#config = config;
-    this.#budget = new Budget(config.clientBudgetMs);
+    this.#shares = shares;
     this.#outgoing = new Outgoing(config.queryMaxBytes * outgoingAnswers);
-    this.#trusted = readNetworks(config.trustProxy) ?? new BlockList();
   }
 
   /** Looks at a query before anything is done for it; throws what the guard throws, and `query-refused`. */
@@ -82,7 +78,7 @@ export class Queries {
     const answers = this.#answersOf(editionOf(request));
     const kept = key === undefined ? undefined : answers.find(key, coding);
     if (kept !== undefined) return kept;
-    const client = this.#clientOf(request);
+    const client = this.#shares.clientOf(request);
     const gone = new AbortController();
     const leave = (): void => gone.abort();
     reply.raw.once('close', leave);
@@ -106,18 +102,12 @@ export class Queries {
     }
   }
 
-  #clientOf(request: FastifyRequest): string {
-    const forwarded = request.headers['x-forwarded-for'];
-    const header = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
-    return clientOf(request.socket.remoteAddress, header, this.#trusted);
-  }
-
   #turnsAt(engine: QueryEngine): Turns {
     const known = this.#turns.get(engine);
     if (known !== undefined) return known;
     const waitMs = waitFor(this.#config.queryTimeoutMs);
     const stopsFreely = engine.name === 'remote';
-    const turns = new Turns(engine, this.#budget, { queue, waitMs, patienceMs, stopsFreely });
+    const turns = new Turns(engine, this.#shares.budget, { queue, waitMs, patienceMs, stopsFreely });
     this.#turns.set(engine, turns);
     return turns;
   }

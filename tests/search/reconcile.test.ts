@@ -97,14 +97,30 @@ describe('a batch of queries', () => {
     const bad = [
       '{',
       '[]',
-      '{"a":{}}',
-      '{"a":{"query":""}}',
       JSON.stringify(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [at, { query: 'x' }]))),
     ];
     for (const queries of bad) {
       const refused = await served().fetch(`/reconcile?${new URLSearchParams({ queries }).toString()}`);
       expect([refused.status, refused.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
     }
+  });
+});
+
+describe('a cell that asks nothing', () => {
+  it.each([
+    [{ query: ' ' }],
+    [{ query: '' }],
+    [{ query: '\u00a0' }],
+    [{}],
+    [{ query: null }],
+    ['text'],
+    [null],
+    [{ query: [] }],
+  ])('is answered for itself, and costs the others nothing: %j', async (query) => {
+    const answer = await post({ queries: { q0: query, q1: { query: 'Kraków', type: 'City' } } });
+    expect(faultsIn('reconciliation-result-batch', answer)).toEqual([]);
+    expect(answer.q0).toEqual({ result: [] });
+    expect(answer.q1.result[0].id).toBe('city/krakow');
   });
 });
 
@@ -149,6 +165,13 @@ describe('data extension', () => {
       unknown: [],
     });
     expect(rows['membership/none']!['joinedOn']).toEqual([]);
+  });
+
+  it('gives repeated things and properties once', async () => {
+    const { properties } = await get('/extend/propose?limit=50');
+    const extend = { ids: Array.from({ length: 500 }, () => 'network/femcities'), properties };
+    const { rows, meta } = await post({ extend });
+    expect([Object.keys(rows), meta.length]).toEqual([['network/femcities'], properties.length]);
   });
 });
 
