@@ -132,10 +132,11 @@ describe('OpenRefine', () => {
     expect((await best('{"pid":"joinedOn","v":"2024-09-26T00:00:00Z"}')).score).toBeLessThan(ofDay.score);
   });
 
-  it('gets an answer without partial results where a query is none, and says why', async () => {
+  it('gets an answer for each cell, for an empty one too (§4.4), and is told where the batch is none', async () => {
     const { status, value } = await post('queries', '{"q0":{"query":""}}');
-    expect(status).toBe(400);
-    expect(value).toMatchObject({ status: 400, type: expect.stringContaining('request-malformed') as string });
+    expect([status, value]).toEqual([200, { q0: { result: [] } }]);
+    const refused = await post('queries', '[]');
+    expect(refused.value).toMatchObject({ status: 400, type: expect.stringContaining('request-malformed') as string });
   });
 
   it('adds columns by the identifiers of matched cells (ReconciledDataExtensionJob)', async () => {
