@@ -10,6 +10,7 @@ import { median } from './statistics.js';
 interface Subject {
   readonly path: string | readonly string[];
   readonly accept: string;
+  readonly coding?: string | undefined;
   /** Pairs of turns; nine where nothing is said. */
   readonly turns?: number;
 }
@@ -37,14 +38,17 @@ const turnMs = 2_000;
 const connections = 32;
 
 /** Measures both in turns, after one turn of each process that does not count. */
-export async function bareRates({ port, pid }: Served, { path, accept, turns = usualTurns }: Subject): Promise<Rates> {
+export async function bareRates(
+  { port, pid }: Served,
+  { path, accept, coding, turns = usualTurns }: Subject,
+): Promise<Rates> {
   const paths = typeof path === 'string' ? [path] : path;
   const bares = Array.from({ length: bareServers }, () => new Child('bare.js'));
   const load = new Child('load.js');
   try {
-    const body = await bodyOf(port, paths, accept);
+    const body = await bodyOf(port, paths, requestsOf(accept, coding));
     const barePorts = await Promise.all(bares.map((bare) => bare.call<number>('start', body)));
-    const ask = { accept, connections, ms: turnMs };
+    const ask = { accept, coding, connections, ms: turnMs };
     const turn = async (at: number): Promise<{ ours: Turn; bare: Turn }> => {
       const [bare, barePort] = [bares[at % bareServers], barePorts[at % bareServers]];
       return {
@@ -91,14 +95,18 @@ function refusedIn({ statuses }: Outcome): number {
   return Object.entries(statuses).reduce((sum, [status, count]) => sum + (status === '200' ? 0 : count), 0);
 }
 
+function requestsOf(accept: string, coding: string | undefined): (path: string) => Buffer {
+  return (path) => requestFor(path, accept, coding);
+}
+
 /** Makes the body for bare Fastify: that of the only path, or one as long as the mean of a thousand drawn evenly. */
-async function bodyOf(port: number, paths: readonly string[], accept: string): Promise<Bare> {
+async function bodyOf(port: number, paths: readonly string[], requestOf: (path: string) => Buffer): Promise<Bare> {
   const connection = new Connection(port);
   const step = Math.max(1, Math.floor(paths.length / 1000));
   const drawn = paths.filter((_path, at) => at % step === 0);
   let [bytes, body, contentType] = [0, '', ''];
   for (const path of drawn) {
-    const reply = await connection.ask(requestFor(path, accept));
+    const reply = await connection.ask(requestOf(path));
     if (reply.status !== 200) throw new Error(`${path} was answered with ${reply.status}.`);
     bytes += reply.body.length;
     contentType = headerOf(reply, 'content-type') ?? contentType;

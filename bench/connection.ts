@@ -12,9 +12,10 @@ const lineEnd = Buffer.from('\r\n');
 const headEnd = Buffer.from('\r\n\r\n');
 const lastChunk = Buffer.from('\r\n0\r\n\r\n');
 
-/** Writes a GET request. */
-export function requestFor(path: string, accept: string): Buffer {
-  return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: ${accept}\r\n\r\n`);
+/** Writes a GET request; without a content coding it names none. */
+export function requestFor(path: string, accept: string, coding?: string): Buffer {
+  const more = coding === undefined ? '' : `Accept-Encoding: ${coding}\r\n`;
+  return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: ${accept}\r\n${more}\r\n`);
 }
 
 /** Reads one header of a reply; `undefined` where it is not there. */

@@ -11,6 +11,13 @@ import { serve, type Served } from './serve.js';
 import { atLeast, atMost, note, round, say, sayGoals, sayMachine, sayTable, type Goal } from './table.js';
 
 const accept = 'application/ld+json';
+const mediaTypes = [
+  ['JSON-LD', 'application/ld+json'],
+  ['Turtle', 'text/turtle'],
+  ['N-Triples', 'application/n-triples'],
+  ['RDF/XML', 'application/rdf+xml'],
+  ['HTML', 'text/html'],
+] as const;
 const stuckMs = 6_000;
 const kinds = ['region', 'city', 'network', 'membership', 'resolution'];
 
@@ -30,15 +37,19 @@ export async function benchHttp(quads: number): Promise<void> {
     const hot = await bareRates(served, { path: '/doc/city/c17', accept });
     note('documents at random …');
     const cold = await bareRates(served, { path: paths, accept });
-    note('other formats …');
-    const turtle = await bareRates(served, { path: paths, accept: 'text/turtle', turns: 3 });
-    const html = await bareRates(served, { path: paths, accept: 'text/html', turns: 3 });
+    const formats: [string, Rates][] = [];
+    for (const [name, type] of mediaTypes)
+      for (const coding of [undefined, 'gzip']) {
+        note(`${name}, ${coding ?? 'plain'} …`);
+        const rates = await bareRates(served, { path: paths, accept: type, coding, turns: 3 });
+        formats.push([`${name}, ${coding ?? 'plain'}`, rates]);
+      }
     const peers = await peerRates(served, releases, paths);
     note('documents with workers idle and stuck …');
     await alone(served, paths, 1);
     const idle = await alone(served, paths, 2);
     const stuck = await whileStuck(served, paths);
-    report({ hot, cold, turtle, html, peers, idle, stuck, memoryMb: residentMb(served.pid) });
+    report({ hot, cold, formats, peers, idle, stuck, memoryMb: residentMb(served.pid) });
   } finally {
     await served.end();
   }
@@ -99,8 +110,8 @@ async function whileStuck(served: Served, paths: readonly string[]): Promise<Mod
 interface Found {
   readonly hot: Rates;
   readonly cold: Rates;
-  readonly turtle: Rates;
-  readonly html: Rates;
+  /** Each format and coding, at random. */
+  readonly formats: readonly (readonly [name: string, rates: Rates])[];
   readonly peers: readonly PeerRates[];
   readonly idle: Modest;
   readonly stuck: Modest;
@@ -108,7 +119,7 @@ interface Found {
 }
 
 function report(found: Found): void {
-  const { hot, cold, turtle, html, peers, idle, stuck, memoryMb } = found;
+  const { hot, cold, formats, peers, idle, stuck, memoryMb } = found;
   const rowOf = (name: string, rates: Rates): string[] => [
     name,
     ...[rates.bytes, rates.ours, rates.bare, rates.ratio, rates.ourMicros, rates.bareMicros, rates.p50, rates.p99].map(
@@ -121,12 +132,9 @@ function report(found: Found): void {
     [
       rowOf('JSON-LD, one document', hot),
       rowOf('JSON-LD, at random', cold),
-      rowOf('Turtle, at random', turtle),
-      rowOf('HTML, at random', html),
+      ...formats.map(([name, rates]) => rowOf(`${name}, at random`, rates)),
     ],
   );
-  say('No request names a content coding, so every body is sent as it is.');
-  say();
   sayPeers(peers);
   const calm = (name: string, { perSecond, p50, p99, max, micros, statuses }: Modest): string[] => [
     name, ...[perSecond, p50, p99, max, micros].map(round), JSON.stringify(statuses),
@@ -142,11 +150,14 @@ function report(found: Found): void {
   sayGoals(goalsOf(found));
 }
 
-function goalsOf({ hot, cold, peers, idle, stuck }: Found): Goal[] {
+function goalsOf({ hot, cold, formats, peers, idle, stuck }: Found): Goal[] {
   const lost = Object.keys(stuck.statuses).filter((status) => status !== '200');
   return [
     atLeast('one document at 80 % of bare Fastify’s rate', hot.ratio * 100, 80, ' %'),
     atLeast('documents at random at 50 % of bare Fastify’s rate', cold.ratio * 100, 50, ' %'),
+    ...formats.map(([name, { ratio }]) =>
+      atLeast(`${name} at random beside bare Fastify`, ratio * 100, name.startsWith('HTML') ? 40 : 50, ' %'),
+    ),
     ...peers.map(({ name, ratio }) => atLeast(`JSON-LD at random at 10 × the rate of ${name}`, ratio, 10, ' ×')),
     {
       goal: 'workers stuck: every document answered',

@@ -10,6 +10,8 @@ export interface Load {
   readonly port: number;
   readonly paths: readonly string[];
   readonly accept: string;
+  /** Value of `Accept-Encoding`, if it is sent. */
+  readonly coding?: string | undefined;
   readonly connections: number;
   readonly ms: number;
   readonly seed: number;
@@ -34,7 +36,9 @@ const longestWaitMs = 1000;
 
 async function run(load: Load): Promise<Outcome> {
   const chance = chanceOf(load.seed);
-  const fixed = load.paths.map((path) => (path.includes('{n}') ? undefined : requestFor(path, load.accept)));
+  const fixed = load.paths.map((path) =>
+    path.includes('{n}') ? undefined : requestFor(path, load.accept, load.coding),
+  );
   const times: number[] = [];
   const statuses: Record<string, number> = {};
   let [bytes, number] = [0, 0];
@@ -57,7 +61,8 @@ async function run(load: Load): Promise<Outcome> {
     const connection = new Connection(load.port);
     while (performance.now() < end) {
       const at = chance.below(load.paths.length);
-      const request = fixed[at] ?? requestFor((load.paths[at] ?? '').replace('{n}', String(number++)), load.accept);
+      const path = (load.paths[at] ?? '').replace('{n}', String(number++));
+      const request = fixed[at] ?? requestFor(path, load.accept, load.coding);
       const begun = performance.now();
       let waitMs = await attempt(connection, request);
       while (waitMs !== undefined && performance.now() < end) {

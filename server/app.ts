@@ -4,9 +4,10 @@ import { Socket } from 'node:net';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { refuseConnection, refuseTunnel } from './respond/connection.js';
-import { allowAt, foldMethod, openToOrigins, unfoldMethod } from './respond/route.js';
-import { enterVersion, takeVersion, versionOf } from './site/memento.js';
+import { allowAt, everyHead, foldMethod } from './respond/route.js';
+import { enterVersion } from './site/memento.js';
 import { sendError, sendProblem } from './respond/problem.js';
+import { logAnswer } from './respond/log.js';
 import { answerPromptly, type Place } from './respond/fastpath/fastpath.js';
 import { mountAgents } from './routes/agents.js';
 import { mountAbout } from './routes/about.js';
@@ -30,7 +31,7 @@ import { endSilence, watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
 import { Queries } from './sparql/queries.js';
 import { Shares } from './sparql/shares.js';
-import { enterSite, prefixOf } from './site/wish.js';
+import { enterSite, prefixOf, readWish, wishOf } from './site/wish.js';
 
 /** Largest request, in bytes: a query with its parameters fits twice. */
 const maxRequestBytes = 128 * 1024;
@@ -69,6 +70,11 @@ export function createApp(options: AppOptions): FastifyInstance {
     if (raw.socket instanceof Socket) raw.socket.setTimeout((options.patience ?? usualPatience).idleMs);
     done();
   });
+  if (options.config.logRequests)
+    app.addHook('onResponse', (request, reply, done) => {
+      logAnswer(request.log, wishOf(request), reply.statusCode, reply.elapsedTime);
+      done();
+    });
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
@@ -100,15 +106,16 @@ function makeApp({
     return503OnClosing: false,
     trustProxy: false,
     serverFactory: (handler, options) =>
-      makeServer(handler, options, config.logRequests ? undefined : { site, prefix, idleMs }),
+      makeServer(handler, options, () => ({ site, config, prefix, idleMs, log: app.log })),
     schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
     rewriteUrl: (raw) => {
-      foldMethod(app, raw);
-      return takeVersion(raw, prefix);
+      const wish = readWish(raw, prefix);
+      foldMethod(app, raw, wish);
+      return wish.url;
     },
     exposeHeadRoutes: false,
     logger: { level: config.logLevel, stream: logStream, serializers: { req: anonymous } },
-    logController: new LogController({ disableRequestLogging: !config.logRequests }),
+    logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, (path) => allowAt(app, path)),
     frameworkErrors: (error, request, reply) => {
       prepare(request, reply);
@@ -118,10 +125,12 @@ function makeApp({
   return app;
 }
 
-/** Makes the server as Fastify would, but lets what is known leave before Fastify sees the request; logged ones it sees all. */
-function makeServer(handler: RequestListener, options: Record<string, unknown>, known: Place | undefined): Server {
+/** Makes the server as Fastify would, but lets what is at hand leave before Fastify sees the request. */
+function makeServer(handler: RequestListener, options: Record<string, unknown>, placeOf: () => Place): Server {
+  let place: Place | undefined;
   const server = createServer(options['http'] as ServerOptions, (request, response) => {
-    if (known === undefined || !answerPromptly(known, request, response)) handler(request, response);
+    place ??= placeOf();
+    if (!answerPromptly(place, request, response)) handler(request, response);
   });
   server.keepAliveTimeout = Number(options['keepAliveTimeout']);
   server.requestTimeout = Number(options['requestTimeout']);
@@ -136,16 +145,15 @@ function refuseSchema(): never {
 
 /** Chooses the release that answers, and refuses requests that could be read in two ways, or only when unpacked. */
 function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  unfoldMethod(request.raw);
-  const isDoubtful = isAmbiguous(request);
+  const { method, version, isAmbiguous } = wishOf(request);
+  request.raw.method = method;
   const goOn = (isThere: boolean): void => {
     prepare(request, reply);
-    if (isDoubtful) sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
+    if (isAmbiguous) sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
     else if (isCoded(request)) refuseCoding(request, reply);
     else if (isThere) done();
     else sendProblem(request, reply, 'not-found', 'No release of this version is kept here.');
   };
-  const version = versionOf(request);
   if (version === undefined) {
     enterSite(request, reply);
     goOn(true);
@@ -177,25 +185,10 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountHealth(app, prefix);
 }
 
-const policy =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /** Sets the headers that every answer has, whatever becomes of it. */
 function prepare(request: FastifyRequest, reply: FastifyReply): void {
-  openToOrigins(reply);
-  reply.header('vary', 'Accept, Accept-Language, Accept-Encoding');
-  reply.header('x-content-type-options', 'nosniff');
-  reply.header('content-security-policy', policy);
-  reply.header('referrer-policy', 'strict-origin-when-cross-origin');
-  reply.header('cross-origin-resource-policy', 'cross-origin');
+  reply.headers(everyHead);
   if (request.server.site.draining) reply.header('connection', 'close');
-}
-
-/** Two hosts, or none where HTTP/1.1 asks for one, are how requests are smuggled past a proxy (RFC 9112 §3.2). */
-function isAmbiguous({ raw }: FastifyRequest): boolean {
-  const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && /^host$/i.test(text));
-  const isMissing = raw.httpVersion === '1.1' && raw.headers.host === undefined;
-  return isMissing || hosts.length > 1 || raw.httpVersionMajor < 1;
 }
 
 /** Bodies are taken as they are: what is packed may hold a thousand times as much. */
@@ -209,8 +202,8 @@ function refuseCoding(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** What a log line says of a request: nothing that names a person or tells what they asked. */
-function anonymous(request: FastifyRequest): { method: string; path: string } {
-  return { method: request.method, path: request.url.split('?', 1)[0] ?? '' };
+function anonymous({ method, url }: { method: string; url: string }): { method: string; path: string } {
+  return { method, path: url.split('?', 1)[0] ?? '' };
 }
 
 /**

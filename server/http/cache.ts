@@ -12,8 +12,8 @@ export interface Finished {
 export interface Replay {
   /** Its headers as lines, but for the length. */
   readonly lines: string;
-  /** The bytes as a byte string. */
-  readonly body: string;
+  /** The bytes, or a byte string of them. */
+  readonly body: string | Buffer;
   readonly tag: string;
 }
 

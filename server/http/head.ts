@@ -23,19 +23,20 @@ function isStoring(response: ServerResponse): response is ServerResponse & Stori
   return '_storeHeader' in response && '_contentLength' in response;
 }
 
-/** Sends an answer whose lines come from {@link checkedLines}; the body is a byte string. */
-export function sendWhole(response: ServerResponse, lines: string, body: string): void {
+/** Sends an answer whose lines come from {@link checkedLines}; the body is a byte string, or bytes. */
+export function sendWhole(response: ServerResponse, lines: string, body: string | Buffer): void {
   // Where a client of HTTP/1.0 listens, Node takes the length from the headers only.
   if (response.req.httpVersion === '1.1' && isStoring(response)) {
     response._contentLength = body.length;
     response._storeHeader(`HTTP/1.1 200 OK\r\n${lines}`, undefined);
   } else response.writeHead(200, readHead(lines, body));
   // Node sends a string in one piece with the head, which costs less than two pieces.
-  response.end(body, 'latin1');
+  if (typeof body === 'string') response.end(body, 'latin1');
+  else response.end(body);
 }
 
 /** Sends what an answer to `HEAD` has of it. */
-export function sendHead(response: ServerResponse, lines: string, body: string): void {
+export function sendHead(response: ServerResponse, lines: string, body: string | Buffer): void {
   response.writeHead(200, readHead(lines, body)).end();
 }
 
@@ -45,7 +46,7 @@ export function sendUnchanged(response: ServerResponse, lines: string): void {
 }
 
 /** Gives the names and values of lines in turns. */
-function readHead(lines: string, body?: string): string[] {
+function readHead(lines: string, body?: string | Buffer): string[] {
   const headers = lines.split('\r\n').slice(0, -1).flatMap(split);
   return body === undefined ? headers : [...headers, 'content-length', String(body.length)];
 }

@@ -1,6 +1,6 @@
 // What a request to the reconciliation service says, read from JSON that anybody may have written.
 import type { FastifyRequest } from 'fastify';
-import { searchOf } from '../site/wish.js';
+import { wishOf } from '../site/wish.js';
 
 /** A value to which a property is compared: a text, or the identifier of a thing. */
 export type Compared = { readonly text: string } | { readonly id: string };
@@ -26,7 +26,7 @@ export const most = { queries: 100, candidates: 50, ids: 500, properties: 50, va
 /** Reads the parameters of a request: of the query string, and of a form that was posted. */
 export function readForm(request: FastifyRequest): URLSearchParams {
   const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-  return new URLSearchParams([...new URLSearchParams(searchOf(request)), ...new URLSearchParams(body)]);
+  return new URLSearchParams([...new URLSearchParams(wishOf(request).search), ...new URLSearchParams(body)]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { toUri } from '../http/header.js';
 import { prefersPage } from '../http/negotiate.js';
 import { en, type Messages } from '../views/messages/en.js';
 import { faultPage } from '../views/problem/page.js';
-import { editionOf, pathOf } from '../site/wish.js';
+import { editionOf, wishOf } from '../site/wish.js';
 
 /** One kind of problem: its status, its title, and what to do where nothing better is known. */
 interface Problem {
@@ -101,7 +101,7 @@ export function sendProblem(
     reply.header('content-language', frame.language).type('text/html; charset=utf-8');
     return reply.send(faultPage(frame, { code, detail, ...problems[code], ...more }));
   }
-  const instance = toUri(pathOf(request));
+  const instance = toUri(wishOf(request).path);
   // As bytes: Fastify adds a charset, which the type does not have, to JSON that is text.
   const bytes = Buffer.from(JSON.stringify({ ...document, instance }));
   return reply.header('content-type', 'application/problem+json').send(bytes);

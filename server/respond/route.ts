@@ -1,6 +1,7 @@
 // Registers a path with all its methods: what it does, OPTIONS for browsers, and 405 for everything else.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { varied, type Wish } from '../site/wish.js';
 import { sendProblem } from './problem.js';
 
 /** Answers one request. */
@@ -25,24 +26,14 @@ export function allowAt(app: FastifyInstance, path: string): string {
   return ['GET', 'HEAD', ...(posting.get(app)?.has(path) === true ? ['POST'] : []), 'OPTIONS'].join(', ');
 }
 
-const folded = new WeakMap<IncomingMessage, string>();
-
 /**
  * Leads HEAD to where GET is answered, and a method that the address does not take to where OPTIONS is, which refuses it
  * by its name: a route for each of thirty methods at each address would make a server take a second longer to start.
  */
-export function foldMethod(app: FastifyInstance, raw: IncomingMessage): void {
-  const { method = '', url = '' } = raw;
+export function foldMethod(app: FastifyInstance, raw: IncomingMessage, { method, path }: Wish): void {
   if (method === 'GET' || method === 'OPTIONS') return;
-  if (method === 'POST' && posting.get(app)?.has(url.split('?', 1)[0] ?? '') === true) return;
-  folded.set(raw, method);
+  if (method === 'POST' && posting.get(app)?.has(path) === true) return;
   raw.method = method === 'HEAD' ? 'GET' : 'OPTIONS';
-}
-
-/** Gives a request that was led elsewhere its method back. */
-export function unfoldMethod(raw: IncomingMessage): void {
-  const method = folded.get(raw);
-  if (method !== undefined) raw.method = method;
 }
 
 /** Mounts a path: GET and HEAD by one handler, POST by another where there is one, in a scope that reads other bodies. */
@@ -70,11 +61,19 @@ export function mount(
   });
 }
 
-/** Opens every answer to programs of other origins (Fetch §3.2), without credentials. */
-export function openToOrigins(reply: FastifyReply): void {
-  reply.header('access-control-allow-origin', '*');
-  reply.header('access-control-expose-headers', exposed);
-}
+const policy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What the head of every answer has, whatever becomes of it; it is open to programs of other origins (Fetch §3.2), without credentials. */
+export const everyHead = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': exposed,
+  vary: varied.everything,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': policy,
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
 
 function answerOptions(reply: FastifyReply, allow: string): void {
   reply

@@ -1,34 +1,24 @@
 // Sends a representation: its headers, its validators, conditional requests, and its content coding.
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import type { Finished } from '../http/cache.js';
-import { httpDate, linkHeader, namesTag, tagOf, toUri, type Link } from '../http/header.js';
-import { chooseCoding, type Coding } from '../http/negotiate.js';
-import { remember } from './fastpath/fastpath.js';
-import { editionOf } from '../site/wish.js';
-
-/** One representation of a resource (RFC 9110 §3.2). */
-interface Representation {
-  /** Value of `Content-Type`. */
-  readonly contentType: string;
-  /** Names the bytes within one release: same key, same bytes. */
-  readonly key: string;
-  write(): string | Uint8Array | Promise<string | Uint8Array>;
-  readonly language?: string | undefined;
-  /** IRI of exactly this representation. */
-  readonly location?: string | undefined;
-  /** `xsd:date` of the last change. */
-  readonly modified?: string | undefined;
-  readonly links?: readonly Link[];
-  /** Whether the address holds a digest of the bytes, so that they never change. */
-  readonly isImmutable?: boolean;
-}
+import { httpDate, linkHeader, namesTag, tagOf, toUri } from '../http/header.js';
+import type { Coding } from '../http/negotiate.js';
+import { remember } from './fastpath/remember.js';
+import { visitOf } from '../site/wish.js';
+import type { Representation } from './represent.js';
 
 /** Bodies below this size are sent as they are: compressing them gains nothing. */
 const minCompressedBytes = 1024;
+
+/** Longest body that is compressed at once: for a short one a thread's turn takes longer than the work. */
+const maxAtOnceBytes = 64 * 1024;
+
+/** A window of this size sees all of a short body, and room that is small is had and given back for nothing. */
+const [shortBytes, small] = [8 * 1024, { level: 6, windowBits: 13, memLevel: 5 }];
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -39,9 +29,10 @@ export async function send(
   reply: FastifyReply,
   representation: Representation,
 ): Promise<FastifyReply> {
-  const coding = chooseCoding(request.headers['accept-encoding']);
+  const { edition, wish } = visitOf(request);
+  const { coding } = wish;
   const key = `${coding} ${representation.key}`;
-  const { cache } = editionOf(request);
+  const { cache } = edition;
   const kept = cache.get(key);
   const finished = kept ?? (await finish(representation, coding));
   if (kept === undefined) cache.set(key, finished);
@@ -103,10 +94,23 @@ export async function code(plain: Buffer, coding: Coding): Promise<Omit<Finished
 }
 
 async function compress(plain: Buffer, coding: Coding): Promise<Buffer> {
-  if (coding === 'gzip') return compressGzip(plain);
+  if (coding === 'gzip') return plain.byteLength <= maxAtOnceBytes ? gzipAtOnce(plain) : compressGzip(plain);
   if (coding === 'identity') return plain;
   const size = plain.byteLength;
   return compressBrotli(plain, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size },
   });
+}
+
+/** Puts short bytes into a content coding while the caller waits: the same bytes as {@link code} gives. */
+export function codedAtOnce(
+  plain: Buffer,
+  coding: 'gzip' | 'identity',
+): { bytes: Buffer; coding: 'gzip' | 'identity' } {
+  const chosen = plain.byteLength < minCompressedBytes ? 'identity' : coding;
+  return { bytes: chosen === 'gzip' ? gzipAtOnce(plain) : plain, coding: chosen };
+}
+
+function gzipAtOnce(plain: Buffer): Buffer {
+  return gzipSync(plain, plain.byteLength <= shortBytes ? small : {});
 }

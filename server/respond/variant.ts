@@ -1,12 +1,12 @@
 // The representations of one resource: the address of each, and the links by which they are found.
-import type { FastifyRequest } from 'fastify';
 import { byExtension, documentFormats, type Format, type Names, type Quad } from '../../src/index.js';
 import { mementoLinks } from '../site/memento.js';
 import type { ChosenLanguage } from './frame.js';
 import type { Link } from '../http/header.js';
 import { linksetType } from '../http/linkset.js';
 import type { ProfileName } from '../http/profile.js';
-import { editionOf, within } from '../site/wish.js';
+import type { Edition } from '../site/site.js';
+import { within } from '../site/wish.js';
 
 /** One way to describe a resource. */
 export interface Profile extends ProfileName {
@@ -86,10 +86,10 @@ export function alternatesOf(iri: string): string {
 }
 
 /** Lists the links of a resource in one profile: its name, its rights, what it keeps to, and its other representations. */
-export function linksOf(request: FastifyRequest, resource: Linked, own: ProfileName): Link[] {
-  const { release, address } = editionOf(request);
+export function linksOf(edition: Edition, resource: Linked, own: ProfileName): Link[] {
+  const { release, address } = edition;
   const { publication, names } = release;
-  const iri = within(request, resource.iri);
+  const iri = within(edition, resource.iri);
   return [
     { to: resource.iri, rel: 'canonical' },
     ...mementoLinks({ base: names.base, address }, resource.iri),

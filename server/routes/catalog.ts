@@ -35,7 +35,7 @@ import type { Frame } from '../views/components/frame.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import { locate, type Ending, type Profile } from '../respond/variant.js';
-import { editionOf, parameter, pathOf, vary, within } from '../site/wish.js';
+import { editionOf, vary, wishOf, within } from '../site/wish.js';
 import { mountGraphs } from './graph.js';
 import { sendFate } from './id.js';
 import { mountNamed } from './named.js';
@@ -54,7 +54,7 @@ export function mountCatalog(app: FastifyInstance, prefix: string): void {
 function answerCatalog(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
   const { release } = editionOf(request);
   varyBy(reply, ending, true);
-  const part = readCatalogPage(release, parameter(request, 'page'));
+  const part = readCatalogPage(release, wishOf(request).parameter('page'));
   if (part === undefined) return sendFate(request, reply, { is: 'unknown' });
   const topic = catalogIri(release);
   const iriOf = (number: number): string => (number === 1 ? topic : `${topic}?page=${number}`);
@@ -70,7 +70,10 @@ function answerCatalog(request: FastifyRequest, reply: FastifyReply, ending?: En
     const shown = part.last === 1 ? frame : { ...frame, data: undefined };
     return catalogPage(shown, { iri: topic, graph, part, pages: others, formats: documentFormats, links });
   };
-  const links = others.map(({ name, iri }) => ({ to: within(request, iri), rel: name === 'previous' ? 'prev' : name }));
+  const links = others.map(({ name, iri }) => ({
+    to: within(editionOf(request), iri),
+    rel: name === 'previous' ? 'prev' : name,
+  }));
   return answerProfiled(request, reply, { iri: iriOf(part.number), topic, profiles, links, page }, ending);
 }
 
@@ -80,7 +83,7 @@ function pageAddress(
   number: number,
   { extension, token }: { extension: string; token: string | undefined },
 ): string {
-  const iri = within(request, `${catalogIri(editionOf(request).release)}?page=${number}`);
+  const iri = within(editionOf(request), `${catalogIri(editionOf(request).release)}?page=${number}`);
   const format = byExtension(extension);
   return format === undefined ? iri : locate(iri, { format, profile: token });
 }
@@ -160,7 +163,7 @@ function answerPortal(request: FastifyRequest, reply: FastifyReply, make: (text:
   }
   return send(request, reply, {
     contentType: make === digestPortalFile ? 'text/plain; charset=utf-8' : 'application/xml; charset=utf-8',
-    key: pathOf(request),
+    key: wishOf(request).path,
     modified: release.publication.modified,
     write: () => make(text),
   });

@@ -10,7 +10,7 @@ import { signpostSets } from '../views/signposting/gather.js';
 import { isPart, writePart, writeSitemap } from '../views/sitemap/gather.js';
 import { describeStatistics, voidIri } from '../views/statistics/gather.js';
 import type { Ending } from '../respond/variant.js';
-import { editionOf, parameter, vary } from '../site/wish.js';
+import { editionOf, vary, wishOf } from '../site/wish.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
 
@@ -70,7 +70,7 @@ function answerPart(request: FastifyRequest, reply: FastifyReply): unknown {
   const { part = '' } = request.params as Readonly<Record<string, string | undefined>>;
   const { release } = editionOf(request);
   const [, kind = ''] = /^([a-z0-9-]+)\.xml$/.exec(part) ?? [];
-  const after = parameter(request, 'after');
+  const after = wishOf(request).parameter('after');
   if (!isPart(release, { kind, after }))
     return sendProblem(request, reply, 'not-found', 'The site map has no such part.');
   const write = async (): Promise<string> => (await writePart(release, { kind, after })) ?? '';

@@ -20,8 +20,9 @@ import { mount } from '../respond/route.js';
 import type { Frame } from '../views/components/frame.js';
 import { thingPage } from '../views/thing/page.js';
 import { sendProblem } from '../respond/problem.js';
-import { readEnding, type Ending, type Linked } from '../respond/variant.js';
-import { editionOf, parameter } from '../site/wish.js';
+import { documentLinks } from '../respond/document.js';
+import { readEnding, type Ending } from '../respond/variant.js';
+import { editionOf, wishOf } from '../site/wish.js';
 import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList } from './list.js';
 
@@ -61,7 +62,7 @@ interface Wanted {
 
 function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug, ending }: Wanted): unknown {
   const { release } = editionOf(request);
-  const page = readPage(parameter(request, 'page'));
+  const page = readPage(wishOf(request).parameter('page'));
   const described = page === undefined ? undefined : describe(release, kind, slug, page);
   const fate = described?.fate ?? lookUp(release, kind, slug);
   if (fate.is === 'moved') {
@@ -83,19 +84,14 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     const history = pastOf(request.server.site.archive, release, topic);
     return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
   };
-  const links = linksOf(release, head);
-  const named = (other: string): Linked => {
-    const [topic, iri] = [names.thing(kind, other), names.document(kind, other)];
-    return { iri, links: linksOf(release, { ...head, topic, iri }) };
-  };
-  const alike = jsonld === undefined || head.next !== undefined ? undefined : { kind, named };
+  const links = documentLinks(release, head);
   const text = (language: string): string => {
     const cited = citeThing(release, head.topic, language);
     if (cited === undefined) throw new Error(`A document is gone that was there before: ${head.iri}`);
     return writeMarkdown(cited);
   };
   const quads = (): readonly Quad[] => read().quads;
-  return answer(request, reply, { ...head, links, jsonld, alike, quads, page: write, text }, ending);
+  return answer(request, reply, { ...head, links, jsonld, quads, page: write, text }, ending);
 }
 
 /** What headers need of a document; the rest is gathered when somebody wants it. */
@@ -131,22 +127,4 @@ function describe(release: Release, kind: string, slug: string, page: number): D
 function readPage(text: string | undefined): number | undefined {
   if (text === undefined) return 1;
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
-}
-
-function linksOf({ names, model, publication }: Release, { iri, topic, kind, next }: Described['head']): Link[] {
-  const type = model.kind(kind)?.class;
-  const [first] = iri.split('?');
-  const metadata = documentFormats.filter(({ extension }) => extension === 'jsonld' || extension === 'ttl');
-  return [
-    { to: topic, rel: 'describes' },
-    { to: topic, rel: 'cite-as' },
-    // A page is cut only in the links to its thing: its description in RDF begins at the first.
-    ...metadata.map(({ extension, mediaType }) => {
-      return { to: `${first}.${extension}`, rel: 'describedby', type: mediaType };
-    }),
-    { to: 'https://schema.org/AboutPage', rel: 'type' },
-    { to: names.dataset(publication.slug), rel: 'collection' },
-    ...(type === undefined ? [] : [{ to: type, rel: 'type' }]),
-    ...(next === undefined ? [] : [{ to: next, rel: 'next' }]),
-  ];
 }

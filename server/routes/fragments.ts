@@ -15,7 +15,7 @@ import { mount } from '../respond/route.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
-import { editionOf, parameter, vary } from '../site/wish.js';
+import { editionOf, vary, wishOf } from '../site/wish.js';
 
 /** Triples on one page, and the most that are looked at for it. */
 const pageSize = 200;
@@ -33,7 +33,7 @@ type Pattern = Parameters<Release['fitting']>[0];
 export function mountFragments(app: FastifyInstance, prefix: string): void {
   mount(app, `${prefix}fragments`, (request, reply) => {
     vary(reply, 'everything');
-    const read = readPattern((name) => parameter(request, name));
+    const read = readPattern((name) => wishOf(request).parameter(name));
     if (read === undefined) {
       const detail = 'Subject and predicate are IRIs, the object is an IRI or a literal such as "text"@en.';
       return sendProblem(request, reply, 'request-malformed', detail);
@@ -48,7 +48,7 @@ export function mountFragments(app: FastifyInstance, prefix: string): void {
 function answerFragment(request: FastifyRequest, reply: FastifyReply, pattern: Pattern, format: Format): unknown {
   const { release } = editionOf(request);
   const { names, model, publication } = release;
-  const from = parameter(request, 'from');
+  const from = wishOf(request).parameter('from');
   const cut = release.fitting(pattern, { from, limit: pageSize, most: maxSeen });
   const fragment: Fragment = { pattern, from, next: cut.next, pageSize, total: totalOf(release, pattern, cut) };
   const { page, quads } = describeFragment(names, fragment, cut.quads);

@@ -4,7 +4,7 @@ import { dct, isSlug, rdf, type Quad, type Release } from '../../src/index.js';
 import { linkHeader, toUri } from '../http/header.js';
 import { mount } from '../respond/route.js';
 import { sendProblem } from '../respond/problem.js';
-import { editionOf, searchOf, vary, within } from '../site/wish.js';
+import { editionOf, vary, wishOf, within } from '../site/wish.js';
 
 /** Says what became of a name. */
 export type Fate =
@@ -58,7 +58,7 @@ export function redirect(request: FastifyRequest, reply: FastifyReply, status: 3
   const age = Math.floor(request.server.config.maxAgeMs / 1000);
   reply.code(status).header('cache-control', `public, max-age=${age}`);
   return reply
-    .header('location', toUri(within(request, iri) + searchOf(request)))
+    .header('location', toUri(within(editionOf(request), iri) + wishOf(request).search))
     .header('content-length', 0)
     .send();
 }

@@ -18,7 +18,7 @@ import { namesOf, shapeNames } from '../views/components/names.js';
 import { Graph } from '../views/components/graph.js';
 import { listPage } from '../views/list/page.js';
 import type { Ending } from '../respond/variant.js';
-import { editionOf, parameter } from '../site/wish.js';
+import { editionOf, wishOf } from '../site/wish.js';
 import { sendFate } from './id.js';
 
 /** The vocabulary of collections and their parts that harvesters read (Hydra Core). */
@@ -43,7 +43,7 @@ export function answerList(
 ): unknown {
   const { release } = editionOf(request);
   const kind = release.model.kind(name);
-  const after = parameter(request, 'after');
+  const after = wishOf(request).parameter('after');
   if (kind === undefined || (after !== undefined && !isSlug(after))) return sendFate(request, reply, { is: 'unknown' });
   const wanted = readStretch(release, kind, after, request.server.config.pageSize);
   const quads = describeStretch(release, wanted);

@@ -8,7 +8,7 @@ import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import { unpackQuery } from '../sparql/short.js';
 import { termsOf } from '../sparql/terms.js';
-import { editionOf, searchOf, vary } from '../site/wish.js';
+import { editionOf, vary, wishOf } from '../site/wish.js';
 
 /** Mounts what the query page needs. */
 export function mountQueryPage(app: FastifyInstance, prefix: string): void {
@@ -40,7 +40,7 @@ export function mountQueryPage(app: FastifyInstance, prefix: string): void {
 
 /** Leads from the short address of a query, or from the name of an example, to the query itself. */
 function answerShort(request: FastifyRequest, reply: FastifyReply, prefix: string): FastifyReply {
-  const [code = '', ...more] = searchOf(request).slice(1).split('&');
+  const [code = '', ...more] = wishOf(request).search.slice(1).split('&');
   const example = editionOf(request).release.queries.find(({ name }) => name === code);
   const text = example?.text ?? unpackQuery(code);
   if (text === undefined) return sendProblem(request, reply, 'not-found', 'There is no query at this short address.');

@@ -15,7 +15,7 @@ import { readBatch, readExtension, readForm, type Query } from '../reconcile/rea
 import { suggestProperties, suggestThings, suggestTypes } from '../reconcile/suggest.js';
 import { bounds, noIndex } from '../search/asked.js';
 import { send } from '../respond/send.js';
-import { editionOf, parameter, vary, within } from '../site/wish.js';
+import { editionOf, vary, wishOf, within } from '../site/wish.js';
 import type { Shares } from '../sparql/shares.js';
 import { sendFate } from './id.js';
 
@@ -126,8 +126,8 @@ function answerSuggestions(
   reply: FastifyReply,
   suggest: (naming: Naming, index: Search, text: string, from: number) => object,
 ): unknown {
-  const text = parameter(request, 'prefix') ?? '';
-  const from = parameter(request, 'cursor') ?? '0';
+  const text = wishOf(request).parameter('prefix') ?? '';
+  const from = wishOf(request).parameter('cursor') ?? '0';
   const index = editionOf(request).release.search;
   if (index === undefined) return sendProblem(request, reply, 'not-found', noIndex);
   if (text.length > bounds.text || !/^\d{1,4}$/.test(from)) {
@@ -138,18 +138,18 @@ function answerSuggestions(
 }
 
 function answerProposal(request: FastifyRequest, reply: FastifyReply): unknown {
-  const limit = parameter(request, 'limit') ?? '50';
+  const limit = wishOf(request).parameter('limit') ?? '50';
   if (!/^[1-9]\d{0,2}$/.test(limit))
     return sendProblem(request, reply, 'request-malformed', 'The limit must be a number from 1 to 999.');
   return sendJson(request, reply, () =>
-    proposeProperties(namingOf(request), parameter(request, 'type') ?? '', Number(limit)),
+    proposeProperties(namingOf(request), wishOf(request).parameter('type') ?? '', Number(limit)),
   );
 }
 
 /** Finds the thing that the parameter `id` names. */
 function wantedOf(request: FastifyRequest): { kind: string; slug: string } | undefined {
   const { release } = editionOf(request);
-  const iri = new Naming(release, '').thingOf(parameter(request, 'id') ?? '');
+  const iri = new Naming(release, '').thingOf(wishOf(request).parameter('id') ?? '');
   return iri === undefined ? undefined : release.names.readThing(iri);
 }
 
@@ -165,7 +165,7 @@ function answerPreview(request: FastifyRequest, reply: FastifyReply, as: 'page' 
   const frame = frameOf(request, release.names.document(wanted.kind, wanted.slug), chosen);
   if (as === 'part')
     return sendJson(request, reply, () => ({
-      id: parameter(request, 'id'),
+      id: wishOf(request).parameter('id'),
       html: previewPart({ ...frame, prefix: release.names.base }, preview),
     }));
   // A preview is made to be shown inside the pages of others.
@@ -186,7 +186,7 @@ function answerView(request: FastifyRequest, reply: FastifyReply): unknown {
   const iri = editionOf(request).release.names.thing(wanted.kind, wanted.slug);
   return reply
     .code(303)
-    .header('location', toUri(within(request, iri)))
+    .header('location', toUri(within(editionOf(request), iri)))
     .header('content-length', 0)
     .send();
 }

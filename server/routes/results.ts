@@ -15,7 +15,7 @@ import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { packQuery } from '../sparql/short.js';
 import { describe } from '../respond/send.js';
-import { editionOf, parameter, prefixOf } from '../site/wish.js';
+import { editionOf, prefixOf, wishOf } from '../site/wish.js';
 import { namesOf } from '../views/components/names.js';
 
 /** More IRIs than this are shown without a look for their names. */
@@ -66,7 +66,7 @@ function resultOf(request: FastifyRequest, asked: Asked, form: QueryForm, answer
   const { language, chosen } = languageOf(request);
   const tongue = chosen ? `&lang=${language}` : '';
   const drawn = answer.is === 'rows' ? drawRows(answer) : {};
-  const wanted = viewNames.find((name) => name === parameter(request, 'view')) ?? 'table';
+  const wanted = viewNames.find((name) => name === wishOf(request).parameter('view')) ?? 'table';
   return {
     graph: graphFor(request, answer),
     answer,
@@ -100,7 +100,7 @@ export function showFault(request: FastifyRequest, reply: FastifyReply, error: u
   const problem = problemOf(error.code);
   if (problem === undefined || problem.status >= 500) return undefined;
   const { release } = editionOf(request);
-  const text = parameter(request, 'query') ?? '';
+  const text = wishOf(request).parameter('query') ?? '';
   const fault = { ...problem, detail: error.message, hint: error.hint, ...error.position };
   const language = languageOf(request);
   const frame = frameOf(

@@ -20,7 +20,7 @@ import type { Frame } from '../views/components/frame.js';
 import { sendError, sendProblem } from '../respond/problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
-import { remember } from '../respond/fastpath/fastpath.js';
+import { remember } from '../respond/fastpath/remember.js';
 import { describe, isFresh } from '../respond/send.js';
 import { Spent } from '../sparql/scheduler.js';
 import type { Ending } from '../respond/variant.js';

@@ -1,7 +1,7 @@
 // What a request looks for: a text, a kind, and how much of what is found.
 import type { FastifyRequest } from 'fastify';
 import type { Kind, Search } from '../../src/index.js';
-import { editionOf, parameter } from '../site/wish.js';
+import { editionOf, wishOf } from '../site/wish.js';
 
 /** What is looked for, within bounds. */
 export interface Asked {
@@ -16,11 +16,11 @@ export const bounds = { text: 200, limit: 100, offset: 10_000 } as const;
 
 /** Reads the parameters `q`, `kind`, `limit` and `from`; a text where one of them is wrong, which says so. */
 export function readAsked(request: FastifyRequest, usualLimit: number): Asked | string {
-  const text = (parameter(request, 'q') ?? '').trim();
-  const name = parameter(request, 'kind') ?? '';
+  const text = (wishOf(request).parameter('q') ?? '').trim();
+  const name = wishOf(request).parameter('kind') ?? '';
   const kind = editionOf(request).release.model.kind(name);
-  const limit = numberIn(parameter(request, 'limit'), usualLimit);
-  const offset = numberIn(parameter(request, 'from'), 0);
+  const limit = numberIn(wishOf(request).parameter('limit'), usualLimit);
+  const offset = numberIn(wishOf(request).parameter('from'), 0);
   if (text.length > bounds.text) return `The text is longer than ${bounds.text} characters.`;
   if (name !== '' && kind === undefined) return 'There is no kind with the name that the parameter "kind" gives.';
   if (limit === undefined || limit < 1 || limit > bounds.limit)

@@ -1,5 +1,4 @@
 // Addresses of earlier releases: `/version/{id}/…` is answered as the rest of the path, by that release.
-import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isVersion } from '../../src/index.js';
 import { Cache } from '../http/cache.js';
@@ -9,24 +8,14 @@ import { httpDate, type Link } from '../http/header.js';
 const families =
   /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets)(?:[./?]|$))/;
 
-const versions = new WeakMap<IncomingMessage, string>();
-
-/** Takes the version out of an address and remembers it; other addresses are left as they are. */
-export function takeVersion(raw: IncomingMessage, prefix: string): string {
-  const url = raw.url ?? '/';
+/** Takes the version out of an address: the rest is what that release is asked for; `undefined` for other addresses. */
+export function takeVersion(url: string, prefix: string): { version: string; url: string } | undefined {
   const start = `${prefix}version/`;
-  if (!url.startsWith(start)) return url;
+  if (!url.startsWith(start)) return undefined;
   const end = url.indexOf('/', start.length);
   const version = url.slice(start.length, end);
   const rest = url.slice(end + 1);
-  if (end < 0 || !isVersion(version) || !families.test(rest)) return url;
-  versions.set(raw, version);
-  return prefix + rest;
-}
-
-/** Gives the version that an address named, if it named one. */
-export function versionOf(request: FastifyRequest): string | undefined {
-  return versions.get(request.raw);
+  return end < 0 || !isVersion(version) || !families.test(rest) ? undefined : { version, url: prefix + rest };
 }
 
 const cacheBytes = 2 * 1024 * 1024;
@@ -41,7 +30,7 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
   if (reply.raw.closed) visit.leave();
   else reply.raw.once('close', visit.leave);
   const address = `${release.names.base}version/${version}/`;
-  request.edition = { ...edition, release, address, cache: new Cache(cacheBytes), patterns: new Map() };
+  request.edition = { ...edition, release, address, cache: new Cache(cacheBytes), heads: new Map() };
   const date = httpDate(release.publication.modified);
   if (date !== undefined) reply.header('memento-datetime', date);
   return true;

@@ -12,8 +12,16 @@ export interface Edition {
   readonly address: string;
   readonly engine: QueryEngine;
   readonly cache: Cache;
-  /** Heads of documents by kind and by the wishes of the request: the texts between which the slug of a thing stands. */
-  readonly patterns: Map<string, readonly string[]>;
+  /** Heads of documents, by their kind and the manner in which they are asked for; `undefined` for what the framework answers. */
+  readonly heads: Map<string, Head | undefined>;
+}
+
+/** How documents of a kind are answered when they are asked for in one manner. */
+export interface Head {
+  readonly kind: string;
+  readonly extension: string;
+  /** The lines that all of them have, between which the slug of a thing stands. */
+  readonly pieces: readonly string[];
 }
 
 /** Tells what happened to the site, for the log. */
@@ -161,7 +169,7 @@ async function openEdition(options: SiteOptions): Promise<Edition> {
       address: release.names.base,
       engine: await options.startEngine(release),
       cache: new Cache(options.cacheMaxBytes),
-      patterns: new Map(),
+      heads: new Map(),
     };
   } catch (cause) {
     await release.close();

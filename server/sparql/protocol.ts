@@ -1,7 +1,7 @@
 // Reads what a request of the SPARQL Protocol asks (SPARQL 1.1 Protocol §2.1): query, data set, format.
 import type { FastifyRequest } from 'fastify';
 import { HejnalError, type QueryForm, type QueryRequest } from '../../src/index.js';
-import { searchOf } from '../site/wish.js';
+import { wishOf } from '../site/wish.js';
 
 /** What a client asks of the query service. */
 export interface Asked {
@@ -31,7 +31,7 @@ const formatNames: ReadonlySet<string> = new Set(['format', 'output', 'results',
 
 /** Reads a request; throws `query-syntax` for one that the protocol does not allow and `query-refused` for an update. */
 export function readAsked(request: FastifyRequest): Asked {
-  const fromUrl = readPairs(searchOf(request).slice(1));
+  const fromUrl = readPairs(wishOf(request).search.slice(1));
   const type = request.method === 'POST' ? mediaTypeOf(request.headers['content-type'] ?? '') : '';
   if (type === updateType) throw refused();
   const content = type !== '' && Buffer.isBuffer(request.body) ? readUtf8(request.body) : '';

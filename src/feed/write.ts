@@ -30,7 +30,7 @@ async function writeDataset(quads: readonly Quad[], writing: Writing): Promise<s
   const context = {};
   const nodes: unknown[] = [];
   for (const [name, held] of graphs) {
-    const flat = JSON.parse(await writerOf('jsonld').document(held, writing)) as Flat;
+    const flat = JSON.parse(writerOf('jsonld').document(held, writing)) as Flat;
     merge(context, flat['@context']);
     if (name === '') nodes.push(...flat['@graph']);
     else nodes.push({ '@id': name, '@graph': flat['@graph'] });

@@ -33,7 +33,7 @@ export async function roundTrip(
   topic?: string,
 ): Promise<[string[], string[]]> {
   const writer = writers[extension]!;
-  const whole = await writer.document(quads, { ...writing, topic });
+  const whole = writer.document(quads, { ...writing, topic });
   const pieces: string[] = [];
   for await (const piece of writer.stream(quads, writing)) pieces.push(piece);
   return [lines(await readBack(extension, whole)), lines(await readBack(extension, pieces.join('')))];

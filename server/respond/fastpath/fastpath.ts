@@ -1,18 +1,19 @@
-// Answers that are known leave before the framework sees the request: what was sent before, and documents that lie ready.
+// Answers that are at hand leave before the framework sees the request: what was sent before, and documents that lie ready.
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isSlug } from '../../../src/index.js';
+import type { FastifyBaseLogger } from 'fastify';
+import { describeThing, isSlug, writerOf } from '../../../src/index.js';
+import type { Config } from '../../config.js';
 import type { Replay } from '../../http/cache.js';
-import { httpDate, namesTag, tagOf } from '../../http/header.js';
 import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../http/head.js';
-import { chooseCoding } from '../../http/negotiate.js';
-import type { Edition, Site } from '../../site/site.js';
-
-/** Headers of requests that take the usual way: what they ask for depends on more than entity tags, or they bring something. */
-const special = [
-  ...['if-modified-since', 'if-match', 'if-unmodified-since', 'if-range', 'range', 'expect'],
-  ...['content-encoding', 'content-length', 'transfer-encoding'],
-] as const;
+import { httpDate, namesTag, tagOf } from '../../http/header.js';
+import type { Head, Site } from '../../site/site.js';
+import { readWish, varied, type Visit } from '../../site/wish.js';
+import { documentLinks } from '../document.js';
+import { logAnswer } from '../log.js';
+import { represent, variedOn } from '../represent.js';
+import { everyHead } from '../route.js';
+import { codedAtOnce, headersOf } from '../send.js';
 
 /** Answers of at most this size leave at once; the others wait for their readers. */
 const maxBytes = 64 * 1024;
@@ -20,111 +21,104 @@ const maxBytes = 64 * 1024;
 /** What answers, and the path under which it stands. */
 export interface Place {
   readonly site: Site;
+  readonly config: Config;
   readonly prefix: string;
   /** How long a reader may take nothing. */
   readonly idleMs: number;
+  /** Where requests are logged. */
+  readonly log: FastifyBaseLogger;
 }
 
-/** Answers from what the current release is known to answer; tells whether it did, and touches nothing where it did not. */
-export function answerPromptly(
-  { site, prefix, idleMs }: Place,
-  request: IncomingMessage,
-  response: ServerResponse,
-): boolean {
-  if (site.draining || !isPlain(request)) return false;
-  const found = find(site.current(), prefix, request);
+/** Answers with what is at hand; tells whether it did, and touches nothing where it did not. */
+export function answerPromptly(place: Place, request: IncomingMessage, response: ServerResponse): boolean {
+  const wish = readWish(request, place.prefix);
+  if (place.site.draining || !wish.isPlain) return false;
+  const begun = performance.now();
+  const found = find({ edition: place.site.current(), wish }, place);
   if (found === undefined) return false;
   const { lines, body, tag } = found;
-  if (body.length > maxBytes) request.socket.setTimeout(idleMs);
-  const tags = request.headers['if-none-match'];
+  if (body.length > maxBytes) request.socket.setTimeout(place.idleMs);
+  const tags = wish.headers['if-none-match'];
   if (tags !== undefined && namesTag(tags, tag)) sendUnchanged(response, lines);
-  else if (request.method === 'HEAD') sendHead(response, lines, body);
+  else if (wish.method === 'HEAD') sendHead(response, lines, body);
   else sendWhole(response, lines, body);
+  if (place.config.logRequests) logAnswer(place.log, wish, response.statusCode, performance.now() - begun);
   return true;
 }
 
-function find(edition: Edition, prefix: string, request: IncomingMessage): Replay | undefined {
-  const { url = '' } = request;
-  const wishes = wishesOf(request);
-  const name = url + wishes;
-  const sent = edition.cache.replay(name);
-  if (sent !== undefined) return sent;
-  const { kind, slug } = readPath(url, prefix) ?? {};
-  const pattern = edition.patterns.get((kind ?? '') + wishes);
+function find(visit: Visit, place: Place): Replay | undefined {
+  const { edition, wish } = visit;
+  const sent = edition.cache.replay(wish.key);
+  if (sent !== undefined || wish.search !== '') return sent;
+  const { kind, slug } = readPath(wish.path, place.prefix) ?? {};
+  if (kind === undefined || slug === undefined) return undefined;
+  const head = headOf(visit, kind, place.config);
   // What is asked for often takes the usual way once, and is remembered there.
-  if (kind === undefined || slug === undefined || pattern === undefined || edition.cache.meets(name)) return undefined;
+  if (head === undefined || edition.cache.meets(wish.key)) return undefined;
   const ready = edition.release.ready(kind, slug);
   if (ready === undefined || ready.isCut) return undefined;
-  const tag = tagOf(ready.sha256);
   const date = httpDate(ready.modified);
   const modified = date === undefined ? '' : `last-modified: ${date}\r\n`;
-  return { lines: `${pattern.join(slug)}etag: ${tag}\r\n${modified}`, body: ready.jsonld, tag };
+  const { body, tag, coding } = bodyOf(visit, head, slug, ready);
+  const coded = coding === 'identity' ? '' : `content-encoding: ${coding}\r\n`;
+  return { lines: `${head.pieces.join(slug)}etag: ${tag}\r\n${modified}${coded}`, body, tag };
 }
 
-/** Reads the address of a document without ending and without a query string. */
-function readPath(url: string, prefix: string): { kind: string; slug: string } | undefined {
+/** Gives the bytes of a document that lies ready, in the format that the head is of. */
+function bodyOf(
+  { edition: { release }, wish }: Visit,
+  { kind, extension }: Head,
+  slug: string,
+  ready: { readonly jsonld: string; readonly sha256: string },
+): { readonly body: string | Buffer; readonly tag: string; readonly coding: 'gzip' | 'identity' } {
+  if (extension === 'jsonld' && wish.coding === 'identity')
+    return { body: ready.jsonld, tag: tagOf(ready.sha256), coding: 'identity' };
+  const topic = release.names.thing(kind, slug);
+  const { model, names } = release;
+  const write = (): string =>
+    writerOf(extension).document(describeThing(release, topic)?.quads ?? [], { model, names, topic });
+  const plain = extension === 'jsonld' ? Buffer.from(ready.jsonld, 'latin1') : Buffer.from(write());
+  const { bytes, coding } = codedAtOnce(plain, wish.coding === 'gzip' ? 'gzip' : 'identity');
+  return { body: bytes, tag: tagOf(hash('sha256', bytes, 'base64url')), coding };
+}
+
+/** Reads the address of a document without an ending. */
+function readPath(path: string, prefix: string): { kind: string; slug: string } | undefined {
   const start = prefix.length + 'doc/'.length;
-  const end = url.indexOf('/', start);
-  if (end < 0 || !url.startsWith(`${prefix}doc/`)) return undefined;
-  const [kind, slug] = [url.slice(start, end), url.slice(end + 1)];
+  const end = path.indexOf('/', start);
+  if (end < 0 || !path.startsWith(`${prefix}doc/`)) return undefined;
+  const [kind, slug] = [path.slice(start, end), path.slice(end + 1)];
   return isSlug(slug) ? { kind, slug } : undefined;
 }
 
-/** Remembers an answer that is about to be sent with the bytes that the cache keeps under a key. */
-export function remember(request: FastifyRequest, reply: FastifyReply, key: string): void {
-  if (reply.statusCode !== 200 || !isCurrent(request)) return;
-  const { raw } = request;
-  request.server.site.current().cache.remember((raw.url ?? '') + wishesOf(raw), key, checkedLines(reply.getHeaders()));
+/** Stands in the place of a slug where a head is made for all things of a kind; no address has it. */
+const anySlug = '~any~';
+
+/** Most heads that are kept before making them begins anew, and the longest manner: who words it otherwise each time gains nothing. */
+const [maxHeads, maxManner] = [1000, 1000];
+
+/** Gives the head of documents of a kind, made once for a manner of asking; `undefined` where the framework is to answer. */
+function headOf(visit: Visit, kind: string, config: Config): Head | undefined {
+  const { heads } = visit.edition;
+  const key = kind + visit.wish.manner;
+  if (heads.has(key)) return heads.get(key);
+  if (key.length > maxManner || visit.edition.release.model.kind(kind) === undefined) return undefined;
+  const head = makeHead(visit, kind, config);
+  if (heads.size >= maxHeads) heads.clear();
+  heads.set(key, head);
+  return head;
 }
 
-/** Stands in the place of a slug where headers are made for all things of a kind; no address has it. */
-export const anySlug = '~any~';
-
-/** Most patterns that are kept before learning begins anew, and the longest wishes: who words them otherwise each time gains nothing. */
-const [maxPatterns, maxWishes] = [1000, 1000];
-
-/**
- * Learns how documents of a kind are answered when they are asked for like this: the headers that every answer has are
- * set already, `more` gives those of a thing with the slug {@link anySlug}. Bodies in a content coding do not lie ready.
- */
-export function learn(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  kind: string,
-  more: () => Readonly<Record<string, string>>,
-): void {
-  const { patterns } = request.server.site.current();
-  const key = kind + wishesOf(request.raw);
-  const isPlainText = chooseCoding(request.headers['accept-encoding']) === 'identity';
-  if (!isPlainText || key.length > maxWishes || patterns.has(key) || !isCurrent(request)) return;
-  if (patterns.size >= maxPatterns) patterns.clear();
-  patterns.set(key, checkedLines({ ...reply.getHeaders(), ...more() }).split(anySlug));
-}
-
-/** Tells whether an answer to a plain request comes from the release that is served now. */
-function isCurrent(request: FastifyRequest): boolean {
-  const { site } = request.server;
-  return request.edition === site.current() && !site.draining && isPlain(request.raw);
-}
-
-/** Tells requests whose answers depend on their address and their wishes only, and that can be read in one way. */
-function isPlain({ method, headers, rawHeaders, httpVersionMajor }: IncomingMessage): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor < 1) return false;
-  for (const name of special) if (headers[name] !== undefined) return false;
-  let hosts = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] ?? '';
-    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
-  }
-  return hosts === 1;
-}
-
-/** Names all on which an answer depends besides its address and its release. */
-function wishesOf({ headers }: IncomingMessage): string {
-  const { accept, 'accept-encoding': coding, 'accept-language': language, 'accept-profile': profile } = headers;
-  return `${told(accept)}${told(coding)}${told(language)}${told(profile)}`;
-}
-
-function told(wish: string | readonly string[] | undefined): string {
-  return wish === undefined ? '\n-' : `\n+${String(wish)}`;
+/** Makes a head by what answers everybody else; pages, and what takes long to compress, are the framework's. */
+function makeHead(visit: Visit, kind: string, config: Config): Head | undefined {
+  const { edition, wish } = visit;
+  const { names } = edition.release;
+  const [topic, iri] = [names.thing(kind, anySlug), names.document(kind, anySlug)];
+  const resource = { iri, topic, links: documentLinks(edition.release, { iri, topic, kind }), modified: '' };
+  const made = represent(visit, { ...resource, quads: () => [], page: () => '', text: () => '' });
+  if ('unfit' in made || made.format === undefined || made.language !== undefined || wish.coding === 'br')
+    return undefined;
+  const headers = { ...everyHead, vary: varied[variedOn(undefined)], ...headersOf(made, config) };
+  const lines = checkedLines({ ...headers, 'content-type': made.contentType });
+  return { kind, extension: made.format.extension, pieces: lines.split(anySlug) };
 }

@@ -13,7 +13,7 @@ export type { Writing } from './writing.js';
 /** Writes one format. */
 export interface Writer {
   /** Writes a whole document, what belongs together brought together. */
-  readonly document: (quads: Iterable<Quad>, writing: Writing) => string | Promise<string>;
+  readonly document: (quads: Iterable<Quad>, writing: Writing) => string;
   /** Writes in one pass with little memory; it wants the quads of a subject (and of a graph) to follow each other. */
   readonly stream: (quads: Iterable<Quad>, writing: Writing) => Iterable<string> | AsyncIterable<string>;
 }

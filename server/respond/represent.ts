@@ -1,0 +1,195 @@
+// Which representation of a resource a request gets, and what is said of it: a function of the edition and the wish alone.
+import {
+  byName,
+  contentType,
+  documentFormats,
+  textFormats,
+  writerOf,
+  type Format,
+  type Quad,
+} from '../../src/index.js';
+import type { Link } from '../http/header.js';
+import { linksetType, writeLinkset, backLinks } from '../http/linkset.js';
+import { chooseOffer } from '../http/negotiate.js';
+import { chooseProfile, profileNamed } from '../http/profile.js';
+import { within, type varied, type Visit } from '../site/wish.js';
+import type { Frame } from '../views/components/frame.js';
+import { contextFile } from '../views/context/gather.js';
+import { frameFor, languageFor, type ChosenLanguage } from './frame.js';
+import { addParameter, alternatesOf, hasLanguage, linksOf, locate, profilesOf } from './variant.js';
+import type { Ending, Linked, Profile } from './variant.js';
+
+/** What can be answered in several formats. */
+export interface Resource extends Linked {
+  /** What the document is about, where that is one thing. */
+  readonly topic?: string | undefined;
+  /** Gives the graph; the extension is for what it says of the addresses of its own format. */
+  readonly quads: (extension: string) => readonly Quad[];
+  /** The graph as JSON-LD with its context inside, a byte string, where it was written before. */
+  readonly jsonld?: string | undefined;
+  readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
+  /** Writes it as a text in a language, where it has one. */
+  readonly text?: (language: string) => string;
+  readonly modified: string;
+  /** Extension of the format for clients that take anything. */
+  readonly prefers?: 'jsonld' | 'ttl';
+}
+
+/** One representation of a resource (RFC 9110 §3.2). */
+export interface Representation {
+  /** Value of `Content-Type`. */
+  readonly contentType: string;
+  /** The format that was chosen, where there were several. */
+  readonly format?: Format;
+  /** Names the bytes within one release: same key, same bytes. */
+  readonly key: string;
+  write(): string | Uint8Array | Promise<string | Uint8Array>;
+  readonly language?: string | undefined;
+  /** IRI of exactly this representation. */
+  readonly location?: string | undefined;
+  /** `xsd:date` of the last change. */
+  readonly modified?: string | undefined;
+  readonly links?: readonly Link[];
+  /** Whether the address holds a digest of the bytes, so that they never change. */
+  readonly isImmutable?: boolean;
+}
+
+/** Says that none fits, and why. */
+export interface Unfit {
+  readonly unfit: string;
+  readonly available: readonly string[];
+}
+
+/** What was chosen of a resource. */
+interface Choice {
+  readonly format: Format;
+  readonly profile: Profile;
+  /** Token of the profile where it is not the resource's own. */
+  readonly token: string | undefined;
+}
+
+/** Says on what a URL is negotiated, by its ending, and by whether there are profiles to choose from. */
+export function variedOn(ending: Ending | undefined, isProfiled = false): keyof typeof varied {
+  if (ending === undefined) return isProfiled ? 'profile' : 'everything';
+  return hasLanguage(ending.format) && ending.language === undefined ? 'language' : 'coding';
+}
+
+/** Chooses the representation of a resource in the format of the ending, or in the one that is negotiated. */
+export function represent(visit: Visit, resource: Resource, ending?: Ending): Representation | Unfit {
+  const { edition, wish } = visit;
+  const profiles = profilesOf(resource, edition.release.names);
+  const asked = wish.parameter('_profile');
+  if (asked === 'alt') return alternates(visit, resource, linksOf(edition, resource, profiles[0]));
+  if (asked !== undefined && profileNamed(asked, profiles) === undefined)
+    return unfit(resource, `There is no such profile. ${tell(profiles)}`);
+  const choice = choose(visit, resource, profiles, ending);
+  if (choice === undefined) return unfit(resource, 'None of the formats asked for exists for this address.');
+  const { format, profile } = choice;
+  const language = hasLanguage(format) ? languageFor(visit, ending) : undefined;
+  const isLinked = format.extension === 'jsonld' && wish.parameter('context') === 'url';
+  const shown = profile.quads === undefined ? resource : { ...resource, quads: profile.quads, jsonld: undefined };
+  const signs = signsOf(visit, resource, { ...choice, language, isLinked });
+  return {
+    ...signs,
+    format,
+    contentType: contentType(format),
+    key: signs.location,
+    modified: resource.modified,
+    write: () => {
+      if (format.content === 'text') return resource.text?.(language?.language ?? '') ?? '';
+      if (language === undefined) return writeGraph(visit, shown, format.extension, isLinked);
+      const data = String(writeGraph(visit, shown, 'jsonld'));
+      // Elements of a page speak of the page only; what is said of a profile stands in the header.
+      const own = linksOf(edition, resource, profile).filter(({ anchor }) => anchor === undefined);
+      return resource.page({ ...frameFor(visit, resource.iri, language), data }, own);
+    },
+  };
+}
+
+/** A choice with what else tells one representation from another. */
+interface Wanted extends Choice {
+  readonly language: ChosenLanguage | undefined;
+  /** Whether the context is named instead of standing inside. */
+  readonly isLinked: boolean;
+}
+
+/** Says where a representation stands, in which language, and what it links to besides itself. */
+function signsOf(
+  { edition }: Visit,
+  resource: Linked,
+  { format, profile, token, language, isLinked }: Wanted,
+): { readonly location: string; readonly language: string | undefined; readonly links: readonly Link[] } {
+  const place = locate(within(edition, resource.iri), { format, language, profile: token });
+  const location = addParameter(place, isLinked ? 'context=url' : undefined);
+  const links = linksOf(edition, resource, profile);
+  const others = links.filter((link) => link.rel !== 'alternate' || link.to !== location);
+  return { location, language: language?.language, links: others };
+}
+
+function tell(profiles: readonly Profile[]): string {
+  return `There are: ${profiles.map(({ iri, token }) => `${token} <${iri}>`).join(', ')}.`;
+}
+
+/** Chooses profile and format. Only the query string chooses the profile under an ending, and pages show the first only. */
+function choose(
+  visit: Visit,
+  resource: Resource,
+  profiles: readonly [Profile, ...Profile[]],
+  ending: Ending | undefined,
+): Choice | undefined {
+  const { wish } = visit;
+  const asked = profileNamed(wish.parameter('_profile') ?? '', profiles);
+  const header = wish.headers['accept-profile'];
+  const liked = ending === undefined && typeof header === 'string' ? chooseProfile(header, profiles) : undefined;
+  const wanted = asked ?? liked ?? profiles[0];
+  for (const profile of asked === undefined && wanted !== profiles[0] ? [wanted, profiles[0]] : [wanted]) {
+    const isFirst = profile === profiles[0];
+    const offers = offersOf(resource).filter(({ content }) => isFirst || content === 'triples');
+    const format = ending === undefined ? chooseFormat(visit, offers) : offers.find((each) => each === ending.format);
+    if (format !== undefined) return { format, profile, token: isFirst ? undefined : profile.token };
+  }
+  return undefined;
+}
+
+function writeGraph(
+  { edition: { release } }: Visit,
+  { quads, topic, jsonld }: Resource,
+  extension: string,
+  isLinked = false,
+): string | Uint8Array {
+  if (jsonld !== undefined && extension === 'jsonld' && !isLinked) return Buffer.from(jsonld, 'latin1');
+  const { model, names } = release;
+  const context = isLinked ? contextFile(release).iri : undefined;
+  return writerOf(extension).document(quads(extension), { model, names, topic, context });
+}
+
+/** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or a name; else by `Accept`. */
+function chooseFormat({ wish }: Visit, offers: readonly Format[]): Format | undefined {
+  const asked = wish.parameter('_mediatype');
+  if (asked === undefined) return chooseOffer(wish.headers.accept, offers);
+  return byName(asked, offers);
+}
+
+/** Represents all links of a document as a set of its own: what there is of it, and what it belongs to. */
+function alternates({ edition }: Visit, { iri, modified }: Resource, links: readonly Link[]): Representation {
+  return {
+    contentType: linksetType,
+    key: `${iri} links`,
+    location: alternatesOf(within(edition, iri)),
+    modified,
+    write: () => {
+      const own = { anchor: iri, links: links.filter(({ rel }) => rel !== 'linkset') };
+      return writeLinkset([own, ...backLinks(own)]);
+    },
+  };
+}
+
+function unfit(resource: Resource, why: string): Unfit {
+  return { unfit: why, available: offersOf(resource).map((format) => format.mediaType) };
+}
+
+function offersOf(resource: Resource): readonly Format[] {
+  const first = documentFormats.filter((format) => format.extension === (resource.prefers ?? 'jsonld'));
+  const others = documentFormats.filter((format) => !first.includes(format));
+  return [...first, ...others, ...(resource.text === undefined ? [] : textFormats)];
+}
