@@ -21,7 +21,8 @@ export function whenInstalled(command: string, what: string): Suite {
   );
 }
 
-function presentOr(isPresent: boolean, reason: string): Suite {
+/** Gives `describe` where something is there, else `describe.skip`, and prints once why. */
+export function presentOr(isPresent: boolean, reason: string): Suite {
   if (!isPresent && !said.has(reason)) console.warn(`Skipped: ${reason}`);
   said.add(reason);
   return describe.skipIf(!isPresent);
