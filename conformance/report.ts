@@ -1,6 +1,7 @@
 // Says how the tests ended: for the terminal, and as the page docs/conformance.md.
 import type { Group } from './groups.js';
 import type { Test } from './manifest.js';
+import { reasons } from './differential/reasons.js';
 import { notes } from './notes.js';
 import type { Outcome } from './checks.js';
 
@@ -70,7 +71,7 @@ export function writePage(tallies: readonly Tally[]): string {
     ['---', ...engines.map(() => '---')],
     ...names.map((name) => [name, ...engines.map((engine) => cell(engine, name))]),
   ]);
-  return [intro, table, ...engines.map((engine) => writeFailures(engine, tallies))]
+  return [intro, table, ...engines.map((engine) => writeFailures(engine, tallies)), writeReasons()]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n');
 }
@@ -101,6 +102,18 @@ export function writeFailures(engine: string, tallies: readonly Tally[]): string
 function noteOf(engine: string, { folder, name }: Test): string | undefined {
   return notes[engine]?.[`${folder}/${name}`];
 }
+
+/** Writes where the engines answer random queries otherwise than the exact one, and who says what is right. */
+export function writeReasons(): string {
+  const rows = reasons.map(({ engine, what, standard }) => [engine, what, standard]);
+  const table = align([['engine', 'what is otherwise', 'what says so'], ['---', '---', '---'], ...rows]);
+  return `\n## Where the exact engine answers otherwise\n\n${differential}\n\n${table}`;
+}
+
+const differential = `\`npm run differential -- RELEASE N SEED\` asks random queries over the shapes of a release, and holds the answers of the
+engine \`exact\` beside those of the others as multisets of rows, numbers by value. A difference must meet one of these
+reasons, or the run fails. \`npm run features -- RELEASE\` asks one query for each feature of the language, and holds the
+answers against counts that are made of the dump without an engine.`;
 
 /** Lists the failures that nobody has looked into, and the reasons whose test passes by now. */
 export function unexplained(tallies: readonly Tally[]): string[] {

@@ -1,7 +1,7 @@
 // The page of conformance says what the local engine does now; the federated one takes too long to run with every test.
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { unexplained, writeFailures, writeSum, type Tally } from '../../conformance/report.js';
+import { unexplained, writeFailures, writeReasons, writeSum, type Tally } from '../../conformance/report.js';
 import { run } from '../../conformance/run.js';
 import { whenPresent } from '../present.js';
 
@@ -31,4 +31,8 @@ whenPresent(suite, 'the W3C test suites of SPARQL 1.1')('docs/conformance.md', (
     const section = page.slice(page.indexOf('## What the local engine fails'), page.indexOf('## What the federated'));
     expect([...section.matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name)).toEqual(names);
   });
+});
+
+test('docs/conformance.md ends with the known differences', () => {
+  expect(readFileSync('docs/conformance.md', 'utf8').trimEnd().endsWith(writeReasons().trimEnd())).toBe(true);
 });

@@ -1,0 +1,62 @@
+// Why other engines answer otherwise, where that is known: what the query holds, and the section that says what is right.
+
+/** Rows that only the exact engine gives, and only the other. */
+export type Only = readonly [exact: readonly string[], other: readonly string[]];
+
+/** Holds a known difference of an engine. */
+export interface Reason {
+  readonly engine: string;
+  readonly what: string;
+  readonly standard: string;
+  /** What a query holds that can meet it. */
+  readonly holds: RegExp;
+  /** What the rows are like then, where that can be said. */
+  readonly rows?: (...only: Only) => boolean;
+}
+
+const local = { engine: 'local' };
+const federated = { engine: 'federated' };
+
+/** Lists the known differences, for each engine the more particular first. */
+export const reasons: readonly Reason[] = [
+  {
+    ...local,
+    what: 'an aggregate over what is seen to be empty has no row',
+    standard: 'SPARQL 1.1 §18.5.1',
+    holds: /^(?!.*GROUP BY)/s,
+    rows: (exact, other) => exact.length === 1 && other.length === 0,
+  },
+  {
+    ...local,
+    what: 'COUNT DISTINCT over errors alone is unbound, and not 0',
+    standard: 'SPARQL 1.1 §18.5.1.2',
+    holds: /COUNT\(DISTINCT [A-Z]/,
+  },
+  {
+    ...local,
+    what: 'alternatives in paths lose rows',
+    standard: 'SPARQL 1.1 §18.5, Union',
+    holds: /(?<!\|)\|(?!\|)/,
+  },
+  {
+    ...local,
+    what: 'booleans have no order, and IRIs are `>=` themselves',
+    standard: 'SPARQL 1.1 §17.3',
+    holds: / [<>]=? /,
+  },
+  { ...local, what: 'SUBSTR from before the start', standard: 'XPath F&O 3.1 §5.4.3', holds: /SUBSTR\(.*, 0, 3\)/ },
+  { ...local, what: 'types of numbers are changed', standard: 'RDF 1.1 Concepts §3.3', holds: /DATATYPE\(|sameTerm\(/ },
+  { ...federated, what: 'SUBSTR from before the start', standard: 'XPath F&O 3.1 §5.4.3', holds: /SUBSTR\(.*, 0, 3\)/ },
+  {
+    ...federated,
+    what: 'texts are compared by locale',
+    standard: 'SPARQL 1.1 §17.3, by code points',
+    holds: / [<>]=? |ORDER BY|M(?:IN|AX)\(STR/,
+  },
+  { ...federated, what: 'brackets are not encoded', standard: 'XPath F&O 3.1 §6.2', holds: /ENCODE_FOR_URI/ },
+];
+
+/** Finds why an engine differs; `undefined` where nobody knows. */
+export function reasonOf(engine: string, query: string, only: Only): Reason | undefined {
+  return reasons.find((each) => each.engine === engine && each.holds.test(query) && (each.rows?.(...only) ?? true));
+}
