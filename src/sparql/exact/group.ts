@@ -60,7 +60,7 @@ function columnOf(bound: Algebra.BoundAggregate, input: Algebra.Operation, place
     const isAll = expression.subType === ExpressionTypes.WILDCARD;
     const name = expression.subType === ExpressionTypes.TERM ? nameOf(expression.term) : undefined;
     const slots = isAll
-      ? place.names.slots(scopeOf(input).possible)
+      ? place.names.slots([...scopeOf(input).possible].filter(isVariable))
       : name === undefined
         ? []
         : [place.names.slot(name)];
@@ -69,6 +69,11 @@ function columnOf(bound: Algebra.BoundAggregate, input: Algebra.Operation, place
       return distinct ? distinctCounts(slots, isWanted, context, idOf) : plainCounts(isWanted, idOf);
   }
   return gathered(aggregate(bound, scopeAt(place, context)), context);
+}
+
+/** Blank nodes bind as variables do, but are no part of a solution (SPARQL 1.1 Query §4.1.4, §18.3.1). */
+function isVariable(name: string): boolean {
+  return !name.startsWith('_:');
 }
 
 function plainCounts(isWanted: (row: Row) => boolean, idOf: (count: number) => number): Column {

@@ -69,6 +69,7 @@ const cases: readonly (readonly [section: string, query: string, rows: readonly 
   ['11.4 HAVING', 'SELECT ?x (COUNT(?y) AS ?n) { ?x <p> ?y } GROUP BY ?x HAVING (COUNT(?y) > 1)', ['a,2']],
   ['18.5.1 an error in a SUM leaves it open', 'SELECT (SUM(?n) AS ?k) { { ?x <n> ?n } UNION { ?x <label> ?n } }', ['']],
   ['11.3 COUNT of what differs', 'SELECT (COUNT(DISTINCT ?x) AS ?n) (COUNT(?x) AS ?m) { ?x <p> ?y }', ['4,5']],
+  ['18.3.1 blank nodes are no part of what differs', 'SELECT (COUNT(DISTINCT *) AS ?n) { ?x <p> [] }', ['4']],
   [
     '12 a subquery hides its variables',
     'SELECT ?x ?y { ?x <label> ?l { SELECT (COUNT(?x) AS ?y) { ?x <n> ?n } } }',
