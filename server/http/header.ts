@@ -41,10 +41,10 @@ function writeLink({ to, rel, type, language, anchor, formats, token }: Link): s
 const dates = new Map<string, string | undefined>();
 const maxDates = 1000;
 
-/** Writes an `xsd:date` as the first moment of that day in an HTTP date (RFC 9110 §5.6.7); `undefined` if it is none. */
+/** Writes a moment, or the first one of an `xsd:date`, as an HTTP date (RFC 9110 §5.6.7); `undefined` if it is none. */
 export function httpDate(date: string): string | undefined {
   if (dates.has(date)) return dates.get(date);
-  const moment = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const moment = new Date(date.includes('T') ? date : `${date.slice(0, 10)}T00:00:00Z`);
   const text = Number.isNaN(moment.getTime()) ? undefined : moment.toUTCString();
   if (dates.size >= maxDates) dates.clear();
   dates.set(date, text);

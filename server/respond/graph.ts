@@ -26,14 +26,14 @@ export function answerPlainly(
   { iri, quads, topic = iri, ...shown }: Plain,
   ending?: Ending,
 ): Promise<FastifyReply> {
-  const { model, names, publication } = editionOf(request).release;
+  const { model, names, moment } = editionOf(request).release;
   return answer(
     request,
     reply,
     {
       iri,
       topic,
-      modified: publication.modified,
+      modified: moment,
       prefers: 'ttl',
       quads: () => quads,
       page: (frame, links) => {

@@ -94,7 +94,8 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
     format,
     contentType: contentType(format),
     key: signs.location,
-    modified: resource.modified,
+    // Pages tell of the whole release.
+    modified: language === undefined ? resource.modified : edition.release.moment,
     write: () => {
       if (format.content === 'text') return resource.text?.(language?.language ?? '') ?? '';
       if (language === undefined) return writeGraph(visit, shown, format.extension, isLinked);

@@ -36,7 +36,7 @@ function answerPage(
     contentType: html,
     key: `${path} ${language.language} ${language.chosen}`,
     language: language.language,
-    modified: release.publication.modified,
+    modified: release.moment,
     links: [{ to: iri, rel: 'canonical' }],
     write: () => write(frameOf(request, iri, language), release),
   });

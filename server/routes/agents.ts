@@ -17,7 +17,7 @@ export function mountAgents(app: FastifyInstance, prefix: string): void {
     return send(request, reply, {
       contentType: 'text/plain; charset=utf-8',
       key: 'llms',
-      modified: release.publication.modified,
+      modified: release.moment,
       write: () => writeLlms(release),
     });
   });

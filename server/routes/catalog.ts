@@ -142,7 +142,7 @@ function answerProfiled(
   resource: { iri: string; topic: string; profiles: Profiles; links: readonly Link[]; page: Page },
   ending: Ending | undefined,
 ): unknown {
-  const { modified } = editionOf(request).release.publication;
+  const { moment: modified } = editionOf(request).release;
   const { quads } = resource.profiles[0];
   return answer(request, reply, { ...resource, quads, modified, prefers: 'ttl' }, ending);
 }
@@ -164,7 +164,7 @@ function answerPortal(request: FastifyRequest, reply: FastifyReply, make: (text:
   return send(request, reply, {
     contentType: make === digestPortalFile ? 'text/plain; charset=utf-8' : 'application/xml; charset=utf-8',
     key: wishOf(request).path,
-    modified: release.publication.modified,
+    modified: release.moment,
     write: () => make(text),
   });
 }

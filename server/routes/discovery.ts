@@ -47,7 +47,7 @@ interface Text {
 
 function sendText(request: FastifyRequest, reply: FastifyReply, text: Text): unknown {
   vary(reply, 'coding');
-  return send(request, reply, { ...text, modified: editionOf(request).release.publication.modified });
+  return send(request, reply, { ...text, modified: editionOf(request).release.moment });
 }
 
 function answerRobots(request: FastifyRequest, reply: FastifyReply, prefix: string): unknown {

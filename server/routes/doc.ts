@@ -91,12 +91,12 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return writeMarkdown(cited);
   };
   const quads = (): readonly Quad[] => read().quads;
-  return answer(request, reply, { ...head, links, jsonld, quads, page: write, text }, ending);
+  return answer(request, reply, { ...head, modified: head.moment, links, jsonld, quads, page: write, text }, ending);
 }
 
 /** What headers need of a document; the rest is gathered when somebody wants it. */
 interface Described {
-  readonly head: Omit<Document, 'quads'>;
+  readonly head: Omit<Document, 'quads' | 'modified'>;
   readonly fate: Fate;
   /** The document as JSON-LD, a byte string, where it was written with the release. */
   readonly jsonld?: string;
@@ -120,7 +120,8 @@ function describe(release: Release, kind: string, slug: string, page: number): D
     if (document === undefined) throw new Error(`A document is gone that was there before: ${iri}`);
     return document;
   };
-  return { head: { iri: address, topic: iri, kind, modified, ...next }, fate: { is: 'there', iri }, jsonld, read };
+  const head = { iri: address, topic: iri, kind, moment: modified, ...next };
+  return { head, fate: { is: 'there', iri }, jsonld, read };
 }
 
 /** Reads a page number, 1 where there is none; `undefined` for what is no page number. */

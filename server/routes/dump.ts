@@ -57,7 +57,7 @@ interface Sent {
 function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, isTwin }: Sent): unknown {
   const { release } = editionOf(request);
   const addressOf = (name: string): string => `${release.names.base}dump/${name}`;
-  const { modified } = release.publication;
+  const { moment: modified } = release;
   const tag = `"${entry.sha256.slice(0, 32)}"`;
   const about = release.manifest.files.find(({ path }) => path === folder + file + metadataEnding);
   const links: Link[] =

@@ -56,7 +56,7 @@ function answerFragment(request: FastifyRequest, reply: FastifyReply, pattern: P
   return send(request, reply, {
     contentType: contentType(format),
     key: `${page} ${format.extension}`,
-    modified: publication.modified,
+    modified: release.moment,
     links: [{ to: page, rel: 'canonical' }, { to: publication.licence, rel: 'license' }, ...next],
     write: () => writerOf(format.extension).document(quads, { model, names }),
   });

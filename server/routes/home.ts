@@ -59,7 +59,7 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
     key: `home ${language.language} ${language.chosen}`,
     language: language.language,
     location: base,
-    modified: release.publication.modified,
+    modified: release.moment,
     links,
     write: () => {
       const overview = overviewOf(release);

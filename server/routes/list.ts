@@ -53,7 +53,7 @@ export function answerList(
     {
       iri: wanted.iri,
       topic: wanted.address,
-      modified: release.publication.modified,
+      modified: release.moment,
       links: wanted.next === undefined ? [] : [{ to: wanted.next, rel: 'next' }],
       quads: () => quads,
       page: (frame, links) => {

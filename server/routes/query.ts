@@ -28,7 +28,7 @@ export function mountQueryPage(app: FastifyInstance, prefix: string): void {
       contentType: 'application/json',
       key: `terms ${language}`,
       language,
-      modified: release.publication.modified,
+      modified: release.moment,
       write: () => JSON.stringify(termsOf(release, language)),
     });
   });

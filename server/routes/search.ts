@@ -34,13 +34,13 @@ export function mountSearch(app: FastifyInstance, prefix: string): void {
   });
   mount(app, `${prefix}opensearch.xml`, (request, reply) => {
     vary(reply, 'language');
-    const { publication } = editionOf(request).release;
+    const { publication, moment } = editionOf(request).release;
     const { language } = languageOf(request);
     return send(request, reply, {
       contentType: descriptionType,
       key: `opensearch ${language}`,
       language,
-      modified: publication.modified,
+      modified: moment,
       write: () => describeSearch(publication, language),
     });
   });

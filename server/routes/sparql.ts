@@ -183,7 +183,7 @@ function answerNoQuery(
   const service = {
     iri,
     topic: iri,
-    modified: release.publication.modified,
+    modified: release.moment,
     prefers: 'ttl',
     quads: () => describeService(release, engine, request.server.config),
     page: (frame: Frame) => answerPage(request, frame, {}),

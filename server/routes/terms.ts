@@ -49,7 +49,7 @@ function answerContext(request: FastifyRequest, reply: FastifyReply, isImmutable
     contentType: 'application/ld+json',
     key: 'context.jsonld',
     location: iri,
-    modified: release.publication.modified,
+    modified: release.moment,
     isImmutable,
     write: () => text,
   });
@@ -115,7 +115,7 @@ function answerDocument(
     {
       iri: document,
       topic: document,
-      modified: release.publication.modified,
+      modified: release.moment,
       prefers: 'ttl',
       quads: remember(() => withBlankCells(read())),
       page: (frame, links) => {

@@ -109,7 +109,7 @@ async function answerGate(request: FastifyRequest, reply: FastifyReply): Promise
   const path = restOf(request);
   const { base } = release.names;
   const entries = request.server.site.archive.list(release);
-  const isBy = ({ publication }: Kept): boolean => Date.parse(publication.modified) <= moment;
+  const isBy = (kept: Kept): boolean => Date.parse(kept.moment) <= moment;
   const ordered = [...entries.filter(isBy), ...entries.filter((entry) => !isBy(entry)).reverse()];
   const [found] = await whereThere(request, path, ordered, 1);
   if (found === undefined) return sendProblem(request, reply, 'not-found', 'No release has this address.');
@@ -150,15 +150,14 @@ async function answerMap(request: FastifyRequest, reply: FastifyReply): Promise<
     `<${toUri(base + path)}>; rel="original"`,
     `<${toUri(`${base}timegate/${path}`)}>; rel="timegate"`,
     `<${toUri(`${base}timemap/${path}`)}>; rel="self"; type="${mapType}"`,
-    ...entries.map(({ version, publication }) => {
-      const date = httpDate(publication.modified) ?? '';
+    ...entries.map(({ version, moment }) => {
+      const date = httpDate(moment) ?? '';
       return `<${toUri(mementoIri(release, version, path))}>; rel="memento"; datetime="${date}"`;
     }),
   ];
   return send(request, reply, {
     contentType: mapType,
     key: `timemap ${path} ${entries.length}`,
-    modified: release.publication.modified,
     write: () => `${lines.join(',\n')}\n`,
   });
 }

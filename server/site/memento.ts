@@ -31,7 +31,7 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
   else reply.raw.once('close', visit.leave);
   const address = `${release.names.base}version/${version}/`;
   request.edition = { ...edition, release, address, cache: new Cache(cacheBytes), heads: new Map() };
-  const date = httpDate(release.publication.modified);
+  const date = httpDate(release.moment);
   if (date !== undefined) reply.header('memento-datetime', date);
   return true;
 }

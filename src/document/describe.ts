@@ -2,13 +2,14 @@
 import { isSlug } from '../rdf/iri.js';
 import type { Kind } from '../model/model.js';
 import { dct, foaf, iriTerm, rdf, rdfs, statement, typedTerm, voidNs, xsd, type Quad } from '../rdf/rdf.js';
+import { later } from '../release/history/moment.js';
 import { statedFirst } from '../release/store/labels.js';
 import type { Release } from '../release/open.js';
 
 /** What a document is made from; any release has it. */
 export type Described = Pick<
   Release,
-  'publication' | 'names' | 'model' | 'quadsOf' | 'quadsTo' | 'labelsOf' | 'modified'
+  'publication' | 'names' | 'model' | 'quadsOf' | 'quadsTo' | 'labelsOf' | 'modified' | 'since'
 >;
 
 /** Holds the document about one thing. */
@@ -23,6 +24,8 @@ export interface Document {
   readonly quads: readonly Quad[];
   /** `xsd:date` of the last change of anything that the document names. */
   readonly modified: string;
+  /** Moment since which the document is as it is: that, or the last change of settings, ontology or tool. */
+  readonly moment: string;
   /** IRI of the next page, where not all incoming links are on this one. */
   readonly next?: string;
 }
@@ -50,9 +53,18 @@ export function describeThing(release: Described, iri: string, options: Page = {
   const first = release.names.document(thing.kind, thing.slug);
   const document = page === 1 ? first : `${first}?page=${page}`;
   const next = more ? `${first}?page=${page + 1}` : undefined;
-  const modified = gatherer.modified();
+  const changed = gatherer.modified();
+  const [modified, moment] = [changed.slice(0, 10), later(changed, release.since)];
   const quads = [...gatherer.quads(), ...aboutDocument(release, { document, topic: iri, modified, next })];
-  return { iri: document, topic: iri, kind: thing.kind, quads, modified, ...(next === undefined ? {} : { next }) };
+  return {
+    iri: document,
+    topic: iri,
+    kind: thing.kind,
+    quads,
+    modified,
+    moment,
+    ...(next === undefined ? {} : { next }),
+  };
 }
 
 /** Incoming links that the document lists: evidence stands with its thing, and a thing's own fragments are no neighbours. */
@@ -138,14 +150,14 @@ class Gatherer {
   }
 
   modified(): string {
-    const { names, publication } = this.#release;
+    const { names, since } = this.#release;
     let last: string | undefined;
     for (const iri of this.#bySubject.keys()) {
       if (names.readThing(iri) === undefined) continue;
-      const day = this.#release.modified(iri);
-      if (last === undefined || day > last) last = day;
+      const moment = this.#release.modified(iri);
+      if (last === undefined || moment > last) last = moment;
     }
-    return last ?? publication.modified;
+    return last ?? since;
   }
 
   #add(each: Quad): void {

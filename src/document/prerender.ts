@@ -9,5 +9,5 @@ export function draftDocument(release: Described, iri: string): Draft | undefine
   if (document === undefined) return undefined;
   const { model, names } = release;
   const jsonld = writeJsonldParts(document.quads, { model, names, topic: iri });
-  return { jsonld, modified: document.modified, isCut: document.next !== undefined };
+  return { jsonld, modified: document.moment, isCut: document.next !== undefined };
 }

@@ -6,7 +6,8 @@ import { catalogQuads } from '../release/history/compare.js';
 import { readLines } from '../release/files/lines.js';
 import { catalogMembers } from './catalog.js';
 import { factMembers } from './facts.js';
-import { feedFolder, feedNames, momentOf, readRoot, type FeedName } from './feed.js';
+import { momentOf } from '../release/history/moment.js';
+import { feedFolder, feedNames, readRoot, type FeedName } from './feed.js';
 import { FeedWriter, type PageLimits } from './writer.js';
 
 const triples: Readonly<Record<FeedName, string>> = { facts: join('dumps', 'facts.nt'), catalog: catalogQuads };
@@ -18,13 +19,13 @@ const changesIn = { facts: factMembers, catalog: catalogMembers } as const;
  */
 export function writeFeeds(
   names: Names,
-  { version, modified, before, after, history }: Change,
+  { version, moment: now, before, after, history }: Change,
   limits?: PageLimits,
 ): void {
   for (const name of feedNames) {
     const last = before === undefined ? undefined : readRoot(feedFolder(before.history, name));
     const goesOn = before !== undefined && last?.base === names.base;
-    const moment = momentOf(modified, goesOn ? last.moment : undefined);
+    const moment = momentOf(now, goesOn ? last.moment : undefined);
     const writer = new FeedWriter({
       folder: feedFolder(history, name),
       version,
@@ -34,8 +35,8 @@ export function writeFeeds(
       ...(limits !== undefined && { limits }),
     });
     const old = goesOn ? readLines(join(before.directory, triples[name])) : [];
-    const now = readLines(join(after, triples[name]));
-    for (const member of changesIn[name](old, now, { names, version, moment })) writer.add(member);
+    const young = readLines(join(after, triples[name]));
+    for (const member of changesIn[name](old, young, { names, version, moment })) writer.add(member);
     writer.finish();
   }
 }

@@ -73,13 +73,3 @@ export function readPages(path: string): readonly ClosedPage[] {
 export function writePages(path: string, pages: readonly ClosedPage[]): void {
   writeFileSync(path, `${JSON.stringify(pages)}\n`, { flag: 'wx' });
 }
-
-/**
- * Gives the moment of a release: the first second of its day, or the second after the moment before, so that the releases
- * of one day stand in their order.
- */
-export function momentOf(modified: string, before: string | undefined): string {
-  const day = Date.parse(modified.slice(0, 10));
-  const next = before === undefined ? -Infinity : Date.parse(before) + 1000;
-  return new Date(Math.max(day, next)).toISOString().replace('.000Z', 'Z');
-}

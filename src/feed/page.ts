@@ -18,6 +18,7 @@ import {
   type Quad,
 } from '../rdf/rdf.js';
 import { historyFolder, historyOf } from '../release/history/history.js';
+import { later } from '../release/history/moment.js';
 import type { Release } from '../release/open.js';
 import {
   feedFolder,
@@ -37,7 +38,7 @@ type Say = (subject: string, predicate: string, object: Object) => Quad;
 /** One page of a feed; the quads of a member of the catalogue's feed stand in a graph of its own. */
 export interface FeedPage {
   readonly iri: string;
-  /** `xsd:date` of its last member. */
+  /** Moment of its last member or, of a root, of the last change of what it says besides. */
   readonly modified: string;
   readonly isClosed: boolean;
   quads(): Quad[];
@@ -49,14 +50,14 @@ export function feedIri(names: Names, name: FeedName): string {
 }
 
 /** Opens the root of a feed as of a release; `undefined` where the history of the release is not kept. */
-export function openFeed({ directory, names, publication }: Release, name: FeedName): FeedPage | undefined {
+export function openFeed({ directory, names, publication, since }: Release, name: FeedName): FeedPage | undefined {
   const folder = feedFolder(historyOf(dirname(directory), basename(directory)), name);
   const feed = readRoot(folder);
   if (feed === undefined) return undefined;
   const iri = feedIri(names, name);
   return {
     iri,
-    modified: feed.moment.slice(0, 10),
+    modified: later(feed.moment, since),
     isClosed: false,
     quads: () => [
       ...describeStream(names, name, titleOf(publication, name)),
@@ -81,7 +82,7 @@ export function openFeedPage(
   const [members, pages] = [membersFile(folder, number), pagesFile(folder, number)];
   const root = feedIri(names, name);
   const iri = `${root}/${version}/${number}`;
-  const modified = readRoot(folder)?.moment.slice(0, 10);
+  const modified = readRoot(folder)?.moment;
   const isLeaf = existsSync(members);
   if (modified === undefined || (!isLeaf && !existsSync(pages))) return undefined;
   const relations = (): Quad[] =>

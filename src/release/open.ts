@@ -10,7 +10,7 @@ import { readLine, type Quad } from '../rdf/rdf.js';
 import type { ExampleQuery } from '../facts/read/query.js';
 import type { Search } from '../search/search.js';
 import { fromBytes } from './files/bytes.js';
-import { documentsFile, openDocuments, type Ready } from './prerendered.js';
+import { openDocuments, type Ready } from './prerendered.js';
 import { ontologyTriples } from './files/dumps.js';
 import { historyOf } from './history/history.js';
 import { readExamples } from './examples.js';
@@ -24,7 +24,8 @@ import { openNames } from './names.js';
 import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './store/pattern.js';
 import { currentLink } from './files/atomic.js';
 import { reading, type Reading } from './store/reader.js';
-import { openSeal } from './history/manifest.js';
+import { documentsFile, openSeal, toldIn } from './history/manifest.js';
+import { momentOf } from './history/moment.js';
 import { openStore } from './store/store.js';
 
 /** Name, in a release, of the file of its quads. */
@@ -55,7 +56,10 @@ export interface Release extends Reading {
   readonly queries: readonly ExampleQuery[];
   /** Gives the document about a thing where it was written with the release, its first page; `undefined` for all others. */
   ready(kind: string, slug: string): Ready | undefined;
-  /** Gives the `xsd:date` of the last change of a thing or another subject, fragment left out; from the history, else from the publication. */
+  /** Moment of the release, and of the last one with which what every answer rests on changed: `xsd:dateTime` in UTC. */
+  readonly moment: string;
+  readonly since: string;
+  /** Gives the moment of the last change of a thing or another subject, fragment left out; from the history, else that of the release. */
   modified(subject: string): string;
   /** In which releases things changed; `undefined` where that was not kept. */
   readonly past: Pick<Pasts, 'began' | 'find'> | undefined;
@@ -94,11 +98,12 @@ function openFolder(directory: string): Release {
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const history = historyOf(dirname(directory), basename(directory));
   const kept = openSeal(history);
+  const { moment = momentOf(publication.modified), since = moment } = toldIn(history);
   const modifications = openModifications(history);
   const past = openPasts(history);
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
-  const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? publication.modified;
+  const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? moment;
   const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names) : undefined;
   return {
     directory,
@@ -116,6 +121,8 @@ function openFolder(directory: string): Release {
     search: index.search,
     queries: readExamples(directory),
     ready: (kind, slug) => documents?.find(kind, slug),
+    moment,
+    since,
     modified,
     past,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),

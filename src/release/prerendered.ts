@@ -1,14 +1,12 @@
 // Documents that are written once, when their release is built, so that no visitor waits until one is gathered.
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { documentsFile } from './history/manifest.js';
 import { isSlug, maxIriBytes, type Names } from '../rdf/iri.js';
 import { toBytes } from './files/bytes.js';
 import { nodeOf } from './store/keys.js';
 import type { Reading } from './store/reader.js';
 import { createStore, openStore, removeLock, type StoreReader } from './store/store.js';
-
-/** Name, in the history of a release, of the file of its documents: they tell when things changed last. */
-export const documentsFile = 'documents.lmdb';
 
 /** The first page of the document about a thing. */
 export interface Draft extends About {
@@ -18,7 +16,7 @@ export interface Draft extends About {
 
 /** What is known of a document besides its text. */
 interface About {
-  /** `xsd:date` of the last change of anything that the document names. */
+  /** Moment of the last change of anything that the document names or rests on. */
   readonly modified: string;
   /** Whether there are more pages. */
   readonly isCut: boolean;
@@ -107,8 +105,8 @@ function padded(number: number): string {
   return String(number).padStart(4, '0');
 }
 
-/** Where what stands before the text ends: the day, which may name a time zone, the digest, a mark where there are more pages, the number of the opening or 0. */
-const [dayEnd, digestEnd, markEnd, headEnd] = [16, 59, 60, 64];
+/** Where what stands before the text ends: the moment, the digest, a mark where there are more pages, the number of the opening or 0. */
+const [momentEnd, digestEnd, markEnd, headEnd] = [20, 63, 64, 68];
 const [cutMark, wholeMark] = ['+', '.'];
 
 function valueOf(draft: Draft | undefined, openings: Openings): string | undefined {
@@ -117,7 +115,7 @@ function valueOf(draft: Draft | undefined, openings: Openings): string | undefin
   const number = openings.numberOf(opening);
   const text = opening + rest;
   const sha256 = hash('sha256', Buffer.from(text, 'latin1'), 'base64url');
-  const head = `${draft.modified.padEnd(dayEnd)}${sha256}${draft.isCut ? cutMark : wholeMark}${padded(number ?? 0)}`;
+  const head = `${draft.modified.padEnd(momentEnd)}${sha256}${draft.isCut ? cutMark : wholeMark}${padded(number ?? 0)}`;
   return head + (number === undefined ? text : rest);
 }
 
@@ -125,8 +123,8 @@ function readValue(value: Buffer, openings: ReadonlyMap<string, string>): Ready 
   const text = value.toString('latin1', 0, value.length);
   return {
     jsonld: (openings.get(text.slice(markEnd, headEnd)) ?? '') + text.slice(headEnd),
-    sha256: text.slice(dayEnd, digestEnd),
-    modified: text.slice(0, dayEnd).trimEnd(),
+    sha256: text.slice(momentEnd, digestEnd),
+    modified: text.slice(0, momentEnd).trimEnd(),
     isCut: text[digestEnd] === cutMark,
   };
 }

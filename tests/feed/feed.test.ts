@@ -100,13 +100,19 @@ it('feeds begin anew where the base is another', () => {
   const [old, next] = [release('v1', 'https://a.example/'), release('v2', 'https://b.example/')];
   const change = {
     version: 'v1',
-    modified: '2026-11-01',
+    moment: '2026-11-01T00:00:00Z',
     before: undefined,
     after: old.directory,
     history: old.history,
   };
   writeFeeds(namesUnder('https://a.example/'), change);
-  const later = { version: 'v2', modified: '2026-11-01', before: old, after: next.directory, history: next.history };
+  const later = {
+    version: 'v2',
+    moment: '2026-11-01T00:00:01Z',
+    before: old,
+    after: next.directory,
+    history: next.history,
+  };
   writeFeeds(namesUnder('https://b.example/'), later);
   const members = readFileSync(openFile(feedFolder(next.history, 'facts')), 'utf8');
   expect(members).not.toContain('a.example');

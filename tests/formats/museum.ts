@@ -144,6 +144,7 @@ export function memoryRelease(
         sorted.filter((each) => each.subject.value === subject),
         names,
       ),
+    since: publication.modified,
     modified: (subject) => modified[subject] ?? publication.modified,
   };
 }

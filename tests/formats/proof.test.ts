@@ -134,6 +134,7 @@ function described(workspace: Workspace): Described {
     quadsOf: (iri, predicate) => only(from.get(iri), predicate),
     quadsTo: (iri, predicate) => only(to.get(iri), predicate),
     labelsOf: (iri) => labelsAmong(only(from.get(iri)), own),
+    since: publication.modified,
     modified: () => publication.modified,
   };
 }

@@ -140,7 +140,10 @@ describe('opening', () => {
     symlinkSync(directory, join(folder(), 'link'));
     for (const path of [releases, directory, join(releases, 'current'), copy]) {
       const release = await opened(path);
-      expect([release.has(museum('czapski')), release.modified(museum('czapski'))]).toEqual([true, '2026-11-01']);
+      expect([release.has(museum('czapski')), release.modified(museum('czapski'))]).toEqual([
+        true,
+        '2026-11-01T00:00:00Z',
+      ]);
     }
   });
 

@@ -100,6 +100,7 @@ export function toyRelease(
         .slice(0, limit),
     ready: () => undefined,
     past: undefined,
+    moment: `${publication.modified}T00:00:00Z`,
     search: undefined,
     queries: [],
     quads: () => quads,

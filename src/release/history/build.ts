@@ -11,7 +11,8 @@ import { openModifications } from './modified.js';
 import { quadsFile } from '../open.js';
 import { counter, type OnProgress } from '../progress.js';
 import { reading, type Reading } from '../store/reader.js';
-import { openSeal, sealHistory } from './manifest.js';
+import { openSeal, sealHistory, toldIn } from './manifest.js';
+import { momentOf } from './moment.js';
 import { whileOpen } from '../store/store.js';
 
 /** What the history of a release is made from; paths are those of folders. */
@@ -23,7 +24,8 @@ export interface Memory {
   /** Folder of releases. */
   readonly releases: string;
   /** Manifest of the release before. */
-  readonly before: Pick<Manifest, 'version' | 'publication'> | undefined;
+  readonly before: Pick<Manifest, 'version' | 'publication' | 'toolVersion'> | undefined;
+  readonly toolVersion: string;
   /** The new release, which has all but its history. */
   readonly target: string;
   readonly dictionary: string;
@@ -41,8 +43,7 @@ export interface Memory {
 /** A new release and the one that it follows; paths are those of folders. */
 export interface Change {
   readonly version: string;
-  /** `modified` of the publication. */
-  readonly modified: string;
+  readonly moment: string;
   readonly before: { readonly directory: string; readonly history: string } | undefined;
   readonly after: string;
   readonly history: string;
@@ -50,8 +51,9 @@ export interface Change {
 
 /** A release that has all but its documents. */
 export interface Undocumented extends Reading, Pick<Memory, 'publication' | 'names' | 'model'> {
-  /** Gives the `xsd:date` of the last change of a subject. */
+  /** Gives the moment of the last change of a subject. */
   modified(subject: string): string;
+  readonly since: string;
 }
 
 /** Writes the history of a new release and seals it; throws `release-damaged` where that of the release before is. */
@@ -60,28 +62,43 @@ export async function remember(memory: Memory): Promise<void> {
   onProgress({ step: 'history' });
   if (before !== undefined) openSeal(historyOf(releases, before.version));
   const { modified } = publication;
-  const old = before && {
-    directory: join(releases, before.version),
-    quads: join(releases, before.version, allQuads),
-    history: historyOf(releases, before.version),
-    modified: before.publication.modified,
-  };
+  const old = before && knownOf(releases, before);
+  const moment = momentOf(modified, old?.moment);
   const quads = join(target, allQuads);
-  const counts = writeHistory({ names, version, quads, modified, before: old, target: history, scratch: folder });
-  memory.follow?.({ version, modified, before: old, after: target, history });
-  await document(memory);
-  await sealHistory(history, counts);
+  const options = { names, version, quads, modified, moment, before: old, target: history, scratch: folder };
+  const { isOntologyOther, ...changes } = writeHistory(options);
+  const isOther = isOntologyOther || settingsOf(before) !== settingsOf(memory);
+  const told = { changes, moment, since: old === undefined || isOther ? moment : old.since };
+  memory.follow?.({ version, moment, before: old, after: target, history });
+  await document(memory, told.since);
+  await sealHistory(history, told);
+}
+
+/** Names what shapes documents besides quads: where it is other than before, every document may be. */
+function settingsOf(release: Pick<Memory, 'publication' | 'toolVersion'> | undefined): string {
+  return JSON.stringify([{ ...release?.publication, modified: '' }, release?.toolVersion]);
+}
+
+/** Tells where the release before is, and when it was and its settings were made; its day where its history does not say it. */
+function knownOf(releases: string, { version, publication }: NonNullable<Memory['before']>) {
+  const history = historyOf(releases, version);
+  const { moment = momentOf(publication.modified), since = moment } = toldIn(history);
+  const directory = join(releases, version);
+  return { directory, quads: join(directory, allQuads), history, moment, since };
 }
 
 /** Writes the documents: they lie with the history, for they tell when things changed last. */
-async function document({ target, dictionary, history, draft, onProgress, ...content }: Memory): Promise<void> {
+async function document(
+  { target, dictionary, history, draft, onProgress, ...content }: Memory,
+  since: string,
+): Promise<void> {
   if (draft === undefined) return;
   const { publication, names, model } = content;
   const days = openModifications(history);
-  const modified = (subject: string): string => days?.find(subject) ?? publication.modified;
+  const modified = (subject: string): string => days?.find(subject) ?? since;
   try {
     await whileOpen(join(target, quadsFile), dictionary, async (quads) => {
-      const release: Undocumented = { ...reading(quads, names), publication, names, model, modified };
+      const release: Undocumented = { ...reading(quads, names), publication, names, model, modified, since };
       await writeDocuments({
         target: history,
         dictionary,

@@ -33,8 +33,9 @@ interface HistoryOptions {
   readonly version: string;
   /** Sorted quads of the new release. */
   readonly quads: string;
-  /** `xsd:date` of the new release. */
+  /** `xsd:date` of the new release, and its moment. */
   readonly modified: string;
+  readonly moment: string;
   readonly before: Before | undefined;
   /** Folder to write, which is not there yet. */
   readonly target: string;
@@ -42,36 +43,42 @@ interface HistoryOptions {
   readonly scratch: string;
 }
 
-/** The release before, by its files; `modified` is its `xsd:date`. */
+/** The release before, by its files, and its moment. */
 interface Before {
   readonly quads: string;
   readonly history: string;
-  readonly modified: string;
+  readonly moment: string;
 }
 
 /** Writes what changed against the release before, and tells how much; the first release has an empty list of changes. */
-export function writeHistory(options: HistoryOptions): Counts {
-  const { quads, modified, before, target, scratch } = options;
+export function writeHistory(options: HistoryOptions): Changed {
+  const { quads, moment, before, target, scratch } = options;
   mkdirSync(target, { recursive: true });
   const [changed, pasts] = [new Sorter(scratch, 'changed'), new Sorter(scratch, 'pasts')];
-  const counts = { added: 0, removed: 0 };
+  const counts = { added: 0, removed: 0, isOntologyOther: false };
   const hear = (change: SubjectChange): void => {
     for (const topic of change.topics) changed.add(topic);
     if (hasPast(change.subject, options.names)) pasts.add(pastLine(change.subject, { ...options, ...change }));
     counts.added += change.added;
     counts.removed += change.removed;
+    counts.isOntologyOther ||= change.isOntologyOther;
   };
   const changes = before === undefined ? [] : writtenChanges(before.quads, quads, options.names, hear);
   writeBytes(join(target, changesFile), changes);
-  const carried = before === undefined ? [`${everything}\t${modified}`] : lastChanges(before);
-  writeBytes(join(target, modifiedFile), withChanges(carried, changed.sorted(), modified));
+  const carried = before === undefined ? [`${everything}\t${moment}`] : lastChanges(before);
+  writeBytes(join(target, modifiedFile), withChanges(carried, changed.sorted(), moment));
   const began = pastLine(everything, { ...options, ...counts });
   writePasts(target, before === undefined ? [began] : readPasts(before.history), pasts.sorted());
   return counts;
 }
 
+/** How much changed with a release, and whether the ontology did, on which every document rests. */
+interface Changed extends Counts {
+  readonly isOntologyOther: boolean;
+}
+
 /** What changed about one subject, which stands in angle brackets; what changed with it are IRIs without fragment. */
-interface SubjectChange extends Counts {
+interface SubjectChange extends Changed {
   readonly subject: string;
   readonly topics: readonly string[];
 }
@@ -86,13 +93,14 @@ function* writtenChanges(
   const about = `<${toBytes(`${names.tool}about`)}>`;
   const ontologyGraph = ` <${toBytes(names.graph('ontology'))}> .`;
   const ontology = withoutFragment(toBytes(names.ontology));
+  const things = `<${toBytes(names.base)}id/`;
   let subject = '';
-  let counts = { added: 0, removed: 0 };
+  let counts = { added: 0, removed: 0, isOntologyOther: false };
   let topics: string[] = [];
   const finish = () => {
     if (counts.added + counts.removed > 0)
       hear({ ...counts, subject, topics: [withoutFragment(subject.slice(1, -1)), ...topics] });
-    counts = { added: 0, removed: 0 };
+    counts = { added: 0, removed: 0, isOntologyOther: false };
     topics = [];
   };
   for (const { is, line } of differences(readLines(before), readLines(after))) {
@@ -103,29 +111,35 @@ function* writtenChanges(
     if (parts.predicate === about) topics.push(withoutFragment(parts.rest.slice(1, parts.rest.indexOf('>'))));
     if (is === 'kept') continue;
     counts[is]++;
-    if (cutGraph(line).rest === ontologyGraph) topics.push(ontology);
+    if (cutGraph(line).rest === ontologyGraph) {
+      topics.push(ontology);
+      counts.isOntologyOther = true;
+    }
+    // The document about a thing lists who refers to it, and must not look older when somebody no longer does.
+    const object = parts.rest.startsWith(things) ? parts.rest.slice(1, parts.rest.indexOf('>')) : undefined;
+    if (object !== undefined) topics.push(withoutFragment(object));
     yield `${line} # ${is}\n`;
   }
   finish();
 }
 
-/** Gives the last changes as they were; a release whose history was not kept says its own date for everything. */
-function lastChanges(before: { history: string; modified: string }): Iterable<string> {
+/** Gives the last changes as they were; a release whose history was not kept says its own moment for everything. */
+function lastChanges(before: Before): Iterable<string> {
   const path = join(before.history, modifiedFile);
-  return existsSync(path) ? readLines(path) : [`${everything}\t${before.modified}`];
+  return existsSync(path) ? readLines(path) : [`${everything}\t${before.moment}`];
 }
 
 /** Merges sorted last changes with sorted IRIs that changed now. */
-function* withChanges(carried: Iterable<string>, changed: Iterable<string>, modified: string): Generator<string> {
+function* withChanges(carried: Iterable<string>, changed: Iterable<string>, moment: string): Generator<string> {
   const news = changed[Symbol.iterator]();
   let next = news.next();
   for (const line of carried) {
     const iri = line.slice(0, line.indexOf('\t'));
-    for (; next.done !== true && next.value < iri; next = news.next()) yield `${next.value}\t${modified}\n`;
+    for (; next.done !== true && next.value < iri; next = news.next()) yield `${next.value}\t${moment}\n`;
     if (next.done !== true && next.value === iri) {
-      yield `${iri}\t${modified}\n`;
+      yield `${iri}\t${moment}\n`;
       next = news.next();
     } else yield `${line}\n`;
   }
-  for (; next.done !== true; next = news.next()) yield `${next.value}\t${modified}\n`;
+  for (; next.done !== true; next = news.next()) yield `${next.value}\t${moment}\n`;
 }

@@ -4,8 +4,11 @@ import { join, sep } from 'node:path';
 import { digestFile } from '../files/digest.js';
 import { checkBytes, checkSizes, damaged, type FileEntry } from '../manifest.js';
 
+/** Name, in the history of a release, of the file of its documents: they tell when things changed last. */
+export const documentsFile = 'documents.lmdb';
 const sealFile = 'history.json';
-const format = 1;
+/** In layout 1, which is read but has no documents that could be, days stood in place of moments. */
+const [format, dayFormat] = [2, 1];
 
 /** How many quads came and went with a release. */
 export interface Counts {
@@ -13,25 +16,31 @@ export interface Counts {
   readonly removed: number;
 }
 
-/** What a history holds. */
-interface Seal {
+/** What a history says about itself. */
+export interface Told {
+  readonly changes: Counts;
+  /** Moment of the release, and of the last one with which settings, ontology or tool changed: what every answer rests on. */
+  readonly moment: string;
+  readonly since: string;
+}
+
+/** What a history holds; what it does not tell is from before it was written down. */
+interface Seal extends Partial<Told> {
   /** Version of the layout of the folder. */
   readonly format: number;
-  /** Absent from before they were counted. */
-  readonly changes?: Counts;
   /** Sorted by path; all files but the seal. */
   readonly files: readonly FileEntry[];
 }
 
 /** Writes down what a history holds. */
-export async function sealHistory(folder: string, changes: Counts): Promise<void> {
+export async function sealHistory(folder: string, told: Told): Promise<void> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.split(sep).join('/'))
     .sort();
   const files: FileEntry[] = [];
   for (const path of paths) files.push({ path, ...(await digestFile(join(folder, path))) });
-  writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, changes, files }, null, 2)}\n`, { flag: 'wx' });
+  writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, ...told, files }, null, 2)}\n`, { flag: 'wx' });
 }
 
 /**
@@ -41,12 +50,13 @@ export async function sealHistory(folder: string, changes: Counts): Promise<void
 export function openSeal(folder: string): ReadonlySet<string> {
   const seal = read(folder);
   checkSizes(folder, seal, hint);
-  return new Set(seal.files.map(({ path }) => path));
+  const paths = seal.files.map(({ path }) => path);
+  return new Set(seal.format === format ? paths : paths.filter((path) => path !== documentsFile));
 }
 
-/** Gives how many quads came and went, where a history says it. */
-export function countsIn(folder: string): Counts | undefined {
-  return read(folder).changes;
+/** Gives what a history says about itself. */
+export function toldIn(folder: string): Partial<Told> {
+  return read(folder);
 }
 
 /** Reads a history through and compares it with its seal; throws `release-damaged` naming the file. */
@@ -64,7 +74,8 @@ function read(folder: string): Seal {
   if (!existsSync(path)) return { format, files: [] };
   const found = parse(readFileSync(path, 'utf8'));
   if (found === undefined) throw damaged(`${path} does not say what the history holds.`, hint);
-  if (found.format !== format) throw damaged(`${path} has the format ${found.format}; this is for ${format}.`, hint);
+  if (found.format !== format && found.format !== dayFormat)
+    throw damaged(`${path} has the format ${found.format}; this is for ${format}.`, hint);
   return found;
 }
 

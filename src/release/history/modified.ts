@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { maxIriBytes } from '../../rdf/iri.js';
 import { fromBytes, toBytes } from '../files/bytes.js';
 
-/** File of last changes: `IRI`, tab, `xsd:date`, sorted by bytes; the IRI {@link everything} stands for all that are not named. */
+/** File of last changes: `IRI`, tab, moment (`xsd:dateTime` in UTC; `xsd:date` in older ones), sorted by bytes; the IRI {@link everything} stands for all that are not named. */
 export const modifiedFile = 'modified.tsv';
 export const everything = '*';
 
@@ -16,7 +16,7 @@ export function withoutFragment(iri: string): string {
 
 /** Looks up last changes in the file, by halving it. */
 interface Modifications {
-  /** Gives the date of an IRI without fragment, else that of everything. */
+  /** Gives the moment of an IRI without fragment, else that of everything. */
   find(iri: string): string | undefined;
   close(): void;
 }
@@ -30,7 +30,7 @@ export function openModifications(history: string): Modifications | undefined {
   const whole = size <= maxHeldBytes ? readFileSync(file, 'latin1') : undefined;
   const cut: Cut = whole === undefined ? cutFile(file) : (from) => whole.slice(from, from + 2 * maxLineBytes);
   const others = search(cut, size, everything);
-  // A first release has one day for everything.
+  // A first release has one moment for everything.
   const isOne = whole?.indexOf('\n') === size - 1;
   return {
     find: isOne ? () => others : (iri) => search(cut, size, withoutFragment(toBytes(iri))) ?? others,
@@ -49,7 +49,7 @@ function cutFile(file: number): Cut {
   return (from) => block.toString('latin1', 0, readSync(file, block, 0, block.length, from));
 }
 
-/** A line is an IRI, a tab, a date of 10 to 16 characters and a line end. */
+/** A line is an IRI, a tab, a moment or a date of 10 to 20 characters and a line end. */
 const maxLineBytes = maxIriBytes + 32;
 
 function search(cut: Cut, size: number, iri: string): string | undefined {

@@ -6,7 +6,8 @@ import type { Release } from '../open.js';
 import { checkSizes, readManifest, type Manifest } from '../manifest.js';
 import { pieceFrom, sortedFile, type Piece } from '../files/piece.js';
 import { changesPath, historyOf } from './history.js';
-import { countsIn, openSeal, type Counts } from './manifest.js';
+import { openSeal, toldIn, type Counts } from './manifest.js';
+import { momentOf } from './moment.js';
 import type { Past } from './past.js';
 
 const versionForm = /^\d{4}(?:-\d\d){0,2}-[0-9a-f]{12}(?:-[0-9a-f]{6})?$/;
@@ -20,6 +21,8 @@ export function isVersion(text: string): boolean {
 export interface Kept extends Pick<Manifest, 'version' | 'previous' | 'total' | 'publication'> {
   /** How many quads came and went with it; `undefined` where its history does not say. */
   readonly changes: Counts | undefined;
+  /** `xsd:dateTime` in UTC. */
+  readonly moment: string;
 }
 
 /** What changed about a thing with one release. */
@@ -100,7 +103,8 @@ export class Versions {
       const history = historyOf(folder, version);
       openSeal(history);
       const { previous, total, publication } = manifest;
-      const kept = { version, previous, total, publication, changes: countsIn(history) };
+      const { changes, moment = momentOf(publication.modified) } = toldIn(history);
+      const kept = { version, previous, total, publication, changes, moment };
       this.#kept.set(path, kept);
       return kept;
     } catch (cause) {
@@ -178,7 +182,7 @@ function countOf({ quadsOf }: Pick<Release, 'quadsOf'>, thing: string): number {
   return count;
 }
 
-/** Sorts by day; of one day a release stands before the one that it followed. */
+/** Sorts by moment; of one moment a release stands before the one that it followed. */
 function inOrder(entries: readonly Kept[]): Kept[] {
   const byVersion = new Map(entries.map((entry) => [entry.version, entry]));
   const depths = new Map<string, number>();
@@ -194,7 +198,6 @@ function inOrder(entries: readonly Kept[]): Kept[] {
     return count;
   };
   return [...entries].sort((a, b) => {
-    const [x, y] = [a.publication.modified, b.publication.modified];
-    return x === y ? depth(b) - depth(a) : x < y ? 1 : -1;
+    return a.moment === b.moment ? depth(b) - depth(a) : a.moment < b.moment ? 1 : -1;
   });
 }
