@@ -53,6 +53,17 @@ interface Held {
   retired: boolean;
 }
 
+/** A release that could not be taken up, by the text of the link that led to it. */
+interface Refused {
+  readonly link: string | undefined;
+  readonly reason: string;
+  readonly pauseMs: number;
+  readonly untilMs: number;
+}
+
+const usualPollMs = 1000;
+const longestPauseMs = 60_000;
+
 /** Holds the current edition and swaps it for the next. */
 export class Site {
   /** Whether the server is stopping: it still answers, but says that it is not ready. */
@@ -62,6 +73,7 @@ export class Site {
   readonly #options: SiteOptions;
   #held: Held;
   #link: string | undefined;
+  #refused: Refused | undefined;
   #timer: NodeJS.Timeout | undefined;
   #reloading: Promise<boolean> | undefined;
   #closing: Promise<unknown>[] = [];
@@ -78,8 +90,9 @@ export class Site {
   static async open(options: SiteOptions): Promise<Site> {
     const link = await readCurrent(options.directory);
     const site = new Site(options, await openEdition(options), link);
-    if ((options.pollMs ?? 1000) > 0) {
-      site.#timer = setInterval(() => void site.#look(), options.pollMs ?? 1000);
+    const pollMs = options.pollMs ?? usualPollMs;
+    if (pollMs > 0) {
+      site.#timer = setInterval(() => void site.#look(), pollMs);
       site.#timer.unref();
     }
     return site;
@@ -121,15 +134,26 @@ export class Site {
     await Promise.allSettled(this.#closing);
   }
 
+  /** Looks whether `current` leads elsewhere. What was refused is tried again, less and less often: it may still be on its way. */
   async #look(): Promise<void> {
     const link = await readCurrent(this.#options.directory);
     if (link === undefined || link === this.#link || this.#reloading !== undefined) return;
-    this.#link = link;
+    if (link === this.#refused?.link && Date.now() < this.#refused.untilMs) return;
     await this.reload();
+  }
+
+  /** Remembers a release that was refused, and for how long; says whether the reason is a new one. */
+  #refuse(link: string | undefined, reason: string): boolean {
+    const before = this.#refused?.link === link ? this.#refused : undefined;
+    const pollMs = this.#options.pollMs ?? usualPollMs;
+    const pauseMs = Math.min((before?.pauseMs ?? pollMs / 2) * 2, longestPauseMs);
+    this.#refused = { link, reason, pauseMs, untilMs: Date.now() + pauseMs };
+    return before?.reason !== reason;
   }
 
   async #swap(): Promise<boolean> {
     const before = this.#held;
+    const link = await readCurrent(this.#options.directory);
     try {
       await this.#options.verify(this.#options.directory);
       const edition = await openEdition(this.#options);
@@ -137,19 +161,27 @@ export class Site {
       if (refusal !== undefined) {
         await closeEdition(edition);
         if (refusal !== 'same') throw refusal;
+        this.#accept(link);
         return false;
       }
       this.#held = { edition, visits: 0, retired: false };
       before.retired = true;
       this.#letGo(before);
+      this.#accept(link);
       this.#report({ level: 'info', message: `Release ${edition.release.manifest.version} is being served.` });
       return true;
     } catch (cause) {
       const reason = cause instanceof HejnalError ? cause.message : 'It could not be opened.';
       const kept = before.edition.release.manifest.version;
-      this.#report({ level: 'error', message: `The new release is refused and ${kept} stays: ${reason}`, cause });
+      if (this.#refuse(link, reason))
+        this.#report({ level: 'error', message: `The new release is refused and ${kept} stays: ${reason}`, cause });
       return false;
     }
+  }
+
+  #accept(link: string | undefined): void {
+    this.#link = link;
+    this.#refused = undefined;
   }
 
   #letGo(held: Held): void {

@@ -1,6 +1,6 @@
 // A page of a feed as a graph: what the stream is, where the other pages are (TREE), and the members.
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import {
   streams,
@@ -50,8 +50,11 @@ export function feedIri(names: Names, name: FeedName): string {
 }
 
 /** Opens the root of a feed as of a release; `undefined` where the history of the release is not kept. */
-export function openFeed({ directory, names, publication, since }: Release, name: FeedName): FeedPage | undefined {
-  const folder = feedFolder(historyOf(dirname(directory), basename(directory)), name);
+export function openFeed(
+  { directory, manifest, names, publication, since }: Release,
+  name: FeedName,
+): FeedPage | undefined {
+  const folder = feedFolder(historyOf(dirname(directory), manifest.version), name);
   const feed = readRoot(folder);
   if (feed === undefined) return undefined;
   const iri = feedIri(names, name);

@@ -17,11 +17,14 @@ import { readLines, writeBytes } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
 import { namesFile, writeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
-import { beginFolder, endFolder, flushTree } from './files/atomic.js';
+import { currentVersion, flushTree } from './files/atomic.js';
+import { claimFolder, endFolder, keepClaim } from './files/claim.js';
 import { counter, type OnProgress } from './progress.js';
-import { identify, place, publish, standingAs, standingNow, type Finish } from './publish.js';
+import { place, plan, publish, standingNow, type Finish } from './publish.js';
+import { verifyRelease } from './verify.js';
 import { addQuads, catalogLines } from './quads.js';
 import { remember, type Memory } from './history/build.js';
+import { historyOf } from './history/history.js';
 import { merge, Sorter } from './files/sort.js';
 import { removeLock, whileOpen } from './store/store.js';
 import { triplesFiles, writeTriples } from './triples/files.js';
@@ -45,6 +48,8 @@ export interface BuildOptions extends Pick<Memory, 'draft' | 'follow'> {
   /** Throws where what will answer queries cannot read one of the lines, N-Quads as byte strings. */
   readonly judge?: (lines: Iterable<string>) => Promise<void>;
   readonly onProgress?: OnProgress;
+  /** How long to wait for another writer. */
+  readonly waitMs?: number;
 }
 
 /** What is known of a release when its catalogue is made. */
@@ -73,19 +78,28 @@ interface Work extends BuildOptions, Finish {
 
 /**
  * Builds a release and makes it the current one; the memory that this takes grows by the 30 bytes that a quad is as numbers.
- * Throws `release-damaged` where the release before is,
+ * Throws `release-damaged` where the release before is, or the one that stands there already; `release-missing` where
+ * `current` leads to none; `release-busy` where another program writes there;
  * `iri-invalid` for an IRI that is too long for the store, and what `judge` throws.
  */
 export async function buildRelease(options: BuildOptions): Promise<Built> {
-  const folder = beginFolder(options.releases);
+  // Asked before anything is written: what is built on a broken link would begin the history anew.
+  currentVersion(options.releases);
+  const folder = await claimFolder(options.releases, options.waitMs);
+  const onProgress: OnProgress = (progress) => {
+    keepClaim(folder);
+    options.onProgress?.(progress);
+  };
   try {
-    const [target, history] = [join(folder, 'release'), join(folder, 'history')];
+    const target = join(folder, 'release');
     mkdirSync(target);
-    const work: Work = { ...options, folder, target, history, onProgress: options.onProgress ?? (() => undefined) };
-    const content = await writeContent(work);
-    const identity = identify(options.releases, options.publication, content.digest, options.inputDigest);
+    const begun = { ...options, folder, target, onProgress };
+    const content = await writeContent(begun);
+    const { identity, standing } = plan(options.releases, options.publication, content.digest, options.inputDigest);
     const { version } = identity;
-    if (standingAs(options.releases, identity) === undefined) {
+    const work: Work = { ...begun, history: historyOf(folder, version) };
+    if (standing !== undefined) await verifyRelease(standing.directory);
+    else {
       await finish(work, version, content);
       place(work, identity, work.onProgress);
     }
@@ -98,7 +112,7 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
 }
 
 /** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
-async function writeContent(work: Work): Promise<Content> {
+async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
   const sorter = new Sorter(work.folder, 'quads');
   await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
   const lines = disjoint(counter('merge', work.onProgress)(sorter.sorted()), work.names);
@@ -118,6 +132,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     writeNames({ ...work, scratch: work.folder, quads, watch: counter('names', onProgress) }),
   );
   writeExamples(target, work.queries ?? []);
+  await judgeAll(work);
+  const history = await remember({ ...work, version, before: before?.manifest, dictionary });
   writeManifest(target, {
     version,
     previous: previous ?? null,
@@ -130,9 +146,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     dictionary,
     publication,
     files: await filesOf(work, dumps),
+    history,
   });
-  await judgeAll(work);
-  await remember({ ...work, version, before: before?.manifest, dictionary });
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));

@@ -39,6 +39,8 @@ export interface Manifest {
   readonly publication: Publication;
   /** Sorted by path; all files but the manifest. */
   readonly files: readonly FileEntry[];
+  /** The manifest of its history, without which the release is not whole; absent from before that was said. */
+  readonly history?: Written;
 }
 
 /** Writes the manifest; equal manifests give equal bytes. */
@@ -101,7 +103,8 @@ export async function checkBytes(directory: string, { files }: Pick<Manifest, 'f
   }
 }
 
-const usualHint = 'Copy the release again, or remove its folder and build it anew.';
+const usualHint =
+  'Copy the release again; or let `current` lead to the one before, remove the folder of this one, and build it anew.';
 
 /** Makes the error for files that differ from their manifest. */
 export function damaged(message: string, hint = usualHint): HejnalError {

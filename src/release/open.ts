@@ -1,6 +1,6 @@
 // Opens a release for reading: everything that the server and the command line say about facts comes from here.
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { HejnalError } from '../errors.js';
 import { namesUnder, type GraphName, type Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
@@ -96,14 +96,11 @@ function openFolder(directory: string): Release {
   checkSizes(directory, manifest);
   const { publication } = manifest;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
-  const history = historyOf(dirname(directory), basename(directory));
-  const kept = openSeal(history);
-  const { moment = momentOf(publication.modified), since = moment } = toldIn(history);
-  const modifications = openModifications(history);
-  const past = openPasts(history);
+  const history = historyOf(dirname(directory), manifest.version);
+  const kept = openSeal(history, manifest.history);
+  const { close: closeTimes, ...times } = timesIn(history, publication);
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
-  const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? moment;
   const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names) : undefined;
   return {
     directory,
@@ -121,17 +118,29 @@ function openFolder(directory: string): Release {
     search: index.search,
     queries: readExamples(directory),
     ready: (kind, slug) => documents?.find(kind, slug),
-    moment,
-    since,
-    modified,
-    past,
+    ...times,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
-      modifications?.close();
-      past?.close();
+      closeTimes();
       await Promise.all([store.close(), index.close(), documents?.close()]);
     },
   };
+}
+
+/** Opens what a history says about time; where it is not kept, the publication's day stands for everything. */
+function timesIn(
+  history: string,
+  { modified: day }: Publication,
+): Pick<Release, 'moment' | 'since' | 'modified' | 'past'> & { close(): void } {
+  const { moment = momentOf(day), since = moment } = toldIn(history);
+  const modifications = openModifications(history);
+  const past = openPasts(history);
+  const modified: Release['modified'] = (subject) => modifications?.find(subject) ?? moment;
+  const close = (): void => {
+    modifications?.close();
+    past?.close();
+  };
+  return { moment, since, modified, past, close };
 }
 
 function ontologyOf(directory: string): Iterable<Quad> {

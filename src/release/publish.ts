@@ -1,4 +1,5 @@
 // Compares a build with the releases that stand there already, and publishes it.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
@@ -23,34 +24,43 @@ export function standingNow(releases: string): Standing | undefined {
   return version === undefined ? undefined : read(join(releases, version));
 }
 
-/**
- * Names a build: the day and the content. Where the same facts were published with other settings or by another version
- * of the tool, digits of those are added, for a release is never overwritten.
- */
-export function identify(
-  releases: string,
-  { modified }: Publication,
-  contentDigest: string,
-  inputDigest: string,
-): Identity {
-  const version = `${modified}-${contentDigest.slice(0, 12)}`;
-  const found = read(join(releases, version));
-  const isTaken = found !== undefined && found.manifest.inputDigest !== inputDigest;
-  return { version: isTaken ? `${version}-${inputDigest.slice(0, 6)}` : version, contentDigest, inputDigest };
+/** How the current release and a build go together. */
+interface Plan {
+  readonly identity: Identity;
+  /** The release that the build would make, where it stands already; to publish it is all that is left to do. */
+  readonly standing: Standing | undefined;
 }
 
 /**
- * Finds the release that a build would make; `undefined` where it is new.
- * Throws `release-exists` where other quads or settings made the same version, `release-damaged` where it is not whole.
+ * Names a build: the day and the content. A release is never overwritten, and history only grows: the same facts with
+ * other settings or by another version of the tool have digits of those added, and facts that are published again after
+ * others digits of the release that they follow. What a build that died left standing behind the current release is taken.
  */
-export function standingAs(releases: string, { version, contentDigest, inputDigest }: Identity): Standing | undefined {
-  const found = read(join(releases, version));
-  if (found === undefined) return undefined;
-  const { manifest } = found;
-  if (manifest.contentDigest === contentDigest && manifest.inputDigest === inputDigest) return found;
-  throw new HejnalError(
+export function plan(releases: string, { modified }: Publication, content: string, input: string): Plan {
+  const current = standingNow(releases);
+  if (current !== undefined && isOf(current, content, input)) return { identity: current.manifest, standing: current };
+  const day = `${modified}-${content.slice(0, 12)}`;
+  const previous = current?.manifest.version ?? null;
+  const again = createHash('sha256').update(`${input} ${previous}`).digest('hex');
+  const isAgain = read(join(releases, day))?.manifest.inputDigest === input;
+  const endings = isAgain ? [again] : [input, again];
+  for (const version of [day, ...endings.map((digest) => `${day}-${digest.slice(0, 6)}`)]) {
+    const identity = { version, contentDigest: content, inputDigest: input };
+    const found = read(join(releases, version));
+    if (found === undefined) return { identity, standing: undefined };
+    if (isOf(found, content, input) && found.manifest.previous === previous) return { identity, standing: found };
+  }
+  throw taken(join(releases, day));
+}
+
+function isOf({ manifest }: Standing, content: string, input: string): boolean {
+  return manifest.contentDigest === content && manifest.inputDigest === input;
+}
+
+function taken(directory: string): HejnalError {
+  return new HejnalError(
     'release-exists',
-    `${found.directory} has the same version, but other facts or settings.`,
+    `${directory} and others of its day stand where this release belongs.`,
     'Set `modified` in data/publication.yaml to today.',
   );
 }
@@ -71,17 +81,20 @@ export interface Finish {
   readonly history: string;
 }
 
-/** Moves a new release and its history to their places; the history first, so that no release stands there without one. */
-export function place({ releases, target, history }: Finish, identity: Identity, onProgress: OnProgress): void {
+/**
+ * Moves a new release and its history to their places; the history first, so that no release stands there without one.
+ * Throws `release-exists` where somebody put a release there meanwhile, and touches nothing of it.
+ */
+export function place({ releases, target, history }: Finish, { version }: Identity, onProgress: OnProgress): void {
   onProgress({ step: 'publish history' });
+  if (existsSync(join(releases, version))) throw taken(join(releases, version));
   const histories = join(releases, historyFolder);
   mkdirSync(histories, { recursive: true });
   // Left by a build that died before its release stood there: nothing refers to it.
-  rmSync(join(histories, identity.version), { recursive: true, force: true });
-  moveFolder(history, histories, identity.version);
+  rmSync(join(histories, version), { recursive: true, force: true });
+  moveFolder(history, histories, version);
   onProgress({ step: 'publish release' });
-  // Another build can have been faster; then theirs stands, if it is the same.
-  if (!moveFolder(target, releases, identity.version)) standingAs(releases, identity);
+  if (!moveFolder(target, releases, version)) throw taken(join(releases, version));
 }
 
 /** Lets `current` lead to a version; says whether it led elsewhere before. */

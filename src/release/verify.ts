@@ -1,5 +1,5 @@
 // Proves that a release is whole: every byte of it and of its history, and the digest that its version is made of.
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { allQuads } from './history/compare.js';
 import { historyOf } from './history/history.js';
 import { checkBytes, checkSizes, damaged, readManifest, type Manifest } from './manifest.js';
@@ -12,7 +12,7 @@ export async function verifyRelease(directory: string): Promise<Manifest> {
   const manifest = readManifest(folder);
   checkSizes(folder, manifest);
   await checkBytes(folder, manifest);
-  await verifyHistory(historyOf(dirname(folder), basename(folder)));
+  await verifyHistory(historyOf(dirname(folder), manifest.version), manifest.history);
   const content = manifest.files.find(({ path }) => join(path) === allQuads)?.sha256;
   if (content !== manifest.contentDigest) throw damaged(`${folder} holds other quads than its content digest says.`);
   return manifest;

@@ -122,14 +122,15 @@ describe('a second build', () => {
     expect(second).toEqual({ ...first, changed: false });
   });
 
-  it('links to the release before, and back to it when its facts return', async () => {
+  it('links to the release before, also when the facts of an earlier one return', async () => {
     const releases = folder();
     const first = await build(releases);
     const second = await build(releases, { quads: [...quads, ...describeMuseum('mocak', '2010')] });
     expect(second.manifest.previous).toBe(first.version);
     const third = await build(releases);
-    expect([third.version, third.changed]).toEqual([first.version, true]);
-    expect(readlinkSync(join(releases, 'current'))).toBe(first.version);
+    expect([third.manifest.previous, third.changed]).toEqual([second.version, true]);
+    expect(third.version.startsWith(`${first.version}-`)).toBe(true);
+    expect(readlinkSync(join(releases, 'current'))).toBe(third.version);
   });
 
   it('leaves a release that other settings made as it is, and names its own by the settings as well', async () => {
@@ -158,7 +159,7 @@ describe('a second build', () => {
     const dead = `.building-${2 ** 22 + 1}-00@${hostname()}`;
     const others = [`.building-1-00@elsewhere`, `.building-${process.ppid}-00@${hostname()}`];
     for (const name of [dead, ...others]) mkdirSync(join(releases, name, 'release'), { recursive: true });
-    await build(releases);
+    await expect(build(releases, { waitMs: 0 })).rejects.toMatchObject({ code: 'release-busy' });
     expect([dead, ...others].filter((name) => existsSync(join(releases, name)))).toEqual(others);
   });
 });

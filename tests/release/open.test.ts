@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { quadLine, rdf, skos, type Quad } from '../../src/rdf/rdf.js';
 import { openRelease, type Release } from '../../src/release/open.js';
@@ -132,11 +132,13 @@ describe('an open release', () => {
 });
 
 describe('opening', () => {
-  it('follows a link, and takes a copy without its neighbours', async () => {
+  it('follows a link, and takes a copy of a release with its history, not one without', async () => {
     const releases = folder();
-    const { directory } = await build(releases);
+    const { directory, version } = await build(releases);
     const copy = join(folder(), 'copy');
     cpSync(directory, copy, { recursive: true });
+    await expect(openRelease(copy)).rejects.toMatchObject({ code: 'release-damaged' });
+    cpSync(join(releases, 'history', version), join(dirname(copy), 'history', version), { recursive: true });
     symlinkSync(directory, join(folder(), 'link'));
     for (const path of [releases, directory, join(releases, 'current'), copy]) {
       const release = await opened(path);

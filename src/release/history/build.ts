@@ -6,6 +6,7 @@ import type { Publication } from '../../model/publication.js';
 import { allQuads } from './compare.js';
 import { writeDocuments, type Draft } from '../prerendered.js';
 import { historyOf, writeHistory } from './history.js';
+import type { Written } from '../files/lines.js';
 import type { Manifest } from '../manifest.js';
 import { openModifications } from './modified.js';
 import { quadsFile } from '../open.js';
@@ -24,7 +25,7 @@ export interface Memory {
   /** Folder of releases. */
   readonly releases: string;
   /** Manifest of the release before. */
-  readonly before: Pick<Manifest, 'version' | 'publication' | 'toolVersion'> | undefined;
+  readonly before: Pick<Manifest, 'version' | 'publication' | 'toolVersion' | 'history'> | undefined;
   readonly toolVersion: string;
   /** The new release, which has all but its history. */
   readonly target: string;
@@ -56,11 +57,11 @@ export interface Undocumented extends Reading, Pick<Memory, 'publication' | 'nam
   readonly since: string;
 }
 
-/** Writes the history of a new release and seals it; throws `release-damaged` where that of the release before is. */
-export async function remember(memory: Memory): Promise<void> {
+/** Writes the history of a new release and seals it; gives what the release says of it. Throws `release-damaged` where that of the release before is. */
+export async function remember(memory: Memory): Promise<Written> {
   const { version, names, publication, releases, before, target, history, folder, onProgress } = memory;
   onProgress({ step: 'history' });
-  if (before !== undefined) openSeal(historyOf(releases, before.version));
+  if (before !== undefined) openSeal(historyOf(releases, before.version), before.history);
   const { modified } = publication;
   const old = before && knownOf(releases, before);
   const moment = momentOf(modified, old?.moment);
@@ -71,7 +72,7 @@ export async function remember(memory: Memory): Promise<void> {
   const told = { changes, moment, since: old === undefined || isOther ? moment : old.since };
   memory.follow?.({ version, moment, before: old, after: target, history });
   await document(memory, told.since);
-  await sealHistory(history, told);
+  return sealHistory(history, told);
 }
 
 /** Names what shapes documents besides quads: where it is other than before, every document may be. */

@@ -1,7 +1,9 @@
 // The manifest of a history: written when all else is there, compared before anything is read.
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digestFile } from '../files/digest.js';
+import type { Written } from '../files/lines.js';
 import { checkBytes, checkSizes, damaged, type FileEntry } from '../manifest.js';
 
 /** Name, in the history of a release, of the file of its documents: they tell when things changed last. */
@@ -32,8 +34,8 @@ interface Seal extends Partial<Told> {
   readonly files: readonly FileEntry[];
 }
 
-/** Writes down what a history holds. */
-export async function sealHistory(folder: string, told: Told): Promise<void> {
+/** Writes down what a history holds; gives what the release says of that. */
+export async function sealHistory(folder: string, told: Told): Promise<Written> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.split(sep).join('/'))
@@ -41,14 +43,15 @@ export async function sealHistory(folder: string, told: Told): Promise<void> {
   const files: FileEntry[] = [];
   for (const path of paths) files.push({ path, ...(await digestFile(join(folder, path))) });
   writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, ...told, files }, null, 2)}\n`, { flag: 'wx' });
+  return digestFile(join(folder, sealFile));
 }
 
 /**
  * Gives the names of the files of a history, after comparing their sizes; none where no history is kept, or one from
  * before there were seals. Throws `release-damaged`: days that are guessed would look like days that are known.
  */
-export function openSeal(folder: string): ReadonlySet<string> {
-  const seal = read(folder);
+export function openSeal(folder: string, claimed?: Written): ReadonlySet<string> {
+  const seal = read(folder, claimed);
   checkSizes(folder, seal, hint);
   const paths = seal.files.map(({ path }) => path);
   return new Set(seal.format === format ? paths : paths.filter((path) => path !== documentsFile));
@@ -60,19 +63,26 @@ export function toldIn(folder: string): Partial<Told> {
 }
 
 /** Reads a history through and compares it with its seal; throws `release-damaged` naming the file. */
-export async function verifyHistory(folder: string): Promise<void> {
-  const seal = read(folder);
+export async function verifyHistory(folder: string, claimed?: Written): Promise<void> {
+  const seal = read(folder, claimed);
   checkSizes(folder, seal, hint);
   await checkBytes(folder, seal, hint);
 }
 
 const hint =
-  'Copy the history again, or remove its folder: then the publication’s own day stands for all last changes.';
+  'Copy the history again; where it is lost, remove the entry `history` of release.json: then all last changes are said to be those of the release.';
 
-function read(folder: string): Seal {
+/** Reads a seal; `claimed` is what the release says of it. */
+function read(folder: string, claimed?: Written): Seal {
   const path = join(folder, sealFile);
-  if (!existsSync(path)) return { format, files: [] };
-  const found = parse(readFileSync(path, 'utf8'));
+  if (!existsSync(path)) {
+    if (claimed !== undefined) throw damaged(`The history in ${folder} is not there; the release has one.`, hint);
+    return { format, files: [] };
+  }
+  const text = readFileSync(path);
+  if (claimed !== undefined && hash('sha256', text) !== claimed.sha256)
+    throw damaged(`${path} is not the one that the release names.`, hint);
+  const found = parse(text.toString('utf8'));
   if (found === undefined) throw damaged(`${path} does not say what the history holds.`, hint);
   if (found.format !== format && found.format !== dayFormat)
     throw damaged(`${path} has the format ${found.format}; this is for ${format}.`, hint);

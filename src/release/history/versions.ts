@@ -101,7 +101,7 @@ export class Versions {
       const manifest = readManifest(path);
       checkSizes(path, manifest);
       const history = historyOf(folder, version);
-      openSeal(history);
+      openSeal(history, manifest.history);
       const { previous, total, publication } = manifest;
       const { changes, moment = momentOf(publication.modified) } = toldIn(history);
       const kept = { version, previous, total, publication, changes, moment };
