@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The command `hejnal`: reads the command line, runs one command, and turns errors into exit codes.
-import { HejnalError } from '../src/errors.js';
 import { toolVersion } from '../src/version.js';
 import { asksVersion, helpText, readCall, type Call } from './options.js';
-import { exitCodes, say, showError, type ExitCode } from './output.js';
+import { exitCodes, note, say, showError, type ExitCode } from './output.js';
+import { refusalOf } from './surroundings.js';
 
 type Command = (call: Call) => Promise<ExitCode>;
 
@@ -14,8 +14,20 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.js')).diff,
   push: async () => (await import('./push.js')).push,
   query: async () => (await import('./query.js')).query,
+  verify: async () => (await import('./verify.js')).verify,
   serve: async () => (await import('./serve.js')).serve,
 };
+
+// Whoever reads the outcome may stop reading, as `head` does: the work goes on.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+// What fails behind the back of a command, such as a stream that nobody waits for yet.
+process.on('uncaughtException', (error) => {
+  fail(error);
+  process.exit();
+});
 
 try {
   const words = process.argv.slice(2);
@@ -26,7 +38,13 @@ try {
     say(helpText(call?.command).trimEnd());
   else process.exitCode = await (await command())(call);
 } catch (error) {
-  if (!(error instanceof HejnalError)) throw error;
-  showError(error);
-  process.exitCode = error.code === 'option-invalid' ? exitCodes.usage : exitCodes.failed;
+  fail(error);
+}
+
+/** Ends with what went wrong in one sentence; a mistake in the program shows where it is. */
+function fail(error: unknown): void {
+  const refusal = refusalOf(error);
+  if (refusal === undefined) note(error instanceof Error ? String(error.stack) : String(error));
+  else showError(refusal);
+  process.exitCode = refusal?.code === 'option-invalid' ? exitCodes.usage : exitCodes.failed;
 }

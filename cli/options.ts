@@ -130,6 +130,22 @@ export const commands: readonly Command[] = [
     examples: ['hejnal query question.rq', 'echo "ASK { ?s ?p ?o }" | hejnal query --format json'],
   },
   {
+    name: 'verify',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Prove that the current release is what it claims: every byte, quad, document and checksum.',
+    options: [
+      {
+        name: 'releases',
+        value: 'FOLDER',
+        meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
+      },
+      json,
+      help,
+    ],
+    examples: ['hejnal verify', 'hejnal verify --releases releases/2026-11-22-0123456789ab'],
+  },
+  {
     name: 'diff',
     operands: 'OLD NEW',
     most: 2,

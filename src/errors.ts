@@ -11,6 +11,7 @@ export const errorCodes = {
   'release-exists': 'A different release stands under the same version.',
   'release-unreadable': 'The query engine cannot read something that the release would hold; nothing was published.',
   'release-busy': 'Another program writes into the folder of releases.',
+  'machine-refused': 'The disk or the rights do not allow what has to be done.',
   'iri-invalid': 'A text cannot be used as an IRI.',
   'format-unknown': 'No such format.',
   'format-unfit': 'The format cannot express something that the graph holds.',

@@ -6,6 +6,7 @@ export { writeLock, type Lock } from './facts/evidence/lock.js';
 export { generatedFiles, staleFiles, type GeneratedFile } from './facts/generated.js';
 export { schemaOf } from './facts/schema.js';
 export { publish } from './publish.js';
+export { proveRelease, type Proof } from './verify.js';
 export { compareReleases } from './release/history/compare.js';
 export type { Built } from './release/build.js';
 export type { OnProgress, Progress } from './release/progress.js';

@@ -1,0 +1,100 @@
+// Proves what a release claims: its bytes, its store by its dumps, its documents by its store, its catalogue by its files.
+import { dirname, join } from 'node:path';
+import { draftDocument } from './document/prerender.js';
+import { quadLine, spdx } from './rdf/rdf.js';
+import { toBytes } from './release/files/bytes.js';
+import { disjoint } from './release/files/dedupe.js';
+import { readLines } from './release/files/lines.js';
+import { merge } from './release/files/sort.js';
+import { allQuads, catalogQuads, differences } from './release/history/compare.js';
+import { damaged, type Manifest } from './release/manifest.js';
+import { openRelease, resolveRelease, type Release } from './release/open.js';
+import { verifyRelease } from './release/verify.js';
+
+/** What was proved, by numbers. */
+export interface Proof {
+  readonly manifest: Manifest;
+  readonly directory: string;
+  /** Files of the release whose bytes are those of its manifest; its history comes on top. */
+  readonly files: number;
+  /** Quads that the store and the dumps agree on. */
+  readonly quads: number;
+  /** Documents that say what the store says. */
+  readonly documents: number;
+  /** Checksums of the catalogue that are those of its files. */
+  readonly checksums: number;
+}
+
+/**
+ * Proves the release in a folder, or the current one of a folder of releases; throws `release-damaged` naming what
+ * differs, or `release-missing`.
+ */
+export async function proveRelease(directory: string): Promise<Proof> {
+  const folder = resolveRelease(directory);
+  const manifest = await verifyRelease(folder);
+  const release = await openRelease(folder);
+  try {
+    return {
+      manifest,
+      directory: folder,
+      files: manifest.files.length,
+      quads: compareStore(release),
+      documents: compareDocuments(release),
+      checksums: compareChecksums(release),
+    };
+  } finally {
+    await release.close();
+  }
+}
+
+/** Walks the store beside the dump and the catalogue, which are sorted like it; counts the quads. */
+function compareStore({ directory, names, manifest, quads }: Release): number {
+  const dumped = disjoint(merge([allQuads, catalogQuads].map((path) => readLines(join(directory, path)))), names);
+  let count = 0;
+  for (const { is, line } of differences(dumped, linesOf(quads()))) {
+    if (is !== 'kept') throw damaged(`The store of ${directory} does not hold what its dumps do: ${line}`);
+    count++;
+  }
+  if (count === manifest.total) return count;
+  throw damaged(`${directory} holds ${count} quads; the manifest says ${manifest.total}.`);
+}
+
+function* linesOf(quads: ReturnType<Release['quads']>): Generator<string> {
+  for (const each of quads) yield toBytes(quadLine(each));
+}
+
+/** Writes each document anew that lies ready, and compares; counts them. */
+function compareDocuments(release: Release): number {
+  const { model, names, directory } = release;
+  let count = 0;
+  for (const { name } of model.kinds) {
+    for (const iri of release.things(name)) {
+      const ready = release.ready(name, names.readThing(iri)?.slug ?? '');
+      if (ready === undefined) continue;
+      const [opening = '', rest = ''] = draftDocument(release, iri)?.jsonld ?? [];
+      if (toBytes(opening + rest) !== ready.jsonld)
+        throw damaged(`The document about ${iri} does not say what the store of ${directory} does.`);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Compares the checksums that the catalogue gives with those of the files that it names; counts them. */
+function compareChecksums({ directory, names, manifest, quadsOf, quadsWith }: Release): number {
+  const files = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
+  let count = 0;
+  for (const { subject, object } of quadsWith(spdx.checksum)) {
+    const said = [...quadsOf(object.value, spdx.checksumValue)].map((each) => each.object.value);
+    const urls = [...quadsOf(subject.value, downloadUrl)].map((each) => each.object.value);
+    for (const url of urls.filter((each) => each.startsWith(`${names.base}dump/`))) {
+      const path = `dumps/${url.slice(`${names.base}dump/`.length)}`;
+      if (said.length !== 1 || files.get(path) !== said[0])
+        throw damaged(`The catalogue of ${dirname(directory)} gives another checksum of ${path} than its manifest.`);
+      count++;
+    }
+  }
+  return count;
+}
+
+const downloadUrl = 'http://www.w3.org/ns/dcat#downloadURL';
