@@ -38,8 +38,9 @@ interface Plan {
  */
 export function plan(releases: string, { modified }: Publication, content: string, input: string): Plan {
   const current = standingNow(releases);
-  if (current !== undefined && isOf(current, content, input)) return { identity: current.manifest, standing: current };
   const day = `${modified}-${content.slice(0, 12)}`;
+  if (current?.manifest.version.startsWith(day) === true && isOf(current, content, input))
+    return { identity: current.manifest, standing: current };
   const previous = current?.manifest.version ?? null;
   const again = createHash('sha256').update(`${input} ${previous}`).digest('hex');
   const isAgain = read(join(releases, day))?.manifest.inputDigest === input;

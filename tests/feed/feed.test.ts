@@ -1,5 +1,5 @@
 // What the feeds say over a series of releases: a reader that is not ours follows them to exactly what is published.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeFeeds } from '../../src/feed/build.js';
@@ -7,7 +7,7 @@ import { feedFolder, openFile, readRoot } from '../../src/feed/feed.js';
 import { namesUnder } from '../../src/rdf/iri.js';
 import { dcat, dct, literal, rdf, skos, tripleLine, versionPaths } from '../../src/rdf/rdf.js';
 import type { Built } from '../../src/release/build.js';
-import { build, fact, folder, museum, names, publication } from '../release/museum.js';
+import { build, fact, folder, museum, names, publication, forgetHistory } from '../release/museum.js';
 import { factsOf, follow, isDeleted, latest, serve, type Member } from './follow.js';
 import { buildStates, feeds, sharedFolder, states } from './states.js';
 
@@ -80,6 +80,7 @@ describe('the feed of facts', () => {
     const own = folder();
     await buildStates(own, 2);
     rmSync(join(own, 'history'), { recursive: true });
+    forgetHistory(realpathSync(join(own, 'current')));
     await build(own, { publication: { ...publication, modified: '2026-11-07' }, quads: states[2], follow: feeds });
     const found = await followAll(own, factsFeed);
     expect(found.map(({ of, moment }) => `${moment} ${of}`).sort()).toEqual(

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await buildStates(releases, 3);
   server = await serve(releases);
   for (const address of closedPages()) first.set(address, await readClosed(address));
-  await buildStates(releases);
+  await buildStates(releases, undefined, 3);
   await server.site.reload();
 });
 afterAll(() => server.close());

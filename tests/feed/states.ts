@@ -31,10 +31,11 @@ export const states = [
   [...without('czapski'), fact(museum('czapski'), rdf.type, `${names.tool}Withdrawn`)],
 ] as const;
 
-/** Builds the first releases of the series; the first two are of one day. */
-export async function buildStates(releases: string, count: number = states.length): Promise<Built[]> {
+/** Builds the releases of the series from one on and up to another; the first two are of one day. */
+export async function buildStates(releases: string, count: number = states.length, from = 0): Promise<Built[]> {
   const built: Built[] = [];
   for (const [at, state] of states.slice(0, count).entries()) {
+    if (at < from) continue;
     const modified = `2026-11-0${Math.max(1, at)}`;
     built.push(await build(releases, { quads: state, publication: { ...publication, modified }, follow: feeds }));
   }

@@ -9,7 +9,17 @@ import { compareReleases } from '../../src/release/history/compare.js';
 import { openModifications } from '../../src/release/history/modified.js';
 import { openRelease } from '../../src/release/open.js';
 import { verifyRelease } from '../../src/release/verify.js';
-import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
+import {
+  build,
+  describe as describeMuseum,
+  fact,
+  folder,
+  museum,
+  names,
+  publication,
+  quads,
+  forgetHistory,
+} from './museum.js';
 
 const later = (modified: string) => ({ publication: { ...publication, modified } });
 
@@ -23,14 +33,6 @@ async function modified(directory: string, ...subjects: string[]): Promise<strin
   const dates = subjects.map((subject) => release.modified(subject).replace('T00:00:00Z', ''));
   await release.close();
   return dates;
-}
-
-/** Makes the manifest of a release say nothing of its history, as those from before that was said. */
-function forget(releases: string, version: string): void {
-  const path = join(releases, version, 'release.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  delete manifest['history'];
-  writeFileSync(path, JSON.stringify(manifest));
 }
 
 /** Changes one date, and nothing else. */
@@ -118,7 +120,7 @@ describe('changes', () => {
     const { version } = await build(releases);
     rmSync(join(releases, 'history'), { recursive: true });
     await expect(build(releases, later('2026-11-05'))).rejects.toMatchObject({ code: 'release-damaged' });
-    forget(releases, version);
+    forgetHistory(join(releases, version));
     const { directory } = await build(releases, { ...later('2026-11-05'), quads: corrected });
     expect(await modified(directory, museum('czapski'), museum('vitrum-2'))).toEqual(['2026-11-01', '2026-11-05']);
   });
@@ -166,7 +168,7 @@ describe('a history that is damaged', () => {
     await expect(verifyRelease(directory)).rejects.toMatchObject(refusal);
     await expect(build(releases, { ...later('2026-11-05'), quads: corrected })).rejects.toMatchObject(refusal);
     rmSync(historyIn(releases, version, ''), { recursive: true });
-    forget(releases, version);
+    forgetHistory(join(releases, version));
     expect(await modified(directory, museum('czapski'))).toEqual(['2026-11-01']);
     await expect(verifyRelease(directory)).resolves.toMatchObject({ version });
   });
@@ -185,7 +187,7 @@ describe('a history that is damaged', () => {
     const releases = folder();
     const { version, directory } = await build(releases);
     rmSync(historyIn(releases, version, 'history.json'));
-    forget(releases, version);
+    forgetHistory(join(releases, version));
     const release = await openRelease(directory);
     expect(release.ready('museum', 'czapski')).toBeUndefined();
     expect(release.modified(museum('czapski'))).toBe('2026-11-01T00:00:00Z');

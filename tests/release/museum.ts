@@ -1,4 +1,6 @@
 // A small publication of museums and loans, and how the tests build releases of it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { draftDocument } from '../../src/document/prerender.js';
 import { namesUnder, type GraphName } from '../../src/rdf/iri.js';
 import { readModel } from '../../src/model/ontology/read.js';
@@ -100,4 +102,12 @@ export function build(releases: string, options: Partial<BuildOptions> = {}): Pr
     inputDigest: 'settings',
   };
   return buildRelease({ ...settings, ...options });
+}
+
+/** Makes the manifest of a release say nothing of its history, as those from before that was said. */
+export function forgetHistory(directory: string): void {
+  const path = join(directory, 'release.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  delete manifest['history'];
+  writeFileSync(path, JSON.stringify(manifest));
 }
