@@ -5,7 +5,7 @@ import type { Link } from '../http/header.js';
 /** Gives the links of the document about a thing, besides those to its other representations. */
 export function documentLinks(
   { names, model, publication }: Release,
-  { iri, topic, kind, next }: Omit<Document, 'quads' | 'modified'>,
+  { iri, topic, kind, next }: Omit<Document, 'quads' | 'modified' | 'moment'>,
 ): Link[] {
   const type = model.kind(kind)?.class;
   const [first] = iri.split('?');
