@@ -1,10 +1,11 @@
 // `hejnal build`: checks the facts and publishes them as a release.
 import { join } from 'node:path';
-import { publish, readFolder, readWorkspace } from '../src/making.js';
+import { currentManifest, publish, readFolder, readWorkspace, staleDay, vanishedNames } from '../src/making.js';
 import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
-import { counted, exitCodes, hasErrors, note, say, sayJson, showFindings, type ExitCode } from './output.js';
+import { conclude, showFindings, wantsJson } from './findings.js';
+import { counted, exitCodes, hasErrors, note, sayJson, type ExitCode } from './output.js';
 import { progress } from './progress.js';
 
 /** Runs the command. */
@@ -15,8 +16,12 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
   const findings = 'model' in workspace ? [...workspace.findings, ...workspace.outdated] : [...workspace.findings];
   if (!('model' in workspace) || hasErrors(findings)) return refuse(findings, options);
   const releases = typeof options['releases'] === 'string' ? options['releases'] : join(folder, 'releases');
+  const vanished = options['let-go'] === true ? [] : vanishedNames(workspace, releases);
+  if (vanished.length > 0) return refuse([...findings, ...vanished], options);
+  const before = currentManifest(releases);
   const built = await publish(workspace, files, releases, progress());
-  if (options['json'] === true) {
+  findings.push(...(built.changed ? staleDay(files, before, built.manifest) : []));
+  if (wantsJson(options)) {
     sayJson({
       ok: true,
       version: built.version,
@@ -27,19 +32,23 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
     });
     return exitCodes.done;
   }
-  showFindings(findings);
-  say(
+  showFindings(findings, options);
+  conclude(
     `${built.changed ? 'Published' : 'Nothing has changed since'} ${built.version}: ${counted(built.manifest.total, 'quad')} in ${built.directory}`,
+    options,
   );
   if (isLocal(workspace.names.base))
-    say(`All names begin with ${workspace.names.base}: a release for trying out. Give --base for a real one.`);
+    conclude(
+      `All names begin with ${workspace.names.base}: a release for trying out. Give --base for a real one.`,
+      options,
+    );
   return exitCodes.done;
 }
 
 function refuse(findings: readonly Finding[], options: Call['options']): ExitCode {
-  if (options['json'] === true) sayJson({ ok: false, findings });
+  if (wantsJson(options)) sayJson({ ok: false, findings });
   else {
-    showFindings(findings);
+    showFindings(findings, options);
     note('Nothing was published.');
   }
   return exitCodes.findings;

@@ -5,7 +5,8 @@ import { generatedFiles, lockFile, readFolder, readWorkspace, staleFiles, writeL
 import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
-import { counted, exitCodes, hasErrors, say, sayJson, showFindings, type ExitCode } from './output.js';
+import { conclude, showFindings, wantsJson } from './findings.js';
+import { counted, exitCodes, hasErrors, sayJson, type ExitCode } from './output.js';
 
 /** Runs the command. */
 export async function check({ operands, options }: Call): Promise<ExitCode> {
@@ -17,6 +18,9 @@ export async function check({ operands, options }: Call): Promise<ExitCode> {
   if (options['write'] !== true) {
     findings.push(...workspace.outdated, ...(options['base'] === undefined ? staleFiles(workspace, files) : []));
   } else {
+    // What the new proofs bless is named first: the passage changed, and somebody should have read it.
+    if (options['sources'] !== undefined)
+      findings.push(...workspace.outdated.filter(({ rule }) => rule === 'evidence-stale').map(renewed));
     if (!hasErrors(findings))
       written.push(...(await write(join(files.folder, lockFile), lockFile, writeLock(workspace.lock), files.lock)));
     for (const { file, text } of generatedFiles(workspace)) {
@@ -28,6 +32,11 @@ export async function check({ operands, options }: Call): Promise<ExitCode> {
   return report(findings, [outcome, ...written.map((file) => `wrote ${file}`)].join('\n'), options);
 }
 
+/** A proof that is written anew no longer stops a build. */
+function renewed(finding: Finding): Finding {
+  return { ...finding, severity: 'warning', hint: 'Its proof was renewed; see that the passage still says so.' };
+}
+
 async function write(path: string, file: string, text: string, before: string | undefined): Promise<string[]> {
   if (text === before) return [];
   await writeFile(path, text);
@@ -35,10 +44,10 @@ async function write(path: string, file: string, text: string, before: string | 
 }
 
 function report(findings: readonly Finding[], outcome: string, options: Call['options']): ExitCode {
-  if (options['json'] === true) sayJson({ findings, ok: !hasErrors(findings) });
+  if (wantsJson(options)) sayJson({ findings, ok: !hasErrors(findings) });
   else {
-    showFindings(findings);
-    say(outcome);
+    showFindings(findings, options);
+    conclude(outcome, options);
   }
   return hasErrors(findings) ? exitCodes.findings : exitCodes.done;
 }

@@ -32,6 +32,17 @@ const sources: Option = {
   meaning: 'Folder of source documents; every passage is looked up there.',
 };
 const json: Option = { name: 'json', meaning: 'Write the outcome as one JSON object on standard output.' };
+const format: Option = {
+  name: 'format',
+  value: 'NAME',
+  meaning: 'How findings are written: text, json, sarif or github.',
+};
+const max: Option = {
+  name: 'max',
+  value: 'NUMBER',
+  meaning: 'How many findings of a sort are written one by one; 5 by default, 0 for all.',
+};
+const letGo: Option = { name: 'let-go', meaning: 'Publish although names of the current release are in no entry.' };
 const help: Option = { name: 'help', meaning: 'Show this text.' };
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
@@ -45,6 +56,8 @@ export const commands: readonly Command[] = [
       sources,
       { name: 'write', meaning: 'Write the proofs of the passages and the files generated from the ontology.' },
       base,
+      max,
+      format,
       json,
       help,
     ],
@@ -63,6 +76,9 @@ export const commands: readonly Command[] = [
         value: 'FOLDER',
         meaning: 'Where releases are kept; “releases” beside the facts by default.',
       },
+      letGo,
+      max,
+      format,
       json,
       help,
     ],

@@ -1,6 +1,6 @@
 // What the commands write: findings and outcomes for people or as JSON, progress and errors on standard error.
 import type { HejnalError } from '../src/errors.js';
-import { formatFinding, type Finding } from '../src/facts/record.js';
+import type { Finding } from '../src/facts/record.js';
 
 /** Exit codes of every command; `docs/cli.md` holds the same list. */
 export const exitCodes = { done: 0, findings: 1, usage: 2, failed: 3 } as const;
@@ -19,14 +19,6 @@ export function sayJson(value: unknown): void {
 /** Writes a line on standard error, beside whatever the outcome is. */
 export function note(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-/** Writes findings on standard error, the worst sort last, and how many there are of each. */
-export function showFindings(findings: readonly Finding[]): void {
-  for (const finding of findings) note(formatFinding(finding));
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  if (findings.length > 0) note(`\n${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`);
 }
 
 /** Writes an error with what to do about it. */

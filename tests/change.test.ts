@@ -125,3 +125,25 @@ whenPresent(sourceFolder, 'changing a date that the source page proves')(
     });
   },
 );
+
+describe('names that were published', () => {
+  it('do not vanish unless somebody lets them go, and an old day is told', async () => {
+    const folder = toy();
+    await build(folder);
+    const prado = 'prado:\n  name: { en: Prado, pl: Prado }\n  opened: 1819\n';
+    change(folder, { file: 'data/museums.yaml', from: prado, to: '' });
+    const refused = await hejnal('build', folder);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('data/museums.yaml:1:1 error "prado" was published and is in no entry of museum');
+    const gone = await hejnal('build', folder, '--let-go');
+    expect(gone.code).toBe(0);
+    expect(gone.stderr).toContain('but modified is still 2026-01-01. [modified-stale]');
+    change(folder, { file: 'data/museums.yaml', from: 'louvre:\n', to: 'musee-du-louvre:\n  formerSlugs: louvre\n' });
+    change(folder, { file: 'data/publication.yaml', from: 'modified: 2026-01-01', to: 'modified: 2026-01-02' });
+    const renamed = await hejnal('build', folder);
+    expect(renamed.stderr).not.toContain('[');
+    expect(renamed.code).toBe(0);
+    change(folder, { file: 'data/museums.yaml', from: '  formerSlugs: louvre\n', to: '' });
+    expect((await hejnal('build', folder)).stderr).toContain('"louvre" was published');
+  });
+});

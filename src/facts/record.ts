@@ -47,6 +47,13 @@ export interface Record {
   readonly origin: Origin;
 }
 
+/** Gives the texts of a node: of one value, or of a list. */
+export function scalarsIn(node: Node | undefined): string[] {
+  if (node === undefined) return [];
+  const items = node.is === 'sequence' ? node.items : [node];
+  return items.flatMap((item) => (item.is === 'scalar' ? [item.text] : []));
+}
+
 /** How grave a finding is: an error stops a build, a warning does not. */
 export type Severity = 'error' | 'warning';
 

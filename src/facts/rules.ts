@@ -7,9 +7,11 @@ export const readRules = {
   'yaml-key': 'A key is a single word.',
   'csv-syntax': 'A table is well-formed CSV: quotation marks closed, and around the whole cell.',
   'csv-encoding': 'A table is written in UTF-8.',
+  'file-encoding': 'A file is written in UTF-8.',
+  'file-missing': 'A kind whose things others name has entries.',
   'csv-header': 'The first row of a table names each column once, and one of them "id".',
   'csv-row': 'A row has a short name, and a cell for each column.',
-  'unknown-file': 'A file of records is called as the ontology says.',
+  'unknown-file': 'Everything in the folder of data is read: a file of records is called as the ontology says.',
   'record-form': 'A file of records has one entry per thing, with fields.',
   'duplicate-record': 'A kind has one entry per short name.',
   'bad-slug': 'A short name has small letters, digits and single hyphens.',
@@ -26,6 +28,7 @@ export const readRules = {
   'bad-link': 'An address can be written down as an IRI.',
   'unknown-choice': 'A choice is one of the words of its field.',
   'unknown-reference': 'A reference names an entry that there is.',
+  'withdrawn-reference': 'A reference does not name an entry that was withdrawn.',
   'ambiguous-reference': 'A reference names one entry only.',
   'publication-form': 'The settings describe a publication.',
   'query-header': 'An example query says what it asks.',
@@ -41,6 +44,7 @@ export const evidenceRules = {
   'evidence-unknown-field': 'The fields that an entry names are fields of the kind.',
   'evidence-no-value': 'The fields that an entry names have a value in the record.',
   'evidence-without-reason': 'A reading that is inferred gives its reason.',
+  'row-differs': 'An identifier that rests on a row of a table is the key of that row.',
   'evidence-duplicate': 'A passage or row is given once for a record.',
   'evidence-idle': 'An entry supports at least one fact.',
   'fact-without-evidence': 'Every fact that a source must say has evidence.',
@@ -60,6 +64,12 @@ export const checkRules = {
   'text-character': 'A text has no control characters and nothing that XML cannot hold.',
   'text-composition': 'A text is in Unicode normalisation form C.',
   'text-padded': 'A text neither begins nor ends with white space.',
+  'text-lost': 'A text has its letters: none that was lost in another encoding, no error of a spreadsheet.',
+  'text-cut': 'A text is not cut off by a number sign that begins a comment.',
+  'hierarchy-circle': 'A hierarchy leads upwards, never back to where it began.',
+  'duplicate-entry': 'No two entries of a kind say the same.',
+  'point-far': 'A point lies where the publication is about, its numbers in their order.',
+  'day-in-future': 'A day on which something was done is not after today.',
   'date-without-basis': 'A date whose meaning depends on what it rests on says so.',
   'date-unlikely': 'A date is in a year from 1 to 9999, or before; 0000 is 1 BC.',
   'term-undefined': 'A term that the ontology uses is described there.',
@@ -91,7 +101,19 @@ export const settingsRules = {
   'place-unknown': 'A place that the facts cover is in a table of places that portals know.',
 } as const;
 
+/** Lists what only a build can see, which knows the release before. */
+export const releaseRules = {
+  'name-vanished': 'A name that was published is the name or a former name of an entry.',
+  'modified-stale': 'The day of the publication is set anew when its facts change.',
+} as const;
+
 /** Names one rule; those of SHACL are `shacl-` and the constraint. */
-export type Rule = keyof typeof readRules | keyof typeof settingsRules | EvidenceRule | CheckRule | `shacl-${string}`;
+export type Rule =
+  | keyof typeof readRules
+  | keyof typeof settingsRules
+  | keyof typeof releaseRules
+  | EvidenceRule
+  | CheckRule
+  | `shacl-${string}`;
 export type EvidenceRule = keyof typeof evidenceRules;
 export type CheckRule = keyof typeof checkRules;

@@ -1,5 +1,7 @@
 // Turns the files of a publication into checked quads, with every finding about them.
 import { checkFacts } from './check/facts.js';
+import { checkFiles } from './check/files.js';
+import { checkTogether } from './check/publication.js';
 import { checkOntology } from './check/ontology.js';
 import { checkSettings } from './check/settings.js';
 import { convertRecord, type ConvertContext } from './convert/convert.js';
@@ -18,11 +20,11 @@ import { readModel } from '../model/ontology/read.js';
 import type { Publication } from '../model/publication.js';
 import { literal, namedNode, quad, rdfs, skos, type Quad } from '../rdf/rdf.js';
 import { readOntology } from './read/ontology.js';
-import { readPublication } from './read/publication.js';
+import { readPublication, type PlaceOfSetting } from './read/publication.js';
 import { readQuery, type ExampleQuery } from './read/query.js';
-import { readRecords } from './read/records.js';
-import { errorAt, sortFindings, type Finding, type Record } from './record.js';
-import type { SlugIndex } from './convert/value.js';
+import { kindOf, readRecords } from './read/records.js';
+import { sortFindings, type Finding } from './record.js';
+import { findGone, indexOf } from './entries.js';
 
 /** A publication that was read and checked. */
 export interface Workspace {
@@ -69,22 +71,20 @@ export async function readWorkspace(
   const ontology = readOntology(files.ontology, names);
   const model = readModel(ontology, names);
   const { languages } = publication;
-  const { records, findings } = convertAll(files, { model, names, languages });
+  const { records, findings, open } = convertAll(files, { model, names, languages });
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
   const lock = { file: lockFile, text: files.lock };
   const { sources, today } = options;
   const proofs = await proveAll(records, { names, languages, lock, sources, today });
-  const ofOntology = checkOntology({ quads: ontology, model, names, languages, files: files.ontology });
-  const filled = new Set(records.map(({ kind }) => kind.name));
   const found = [
     ...settings.findings,
-    ...checkSettings({ publication, place: settings.place, model, filled }),
+    ...checkFiles(files),
     ...findings,
-    ...ofOntology,
-    ...(await checkFacts(records, { ontology, model, languages, areShapesSound: areShapesSound(ofOntology) })),
-    ...queries.flatMap(({ findings }) => findings),
-    ...proofs.findings,
+    ...(await checkAll(records, { publication, place: settings.place, model, ontology, names, open, files, today })),
+    ...queries.flatMap((query) => query.findings),
+    ...proofs.findings.filter((finding) => !(open.has('source') && isOfSource(finding))),
   ];
+  const isWrong = found.some(({ severity }) => severity === 'error');
   return {
     publication,
     names,
@@ -94,26 +94,63 @@ export async function readWorkspace(
     queries: queries.flatMap(({ query }) => query ?? []),
     evidence: proofs.evidence,
     lock: proofs.lock,
-    outdated: sortFindings(proofs.outdated),
+    // A proof that nothing uses may be that of an entry that an error hides.
+    outdated: sortFindings(proofs.outdated.filter(({ rule }) => !(isWrong && rule === 'lock-unused'))),
     findings: sortFindings(found),
   };
 }
 
-/** What shapes that are broken find in records would be an echo. */
-function areShapesSound(findings: readonly Finding[]): boolean {
-  return !findings.some(({ rule }) => rule === 'shape-malformed' || rule === 'pattern-invalid');
+interface CheckContext extends Pick<Workspace, 'publication' | 'model' | 'ontology' | 'names'> {
+  readonly place: PlaceOfSetting;
+  readonly open: ReadonlySet<string>;
+  readonly files: PublicationFiles;
+  readonly today: string;
 }
 
+/** What records break because the shapes are broken would be an echo. */
+async function checkAll(records: readonly Converted[], context: CheckContext): Promise<Finding[]> {
+  const { publication, place, model, ontology, names, open, files, today } = context;
+  const { languages, spatial = [] } = publication;
+  const ofOntology = checkOntology({ quads: ontology, model, names, languages, files: files.ontology });
+  const areShapesSound = !ofOntology.some(({ rule }) => rule === 'shape-malformed' || rule === 'pattern-invalid');
+  const filled = new Set([...records.map(({ kind }) => kind.name), ...open]);
+  return [
+    ...checkSettings({ publication, place, model, filled, today }),
+    ...ofOntology,
+    ...(await checkFacts(records, { ontology, model, languages, areShapesSound, open, names })),
+    ...checkTogether(records, { model, spatial }),
+  ];
+}
+
+/** Where the sources themselves cannot be read, nothing is known of what they lack. */
+function isOfSource({ rule }: Finding): boolean {
+  return rule === 'evidence-unknown-source' || rule === 'source-without-text';
+}
+
+/** Reads and converts all records; `open` names the kinds of which entries may be missing, so that no name of theirs is unknown. */
 function convertAll(
   files: PublicationFiles,
   context: Omit<ConvertContext, 'index'>,
-): { records: Converted[]; findings: Finding[] } {
-  const read = [...files.records].map(([file, text]) => readRecords(text, file, context.model));
+): { records: Converted[]; findings: Finding[]; open: ReadonlySet<string> } {
+  const { model } = context;
+  const undecodable = [...(files.undecodable?.keys() ?? [])];
+  const readable = [...files.records].filter(([file]) => !undecodable.includes(file));
+  const read = readable.map(([file, text]) => ({ file, ...readRecords(text, file, model) }));
   const all = read.flatMap(({ records }) => records);
-  const { index, duplicates } = indexOf(all);
-  const records = all.map((record) => convertRecord(record, { ...context, index }));
-  const own = [...read, ...records].flatMap(({ findings }) => findings);
-  return { records, findings: [...own, ...duplicates] };
+  const broken = [...read.filter(({ isBroken }) => isBroken).map(({ file }) => file), ...undecodable].flatMap(
+    (file) => kindOf(file, model)?.name ?? [],
+  );
+  const gone = findGone(all, model, [...files.records.keys()]).filter(({ kind }) => !broken.includes(kind));
+  const open = new Set([...broken, ...gone.map(({ kind }) => kind)]);
+  const { index, duplicates } = indexOf(all, open);
+  const converted = all.map((record) => convertRecord(record, { ...context, index }));
+  const own = [...read, ...converted].flatMap((each) => each.findings);
+  return {
+    // A second entry of a name would mix its facts with those of the first.
+    records: converted.filter(({ record }) => !duplicates.some(({ second }) => second === record)),
+    findings: [...own, ...duplicates.map(({ finding }) => finding), ...gone.map(({ finding }) => finding)],
+    open,
+  };
 }
 
 /** Gives all quads of a publication but its catalogue: facts, ontology, evidence and what is derived from them. */
@@ -140,29 +177,4 @@ function* ontologyLabels(ontology: readonly Quad[], names: Names): Generator<Qua
       namedNode(names.graph('derived')),
     );
   }
-}
-
-function indexOf(records: readonly Record[]): { index: SlugIndex; duplicates: Finding[] } {
-  const byKind = new Map<string, Map<string, Record>>();
-  const duplicates: Finding[] = [];
-  for (const record of records) {
-    const slugs = byKind.get(record.kind) ?? new Map<string, Record>();
-    byKind.set(record.kind, slugs);
-    const before = slugs.get(record.slug);
-    if (before === undefined) slugs.set(record.slug, record);
-    else
-      duplicates.push(
-        errorAt(
-          record.origin,
-          'duplicate-record',
-          `"${record.slug}" is there already, in ${before.origin.file}:${before.origin.line}.`,
-          'Put both into one entry, or give one another name.',
-        ),
-      );
-  }
-  const index: SlugIndex = {
-    has: (kind, slug) => byKind.get(kind)?.has(slug) ?? false,
-    slugs: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
-  };
-  return { index, duplicates };
 }

@@ -1,6 +1,7 @@
 // Checks all records: each by itself, then all by their shapes.
 import type { Converted } from '../convert/converted.js';
 import type { Model } from '../../model/model.js';
+import type { Names } from '../../rdf/iri.js';
 import type { Quad } from '../../rdf/rdf.js';
 import type { Finding } from '../record.js';
 import { checkRecord } from './records.js';
@@ -14,11 +15,14 @@ export interface FactsContext {
   readonly languages: readonly string[];
   /** Whether the shapes can be asked at all. */
   readonly areShapesSound: boolean;
+  /** Names of kinds whose entries are not all known; a thing of such a kind is taken for one that there is. */
+  readonly open: ReadonlySet<string>;
+  readonly names: Names;
 }
 
 /** Gives the findings of the rules and of the shapes; what a rule or the conversion has said is not said again. */
 export async function checkFacts(records: readonly Converted[], context: FactsContext): Promise<Finding[]> {
-  const { ontology, model, languages, areShapesSound } = context;
+  const { ontology, model, languages, areShapesSound, open, names } = context;
   const findings: Finding[] = [];
   const known = new Map<string, readonly Finding[]>();
   for (const record of records) {
@@ -28,9 +32,18 @@ export async function checkFacts(records: readonly Converted[], context: FactsCo
   }
   if (!areShapesSound) return findings;
   const classes = new Map(records.map(({ iri, kind }) => [iri, [kind.class]]));
+  const classOfOpen = (iri: string): string[] => {
+    const kind = names.readThing(iri)?.kind ?? '';
+    return open.has(kind) ? [model.kind(kind)?.class ?? ''] : [];
+  };
   const shapes = checkShapes(
     records.filter(({ values }) => values.size > 0),
-    { ontology, model, classesOf: (iri) => classes.get(iri) ?? [], findingsOf: (iri) => known.get(iri) ?? [] },
+    {
+      ontology,
+      model,
+      classesOf: (iri) => classes.get(iri) ?? classOfOpen(iri),
+      findingsOf: (iri) => known.get(iri) ?? [],
+    },
   );
   for await (const finding of shapes) findings.push(finding);
   return findings;

@@ -13,6 +13,8 @@ export interface SettingsContext {
   readonly model: Model;
   /** Names of the kinds that have entries. */
   readonly filled: ReadonlySet<string>;
+  /** Today, `xsd:date`; without it no day is in the future. */
+  readonly today?: string;
 }
 
 type SettingsRule = (context: SettingsContext) => Finding[];
@@ -26,6 +28,7 @@ const settingsRules: readonly SettingsRule[] = [
   knownLicence,
   knownPlaces,
   wholeStatement,
+  pastDays,
 ];
 
 /** Checks the settings by all rules. */
@@ -95,6 +98,23 @@ function knownPlaces({ publication: { spatial = [] }, place }: SettingsContext):
     const message = `"${extent.place}" is in no table of places that portals know.`;
     const hint = 'Name a place of the EU tables, or one of GeoNames (https://sws.geonames.org/…/).';
     return [warningAt(place('spatial', index), 'place-unknown', message, hint)];
+  });
+}
+
+/** East of Greenwich it may be tomorrow already. */
+function pastDays({ publication: { modified, issued, accessibility }, place, today }: SettingsContext): Finding[] {
+  if (today === undefined) return [];
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  const days = [
+    ['modified', modified],
+    ['issued', issued],
+    ['accessibility', accessibility?.prepared],
+    ['accessibility', accessibility?.reviewed],
+  ] as const;
+  return days.flatMap(([key, day]) => {
+    if (day === undefined || day <= tomorrow) return [];
+    const message = `"${day}" for ${key} is in the future; today is ${today}.`;
+    return [errorAt(place(key), 'day-in-future', message, 'Write the day on which it was done.')];
   });
 }
 

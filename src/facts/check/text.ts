@@ -1,4 +1,5 @@
 // Tells what is wrong with the characters of a text.
+import { ungarbled } from '../encoding.js';
 import type { Converted } from '../convert/converted.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
 import type { CheckRule } from '../rules.js';
@@ -29,6 +30,8 @@ export function textFindings(text: string, origin: Origin, what: string): Findin
       ),
     );
   }
+  const lost = lostIn(text);
+  if (lost !== undefined) findings.push(errorAt(origin, rule('text-lost'), `${what} ${lost.message}`, lost.hint));
   if (text !== text.trim()) {
     const message = `${what} begins or ends with white space.`;
     findings.push(
@@ -36,6 +39,28 @@ export function textFindings(text: string, origin: Origin, what: string): Findin
     );
   }
   return findings;
+}
+
+/** What a spreadsheet shows where a formula failed, in English, Polish, German and French, and a formula itself. */
+const leftovers: readonly RegExp[] = [
+  /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|ADR!|N\/D!?|ARG!|LICZBA!|NAZWA\?|DZIEL\/0!|ZERO!|BEZUG!|NV|WERT!|ZAHL!|NOMBRE!|VALEUR!|NOM\?)$/,
+  /^(?:Err:\d{3}|#{4,})$/,
+  /^=(?:[A-Z$'][\w$'.!:\u00c0-\u017f ]*(?:[!(:+*/&-].*)?|[(+-].*|[\d.]+[+*/&-].*)$/,
+];
+
+/** Tells what is left of a text that was lost; `undefined` where nothing shows that any was. */
+function lostIn(text: string): { message: string; hint: string } | undefined {
+  if (leftovers.some((each) => each.test(text)))
+    return { message: `is "${text}", which a spreadsheet left in place of a value.`, hint: 'Write the value itself.' };
+  if (text.includes('\ufffd'))
+    return {
+      message: 'has U+FFFD, which stands where a letter was lost in another encoding.',
+      hint: 'Type the letter, or take the text from where it came and save it as UTF-8.',
+    };
+  const whole = ungarbled(text);
+  return whole === undefined
+    ? undefined
+    : { message: `is "${text}", UTF-8 that was taken for another encoding.`, hint: `Write "${whole}".` };
 }
 
 /** Checks the characters of every literal of a record. */

@@ -2,7 +2,7 @@
 import type { Converted, Value } from './converted.js';
 import { isSlug } from '../../rdf/iri.js';
 import type { Field, Kind, Model } from '../../model/model.js';
-import { didYouMean } from '../../nearest.js';
+import { nearest } from '../../nearest.js';
 import { readDate } from '../../rdf/date.js';
 import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from '../../rdf/rdf.js';
 import { badSlug, reservedKeys } from '../read/records.js';
@@ -51,9 +51,15 @@ function unknownKeys(record: Record, kind: Kind): Finding[] {
         key.origin,
         'unknown-field',
         `"${key.text}" is not a field of ${kind.file}.`,
-        didYouMean(key.text, known, 'docs/model lists the fields of every kind.'),
+        unknownFieldHint(key.text, kind, known),
       ),
     );
+}
+
+/** All fields are told, however many, for nothing else lists them at hand. */
+function unknownFieldHint(text: string, kind: Kind, known: readonly string[]): string {
+  const near = nearest(text, known);
+  return near === undefined ? `The fields of ${kind.name}: ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
 function valuesOf(node: Node, field: Field, context: ConvertContext, findings: Finding[]): Value[] {

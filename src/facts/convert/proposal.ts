@@ -39,8 +39,14 @@ const forms: readonly Form[] = [
   { form: /^(\d{1,2})[./\- ](\d{4}) ?(?:r\.?)?$/, read: ([month = '', year = '']) => [joined(year, month)] },
   { form: /^(\d{4})(\d{2})(\d{2})$/, read: (parts) => [parts.join('-')] },
   { form: /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ]\d{1,2}:\d{2}.*|Z|[+-]\d{2}:\d{2})?$/, read: ([day = '']) => [day] },
+  { form: /^([2-7]\d{4})$/, read: ([serial = '']) => [dayOf(Number(serial))] },
   { form: /^(\d{4})(?:,0+| ?r\.?| ?roku?)$/, read: ([year = '']) => [year] },
 ];
+
+/** Spreadsheets count days from the 30th of December 1899 (ECMA-376 part 1 §18.17.4.1). */
+function dayOf(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+}
 
 function joined(year: string, month: string, day?: string): string {
   return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');

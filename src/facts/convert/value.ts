@@ -11,6 +11,10 @@ import { errorAt, type Finding, type Scalar } from '../record.js';
 export interface SlugIndex {
   has(kind: string, slug: string): boolean;
   slugs(kind: string): readonly string[];
+  /** Whether the entries of a kind could not be read, so that nothing is known of its names. */
+  isOpen?(kind: string): boolean;
+  /** Gives the name that an entry has now, by one that it had before. */
+  renamed?(kind: string, slug: string): string | undefined;
 }
 
 /** What reading a value needs to know. */
@@ -48,6 +52,7 @@ function readReference(
   if (slash >= 0) {
     const [kind, slug] = [node.text.slice(0, slash), node.text.slice(slash + 1)];
     if (kinds.includes(kind) && index.has(kind, slug)) return namedNode(names.thing(kind, slug));
+    if (kinds.includes(kind) && index.isOpen?.(kind) === true) return namedNode(names.thing(kind, slug));
     const known = kinds.flatMap((kind) => index.slugs(kind).map((slug) => `${kind}/${slug}`));
     return errorAt(
       node.origin,
@@ -57,7 +62,8 @@ function readReference(
     );
   }
   const holders = kinds.filter((kind) => index.has(kind, node.text));
-  if (holders.length === 1) return namedNode(names.thing(holders[0] ?? '', node.text));
+  const [holder, ...others] = holders;
+  if (holder !== undefined && others.length === 0) return namedNode(names.thing(holder, node.text));
   if (holders.length > 1) {
     return errorAt(
       node.origin,
@@ -70,7 +76,19 @@ function readReference(
 }
 
 /** A name that is there, but of another kind, is told from one that is not there. */
-function noEntry(node: Scalar, field: Field, kinds: readonly string[], { index, model }: ValueContext): Finding {
+function noEntry(
+  node: Scalar,
+  field: Field,
+  kinds: readonly string[],
+  { index, model, names }: ValueContext,
+): NamedNode | Finding {
+  const open = kinds.find((kind) => index.isOpen?.(kind));
+  if (open !== undefined) return namedNode(names.thing(open, node.text));
+  const now = kinds.flatMap((kind) => index.renamed?.(kind, node.text) ?? []);
+  if (now[0] !== undefined) {
+    const message = `"${node.text}" is called "${now[0]}" now.`;
+    return errorAt(node.origin, 'unknown-reference', message, `Write ${now[0]}.`);
+  }
   const known = kinds.flatMap((kind) => [...index.slugs(kind)]);
   const others = model.kinds.filter(({ name }) => index.has(name, node.text)).map(({ name }) => name);
   const under = kinds.join(' or ') || 'any kind that fits';

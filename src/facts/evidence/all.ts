@@ -1,7 +1,7 @@
 // Reads and proves the evidence of all records.
 import type { Converted } from '../convert/converted.js';
 import type { Names } from '../../rdf/iri.js';
-import type { Finding } from '../record.js';
+import { scalarsIn, type Finding } from '../record.js';
 import type { Evidence, Source } from './evidence.js';
 import { readEvidence } from './locators.js';
 import { readLock, type Lock } from './lock.js';
@@ -41,14 +41,30 @@ export async function proveAll(records: readonly Converted[], options: EvidenceO
   const old = readLock(text ?? '', file);
   const found = options.sources === undefined ? undefined : await readTexts(options.sources, sources.values());
   const texts = found && { texts: found.texts };
-  const proven = prove(evidence, { lock: old.lock, base: names.base, languages, today, ...texts });
-  const used = new Set(evidence.map(({ id }) => id));
+  const proven = prove(evidence, {
+    lock: old.lock,
+    base: names.base,
+    languages,
+    today,
+    formerNames: formerNamesOf(records, names),
+    ...texts,
+  });
+  const used = new Set(evidence.flatMap((each) => [each.id, ...(each.formerIds ?? [])]));
   return {
     evidence,
     lock: proven.lock,
     findings: [...read.flatMap(({ findings }) => findings), ...(found?.findings ?? []), ...proven.findings],
     outdated: [...old.findings, ...proven.outdated, ...unusedProofs(old.lock, used, file)],
   };
+}
+
+/** The last of several former names is the one that the lock may still have. */
+function formerNamesOf(records: readonly Converted[], names: Names): Map<string, string> {
+  return new Map(
+    records.flatMap(({ iri, record }) =>
+      scalarsIn(record.fields.get('formerSlugs')?.value).map((slug) => [iri, names.thing(record.kind, slug)] as const),
+    ),
+  );
 }
 
 function sourcesOf(records: readonly Converted[], names: Names): Map<string, Source> {

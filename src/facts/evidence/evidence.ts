@@ -39,6 +39,8 @@ interface Grounds {
   readonly about: string;
   /** Kind and slug of the thing, such as `source/some-page`. */
   readonly record: string;
+  /** Digests of what identified it before its thing was renamed. */
+  readonly formerIds?: readonly string[];
   readonly claims: readonly Claim[];
   readonly origin: Origin;
 }

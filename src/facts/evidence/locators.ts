@@ -1,9 +1,9 @@
 // Reads the evidence of a record into typed values, and finds the facts that have none.
 import type { Converted, Value } from '../convert/converted.js';
-import type { Finding } from '../record.js';
+import { scalarsIn, type Finding } from '../record.js';
 import { claimsOf, namedValues } from './claims.js';
 import { readDrafts, type Draft, type EvidenceContext } from './entry.js';
-import { identify, type Claim, type Evidence } from './evidence.js';
+import { identify, type Claim, type Evidence, type Row } from './evidence.js';
 import { caution, fault } from './rules.js';
 
 /**
@@ -27,6 +27,7 @@ export function readEvidence(
     for (const value of values) covered.add(value);
     const made = make(draft, record, claimsOf(values, record));
     if (made !== undefined && values.length > 0) evidence.push(made);
+    if (made?.is === 'row') findings.push(...differing(made));
     if (values.length === 0 && draft.fields === undefined) findings.push(idle(draft));
   }
   const rest = all.filter((value) => !covered.has(value));
@@ -46,8 +47,24 @@ function make(draft: Draft, record: Converted, claims: readonly Claim[]): Eviden
   if (row !== undefined || !from?.text || !to?.text || source.text === undefined) return undefined;
   // Two inferences from one passage have two reasons, so each needs a node of its own.
   const inferred = isInferred ? claims.map(({ field }) => field.key) : [];
-  const id = identify('quote', source.slug, name, from.text, to.text, ...inferred);
-  return { is: 'quote', id, ...grounds, source, from, to, isInferred, because };
+  const idUnder = (each: string): string => identify('quote', source.slug, each, from.text, to.text, ...inferred);
+  const formerIds = scalarsIn(record.record.fields.get('formerSlugs')?.value).map((slug) =>
+    idUnder(`${record.record.kind}/${slug}`),
+  );
+  return { is: 'quote', id: idUnder(name), formerIds, ...grounds, source, from, to, isInferred, because };
+}
+
+/** An identifier that rests on a row is the key of that row: it takes no source to see that two differ. */
+function differing({ row, claims }: Row): Finding[] {
+  const identifiers = claims.filter(({ field: { type } }) => type.is === 'link' && type.template !== undefined);
+  return identifiers.flatMap(({ values }) =>
+    values
+      .filter(({ text }) => text !== row)
+      .map(({ field, text, origin }) => {
+        const message = `${field.key} "${text}" is not the row "${row}" that it rests on.`;
+        return fault(origin, 'row-differs', message, 'Mend the identifier or the row, whichever is wrong.');
+      }),
+  );
 }
 
 function editorOf(record: Converted, claims: readonly Claim[]): Evidence {

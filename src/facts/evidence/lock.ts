@@ -1,6 +1,6 @@
 // Reads and writes the lock: the proofs of all passages, one a line, so that a build needs no source texts.
 import { createHash } from 'node:crypto';
-import { termLine } from '../../rdf/rdf.js';
+import { namedNode, termLine } from '../../rdf/rdf.js';
 import type { Finding } from '../record.js';
 import type { Claim } from './evidence.js';
 import { fault } from './rules.js';
@@ -78,11 +78,22 @@ export function digestText(passage: string): string {
   return `sha256:${createHash('sha256').update(passage).digest('hex')}`;
 }
 
-/** Gives the digest of each claim's values by key; it changes when one of them does, not when the base IRI does. */
-export function digestClaims(claims: readonly Claim[], base: string): Map<string, string> {
+/**
+ * Gives the digest of each claim's values by key; it changes when one of them does, not when the base IRI does. Things
+ * that are in `renamed` go by the name that it gives.
+ */
+export function digestClaims(
+  claims: readonly Claim[],
+  base: string,
+  renamed?: ReadonlyMap<string, string>,
+): Map<string, string> {
   return new Map(
     claims.map(({ field, values }) => {
-      const terms = values.map(({ term }) => termLine(term).replace(`<${base}`, '<')).sort();
+      const named = values.map(({ term }) => {
+        const former = renamed?.get(term.value);
+        return former === undefined ? term : namedNode(former);
+      });
+      const terms = named.map((term) => termLine(term).replace(`<${base}`, '<')).sort();
       const text = JSON.stringify([field.verbatim, ...terms]);
       return [field.key, createHash('sha256').update(text).digest('hex').slice(0, 12)] as const;
     }),

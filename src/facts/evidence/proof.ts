@@ -18,6 +18,8 @@ export interface ProofContext {
   readonly languages: readonly string[];
   /** Day of a new proof, `xsd:date`. */
   readonly today: string;
+  /** Name that a thing had before, by its IRI. */
+  readonly formerNames?: ReadonlyMap<string, string>;
 }
 
 /** The outcome of proving. */
@@ -30,6 +32,7 @@ export interface Proven {
   readonly lock: Lock;
 }
 
+const review = 'Read the passage again and mend what changed; then run "hejnal check --sources FOLDER --write".';
 const renew = 'Run "hejnal check --sources FOLDER --write" where the source texts are, and commit the lock.';
 
 /** Proves all quotes of some evidence; rows and the editor's work need no proof. */
@@ -39,13 +42,14 @@ export function prove(evidence: Iterable<Evidence>, context: ProofContext): Prov
   const lock = new Map<string, Proof>();
   for (const quote of evidence) {
     if (quote.is !== 'quote') continue;
-    const old = context.lock.get(quote.id);
+    const old = proofFor(quote, context.lock);
     const claims = digestClaims(quote.claims, context.base);
-    const late = lag(quote, claims, old);
+    const late = lag(quote, claims, old, context);
     const text = context.texts?.get(quote.source.slug);
     if (text === undefined) {
       outdated.push(...late);
-      if (old !== undefined && late.length === 0) lock.set(quote.id, old);
+      if (old !== undefined && late.length === 0)
+        lock.set(quote.id, { ...old, claims, id: quote.id, record: quote.record });
       continue;
     }
     const passage = findPassage(text, quote.from.text, quote.to.text);
@@ -55,9 +59,14 @@ export function prove(evidence: Iterable<Evidence>, context: ProofContext): Prov
     const proof = proofOf(quote, passage, claims, context.today);
     outdated.push(...(old === undefined || late.length > 0 ? late : moved(quote, old, proof)));
     // A passage that only moved keeps the day of its proof.
-    lock.set(quote.id, old !== undefined && isUnchanged(old, proof) ? { ...old, start: passage.start } : proof);
+    lock.set(quote.id, old !== undefined && isUnchanged(old, proof, late) ? { ...proof, date: old.date } : proof);
   }
   return { findings, outdated, lock };
+}
+
+/** A thing that was renamed keeps its proofs. */
+function proofFor({ id, formerIds = [] }: Quote, lock: Lock): Proof | undefined {
+  return [id, ...formerIds].map((each) => lock.get(each)).find((proof) => proof !== undefined);
 }
 
 /** Warns of proofs in the lock that belong to no passage any more. */
@@ -70,18 +79,27 @@ export function unusedProofs(lock: Lock, used: ReadonlySet<string>, file: string
     });
 }
 
-function lag(quote: Quote, claims: ReadonlyMap<string, string>, old: Proof | undefined): Finding[] {
+function lag(
+  quote: Quote,
+  claims: ReadonlyMap<string, string>,
+  old: Proof | undefined,
+  { base, formerNames }: ProofContext,
+): Finding[] {
   if (old === undefined) {
     const message = `The passage "${quote.from.text} … ${quote.to.text}" has no proof in the lock.`;
     return [fault(quote.from.origin, 'evidence-unproven', message, renew)];
   }
-  const changed = quote.claims.filter(({ field }) => claims.get(field.key) !== old.claims.get(field.key));
+  const before = formerNames === undefined ? claims : digestClaims(quote.claims, base, formerNames);
+  const changed = quote.claims.filter(
+    ({ field: { key } }) => ![claims, before].some((each) => each.get(key) === old.claims.get(key)),
+  );
   return changed.map((claim) => {
     const { key } = claim.field;
     const how = old.claims.has(key)
       ? `has changed since its passage was proven on ${old.date}`
       : 'was not proven by its passage yet';
-    return fault(originOf(claim, quote), 'evidence-stale', `${key} ${quoteValues(claim)} ${how}.`, renew);
+    const hint = old.claims.has(key) ? `See that the passage says so. ${renew}` : renew;
+    return fault(originOf(claim, quote), 'evidence-stale', `${key} ${quoteValues(claim)} ${how}.`, hint);
   });
 }
 
@@ -91,8 +109,9 @@ function moved(quote: Quote, old: Proof, proof: Proof): Finding[] {
     old.text === proof.text
       ? 'is kept in the lock otherwise than the source allows'
       : 'is not the text that was proven';
-  const message = `The passage "${quote.from.text} … ${quote.to.text}" ${what} on ${old.date}.`;
-  return [fault(quote.from.origin, 'evidence-stale', message, renew)];
+  const keys = quote.claims.map(({ field }) => field.key).join(', ');
+  const message = `The passage "${quote.from.text} … ${quote.to.text}" ${what} on ${old.date}; ${keys} of ${quote.record} rest on it.`;
+  return [fault(quote.from.origin, 'evidence-stale', message, old.text === proof.text ? renew : review)];
 }
 
 function originOf({ values }: Claim, quote: Quote) {
@@ -139,8 +158,11 @@ function proofOf(quote: Quote, passage: Passage, claims: ReadonlyMap<string, str
   return quote.source.isQuotable ? { ...proof, passage: passage.text } : proof;
 }
 
-function isUnchanged(old: Proof, proof: Proof): boolean {
-  const isSameClaims =
-    old.claims.size === proof.claims.size && [...proof.claims].every(([key, digest]) => old.claims.get(key) === digest);
-  return isSameClaims && old.text === proof.text && old.passage === proof.passage;
+function isUnchanged(old: Proof, proof: Proof, late: readonly Finding[]): boolean {
+  return (
+    late.length === 0 &&
+    old.claims.size === proof.claims.size &&
+    old.text === proof.text &&
+    old.passage === proof.passage
+  );
 }

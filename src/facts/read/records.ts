@@ -1,7 +1,7 @@
 // Reads the record files of a publication: which kind a file holds, and one record per slug.
-import type { Kind, Model } from '../../model/model.js';
+import { fieldOf, type Kind, type Model } from '../../model/model.js';
 import { didYouMean } from '../../nearest.js';
-import { errorAt, type Entry, type Finding, type Origin, type Record } from '../record.js';
+import { errorAt, type Entry, type Finding, type Origin, type Record, type Scalar } from '../record.js';
 import { isSlug } from '../../rdf/iri.js';
 import { readTable } from './table.js';
 import { readYaml } from './yaml.js';
@@ -13,6 +13,8 @@ export const reservedKeys = ['evidence', 'formerSlugs', 'withdrawn'] as const;
 export interface Records {
   readonly records: readonly Record[];
   readonly findings: readonly Finding[];
+  /** Whether entries may be missing, because the file cannot be read to its end. */
+  readonly isBroken?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function readRecords(text: string, file: string, model: Model): Records {
   if (kind === undefined) return { records: [], findings: [unknownFile(file, model)] };
   if (file.endsWith('.csv')) return readCsv(text, file, kind);
   const { root, findings } = readYaml(text, file);
-  if (root === undefined) return { records: [], findings };
+  if (root === undefined) return { records: [], findings, isBroken: findings.length > 0 };
   if (root.is !== 'mapping') {
     return {
       records: [],
@@ -50,12 +52,15 @@ function readCsv(text: string, file: string, kind: Kind): Records {
   const findings: Finding[] = [];
   const records = readTable(text, file, kind, findings);
   for (const { slug, origin } of records) if (!isSlug(slug)) findings.push(badSlug(origin, slug));
-  return { records, findings };
+  const isBroken = findings.some(({ rule }) => rule === 'csv-header' || rule === 'csv-syntax');
+  return { records, findings, isBroken };
 }
 
 function readRecord(entry: Entry, kind: Kind): Records {
   const { key, value } = entry;
   const findings: Finding[] = [];
+  if (fieldOf(kind, key.text) !== undefined && value.is !== 'mapping')
+    return { records: [], findings: [misplaced(key)] };
   if (!isSlug(key.text)) findings.push(badSlug(key.origin, key.text));
   if (value.is === 'scalar' && value.text === '')
     return { records: [{ kind: kind.name, slug: key.text, fields: new Map(), origin: key.origin }], findings };
@@ -73,7 +78,13 @@ function readRecord(entry: Entry, kind: Kind): Records {
   return { records: [{ kind: kind.name, slug: key.text, fields: value.entries, origin: key.origin }], findings };
 }
 
-function kindOf(file: string, model: Model): Kind | undefined {
+function misplaced(key: Scalar): Finding {
+  const message = `"${key.text}" stands at the beginning of the line, as if it were an entry of its own.`;
+  return errorAt(key.origin, 'record-form', message, 'Indent it by as many spaces as the fields above.');
+}
+
+/** Gives the kind whose entries a file holds, by the name of the file. */
+export function kindOf(file: string, model: Model): Kind | undefined {
   return model.kindOfFile(file.replace(/^.*\//, '').replace(/\.[a-z]+$/, ''));
 }
 
@@ -86,23 +97,36 @@ function unknownFile(file: string, model: Model): Finding {
     known,
     'Name the file as hej:file says in ontology/shapes.ttl.',
   );
+  const copied = model.kinds.find((kind) => new RegExp(`^${kind.file}(?: ?\\(\\d+\\)|[ _-].*)\\.`, 'i').test(name));
   return errorAt(
     { file, line: 1, column: 1 },
     'unknown-file',
     `No kind of things is kept in a file called "${name}".`,
-    hint,
+    copied === undefined
+      ? hint
+      : `If it holds entries of ${copied.name}, put them into ${copied.file}${name.slice(name.lastIndexOf('.'))}.`,
   );
 }
 
-/** Tells that a text cannot be a slug, and proposes one. */
-export function badSlug(origin: Origin, text: string): Finding {
-  const proposal = text
-    .normalize('NFD')
+/** Makes a short name of a text; empty where the text has no letter of the Latin alphabet and no digit. */
+export function slugOf(text: string): string {
+  return text
+    .replace(/[łŁđĐøØæÆœŒßþÞðÐıħĦ]/g, (letter) => latin.get(letter.toLowerCase()) ?? '')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/ł/gi, 'l')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** Letters that no normalisation takes apart. */
+const latin: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', ı: 'i', ħ: 'h' }),
+);
+
+/** Tells that a text cannot be a slug, and proposes one. */
+export function badSlug(origin: Origin, text: string): Finding {
+  const proposal = slugOf(text);
   return errorAt(
     origin,
     'bad-slug',

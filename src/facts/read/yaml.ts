@@ -8,9 +8,21 @@ import {
   parseDocument,
   type Document,
   type Node as YamlNode,
+  type Scalar as YamlScalar,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
-import { errorAt, type Entry, type Finding, type Mapping, type Node, type Origin, type Scalar } from '../record.js';
+import { slipAt } from './slip.js';
+import {
+  errorAt,
+  warningAt,
+  type Entry,
+  type Finding,
+  type Mapping,
+  type Node,
+  type Origin,
+  type Scalar,
+} from '../record.js';
 
 /** What a file gave: its root node, `undefined` if it is empty or cannot be read, and what is wrong with it. */
 export interface Parsed {
@@ -34,12 +46,26 @@ export function readYaml(text: string, file: string): Parsed {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const broken = document.errors.map((error) =>
-    errorAt(at(error.pos[0]), 'yaml-syntax', `This is not YAML: ${sentence(error.message)}`, hintFor(error.code)),
-  );
-  if (broken.length > 0) return { root: undefined, findings: broken };
+  if (document.errors.length > 0) return { root: undefined, findings: slips(document.errors, text, at) };
   const findings: Finding[] = [];
   return { root: convert(document, document.contents, at, findings), findings };
+}
+
+type Slip = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
+/** What a slip leads to is not told: only keys that stand twice are slips of their own. */
+function slips(errors: readonly Slip[], text: string, at: (offset: number) => Origin): Finding[] {
+  const [first] = errors;
+  const repeated = errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  return (repeated ? errors : errors.slice(0, 1)).map((error) => {
+    const place = at(error.pos[0]);
+    const missing = errors.find(({ code, message }) => code === 'MISSING_CHAR' && message.includes('quote'));
+    const code = missing?.code ?? first?.code ?? error.code;
+    const slip = repeated ? undefined : slipAt(text, { line: place.line, code });
+    if (slip !== undefined)
+      return errorAt({ ...place, line: slip.line, column: slip.column }, 'yaml-syntax', slip.message, slip.hint);
+    return errorAt(place, 'yaml-syntax', sentence(error.message), hintFor(error.code));
+  });
 }
 
 function convert(
@@ -61,12 +87,22 @@ function convert(
     );
     return undefined;
   }
+  if (isScalar(node) && isCut(node)) {
+    const hint = 'Put the whole text in quotation marks; if it is a comment, write a space after the number sign.';
+    const message = `The text "${String(node.value)}" ends where a number sign begins a comment: "#${node.comment ?? ''}".`;
+    findings.push(warningAt(origin, 'text-cut', message, hint));
+  }
   if (isScalar(node)) return { is: 'scalar', text: typeof node.value === 'string' ? node.value : '', origin };
   if (isSeq(node)) {
     const items = node.items.flatMap((item) => convert(document, item as YamlNode | null, at, findings) ?? []);
     return { is: 'sequence', items, origin };
   }
   return isMap(node) ? convertMap(document, node, at, findings, origin) : undefined;
+}
+
+/** A comment has a space behind its sign, as a rule; a text such as “No. #5” has not. */
+function isCut({ type, comment, value }: YamlScalar): boolean {
+  return type === 'PLAIN' && value !== '' && typeof comment === 'string' && /^[^\s#!]/.test(comment);
 }
 
 function convertMap(
@@ -96,15 +132,15 @@ function emptyAt(key: Scalar): Scalar {
 }
 
 function sentence(message: string): string {
-  if (message.includes('call stack')) return 'Its values are nested too deeply.';
+  if (message.includes('call stack')) return 'This is not YAML: Its values are nested too deeply.';
+  if (message === 'Map keys must be unique') return 'A name stands here for the second time.';
   const first = message.split(/\n|; please use /)[0] ?? message;
-  return first.endsWith('.') ? first : `${first}.`;
+  return `This is not YAML: ${first.endsWith('.') ? first : `${first}.`}`;
 }
 
 function hintFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Remove one of the two entries or give it another name.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with tabs.';
   if (code === 'MULTIPLE_DOCS') return 'Remove the line "---" between them, or make two files of it.';
-  if (code === 'BAD_INDENT') return 'Give lines of the same level the same number of spaces.';
+  if (code === 'BAD_INDENT') return 'Give lines of the same level the same number of spaces, and close brackets.';
   return 'If the text holds a colon, a number sign or quotation marks, put it in quotation marks.';
 }

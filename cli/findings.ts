@@ -1,0 +1,108 @@
+// Findings as people, editors and continuous integration read them: text, SARIF 2.1.0, annotations of GitHub.
+import { HejnalError } from '../src/errors.js';
+import { didYouMean } from '../src/nearest.js';
+import { toolVersion } from '../src/version.js';
+import { formatFinding, type Finding } from '../src/facts/record.js';
+import type { Call } from './options.js';
+import { counted, note, say } from './output.js';
+
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+type Format = (typeof formats)[number];
+
+/** Tells whether the outcome is wanted as one JSON object; throws `option-invalid` for a format that there is not. */
+export function wantsJson(options: Call['options']): boolean {
+  return options['json'] === true || formatOf(options) === 'json';
+}
+
+function formatOf({ format = 'text' }: Call['options']): Format {
+  const found = formats.find((each) => each === format);
+  if (found !== undefined) return found;
+  const hint = didYouMean(String(format), formats, 'Choose one.');
+  throw new HejnalError('option-invalid', `There is no format "${String(format)}".`, hint);
+}
+
+/** Writes findings: as text on standard error, equal ones counted, or for a program on standard output. */
+export function showFindings(findings: readonly Finding[], options: Call['options']): void {
+  const format = formatOf(options);
+  if (format === 'sarif') return say(JSON.stringify(sarif(findings), null, 2));
+  if (format === 'github') return findings.forEach((finding) => say(annotation(finding)));
+  for (const line of grouped(findings, limitOf(options))) note(line);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (findings.length > 0) note(`\n${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}.`);
+}
+
+/** Writes the outcome for people: on standard output, unless a program reads findings there. */
+export function conclude(outcome: string, options: Call['options']): void {
+  if (formatOf(options) === 'text') say(outcome);
+  else note(outcome);
+}
+
+function limitOf({ max = '5' }: Call['options']): number {
+  const most = Number(max);
+  if (!/^\d+$/.test(String(max)))
+    throw new HejnalError(
+      'option-invalid',
+      `"${String(max)}" is no number of findings.`,
+      'Write --max 5, or 0 for all.',
+    );
+  return most === 0 ? Infinity : most;
+}
+
+/** Findings of a rule in a file are a sort, told apart by their words without the values; of each the first few are written out. */
+function* grouped(findings: readonly Finding[], most: number): Generator<string> {
+  const sorts = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const sort = sortOf(finding);
+    const group = sorts.get(sort);
+    if (group === undefined) sorts.set(sort, [finding]);
+    else group.push(finding);
+  }
+  const seen = new Map<string, number>();
+  for (const finding of findings) {
+    const sort = sortOf(finding);
+    const [count, group] = [seen.get(sort) ?? 0, sorts.get(sort) ?? []];
+    seen.set(sort, count + 1);
+    // A sort of one more is written out: the line that counts it would be as long.
+    if (count < most || group.length <= most + 1) yield formatFinding(finding);
+    else if (count === most) yield rest(group, most);
+  }
+}
+
+function sortOf({ file, rule, message }: Finding): string {
+  return `${file} ${rule} ${message.replace(/"[^"]*"|\d+/g, '…')}`;
+}
+
+function rest(group: readonly Finding[], most: number): string {
+  const [first, last] = [group[0], group.at(-1)];
+  const count = (group.length - most).toLocaleString('en');
+  return `${first?.file ?? ''} … ${count} more of [${first?.rule ?? ''}], ${group.length.toLocaleString('en')} in all, first in line ${String(first?.line)}, last in line ${String(last?.line)}; --max 0 shows them all.`;
+}
+
+/** Workflow commands escape line ends and percent signs, properties commas and colons as well. */
+function annotation({ severity, file, line, column, rule, message, hint }: Finding): string {
+  const text = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string): string => text(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${rule}::${text(`${message}\n${hint}`)}`;
+}
+
+/** Columns of findings are UTF-16 code units, which SARIF must be told (SARIF 2.1.0 §3.14.17). */
+function sarif(findings: readonly Finding[]): object {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].map((id) => ({ id }));
+  const driver = { name: 'Hejnał', version: toolVersion, rules };
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: findings.map(resultOf) }],
+  };
+}
+
+function resultOf({ severity, file, line, column, rule, message, hint }: Finding): object {
+  const region = { startLine: line, startColumn: column };
+  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/') };
+  return {
+    ruleId: rule,
+    level: severity,
+    message: { text: `${message} ${hint}` },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+  };
+}

@@ -1,0 +1,71 @@
+// Reads bytes as UTF-8, strictly, and tells what they are where they are something else.
+
+/** Where a text stops being UTF-8, and what it probably is. */
+export interface Undecodable {
+  readonly line: number;
+  /** In characters, from 1. */
+  readonly column: number;
+  /** Name of the encoding, as people know it. */
+  readonly guess: string;
+}
+
+/** Gives the text, what cannot be read replaced by U+FFFD, and the first fault. */
+export function decode(bytes: Buffer): { text: string; fault?: Undecodable } {
+  const text = bytes.toString('utf8');
+  const wide = wideIn(bytes);
+  if (wide !== undefined) return { text, fault: { line: 1, column: 1, guess: wide } };
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text };
+  } catch {
+    const lines = text.slice(0, firstFault(text, bytes)).split(/\r\n?|\n/);
+    return { text, fault: { line: lines.length, column: (lines.at(-1) ?? '').length + 1, guess: narrow(bytes) } };
+  }
+}
+
+/** A text of two bytes a character has a mark at its beginning, or many zeros. */
+function wideIn(bytes: Buffer): string | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  const head = bytes.subarray(0, 400);
+  const zeros = head.filter((byte) => byte === 0).length;
+  return zeros > 2 && zeros > head.length / 4 ? 'UTF-16' : undefined;
+}
+
+/** A U+FFFD that was typed is passed over: it is written in three bytes of its own. */
+function firstFault(text: string, bytes: Buffer): number {
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
+    const before = Buffer.byteLength(text.slice(0, at));
+    if (!(bytes[before] === 0xef && bytes[before + 1] === 0xbf && bytes[before + 2] === 0xbd)) return at;
+  }
+  return text.length;
+}
+
+/** ISO 8859-2 has no characters between 0x80 and 0x9F, where Windows-1250 has ś, ť, ź and quotation marks. */
+function narrow(bytes: Buffer): string {
+  return bytes.some((byte) => [0xb1, 0xb6, 0xbc, 0xa1, 0xa6, 0xac].includes(byte)) &&
+    !bytes.some((byte) => byte >= 0x80 && byte < 0xa0)
+    ? 'ISO 8859-2'
+    : 'Windows-1250';
+}
+
+const singleBytes = ['windows-1250', 'windows-1252', 'iso-8859-2'].map((name) => {
+  const decoder = new TextDecoder(name);
+  return new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+});
+
+/** Gives what a text was before UTF-8 was taken for another encoding and saved so (`KrakÃ³w`); `undefined` where it was not. */
+export function ungarbled(text: string): string | undefined {
+  if (!/[\u0080-\u{10ffff}]/u.test(text)) return undefined;
+  for (const table of singleBytes) {
+    const bytes = [...text].map((character) => table.get(character));
+    if (bytes.includes(undefined)) continue;
+    try {
+      const read = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+      if (read.length < text.length) return read;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

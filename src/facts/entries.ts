@@ -1,0 +1,76 @@
+// Which entries there are: by kind and short name, with those that were renamed or withdrawn, and kinds that lost all of theirs.
+import type { SlugIndex } from './convert/value.js';
+import { fieldOf, type Model } from '../model/model.js';
+import { errorAt, scalarsIn, type Finding, type Record } from './record.js';
+
+/** An entry whose name another has, and what is said of it. */
+export interface Duplicate {
+  readonly second: Record;
+  readonly finding: Finding;
+}
+
+/** Makes the index by which references are resolved; `open` names the kinds whose entries are not all known. */
+export function indexOf(
+  records: readonly Record[],
+  open: ReadonlySet<string>,
+): { index: SlugIndex; duplicates: Duplicate[] } {
+  const byKind = new Map<string, Map<string, Record>>();
+  const former = new Map<string, string>();
+  const duplicates: Duplicate[] = [];
+  for (const record of records) {
+    const slugs = byKind.get(record.kind) ?? new Map<string, Record>();
+    byKind.set(record.kind, slugs);
+    const before = slugs.get(record.slug);
+    if (before === undefined) slugs.set(record.slug, record);
+    else duplicates.push({ second: record, finding: repeated(record, before) });
+    for (const each of scalarsIn(record.fields.get('formerSlugs')?.value))
+      former.set(`${record.kind}/${each}`, record.slug);
+  }
+  const index: SlugIndex = {
+    has: (kind, slug) => byKind.get(kind)?.has(slug) ?? false,
+    slugs: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
+    isOpen: (kind) => open.has(kind),
+    renamed: (kind, slug) => former.get(`${kind}/${slug}`),
+  };
+  return { index, duplicates };
+}
+
+function repeated({ origin, slug }: Record, before: Record): Finding {
+  const message = `"${slug}" is there already, in ${before.origin.file}:${before.origin.line}.`;
+  return errorAt(origin, 'duplicate-record', message, 'Put both into one entry, or give one another name.');
+}
+
+/** Finds the kinds that have no entry at all although other entries name some: their file was emptied or is gone. */
+export function findGone(
+  records: readonly Record[],
+  model: Model,
+  files: readonly string[],
+): { kind: string; finding: Finding }[] {
+  const filled = new Set(records.map(({ kind }) => kind));
+  const wanted = new Map<string, string[]>();
+  for (const record of records) {
+    const kind = model.kind(record.kind);
+    for (const [key, { value }] of record.fields) {
+      const type = kind === undefined ? undefined : fieldOf(kind, key)?.type;
+      const [only, ...others] = type?.is === 'reference' ? type.kinds : [];
+      if (only === undefined || others.length > 0 || filled.has(only)) continue;
+      const { file, line, column } = value.origin;
+      const places = scalarsIn(value).map(() => `${file}:${line}:${column}`);
+      wanted.set(only, [...(wanted.get(only) ?? []), ...places]);
+    }
+  }
+  return [...wanted].map(([kind, places]) => ({
+    kind,
+    finding: missing(model.kind(kind)?.file ?? kind, places, files),
+  }));
+}
+
+function missing(name: string, places: readonly string[], files: readonly string[]): Finding {
+  const file = files.find((each) => each.replace(/^.*\/|\.[a-z]+$/g, '') === name);
+  const what =
+    file === undefined ? `There is no file data/${name}.yaml or data/${name}.csv` : 'The file holds no entry';
+  const count = places.length === 1 ? 'one value names' : `${places.length} values name`;
+  const message = `${what}, but ${count} an entry of it, first in ${places[0] ?? ''}.`;
+  const origin = { file: file ?? `data/${name}.yaml`, line: 1, column: 1 };
+  return errorAt(origin, 'file-missing', message, 'Bring its entries back, or mend the values.');
+}
