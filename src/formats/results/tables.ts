@@ -9,24 +9,32 @@ export interface TableWriter {
   head(variables: readonly string[]): string;
   /** Writes a cell, which can be written again into other lines. */
   cell(cell: Cell | TripleCell): string;
-  /** Writes a line of finished cells, `undefined` where a variable is unbound. */
-  line(variables: readonly string[], cells: readonly (string | undefined)[], isFirst: boolean): string;
+  /** Makes what writes lines of finished cells, `undefined` where a variable is unbound. */
+  lines(variables: readonly string[]): (cells: readonly (string | undefined)[], isFirst: boolean) => string;
   readonly end: string;
   truth(value: boolean): string;
 }
 
-/** Writes a row. */
-export function writeRow(writer: TableWriter, variables: readonly string[], row: Row, isFirst: boolean): string {
-  const cells = row.map((cell) => (cell === undefined ? undefined : writer.cell(cell)));
-  return writer.line(variables, cells, isFirst);
+/** Makes what writes rows. */
+export function rowWriter(writer: TableWriter, variables: readonly string[]): (row: Row, isFirst: boolean) => string {
+  const line = writer.lines(variables);
+  return (row, isFirst) => {
+    const cells = row.map((cell) => (cell === undefined ? undefined : writer.cell(cell)));
+    return line(cells, isFirst);
+  };
 }
 
 const json: TableWriter = {
   head: (variables) => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`,
   cell: (cell) => JSON.stringify(jsonValue(cell)),
-  line: (variables, cells, isFirst) => {
-    const pairs = cells.flatMap((cell, at) => (cell === undefined ? [] : [`${JSON.stringify(variables[at])}:${cell}`]));
-    return `${isFirst ? '' : ','}{${pairs.join(',')}}`;
+  lines: (variables) => {
+    const keys = variables.map((name) => `${JSON.stringify(name)}:`);
+    return (cells, isFirst) => {
+      let line = '';
+      for (const [at, cell] of cells.entries())
+        if (cell !== undefined) line += `${line === '' ? '' : ','}${keys[at] ?? ''}${cell}`;
+      return `${isFirst ? '' : ','}{${line}}`;
+    };
   },
   end: ']}}',
   truth: (value) => `{"head":{},"boolean":${value}}`,
@@ -48,11 +56,12 @@ const xml: TableWriter = {
   head: (variables) =>
     `${xmlStart}<head>${variables.map((name) => `<variable name="${escaped(name)}"/>`).join('')}</head><results>`,
   cell: xmlCell,
-  line: (variables, cells) => {
-    const bindings = cells.map((cell, at) =>
-      cell === undefined ? '' : `<binding name="${escaped(variables[at] ?? '')}">${cell}</binding>`,
-    );
-    return `<result>${bindings.join('')}</result>`;
+  lines: (variables) => {
+    const starts = variables.map((name) => `<binding name="${escaped(name)}">`);
+    return (cells) => {
+      const bindings = cells.map((cell, at) => (cell === undefined ? '' : `${starts[at] ?? ''}${cell}</binding>`));
+      return `<result>${bindings.join('')}</result>`;
+    };
   },
   end: '</results></sparql>',
   truth: (value) => `${xmlStart}<head></head><boolean>${value}</boolean></sparql>`,
@@ -94,7 +103,7 @@ function escaped(text: string): string {
 const csv: TableWriter = {
   head: (variables) => `${variables.join(',')}\r\n`,
   cell: csvValue,
-  line: (_variables, cells) => `${cells.join(',')}\r\n`,
+  lines: () => (cells) => `${cells.join(',')}\r\n`,
   end: '',
   truth: String,
 };
@@ -107,7 +116,7 @@ function csvValue(cell: Cell | TripleCell): string {
 const tsv: TableWriter = {
   head: (variables) => `${variables.map((name) => `?${name}`).join('\t')}\n`,
   cell: tsvCell,
-  line: (_variables, cells) => `${cells.join('\t')}\n`,
+  lines: () => (cells) => `${cells.join('\t')}\n`,
   end: '',
   truth: String,
 };

@@ -15,7 +15,7 @@ import { languageOf, tripleText, Unwritable, writeGraph } from '../../formats/re
 import { queryLimits } from '../text/limits.js';
 import { loadStore } from '../threads/load.js';
 import type { FederatedStart, WorkerQuery, WorkerReport } from '../threads/messages.js';
-import { tableWriters, writeRow, type TableWriter } from '../../formats/results/tables.js';
+import { tableWriters, rowWriter, type TableWriter } from '../../formats/results/tables.js';
 import { View, type ViewNames } from '../threads/dataset.js';
 
 type Result = Awaited<ReturnType<QueryEngine['query']>>;
@@ -135,14 +135,13 @@ async function* writeRows(
   { mediaType, maxRows }: WorkerQuery,
 ): AsyncGenerator<string> {
   const writer = writerFor(mediaType);
+  const write = rowWriter(writer, variables);
   let count = 0;
   try {
     yield writer.head(variables);
     for await (const row of rows) {
       if (++count > maxRows && maxRows > 0) throw new Overflow('rows');
-      yield writeRow(
-        writer,
-        variables,
+      yield write(
         variables.map((name) => cellOf(row.get(name))),
         count === 1,
       );

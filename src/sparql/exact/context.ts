@@ -45,6 +45,12 @@ export class Names {
   }
 }
 
+/** Holds what a triple pattern has by itself: its matches, and how many of its terms vary in each of its variables. */
+export interface Measured {
+  readonly count: number;
+  readonly variables: readonly { readonly name: string; readonly terms: number }[];
+}
+
 /** Holds what one query has for all its operators. */
 export interface Context {
   /** Makes the operator of a pattern that hands its solutions on. */
@@ -55,6 +61,8 @@ export interface Context {
   readonly dataset: Dataset;
   readonly base: string;
   readonly now: Date;
+  /** What was counted of triple patterns, for joins ask again and again. */
+  readonly measured: WeakMap<Algebra.Pattern, Measured>;
   /** Gives a place in rows that nothing else has. */
   readonly freshSlot: () => number;
   /** Makes a row with nothing in it, once all places are known. */

@@ -1,13 +1,13 @@
 // Guesses how many solutions a pattern has, from counts of the release, so that joins begin with the fewest.
 import { Algebra } from './algebra.js';
-import type { Context } from './context.js';
+import type { Context, Measured } from './context.js';
 import type { Term } from './row.js';
 import { countOf, Stretch } from './scan.js';
 import { nameOf, namesIn, scopeOf } from './variables.js';
 
 const { Types } = Algebra;
 type Names = ReadonlySet<string>;
-type Counts = Pick<Context, 'triples' | 'vocabulary'>;
+type Counts = Pick<Context, 'triples' | 'vocabulary' | 'measured'>;
 
 /** A filter lets through one of two, as long as nothing more is known. */
 const passing = 0.5;
@@ -72,26 +72,28 @@ function namesOf(part: Algebra.Operation): Iterable<string> {
 }
 
 /** Guesses the number of triples that fit for one set of values of the bound variables. */
-export function estimateTriple(pattern: Algebra.Pattern, bound: Names, { triples, vocabulary }: Counts): number {
+function estimateTriple(pattern: Algebra.Pattern, bound: Names, counts: Counts): number {
+  const { measured } = counts;
+  const known = measured.get(pattern) ?? measure(pattern, counts);
+  measured.set(pattern, known);
+  return known.variables.reduce((count, { name, terms }) => (bound.has(name) ? count / terms : count), known.count);
+}
+
+function measure(pattern: Algebra.Pattern, { triples, vocabulary }: Counts): Measured {
+  const { shape } = triples;
   const nodes = [pattern.subject, pattern.predicate, pattern.object];
   const ids = nodes.map((node) => (namesIn([node]).length > 0 ? 0 : vocabulary.idOf(node as Term)));
   const [subject = 0, predicate = 0, object = 0] = ids;
-  const { shape } = triples;
-  let count = shape.quads;
-  if (subject + predicate + object > 0) {
-    const stretch = new Stretch(triples);
-    stretch.seek(subject, predicate, object);
-    count = stretch.size;
-  }
   const known = countOf(shape.predicates, predicate);
-  const isBound = (index: number): boolean => {
-    const name = nameOf(nodes[index] ?? pattern.subject);
-    return name !== undefined && bound.has(name);
-  };
-  if (isBound(0)) count /= Math.max(1, known?.subjects ?? shape.subjects);
-  if (isBound(1)) count /= Math.max(1, shape.predicates.length);
-  if (isBound(2)) count /= Math.max(1, known?.objects ?? shape.objects);
-  return count;
+  const terms = [known?.subjects ?? shape.subjects, shape.predicates.length, known?.objects ?? shape.objects];
+  const variables = nodes.flatMap((node, at) => {
+    const name = nameOf(node);
+    return name === undefined ? [] : [{ name, terms: Math.max(1, terms[at] ?? 1) }];
+  });
+  if (subject + predicate + object === 0) return { count: shape.quads, variables };
+  const stretch = new Stretch(triples);
+  stretch.seek(subject, predicate, object);
+  return { count: stretch.size, variables };
 }
 
 function estimatePath({ subject, object }: Algebra.Path, bound: Names, { triples }: Counts): number {

@@ -96,6 +96,7 @@ function contextOf(base: string, parts: Parts): Context {
     ...parts,
     base,
     now: new Date(),
+    measured: new WeakMap(),
     compile: (pattern, place, next) => compile(pattern, place, context, next),
     freshSlot: () => slots++,
     freshRow: () => new Uint32Array(slots),

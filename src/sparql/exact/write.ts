@@ -79,12 +79,13 @@ export function writeTable(
     if (texts.size < mostRemembered) texts.set(id, text);
     return text;
   };
+  const line = writer.lines(variables);
   let isFirst = true;
   output.add(writer.head(variables));
   return {
     row: (row, slots) => {
       const cells = slots.map((slot) => textOf(row[slot] ?? 0));
-      output.add(writer.line(variables, cells, isFirst));
+      output.add(line(cells, isFirst));
       isFirst = false;
     },
     end: () => output.add(writer.end),

@@ -5,7 +5,7 @@ import type { Writing } from '../../formats/write/index.js';
 import { readResults } from '../../formats/results/bindings.js';
 import { unreadable } from '../../formats/results/cursor.js';
 import type { QueryRequest } from '../engine.js';
-import { tableWriters, writeRow } from '../../formats/results/tables.js';
+import { tableWriters, rowWriter } from '../../formats/results/tables.js';
 import { graphTypes, readGraph, writeGraph } from './triples.js';
 
 /** Bounds the work and tells how graphs are written; `maxRows` 0 allows any number. */
@@ -59,10 +59,11 @@ async function table(text: string, request: QueryRequest, options: Normalising, 
     return;
   }
   sink.write(writer.head(variables));
+  const write = rowWriter(writer, variables);
   let count = 0;
   for (const row of rows()) {
     if (options.maxRows > 0 && count === options.maxRows) throw tooLarge('rows');
-    sink.write(writeRow(writer, variables, row, count === 0));
+    sink.write(write(row, count === 0));
     count += 1;
     if (count % 64 === 0) await options.pause();
   }
