@@ -117,7 +117,7 @@ it('feeds begin anew where the base is another', () => {
   writeFeeds(namesUnder('https://b.example/'), later);
   const members = readFileSync(openFile(feedFolder(next.history, 'facts')), 'utf8');
   expect(members).not.toContain('a.example');
-  expect(readRoot(feedFolder(next.history, 'facts'))).toMatchObject({ open: 1, began: '2026-11-01T00:00:00Z' });
+  expect(readRoot(feedFolder(next.history, 'facts'))).toMatchObject({ open: 1, began: '2026-11-01T00:00:01Z' });
 });
 
 describe('the feed of the catalogue', () => {
