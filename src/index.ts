@@ -58,7 +58,7 @@ export { catalogProfiles, type CatalogProfile } from './catalog/profile.js';
 export { citationOf, type Citation } from './catalog/citation.js';
 export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
-export { metadataEnding, metadataType } from './formats/write/csv.js';
+export { metadataEnding, metadataType } from './formats/write/csvw.js';
 export type { Ready } from './release/prerendered.js';
 export {
   changesOf,

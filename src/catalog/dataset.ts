@@ -23,6 +23,8 @@ export interface Held extends Dump {
   readonly graphs: readonly GraphName[];
   /** Name of the kind whose table it is. */
   readonly kind?: string;
+  /** Whether that table has a row for each value instead of for each thing. */
+  readonly isByValue?: boolean;
   /** Name of the file that it describes; such a file is no distribution. */
   readonly describes?: string;
 }
@@ -120,11 +122,11 @@ export function describeDataset(part: Part, whole: Part, catalogued: Catalogued)
 }
 
 /** Says in words what a file holds. */
-function contentOf({ graphs, kind }: Held, { publication }: Catalogued, model: Model): LangMap {
+function contentOf({ graphs, kind, isByValue }: Held, { publication }: Catalogued, model: Model): LangMap {
   const found = kind === undefined ? undefined : model.kind(kind);
   const [graph, ...more] = graphs;
   return inPhrases(publication, (words, language) => {
-    if (found !== undefined) return `${words.rows} – ${pluralOf(found, language)}`;
+    if (found !== undefined) return `${isByValue === true ? words.values : words.rows} – ${pluralOf(found, language)}`;
     if (more.length > 0 || graph === 'derived' || graph === 'catalog' || graph === undefined) return words.everything;
     return words[graph];
   });

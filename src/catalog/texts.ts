@@ -10,6 +10,7 @@ interface Phrases {
   readonly ontology: string;
   readonly evidence: string;
   readonly rows: string;
+  readonly values: string;
   readonly service: string;
   readonly ontologyText: string;
   readonly evidenceText: string;
@@ -34,6 +35,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     ontology: 'ontology',
     evidence: 'evidence',
     rows: 'table',
+    values: 'table of single values',
     service: 'SPARQL queries',
     ontologyText:
       'The classes and properties in which the facts are written, with names and definitions, and the shapes of complete records.',
@@ -66,6 +68,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     ontology: 'ontologia',
     evidence: 'dowody źródłowe',
     rows: 'tabela',
+    values: 'tabela pojedynczych wartości',
     service: 'zapytania SPARQL',
     ontologyText:
       'Klasy i właściwości, którymi zapisano fakty, z nazwami i definicjami, oraz kształty kompletnych wpisów.',

@@ -32,7 +32,9 @@ export function readTable(folder: string, file: string): string[] {
       if (virtual === true) return [tripleLine(quad(subject, namedNode(rdfType), namedNode(valueUrl)))];
       const text = cells.get(name) ?? '';
       const values = text === '' ? [] : separator === undefined ? [text] : text.split(separator);
-      return values.map((each) => tripleLine(quad(subject, namedNode(propertyUrl), termOf(each, column))));
+      // A template is expanded once for the cell, whose values stand in it with commas (csv2rdf §4, RFC 6570 §3.2.1).
+      const said = valueUrl === '' || values.length < 2 ? values : [values.join(',')];
+      return said.map((each) => tripleLine(quad(subject, namedNode(propertyUrl), termOf(each, column))));
     });
   });
   return [...new Set(lines)].sort();

@@ -1,39 +1,67 @@
-// Writes things of a kind as a table: CSV (RFC 4180), and what its columns mean (CSV on the Web, metadata vocabulary).
+// Writes things of a kind as tables (CSV, RFC 4180): one row for each, for people, and beside it what a cell cannot tell programs.
 import type { Names } from '../../rdf/iri.js';
-import { inLanguage, type Field, type Kind } from '../../model/model.js';
-import type { Publication } from '../../model/publication.js';
-import { xsd, type LangMap, type Quad } from '../../rdf/rdf.js';
+import type { Field, Kind } from '../../model/model.js';
+import type { Quad } from '../../rdf/rdf.js';
 
 /** One column of a table; a field of texts has one for each language. */
-interface Column {
+export interface Column {
   readonly name: string;
   readonly field: Field;
   readonly language: string | undefined;
+  /** The datatype of the values that stand in it; all values of the field where there is none. */
+  readonly datatype?: string;
 }
 
-/** The table of a kind. */
+/** A table of a kind. */
 export interface Table {
   readonly kind: Kind;
   readonly columns: readonly Column[];
-  /** Stands between the values of a cell that has several; no value has it. */
-  readonly separator: string;
+  /** Stands between the values of a cell that has several; no value has it. None where each value has a row of its own. */
+  readonly separator: string | undefined;
 }
-
-/** What stands behind a table's file name in that of its description (CSVW Model §5.3), and the description's media type. */
-export const metadataEnding = '-metadata.json';
-export const metadataType = 'application/csvm+json';
 
 /** Candidates for the separator, the usual one first. */
 export const separators = ['|', '¦', '␟'] as const;
 
+type LanguagesOf = (field: Field) => readonly string[];
+
 /** Makes the table of a kind; `languagesOf` lists the languages in which the texts of a field are. */
-export function tableOf(kind: Kind, languagesOf: (field: Field) => readonly string[], separator: string): Table {
-  const columns = kind.fields.flatMap((field): Column[] => {
-    const { key, type } = field;
-    if (type.is !== 'text') return [{ name: key, field, language: undefined }];
-    return languagesOf(field).map((language) => ({ name: `${key}_${language.replaceAll('-', '_')}`, field, language }));
+export function tableOf(kind: Kind, languagesOf: LanguagesOf, separator: string): Table {
+  return { kind, columns: kind.fields.flatMap((field) => columnsOf(field, languagesOf)), separator };
+}
+
+/**
+ * Makes the table of the values that a cell of the other cannot tell programs: lists, choices, and values whose form
+ * chooses their datatype. Its first row of a thing has the first value of each field, its second the second.
+ */
+export function valuesTableOf(kind: Kind, languagesOf: LanguagesOf): Table {
+  const fields = kind.fields.filter((field) => !fitsCell(field));
+  const columns = fields.flatMap((field): Column[] => {
+    if (field.type.is !== 'literal' || field.type.datatypes.length < 2) return columnsOf(field, languagesOf);
+    return field.type.datatypes.map((datatype) => {
+      return { name: `${field.key}_${precisionOf(datatype)}`, field, language: undefined, datatype };
+    });
   });
-  return { kind, columns, separator };
+  return { kind, columns, separator: undefined };
+}
+
+/** Tells whether a program that knows CSVW reads a cell of the field as what the facts say: one value, of one datatype. */
+export function fitsCell({ type, maxCount }: Field): boolean {
+  if (type.is === 'text') return type.uniqueLang || maxCount <= 1;
+  if (maxCount > 1 || type.is === 'choice') return false;
+  return type.is !== 'literal' || type.datatypes.length < 2;
+}
+
+function columnsOf(field: Field, languagesOf: LanguagesOf): Column[] {
+  const { key, type } = field;
+  if (type.is !== 'text') return [{ name: key, field, language: undefined }];
+  return languagesOf(field).map((language) => ({ name: `${key}_${language.replaceAll('-', '_')}`, field, language }));
+}
+
+/** Names the columns of dates by how much they say, those of other values by their datatype. */
+function precisionOf(datatype: string): string {
+  const local = datatype.replace(/^.*[#/]/, '');
+  return { gYear: 'year', gYearMonth: 'month', date: 'day' }[local] ?? local;
 }
 
 /** Writes the line of column names. */
@@ -42,79 +70,37 @@ export function writeHeader({ columns }: Table): string {
 }
 
 /** Writes the line of a thing: its slug, then its values as the records have them. */
-export function writeRow({ columns, separator }: Table, slug: string, quads: readonly Quad[], names: Names): string {
-  const cells = columns.map(({ field, language }) => {
-    const objects = quads.filter(({ predicate }) => predicate.value === field.path).map(({ object }) => object);
-    const fit = objects.filter((each) => language === undefined || languageOf(each) === language);
-    return cell(fit.map((each) => wordOf(each, field, names)).join(separator));
-  });
+export function writeRow(table: Table, slug: string, quads: readonly Quad[], names: Names): string {
+  const cells = table.columns.map(
+    (column) =>
+    cell(termsOf(column, quads).map((each) => wordOf(each, column.field, names)).join(table.separator)), // prettier-ignore
+  );
   return `${[cell(slug), ...cells].join(',')}\r\n`;
 }
 
-/** Writes what the columns mean (CSVW Metadata Vocabulary §5); with it the table can be read as triples again. */
-export function writeMetadata({ kind, columns, separator }: Table, file: string, about: Described): string {
-  const { publication, names } = about;
-  const template = names.thing(kind.name, '{id}');
-  const metadata = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': publication.languages[0] ?? 'en' }],
-    url: file,
-    'dc:title': texts(kind.plural, kind.label),
-    'dc:license': { '@id': publication.licence },
-    'dc:modified': { '@value': publication.modified, '@type': 'xsd:date' },
-    dialect: { lineTerminators: ['\r\n'], header: true },
-    tableSchema: {
-      aboutUrl: template,
-      primaryKey: 'id',
-      columns: [
-        { name: 'id', titles: 'id', datatype: 'string', required: true, suppressOutput: true },
-        ...columns.map((column) => describeColumn(column, separator, names)),
-        { name: 'type', virtual: true, propertyUrl: 'rdf:type', valueUrl: kind.class },
-      ],
-    },
-  };
-  return `${JSON.stringify(metadata, undefined, 2)}\n`;
+/** Writes the lines of a thing where each value has one of its own; none for a thing without such values. */
+export function writeValues(table: Table, slug: string, quads: readonly Quad[], names: Names): string {
+  const lists = table.columns.map((column) => termsOf(column, quads).map((each) => nameOf(each, column.field, names)));
+  const length = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length }, (_each, at) => `${[slug, ...lists.map((list) => list[at] ?? '')].map(cell).join(',')}\r\n`).join(''); // prettier-ignore
 }
 
-/** What a description of a table takes from the publication. */
-interface Described {
-  readonly publication: Publication;
-  readonly names: Names;
+function termsOf({ field, language, datatype }: Column, quads: readonly Quad[]): Quad['object'][] {
+  return quads
+    .filter(({ predicate }) => predicate.value === field.path)
+    .map(({ object }) => object)
+    .filter((each) => language === undefined || languageOf(each) === language)
+    .filter((each) => datatype === undefined || (each.termType === 'Literal' && each.datatype.value === datatype));
 }
 
-function describeColumn({ name, field, language }: Column, separator: string, names: Names): object {
-  const { type, path, label, definition } = field;
-  const title = inLanguage(label, language ?? 'en');
-  const only = type.is === 'reference' && type.kinds.length === 1 ? type.kinds[0] : undefined;
-  return {
-    name,
-    // The first title is what stands in the file, or a reader could not match the columns.
-    titles: title === undefined || title === name ? name : [name, title],
-    ...(Object.keys(definition).length > 0 && { 'dc:description': texts(definition) }),
-    propertyUrl: path,
-    ...(language !== undefined && { lang: language }),
-    ...(type.is === 'literal' && datatypeOf(type.datatypes)),
-    ...(type.is === 'reference' && {
-      valueUrl: only === undefined ? `${names.base}id/{+${name}}` : names.thing(only, `{${name}}`),
-    }),
-    ...(type.is === 'link' && { valueUrl: `{+${name}}` }),
-    ...(field.maxCount > 1 && { separator }),
-    ...(field.minCount > 0 && type.is !== 'text' && { required: true }),
-  };
-}
-
-/**
- * CSVW knows the datatypes of XML Schema by their names. A column has one datatype, so where the form of each value
- * chooses it, no triples are to be made of the column: they would be others than those of the facts.
- */
-function datatypeOf(datatypes: readonly string[]): object {
-  const [only, ...more] = datatypes;
-  if (only === undefined || more.length > 0) return { datatype: 'string', suppressOutput: true };
-  const schema = xsd.string.replace('string', '');
-  return { datatype: only.startsWith(schema) ? only.slice(schema.length) : { base: 'string', '@id': only } };
-}
-
-function wordOf(term: Quad['object'], { type }: Field, names: Names): string {
+function wordOf(term: Quad['object'], field: Field, names: Names): string {
+  const { type } = field;
   if (type.is === 'choice') return [...type.options].find(([, iri]) => iri === term.value)?.[0] ?? term.value;
+  return nameOf(term, field, names);
+}
+
+/** Writes a thing by its short name, and everything else as it is: of a choice, its IRI. */
+function nameOf(term: Quad['object'], { type }: Field, names: Names): string {
   if (type.is !== 'reference') return term.value;
   const thing = names.readThing(term.value);
   if (thing === undefined) return term.value;
@@ -123,11 +109,6 @@ function wordOf(term: Quad['object'], { type }: Field, names: Names): string {
 
 function languageOf(term: Quad['object']): string {
   return term.termType === 'Literal' ? term.language : '';
-}
-
-function texts(first: LangMap, otherwise: LangMap = {}): object[] {
-  const found = Object.keys(first).length > 0 ? first : otherwise;
-  return Object.entries(found).map(([language, text]) => ({ '@value': text, '@language': language }));
 }
 
 function cell(text: string): string {

@@ -24,6 +24,8 @@ export interface DumpFacts extends Written {
   readonly quads: number;
   /** Name of the kind whose table it is, or describes. */
   readonly kind?: string;
+  /** Whether that table has a row for each value instead of for each thing. */
+  readonly isByValue?: boolean;
   /** Name of the file that this one describes. */
   readonly describes?: string;
   /** The gzip twin, `.gz` behind the name. */

@@ -1,19 +1,21 @@
-// The tables among the dumps: a CSV file for each kind that has things, with its description beside it.
+// The tables among the dumps: for each kind that has things a CSV file with a row for each, and one with a row for each value
+// that stands with others in its cell there; each with its description beside it.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphName, Names } from '../../rdf/iri.js';
 import type { Field, Kind, Model } from '../../model/model.js';
 import type { Publication } from '../../model/publication.js';
 import { rdf, readLine, type Quad } from '../../rdf/rdf.js';
 import {
-  metadataEnding,
-  metadataType,
   separators,
   tableOf,
+  valuesTableOf,
   writeHeader,
-  writeMetadata,
   writeRow,
+  writeValues,
   type Table,
 } from '../../formats/write/csv.js';
+import { metadataEnding, metadataType, writeMetadata } from '../../formats/write/csvw.js';
 import { groups } from '../../formats/write/group.js';
 import { fromBytes, toBytes } from './bytes.js';
 import { LineWriter, readLines, writeBytes, type Written } from './lines.js';
@@ -32,53 +34,95 @@ interface TableFile extends Written {
   readonly kind: string;
   /** Name of the table's file, for a description of it. */
   readonly describes?: string;
+  /** Whether each value has a row of its own, instead of each thing. */
+  readonly isByValue?: boolean;
   readonly graphs: readonly GraphName[];
   /** How many of the facts it holds; none for a description. */
   readonly quads: number;
 }
 
-/** What a first pass has to find out: the languages of texts by property, and the separators that values have. */
+/** What a first pass has to find out. */
 interface Survey {
+  /** Languages of texts by property. */
   readonly languages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Separators that values have. */
   readonly taken: ReadonlySet<string>;
+  /** Properties some of whose values are IRIs with letters outside ASCII. */
+  readonly international: ReadonlySet<string>;
+}
+
+/** A table that is being written. */
+interface Open {
+  readonly file: string;
+  readonly table: Table;
+  readonly writer: LineWriter;
+  /** Properties of its columns. */
+  readonly paths: ReadonlySet<string>;
+  quads: number;
 }
 
 /** Writes the tables in a folder from the sorted triples of the facts there; memory grows with the kinds, not with the rows. */
 export function writeTables(folder: string, facts: string, source: Source): TableFile[] {
   const path = join(folder, facts);
   const survey = surveyOf(path, source.publication);
-  const open = new Map<Kind, { readonly table: Table; readonly writer: LineWriter; quads: number }>();
+  const open = new Map<Kind, readonly [things: Open, values: Open]>();
+  const all = (): Open[] => [...open.values()].flat();
   try {
     for (const quads of groups(quadsIn(path))) {
       const { kind, slug } = thingOf(quads, source) ?? {};
       if (kind === undefined || slug === undefined) continue;
-      const found = open.get(kind) ?? begin(folder, kind, survey, source.publication);
-      open.set(kind, found);
-      found.writer.write(toBytes(writeRow(found.table, slug, quads, source.names)));
-      found.quads += quads.length;
+      const [things, values] = open.get(kind) ?? begin(folder, kind, survey, source.publication);
+      open.set(kind, [things, values]);
+      things.writer.write(toBytes(writeRow(things.table, slug, quads, source.names)));
+      things.quads += quads.length;
+      const lines = writeValues(values.table, slug, quads, source.names);
+      values.writer.write(toBytes(lines));
+      values.quads += lines === '' ? 0 : quads.filter(({ predicate }) => values.paths.has(predicate.value)).length;
     }
   } catch (cause) {
-    for (const { writer } of open.values()) writer.abandon();
+    for (const { writer } of all()) writer.abandon();
     throw cause;
   }
-  return [...open].flatMap(([kind, { table, writer, quads }]): TableFile[] => {
-    const file = `${kind.file}.csv`;
-    const about = file + metadataEnding;
-    const described = writeBytes(join(folder, about), [toBytes(writeMetadata(table, file, source))]);
-    return [
-      { file, mediaType: 'text/csv', kind: kind.name, graphs: ['facts'], quads, ...writer.close() },
-      { file: about, mediaType: metadataType, kind: kind.name, describes: file, graphs: [], quads: 0, ...described },
-    ];
-  });
+  return all().flatMap((each) => end(folder, each, { ...source, international: survey.international }));
 }
 
-function begin(folder: string, kind: Kind, { languages, taken }: Survey, { languages: own }: Publication) {
+/** Begins both tables of a kind. */
+function begin(
+  folder: string,
+  kind: Kind,
+  { languages, taken }: Survey,
+  { languages: own }: Publication,
+): [Open, Open] {
   const separator = separators.find((each) => !taken.has(each)) ?? separators[0];
   const languagesOf = ({ path }: Field): string[] => [...new Set([...own, ...[...(languages.get(path) ?? [])].sort()])];
-  const table = tableOf(kind, languagesOf, separator);
-  const writer = new LineWriter(join(folder, `${kind.file}.csv`));
-  writer.write(toBytes(writeHeader(table)));
-  return { table, writer, quads: 0 };
+  const tables = [tableOf(kind, languagesOf, separator), valuesTableOf(kind, languagesOf)] as const;
+  const openTable = (table: Table, file: string): Open => {
+    const writer = new LineWriter(join(folder, file));
+    writer.write(toBytes(writeHeader(table)));
+    return { file, table, writer, quads: 0, paths: new Set(table.columns.map(({ field }) => field.path)) };
+  };
+  return [openTable(tables[0], `${kind.file}.csv`), openTable(tables[1], `${kind.file}.values.csv`)];
+}
+
+/** Ends a table and describes it; one of values that has none is taken away. */
+function end(
+  folder: string,
+  { file, table, writer, quads }: Open,
+  about: Parameters<typeof writeMetadata>[2],
+): TableFile[] {
+  const written = writer.close();
+  const isByValue = table.separator === undefined;
+  if (isByValue && quads === 0) {
+    rmSync(join(folder, file));
+    return [];
+  }
+  const kind = table.kind.name;
+  const description = file + metadataEnding;
+  const described = writeBytes(join(folder, description), [toBytes(writeMetadata(table, file, about))]);
+  return [
+    { file, mediaType: 'text/csv', kind, graphs: ['facts'], quads, ...(isByValue && { isByValue }), ...written },
+    { file: description, mediaType: metadataType, kind, describes: file, graphs: [], quads: 0, ...described },
+  ];
 }
 
 /** Tells which thing quads are about; none for one that was withdrawn. */
@@ -92,15 +136,17 @@ function thingOf(quads: readonly Quad[], { model, names }: Source): { kind: Kind
 function surveyOf(path: string, { languages: own }: Publication): Survey {
   const languages = new Map<string, Set<string>>();
   const taken = new Set<string>();
+  const international = new Set<string>();
   for (const line of readLines(path)) {
     const text = fromBytes(line);
+    if (/[\x80-\xff][^<]*> \.$/.test(line)) international.add(readLine(text).predicate.value);
     for (const each of separators) if (text.includes(each)) taken.add(each);
     const language = /"@([A-Za-z0-9-]+) \.$/.exec(text)?.[1];
     if (language === undefined || own.includes(language)) continue;
     const predicate = readLine(text).predicate.value;
     languages.set(predicate, (languages.get(predicate) ?? new Set()).add(language));
   }
-  return { languages, taken };
+  return { languages, taken, international };
 }
 
 function* quadsIn(path: string): Generator<Quad> {
