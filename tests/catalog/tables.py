@@ -8,7 +8,7 @@ folder = sys.argv[1]
 prefixes = {
     'dc:': 'http://purl.org/dc/terms/', 'dcat:': 'http://www.w3.org/ns/dcat#', 'dcterms:': 'http://purl.org/dc/terms/',
     'foaf:': 'http://xmlns.com/foaf/0.1/', 'org:': 'http://www.w3.org/ns/org#', 'owl:': 'http://www.w3.org/2002/07/owl#',
-    'prov:': 'http://www.w3.org/ns/prov#', 'rdfs:': 'http://www.w3.org/2000/01/rdf-schema#',
+    'rdf:': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'prov:': 'http://www.w3.org/ns/prov#', 'rdfs:': 'http://www.w3.org/2000/01/rdf-schema#',
     'schema:': 'http://schema.org/', 'skos:': 'http://www.w3.org/2004/02/skos/core#',
 }  # fmt: skip
 
