@@ -12,6 +12,7 @@ export {
   namedNode,
   oa,
   owl,
+  prov,
   rdf,
   rdfs,
   sh,
@@ -23,6 +24,7 @@ export {
   quad,
   quadLine,
   termLine,
+  parseQuads,
   readLine,
   type BlankNode,
   type LangMap,
@@ -36,7 +38,7 @@ export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type T
 export { readModel } from './model/ontology/read.js';
 export { bounds, readDate, type PartialDate } from './rdf/date.js';
 export { datasetSlug, type Accessibility, type Named, type Publication } from './model/publication.js';
-export type { ExampleQuery } from './facts/read/query.js';
+export { askedIn, type ExampleQuery } from './facts/read/query.js';
 export { shortener, termPrefixes } from './model/prefixes.js';
 export { contextOf, type Context } from './model/context.js';
 export { describeThing, type Document } from './document/describe.js';

@@ -7,7 +7,7 @@ import { publish } from '../src/publish.js';
 import type { QueryEngine } from '../src/sparql/engine.js';
 import { guard } from '../src/sparql/text/scan.js';
 import { createLocalEngine } from '../src/sparql/oxigraph/engine.js';
-import type { ExampleQuery } from '../src/facts/read/query.js';
+import { askedIn, type ExampleQuery } from '../src/facts/read/query.js';
 import { openRelease, type Release } from '../src/release/open.js';
 import { querySources } from '../src/sparql/sources.js';
 import { read } from './planted.js';
@@ -82,5 +82,14 @@ describe('the example queries', () => {
     expect(lines).toEqual(expected.split('\n').filter(Boolean));
     // Rows without an order would be an answer that may change from one run to the next.
     if (form === 'SELECT') expect(query.text).toContain('ORDER BY');
+  });
+
+  it.each(names)('%s has as many rows where it asks for Polish names, and none of them is English', async (name) => {
+    const query = queries.get(name)!;
+    const polish = askedIn(query, 'pl');
+    expect(polish === query.text).toBe(query.language === undefined);
+    const [own, other] = [await answer(query.text), await answer(polish)];
+    if (own.form !== 'CONSTRUCT') expect(other.lines).toHaveLength(own.lines.length);
+    if (query.language !== undefined && other.form === 'SELECT') expect(other.lines.join('')).not.toContain('"@en');
   });
 });

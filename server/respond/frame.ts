@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { chooseLanguage } from '../http/negotiate.js';
 import { prefixOf, visitOf, type Visit } from '../site/wish.js';
 import type { Frame } from '../views/components/frame.js';
+import { pastOf } from '../site/past.js';
 
 /** The language of a page, and whether the reader chose it, so that its links keep to it. */
 export interface ChosenLanguage {
@@ -41,7 +42,8 @@ export function frameFor(
 ): Frame {
   const { publication, manifest } = edition.release;
   const prefix = prefixOf(edition);
-  const frame = { publication, version: manifest.version, prefix, language, chosen };
+  const past = pastOf(edition, iri);
+  const frame = { publication, version: manifest.version, prefix, language, chosen, ...(past && { past }) };
   if (iri?.startsWith(publication.base) !== true) return { ...frame, path: wish.path };
   const [path = '', kept] = iri.slice(publication.base.length).split('?', 2);
   return { ...frame, path: prefix + path, ...(kept === undefined ? {} : { kept }) };

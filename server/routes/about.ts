@@ -1,7 +1,8 @@
 // Pages about the publication as a whole: on what its facts rest (`/evidence`), and how accessible it is (`/accessibility`).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Release } from '../../src/index.js';
-import { groundsOf } from '../views/evidence/gather.js';
+import { gatherDataset } from '../views/catalog/gather.js';
+import { looseOf } from '../views/evidence/gather.js';
 import { namesOf, shapeNames } from '../views/components/names.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { mount } from '../respond/route.js';
@@ -43,15 +44,21 @@ function answerPage(
 }
 
 function writeEvidence(frame: Frame, release: Release): string {
-  const { model, names } = release;
-  const found = groundsOf(release);
-  const named = found.loose.flatMap(({ subject, object }) => [subject.value, object.value]);
+  const { model, names, publication } = release;
+  const loose = looseOf(release);
+  const dataset = names.dataset(publication.slug);
+  const named = loose.facts.flatMap(({ subject, object }) => [subject.value, object.value]);
   const quads = [...new Set(named)].flatMap((iri) => namesOf(release, iri));
   const sources = model.kinds.find((kind) => kind.class === `${names.tool}Source`);
-  const graph = new Graph([...shapeNames(release), ...quads, ...found.loose], model, names);
+  const counted = gatherDataset(release, dataset);
   return proofPage(frame, {
-    graph,
-    found,
-    sources: sources && { kind: sources, iri: `${names.base}doc/${sources.name}` },
+    graph: new Graph([...shapeNames(release), ...counted, ...quads, ...loose.facts], model, names),
+    dataset,
+    loose,
+    // A list of sources that is empty leads nowhere.
+    sources:
+      sources === undefined || release.instances(sources.class) === 0
+        ? undefined
+        : { kind: sources, iri: `${names.base}doc/${sources.name}` },
   });
 }

@@ -12,6 +12,7 @@ import {
 import { answer, varyBy } from '../respond/negotiated.js';
 import { shapeNames } from '../views/components/names.js';
 import { passagesOf, sourcesOf } from '../views/thing/gather.js';
+import { placesOf } from '../views/thing/place.js';
 import { pastOf } from '../views/thing/past.js';
 import { citeThing } from '../cite/cited.js';
 import { writeMarkdown } from '../cite/markdown.js';
@@ -80,7 +81,7 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   const write = (frame: Frame, links: readonly Link[]): string => {
     const document = read();
     const { topic } = document;
-    const beside = [...shapeNames(release), ...sourcesOf(release, document), ...passagesOf(release, topic)];
+    const beside = besides(release, document);
     const history = pastOf(request.server.site.archive, release, topic);
     return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
   };
@@ -92,6 +93,16 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   };
   const quads = (): readonly Quad[] => read().quads;
   return answer(request, reply, { ...head, modified: head.moment, links, jsonld, quads, page: write, text }, ending);
+}
+
+/** What the page shows besides the document: sources, passages, places, and the names of kinds. */
+function besides(release: Release, document: Document): Quad[] {
+  return [
+    ...shapeNames(release),
+    ...sourcesOf(release, document),
+    ...passagesOf(release, document.topic),
+    ...placesOf(release, document),
+  ];
 }
 
 /** What headers need of a document; the rest is gathered when somebody wants it. */

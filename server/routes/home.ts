@@ -63,13 +63,14 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
     links,
     write: () => {
       const overview = overviewOf(release);
-      const changes = latestChanges(request, release);
+      const changes = latestChanges(request, release, maxChanges);
       const names = changes.flatMap(({ changed }) => changed?.names ?? []);
       const quads = [...shapeNames(release), ...overview.quads, ...names];
       return homePage(frameOf(request, base, language), {
         graph: new Graph(quads, release.model, release.names),
         overview,
         counts: countKinds(release),
+        queries: release.queries,
         changes,
         downloads: downloadsOf(release.manifest),
         links,
@@ -81,14 +82,15 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
 /** Most releases on the home page. */
 const maxChanges = 5;
 
-function latestChanges({ server }: FastifyRequest, release: Release): Latest[] {
+/** Tells the last releases, the newest first, each with what changed. */
+export function latestChanges({ server }: FastifyRequest, release: Release, count: number): Latest[] {
   const { archive } = server.site;
   const entries = archive.list(release);
   const own = Math.max(
     entries.findIndex(({ version }) => version === release.manifest.version),
     0,
   );
-  return entries.slice(own, own + maxChanges).map(({ version, previous, total, publication, changes }) => ({
+  return entries.slice(own, own + count).map(({ version, previous, total, publication, changes }) => ({
     version,
     modified: publication.modified,
     isFirst: previous === null,

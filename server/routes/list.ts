@@ -15,7 +15,10 @@ import {
 } from '../../src/index.js';
 import { answer } from '../respond/negotiated.js';
 import { namesOf, shapeNames } from '../views/components/names.js';
-import { Graph } from '../views/components/graph.js';
+import { Graph, pickText } from '../views/components/graph.js';
+import { collator } from '../views/components/formatter.js';
+import type { Frame } from '../views/components/frame.js';
+import { rowsOf } from '../views/list/gather.js';
 import { listPage } from '../views/list/page.js';
 import type { Ending } from '../respond/variant.js';
 import { editionOf, wishOf } from '../site/wish.js';
@@ -44,6 +47,8 @@ export function answerList(
   const { release } = editionOf(request);
   const kind = release.model.kind(name);
   const after = wishOf(request).parameter('after');
+  const text = wishOf(request).parameter('page');
+  const part = text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? text : undefined;
   if (kind === undefined || (after !== undefined && !isSlug(after))) return sendFate(request, reply, { is: 'unknown' });
   const wanted = readStretch(release, kind, after, request.server.config.pageSize);
   const quads = describeStretch(release, wanted);
@@ -51,18 +56,65 @@ export function answerList(
     request,
     reply,
     {
-      iri: wanted.iri,
+      // A page is of the list in the reader's alphabet; what the data say of it are the stretches as ever.
+      iri: part === undefined || after !== undefined ? wanted.iri : `${wanted.address}?page=${part}`,
       topic: wanted.address,
       modified: release.moment,
       links: wanted.next === undefined ? [] : [{ to: wanted.next, rel: 'next' }],
       quads: () => quads,
       page: (frame, links) => {
-        const graph = new Graph([...quads, ...shapeNames(release)], release.model, release.names);
-        return listPage(frame, { ...wanted, graph, isFirst: after === undefined, formats: documentFormats }, links);
+        const shown = shownOn(release, wanted, {
+          frame,
+          isFirst: after === undefined,
+          text: wishOf(request).parameter('page'),
+        });
+        const rows = rowsOf(release, kind, shown.things);
+        const graph = new Graph([...quads, ...rows.quads, ...shapeNames(release)], release.model, release.names);
+        const view = { ...wanted, ...shown, ...rows, graph, isFirst: after === undefined, formats: documentFormats };
+        return listPage(frame, view, links);
       },
     },
     ending,
   );
+}
+
+/** Most things of a kind that are put into the reader's alphabet; a longer list stays in the order of its short names. */
+const maxSorted = 2_000;
+
+/** What a page shows of a list: the things of a page in the reader's alphabet, or the stretch as it is. */
+function shownOn(
+  release: Release,
+  { kind, things, total }: Wanted,
+  { frame, isFirst, text }: { frame: Frame; isFirst: boolean; text: string | undefined },
+): { things: readonly string[]; page: number; pages: number; size: number } {
+  const size = Math.max(things.length, 1);
+  if (!isFirst || total > maxSorted || total <= things.length)
+    return {
+      things: isFirst && total <= maxSorted ? inAlphabet(release, things, frame) : things,
+      page: 1,
+      pages: 1,
+      size,
+    };
+  const all = inAlphabet(release, release.things(kind.name, { limit: maxSorted }), frame);
+  const pages = Math.ceil(all.length / size);
+  const page = Math.min(Number(text ?? 1), pages);
+  return { things: all.slice((page - 1) * size, page * size), page, pages, size };
+}
+
+function inAlphabet(release: Release, things: readonly string[], { language }: Frame): string[] {
+  const order = collator(language, { numeric: true });
+  const named = things.map((thing) => {
+    const names = namesOf(release, thing).filter(({ predicate }) => predicate.value === skos.prefLabel);
+    return {
+      thing,
+      name:
+        pickText(
+          names.map(({ object }) => object),
+          language,
+        )?.text ?? thing,
+    };
+  });
+  return named.sort((a, b) => order.compare(a.name, b.name)).map(({ thing }) => thing);
 }
 
 function readStretch(release: Release, kind: Kind, after: string | undefined, size: number): Wanted {

@@ -6,6 +6,7 @@ import { mount } from '../respond/route.js';
 import { queryScript } from '../views/query/script.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
+import { textOfQuestion } from '../sparql/question.js';
 import { unpackQuery } from '../sparql/short.js';
 import { termsOf } from '../sparql/terms.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
@@ -33,7 +34,7 @@ export function mountQueryPage(app: FastifyInstance, prefix: string): void {
     });
   });
   mount(app, `${prefix}q`, (request, reply) => {
-    vary(reply, 'coding');
+    vary(reply, 'language');
     return answerShort(request, reply, prefix);
   });
 }
@@ -41,8 +42,8 @@ export function mountQueryPage(app: FastifyInstance, prefix: string): void {
 /** Leads from the short address of a query, or from the name of an example, to the query itself. */
 function answerShort(request: FastifyRequest, reply: FastifyReply, prefix: string): FastifyReply {
   const [code = '', ...more] = wishOf(request).search.slice(1).split('&');
-  const example = editionOf(request).release.queries.find(({ name }) => name === code);
-  const text = example?.text ?? unpackQuery(code);
+  const { release } = editionOf(request);
+  const text = textOfQuestion(release, code, languageOf(request).language) ?? unpackQuery(code);
   if (text === undefined) return sendProblem(request, reply, 'not-found', 'There is no query at this short address.');
   const search = [new URLSearchParams({ query: text }).toString(), ...more].join('&');
   const age = Math.floor(request.server.config.maxAgeMs / 1000);

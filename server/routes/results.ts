@@ -1,18 +1,29 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HejnalError, literal, namedNode, termLine, xsd, type ExampleQuery, type QueryForm } from '../../src/index.js';
+import { HejnalError, writerOf, type ExampleQuery, type QueryForm, type Release } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../views/problem/page.js';
-import { Graph, type Term } from '../views/components/graph.js';
+import { Graph } from '../views/components/graph.js';
 import type { Frame } from '../views/components/frame.js';
-import { drawRows, viewNames, type Answer } from '../views/query/answer.js';
+import {
+  drawRows,
+  drawStatements,
+  inOrderOf,
+  viewsOf,
+  type Answer,
+  type AnswerRow,
+  type Drawn,
+} from '../views/query/answer.js';
 import type { ResultView } from '../views/query/result.js';
 import { queryPage } from '../views/query/page.js';
 import { queryScript } from '../views/query/script.js';
 import { problemOf } from '../respond/problem.js';
 import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
+import { questionOf } from '../sparql/question.js';
+import { readTerm } from '../sparql/binding.js';
+import { readResults, readTriples, type ResultPart } from '../sparql/rows.js';
 import { packQuery } from '../sparql/short.js';
 import { describe } from '../respond/send.js';
 import { editionOf, prefixOf, wishOf } from '../site/wish.js';
@@ -21,8 +32,8 @@ import { namesOf } from '../views/components/names.js';
 /** More IRIs than this are shown without a look for their names. */
 const maxNamed = 500;
 
-/** Answers past these sizes are offered as files: making a page of them would hold up every other visitor. */
-const mostShown = { bytes: 512 * 1024, rows: 1_000 };
+/** Rows, or statements, of an answer on one page; and how many are looked at for drawings. */
+const [pageSize, maxDrawn] = [100, 2_000] as const;
 
 const downloads: Readonly<Record<QueryForm, readonly string[]>> = {
   SELECT: ['csv', 'tsv', 'json', 'xml'],
@@ -38,7 +49,7 @@ interface Wanted {
   readonly queries: Queries;
 }
 
-/** Answers a query with the query page and the answer below. */
+/** Answers a query with a page: the answer, and the query below it. */
 export async function answerResults(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -46,51 +57,98 @@ export async function answerResults(
 ): Promise<FastifyReply> {
   const { release } = editionOf(request);
   const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
-  const mediaType = isGraph ? 'text/turtle' : 'application/sparql-results+json';
+  const mediaType = isGraph ? 'application/n-triples' : 'application/sparql-results+json';
   const query = requestOf(asked, form, mediaType, release.names.base);
   const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
-  const answer = readAnswer(held.bytes, isGraph);
-  held.release();
+  const page = readPage(wishOf(request).parameter('page'));
+  const read = isGraph ? readGraph(held.bytes, release, page) : readRows(held.bytes, query.text, page);
+  const { answer, drawn } = await read.finally(() => held.release());
   const language = languageOf(request);
-  const result = resultOf(request, asked, form, answer);
-  const search = `${writeSearch(asked)}${result.view === 'table' ? '' : `&view=${result.view}`}`;
-  const frame = frameOf(request, `${release.names.base}sparql?${search}`, language);
+  const question = questionOf(release, query.text);
+  const result = resultOf(request, { asked, form, answer, drawn, page });
+  const search = question === undefined ? `sparql?${writeSearch(asked)}` : `q?${question.name}`;
+  const frame = frameOf(request, `${release.names.base}${search}&view=${result.view}`, language);
   describe(request, reply, { language: language.language });
   if (checked.shape.volatile) reply.header('cache-control', 'no-store');
   reply.type('text/html; charset=utf-8');
-  return reply.send(answerPage(request, frame, { text: query.text, result, isGraph }));
+  return reply.send(answerPage(request, frame, { text: query.text, question, result, isGraph }));
 }
 
-function resultOf(request: FastifyRequest, asked: Asked, form: QueryForm, answer: Answer): ResultView {
+/** An answer as it is shown, with what can be drawn of it. */
+interface Read {
+  readonly answer: Answer;
+  readonly drawn: Drawn;
+}
+
+interface Told extends Read {
+  readonly asked: Asked;
+  readonly form: QueryForm;
+  readonly page: number;
+}
+
+function resultOf(request: FastifyRequest, { asked, form, answer, drawn, page }: Told): ResultView {
   const path = `${prefixOf(editionOf(request))}sparql?`;
   const { language, chosen } = languageOf(request);
   const tongue = chosen ? `&lang=${language}` : '';
-  const drawn = answer.is === 'rows' ? drawRows(answer) : {};
-  const wanted = viewNames.find((name) => name === wishOf(request).parameter('view')) ?? 'table';
+  const views = viewsOf(answer, drawn);
+  const [best = 'table'] = views;
+  const total = answer.is === 'truth' ? 1 : answer.total;
   return {
-    graph: graphFor(request, answer),
+    graph: graphFor(request, answer, drawn),
     answer,
     drawn,
-    view: wanted === 'table' || drawn[wanted] !== undefined ? wanted : 'table',
-    addressOf: (view) => `${path}${writeSearch(asked)}${view === 'table' ? '' : `&view=${view}`}${tongue}#result`,
+    views,
+    view: views.find((name) => name === wishOf(request).parameter('view')) ?? best,
+    page,
+    pages: Math.ceil(total / pageSize),
+    addressOf: (view, part = 1) =>
+      `${path}${writeSearch(asked)}${view === best ? '' : `&view=${view}`}${part === 1 ? '' : `&page=${part}`}${tongue}`,
     downloads: downloads[form].map((name) => ({ name, address: path + writeSearch(asked, name) })),
   };
 }
 
+/** Reads the number of a part, 1 where there is none that can be one. */
+function readPage(text: string | undefined): number {
+  return text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 1;
+}
+
 /** Names what an answer names, as far as it is ours. */
-function graphFor(request: FastifyRequest, answer: Answer): Graph {
+function graphFor(request: FastifyRequest, answer: Answer, { map = [], graph = [] }: Drawn): Graph {
   const { release } = editionOf(request);
-  const named = answer.is === 'rows' ? irisOf(answer).filter((iri) => iri.startsWith(release.names.base)) : [];
-  const quads = named.slice(0, maxNamed).flatMap((iri) => namesOf(release, iri));
+  const drawn = [...map.map(({ thing }) => thing), ...graph.flatMap(({ from, to }) => [from, to])];
+  const named = new Set([...irisOf(answer), ...drawn].filter((iri) => iri.startsWith(release.names.base)));
+  const quads = [...named].slice(0, maxNamed).flatMap((iri) => namesOf(release, iri));
   return new Graph(quads, release.model, release.names);
 }
 
-function readAnswer(bytes: Buffer, isGraph: boolean): Answer {
-  if (bytes.byteLength > mostShown.bytes) return { is: 'large' };
-  const text = bytes.toString('utf8');
-  if (isGraph) return { is: 'text', text };
-  const answer = readResults(text);
-  return answer.is === 'rows' && answer.rows.length > mostShown.rows ? { is: 'large' } : answer;
+async function readRows(bytes: Buffer, text: string, page: number): Promise<Read> {
+  const from = (page - 1) * pageSize;
+  const part = await readResults(bytes, { skip: 0, take: maxDrawn });
+  if (part.is === 'truth') return { answer: part, drawn: {} };
+  const { total } = part;
+  const variables = inOrderOf(text, part.variables);
+  const rowsOf = (rows: typeof part.rows): AnswerRow[] =>
+    rows.map((row) => new Map(Object.entries(row).map(([name, value]) => [name, readTerm(value)])));
+  if (total <= maxDrawn) {
+    const all = rowsOf(part.rows);
+    const answer = { is: 'rows', variables, rows: all.slice(from, from + pageSize), from, total } as const;
+    return { answer, drawn: drawRows({ variables, rows: all }) };
+  }
+  const own = page === 1 ? part.rows : (await readPart(bytes, from)).rows;
+  return { answer: { is: 'rows', variables, rows: rowsOf(own.slice(0, pageSize)), from, total }, drawn: {} };
+}
+
+async function readPart(bytes: Buffer, skip: number): Promise<Pick<Extract<ResultPart, { is: 'rows' }>, 'rows'>> {
+  const part = await readResults(bytes, { skip, take: pageSize });
+  return part.is === 'rows' ? part : { rows: [] };
+}
+
+async function readGraph(bytes: Buffer, { model, names }: Release, page: number): Promise<Read> {
+  const from = (page - 1) * pageSize;
+  const { quads, total } = await readTriples(bytes, { skip: from, take: pageSize });
+  const text = await writerOf('ttl').document(quads, { model, names });
+  const answer = { is: 'graph', quads, text, from, total } as const;
+  return { answer, drawn: total === quads.length ? drawStatements(quads) : {} };
 }
 
 /** Shows a fault of a query above the form, so that a person can mend the query; `undefined` for programs. */
@@ -115,13 +173,15 @@ export function showFault(request: FastifyRequest, reply: FastifyReply, error: u
 /** What the query page shows besides its form. */
 interface Shown {
   readonly text?: string;
+  readonly question?: ExampleQuery | undefined;
   readonly result?: ResultView;
   readonly fault?: Fault;
   readonly isGraph?: boolean;
 }
 
 /** Writes the query page. */
-export function answerPage(request: FastifyRequest, frame: Frame, { text, result, fault, isGraph }: Shown): string {
+export function answerPage(request: FastifyRequest, frame: Frame, shown: Shown): string {
+  const { text, question, result, fault, isGraph } = shown;
   const { release } = editionOf(request);
   const { queryTimeoutMs, queryMaxBytes, queryMaxRows } = request.server.config;
   const script = queryScript();
@@ -130,19 +190,15 @@ export function answerPage(request: FastifyRequest, frame: Frame, { text, result
   return queryPage(frame, {
     action: `${pathname}sparql`,
     text: text ?? firstQuery(frame),
+    question,
     result,
     fault,
     isGraph: isGraph === true,
     queries: release.queries,
     limits: { timeoutMs: queryTimeoutMs, maxBytes: queryMaxBytes, maxRows: queryMaxRows },
-    short: text === undefined || fault !== undefined ? undefined : `${pathname}q?${shortOf(release.queries, text)}`,
+    short: text === undefined || fault !== undefined ? undefined : `${pathname}q?${question?.name ?? packQuery(text)}`,
     script: script && `${pathname}assets/${script.path}`,
   });
-}
-
-/** An example query has a name; any other is packed. */
-function shortOf(queries: readonly ExampleQuery[], text: string): string {
-  return queries.find((each) => each.text.trim() === text.trim())?.name ?? packQuery(text);
 }
 
 /** A query that finds something in any publication: what there is, by kind. */
@@ -160,50 +216,11 @@ function firstQuery({ language }: Frame): string {
   ].join('\n');
 }
 
-function irisOf(answer: Extract<Answer, { is: 'rows' }>): string[] {
-  const terms = answer.rows.flatMap((row) => [...row.values()]);
-  return [...new Set(terms.flatMap((term) => (term.termType === 'NamedNode' ? [term.value] : [])))];
-}
-
-interface Results {
-  readonly boolean?: boolean;
-  readonly head: { readonly vars?: readonly string[] };
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, Binding>>[] };
-}
-
-type Binding =
-  | {
-      readonly type: 'uri' | 'literal' | 'typed-literal' | 'bnode';
-      readonly value: string;
-      readonly datatype?: string;
-      readonly 'xml:lang'?: string;
-    }
-  | { readonly type: 'triple'; readonly value: Readonly<Record<'subject' | 'predicate' | 'object', Binding>> };
-
-/** Reads what an engine wrote (SPARQL 1.1 Query Results JSON Format). */
-function readResults(text: string): Answer {
-  const { boolean, head, results } = JSON.parse(text) as Results;
-  if (boolean !== undefined) return { is: 'truth', value: boolean };
-  const rows = (results?.bindings ?? []).map((binding) => {
-    return new Map(Object.entries(binding).map(([variable, value]) => [variable, readTerm(value)]));
-  });
-  return { is: 'rows', variables: head.vars ?? [], rows };
-}
-
-function readTerm(binding: Binding): Term {
-  if (binding.type === 'triple') return literal(textOf(binding));
-  const { type, value, datatype, 'xml:lang': language } = binding;
-  if (type === 'uri') return namedNode(value);
-  if (type === 'bnode') return literal(`_:${value}`);
-  return literal(value, language ?? namedNode(datatype ?? xsd.string));
-}
-
-/** Writes a term as SPARQL 1.2 has it, for a triple term has no page to lead to. */
-function textOf(binding: Binding): string {
-  if (binding.type === 'triple') {
-    const { subject, predicate, object } = binding.value;
-    return `<<( ${textOf(subject)} ${textOf(predicate)} ${textOf(object)} )>>`;
-  }
-  const term = readTerm(binding);
-  return term.termType === 'Literal' && binding.type === 'bnode' ? term.value : termLine(term);
+function irisOf(answer: Answer): string[] {
+  if (answer.is === 'truth') return [];
+  const terms =
+    answer.is === 'rows'
+      ? answer.rows.flatMap((row) => [...row.values()])
+      : answer.quads.flatMap(({ subject, object }) => [subject, object]);
+  return terms.flatMap((term) => (term.termType === 'NamedNode' ? [term.value] : []));
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   dcat,
   dct,
+  documentFormats,
   literal,
   namedNode,
   quad,
@@ -13,7 +14,11 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
-import { httpDate, linkHeader, toUri } from '../http/header.js';
+import { httpDate, linkHeader, toUri, type Link } from '../http/header.js';
+import type { Frame } from '../views/components/frame.js';
+import { Graph } from '../views/components/graph.js';
+import { shapeNames } from '../views/components/names.js';
+import { versionPage } from '../views/version/page.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
 import { sendProblem } from '../respond/problem.js';
@@ -22,6 +27,7 @@ import type { Ending } from '../respond/variant.js';
 import { isThere, thingAt } from '../site/there.js';
 import { filled, messagesIn, spokenAmong } from '../views/messages/messages.js';
 import { editionOf, vary } from '../site/wish.js';
+import { latestChanges } from './home.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
 
@@ -55,8 +61,17 @@ function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: E
   const kept = archive.list(release);
   const isKept = (version: string): boolean => kept.some((each) => each.version === version);
   for (const entry of kept) quads.push(...describeVersion(release, entry, isKept));
-  return answerPlainly(request, reply, { iri, quads }, ending);
+  const page = (frame: Frame, links: readonly Link[]): string => {
+    const changes = latestChanges(request, release, maxTold);
+    const names = changes.flatMap(({ changed }) => changed?.names ?? []);
+    const graph = new Graph([...shapeNames(release), ...names], release.model, release.names);
+    return versionPage(frame, { iri, graph, changes, formats: documentFormats, links });
+  };
+  return answerPlainly(request, reply, { iri, quads, page }, ending);
 }
+
+/** Most releases whose changes are told on one page. */
+const maxTold = 50;
 
 /** Says when a release was made, after which other, how much it holds, and how much came and went. */
 function describeVersion(

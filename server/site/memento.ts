@@ -30,7 +30,14 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
   if (reply.raw.closed) visit.leave();
   else reply.raw.once('close', visit.leave);
   const address = `${release.names.base}version/${version}/`;
-  request.edition = { ...edition, release, address, cache: new Cache(cacheBytes), heads: new Map() };
+  request.edition = {
+    ...edition,
+    present: edition.release,
+    release,
+    address,
+    cache: new Cache(cacheBytes),
+    heads: new Map(),
+  };
   const date = httpDate(release.moment);
   if (date !== undefined) reply.header('memento-datetime', date);
   return true;

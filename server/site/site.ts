@@ -11,6 +11,8 @@ export interface Edition {
   /** Address under which its paths stand: the base, or a part of it for an earlier release. */
   readonly address: string;
   readonly engine: QueryEngine;
+  /** The current release, where an earlier one answers. */
+  readonly present?: Release;
   readonly cache: Cache;
   /** Heads of documents, by their kind and the manner in which they are asked for; `undefined` for what the framework answers. */
   readonly heads: Map<string, Head | undefined>;

@@ -29,7 +29,9 @@ export function coverageOf(records: Iterable<Converted>, evidence: Iterable<Evid
       for (const fact of values) ranks.set(fact, Math.min(rank, ranks.get(fact) ?? Infinity));
   }
   const counted = new Map<Kind, { things: number; facts: number; grounds: Record<FactGround, number> }>();
-  for (const { kind, values } of records) {
+  for (const { record, kind, values } of records) {
+    // A withdrawn thing is no entry any more, and its day no fact of the publication.
+    if (record.fields.has('withdrawn')) continue;
     const count = counted.get(kind) ?? { things: 0, facts: 0, grounds: noGrounds() };
     counted.set(kind, count);
     count.things++;

@@ -52,7 +52,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     fragmentsText:
       'Everything that fits one pattern of a triple, on pages: for clients that join the answers themselves.',
     provenance:
-      'People wrote each fact down with the passage of the source that states it; a program checked that the passage is there and says it. What follows from the facts by rule is kept apart from them.',
+      'People wrote the facts down, and each says on what it rests. Where that is a passage of a source, a program has found the passage in it. What follows from the facts by rule is kept apart from them.',
     shares: {
       quote: 'Facts that can be read in a passage of a source, in per cent of all facts.',
       inferred:
@@ -85,7 +85,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     fragmentsText:
       'Wszystko, co pasuje do jednego wzorca trójki, na stronach: dla klientów, którzy sami łączą odpowiedzi.',
     provenance:
-      'Każdy fakt zapisali ludzie wraz z miejscem w źródle, które go podaje; program sprawdził, że to miejsce istnieje i tak mówi. To, co z faktów wynika według reguł, jest przechowywane osobno.',
+      'Fakty zapisali ludzie, a każdy fakt mówi, na czym się opiera. Jeśli jest to fragment źródła, program odnalazł go w tym źródle. To, co z faktów wynika według reguł, jest przechowywane osobno.',
     shares: {
       quote: 'Fakty, które można odczytać w miejscu w źródle, jako procent wszystkich faktów.',
       inferred:

@@ -81,6 +81,10 @@ export interface Kind {
   readonly shortcuts: readonly Shortcut[];
   /** Whether each thing has a card on the home page. */
   readonly glance: boolean;
+  /** What the page of a thing says of it in its first line, with holes that are filled; may be empty. */
+  readonly sentence: LangMap;
+  /** The thing that the publication is about, where things of this kind say what it answers about it. */
+  readonly subject: string | undefined;
 }
 
 /** What is derived from a date property whose values have different precisions. */

@@ -60,4 +60,16 @@ describe('coverage', () => {
     expect(values(whole)).toEqual(expected);
     expect(values(part!)).toEqual(expected);
   });
+
+  it('counts no withdrawn thing, and not the day of its withdrawal', () => {
+    const [first] = workspace.records;
+    const { kind } = first!;
+    const origin = { file: 'x.yaml', line: 1, column: 1 };
+    const fields = new Map([
+      ['withdrawn', { key: { text: 'withdrawn', origin }, value: first!.record.fields.values().next().value!.value }],
+    ]);
+    const gone = { ...first!, record: { ...first!.record, fields }, values: new Map() };
+    const [all] = coverageOf([first!, gone as typeof first & object], []);
+    expect(all).toMatchObject({ kind, things: 1 });
+  });
 });

@@ -140,16 +140,27 @@ describe('over HTTP', () => {
     expect([tags[5], tags[6]]).toEqual([tags[0], tags[0]]);
   });
 
-  it('a large answer is offered as a file on a page', async () => {
-    toy.engine.reply = () =>
+  it('an answer of any size is shown a hundred rows at a time', async () => {
+    const rows = (count: number): string =>
       JSON.stringify({
         head: { vars: ['a'] },
-        results: { bindings: Array.from({ length: 1_001 }, () => ({ a: { type: 'literal', value: 'x' } })) },
+        results: { bindings: Array.from({ length: count }, (_, at) => ({ a: { type: 'literal', value: `x${at}x` } })) },
       });
-    const page = await get('SELECT ?a {}', { accept: 'text/html', 'accept-language': 'en' });
-    expect(page.body).toContain('too large for a page');
-    expect(page.body).toContain('format=csv');
-    expect(page.body).not.toContain('<td>');
+    const show = async (search: string): Promise<string> => {
+      const reply = await toy.app.inject({
+        url: `${url}${encodeURIComponent('SELECT ?a {}')}${search}`,
+        headers: { accept: 'text/html', 'accept-language': 'en' },
+      });
+      return reply.body;
+    };
+    toy.engine.reply = () => rows(1_001);
+    const first = await show('');
+    expect(first.match(/<td data-label="a">/g)).toHaveLength(100);
+    expect(first).toContain('Shown: 1–100, of 1,001 rows');
+    expect(first).toContain('format=csv');
+    expect(first).toContain('&amp;page=11');
+    expect(await show('&page=11')).toContain('x1000x');
+    expect(await show('&page=11')).not.toContain('x999x');
   });
 
   it('a client that leaves while its answer is made is no mistake of ours', async () => {

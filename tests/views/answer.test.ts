@@ -1,6 +1,6 @@
 // In which ways an answer can be drawn, by what its columns hold.
 import { describe, expect, it } from 'vitest';
-import { drawRows } from '../../server/views/query/answer.js';
+import { drawRows, inOrderOf, viewsOf } from '../../server/views/query/answer.js';
 import { literal, namedNode, xsd } from '../../src/rdf/rdf.js';
 import { packQuery, unpackQuery } from '../../server/sparql/short.js';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ const wkt = 'http://www.opengis.net/ont/geosparql#wktLiteral';
 
 function draw(...rows: Readonly<Record<string, Term>>[]): ReturnType<typeof drawRows> {
   const variables = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return drawRows({ is: 'rows', variables, rows: rows.map((row) => new Map(Object.entries(row))) });
+  return drawRows({ variables, rows: rows.map((row) => new Map(Object.entries(row))) });
 }
 
 describe('an answer', () => {
@@ -71,4 +71,21 @@ describe('a packed query', () => {
   });
 
   it('is bounded', () => expect(unpackQuery(packQuery('x'.repeat(70_000)))).toBeUndefined());
+});
+
+it.each([
+  ['SELECT * { ?s ?p ?o }', ['s', 'p', 'o']],
+  ['PREFIX p: <http://e/#o>\n# ?o first\nSELECT DISTINCT * WHERE { ?s ?p $o }', ['s', 'p', 'o']],
+  ['SELECT*{ ?s ?p ?o }', ['s', 'p', 'o']],
+  ['SELECT ?o (?s * 2 AS ?p) { ?s ?p ?o }', ['o', 'p', 's']],
+])('columns of %s are named as the query names them', (text, order) => {
+  expect(inOrderOf(text, ['o', 'p', 's'])).toEqual(order);
+});
+
+it('a map stands before a table, and a table before bars that leave columns out', () => {
+  const rows = { is: 'rows', rows: [], from: 0, total: 9 } as const;
+  const [map, chart] = [[], []];
+  expect(viewsOf({ ...rows, variables: ['a', 'b'] }, { map, chart })).toEqual(['chart', 'map', 'table']);
+  expect(viewsOf({ ...rows, variables: ['a', 'b', 'c'] }, { map, chart })).toEqual(['map', 'table', 'chart']);
+  expect(viewsOf({ ...rows, variables: ['a', 'b', 'c'] }, { chart })).toEqual(['table', 'chart']);
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { spanOf } from '../../server/views/home/gather.js';
 import { placeLabels } from '../../server/views/drawing/labels.js';
 import { outlines } from '../../server/views/drawing/outlines.js';
-import { pathOf, simplify } from '../../server/views/drawing/path.js';
+import { clip, pathOf, simplify } from '../../server/views/drawing/path.js';
 import { projectionFor, type Position } from '../../server/views/drawing/projection.js';
 import { literal, namedNode, xsd } from '../../src/rdf/rdf.js';
 
@@ -112,4 +112,37 @@ it('draws of the land only what lies in the drawing', () => {
   }
   expect(path.length).toBeLessThan(20_000);
   expect(path).not.toMatch(/NaN|undefined/);
+});
+
+it('land that goes round the whole drawing covers it, however far away its corners are', () => {
+  const far = fc.integer({ min: 1_000, max: 100_000 });
+  fc.assert(
+    fc.property(far, far, far, far, (left, top, right, bottom) => {
+      const ring: Position[] = [
+        [-left, -top],
+        [right, -top],
+        [right, bottom],
+        [-left, bottom],
+      ];
+      const cut = clip(ring, { width: 400, height: 300 });
+      expect(cut.map(([x]) => x).every((x) => Math.abs(x + 20) < 1e-6 || Math.abs(x - 420) < 1e-6)).toBe(true);
+      expect(new Set(cut.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(4);
+    }),
+  );
+});
+
+it.each([
+  ['a city inland', [19.94, 50.06], 0.02],
+  ['Madrid', [-3.7, 40.4], 0.02],
+  ['Kansas', [-98, 39], 0.05],
+])('%s lies on land, not in the sea', (_name, [longitude, latitude], extent) => {
+  const project = projectionFor([[longitude!, latitude!]]);
+  const scale = 400 / extent;
+  const plane = {
+    width: 400,
+    height: 400,
+    tolerance: 0.9,
+    place: ([x, y]: Position): Position => [x * scale + 200, y * scale + 200],
+  };
+  expect(pathOf('land', project, plane)).toMatch(/^M/);
 });

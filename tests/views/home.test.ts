@@ -83,13 +83,39 @@ describe('the home page of museums', () => {
     expect(textOf(map)).toContain('Muzeum „louvre”');
   });
 
+  it('tells an earlier release from the one of now, and what is cited of it', async () => {
+    const past = async (path: string): Promise<string> => {
+      const { body } = await served.app.inject({
+        url: path,
+        headers: { accept: 'text/html', 'accept-language': 'en' },
+      });
+      return body;
+    };
+    const closedThen = await past(`/version/${versions[0]}/doc/museum/closed`);
+    const [bar = ''] = /<aside class="banner past".*?<\/aside>/s.exec(closedThen) ?? [];
+    expect(textOf(bar)).toMatch(
+      /release of 1 November 2026 \. There is a newer one, of 3 November 2026\. What this page .* withdrawn/,
+    );
+    expect(closedThen).toMatch(/Cite as.*\/version\/[^<]*\/doc\/museum\/closed</s);
+    const czapskiThen = await past(`/version/${versions[0]}/doc/museum/czapski?page=1`);
+    expect(czapskiThen).toContain('<a href="/doc/museum/czapski">');
+    expect(await past(`/version/${versions[2]}/`)).toContain('which is the newest one, under its own address');
+    expect(await past('/doc/museum/czapski')).not.toContain('class="banner past"');
+  });
+
+  it('lists all releases with what changed, thing by thing', async () => {
+    const { body } = await served.app.inject({ url: '/version?lang=en', headers: { accept: 'text/html' } });
+    expect(textOf(body)).toMatch(/Releases 3 November 2026 .* Muzeum „louvre” opened changed from 1793 to 1794/);
+    expect(textOf(/<main.*<\/main>/s.exec(body)![0])).not.toMatch(/statements came|dcat:|has part/);
+  });
+
   it('says which things came, changed and went, and leads to where they are described', async () => {
     const changes = await section('changes');
     const [latest = '', middle = '', first = ''] = changes.split(/<li>(?=<a href="[^"]*"><time)/).slice(1);
     expect(textOf(latest)).toContain('3 November 2026');
     expect(latest).toContain(`<a href="/version/${versions[1]}/doc/museum/closed?lang=en">`);
-    expect(textOf(latest)).toMatch(/Muzeum „closed” \( ?taken out ?\)/);
-    expect(textOf(latest)).toMatch(/Muzeum „louvre” \( ?changed: opened ?\)/);
+    expect(textOf(latest)).toMatch(/Muzeum „closed” \( ?withdrawn or taken out ?\)/);
+    expect(textOf(latest)).toMatch(/Muzeum „louvre” opened changed from 1793 to 1794/);
     expect(latest).not.toContain('czapski');
     expect(textOf(middle)).toMatch(/Muzeum „louvre” \( ?new ?\)/);
     expect(textOf(first)).toMatch(/First release: \d+ statements/);

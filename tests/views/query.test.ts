@@ -64,6 +64,20 @@ describeInBrowser('the query page', () => {
     await page.close();
   });
 
+  it('answers a question in the first window of a phone, and the query waits below', async () => {
+    const own = await browser().newContext(contextFor({ language: 'pl', size: 'phone', scheme: 'light' }));
+    const { page, complaints } = await open('/q?cities-by-country', own);
+    for (const path of ['/q?cities-by-country', '/q?joined-before-founded', '/q?one-membership']) {
+      await page.goto(`http://127.0.0.1:${served().port}${path}`);
+      const place = await page.locator('.answer').evaluate((each) => each.getBoundingClientRect().top);
+      expect(place).toBeLessThan(page.viewportSize()!.height);
+      expect(await page.locator('h1').textContent()).toMatch(/\?$/);
+      expect(await page.locator('textarea#query').isVisible()).toBe(false);
+    }
+    expect(complaints).toEqual([]);
+    await own.close();
+  });
+
   it('can be left by the keyboard', async () => {
     const { page } = await open('/sparql');
     await page.getByRole('textbox', { name: 'SPARQL query' }).focus();
@@ -113,6 +127,7 @@ describeInBrowser('the query page', () => {
     await page.getByRole('button', { name: 'Run the query' }).click();
     expect(await page.locator('tbody td').count()).toBe(1);
     expect(await page.locator('details summary').count()).toBe(2);
+    expect(await page.locator('.answer').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(700);
     await plain.close();
   });
 });

@@ -1,6 +1,6 @@
 // Shows one piece of evidence: the passage, where it is, and how far it is proven.
 import type { JSX } from 'preact';
-import { dct, foaf, oa, rdf } from '../../../src/index.js';
+import { dct, fieldAt, foaf, inLanguage, oa, rdf, type Field } from '../../../src/index.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
 import { pickText, type Graph } from './graph.js';
 
@@ -10,25 +10,43 @@ interface EvidenceProps {
   readonly evidence: string;
 }
 
-/** Shows a passage, a row of a table, or that the editors say it themselves. */
+/** Gives the source that a piece of evidence rests on. */
+export function sourceOf(graph: Graph, evidence: string): string | undefined {
+  return graph.value(evidence, oa.hasSource)?.value ?? graph.value(evidence, dct.source)?.value;
+}
+
+/** Names a source, leads to its original, and says why its passages are shortened where they are. */
+export function SourceLine({ frame, graph, source }: { frame: Frame; graph: Graph; source: string }): JSX.Element {
+  const texts = textsOf(frame, 'thing');
+  const page = safeHref(graph.value(source, foaf.page)?.value ?? '');
+  const isShortened = graph.value(source, `${graph.names.tool}quotable`)?.value === 'false';
+  return (
+    <p class="source">
+      <a href={href(frame, source)}>
+        <InLanguage frame={frame} text={graph.name(source, frame.language)} />
+      </a>
+      {page === undefined ? null : (
+        <>
+          {' · '}
+          <a href={page}>{texts.original}</a>
+        </>
+      )}
+      {isShortened ? <span class="soft small"> {texts.shortened}</span> : null}
+    </p>
+  );
+}
+
+/** Shows a passage, a row of a table, or that the editors say it themselves; the source is named above. */
 export function Evidence({ frame, graph, evidence }: EvidenceProps): JSX.Element {
-  const source = graph.value(evidence, oa.hasSource)?.value ?? graph.value(evidence, dct.source)?.value;
+  const source = sourceOf(graph, evidence);
   const row = graph.value(evidence, `${graph.names.tool}row`)?.value;
   return (
     <>
       <Passage frame={frame} graph={graph} evidence={evidence} />
       <p class="small">
         <State frame={frame} graph={graph} evidence={evidence} />
-        {source === undefined ? null : (
-          <>
-            {' · '}
-            <a href={href(frame, source)}>
-              <InLanguage frame={frame} text={graph.name(source, frame.language)} />
-            </a>
-            {row === undefined ? null : `, ${textsOf(frame, 'thing').row} ${row}`}
-            <InPlace frame={frame} graph={graph} evidence={evidence} source={source} />
-          </>
-        )}
+        {row === undefined ? null : `, ${textsOf(frame, 'thing').row} ${row}`}
+        {source === undefined ? null : <InPlace frame={frame} graph={graph} evidence={evidence} source={source} />}
       </p>
       <Because frame={frame} graph={graph} evidence={evidence} />
     </>
@@ -42,7 +60,15 @@ export function State({ frame, graph, evidence }: EvidenceProps): JSX.Element {
   const isRow = graph.isA(evidence, `${tool}Row`);
   const isInferred = graph.value(evidence, `${tool}reading`)?.value === `${tool}Inferred`;
   const isProven = graph.value(evidence, `${tool}textDigest`) !== undefined && !isInferred;
-  if (isProven) return <span class="state proven">{texts.proven}</span>;
+  if (isProven) {
+    const read = readIn(graph, evidence).map(({ label }) => inLanguage(label, frame.language));
+    return (
+      <span class="state proven">
+        {texts.proven}
+        {read.length === 0 ? null : `; ${texts.read}: ${read.join(', ')}`}
+      </span>
+    );
+  }
   if (isInferred) return <span class="state">{texts.inferred}</span>;
   if (isRow) return <span class="state proven">{texts.fromTable}</span>;
   return (
@@ -50,6 +76,17 @@ export function State({ frame, graph, evidence }: EvidenceProps): JSX.Element {
       <InLanguage frame={frame} text={graph.name(typeOf(graph, evidence), frame.language)} />
     </span>
   );
+}
+
+/** The fields whose values the check reads in the passage: dates, numbers, and what must stand there as written. */
+function readIn(graph: Graph, evidence: string): Field[] {
+  const { tool } = graph.names;
+  const about = graph.value(evidence, `${tool}about`)?.value ?? '';
+  const kind = graph.model.kind(graph.names.readThing(about)?.kind ?? '');
+  return graph.values(evidence, `${tool}field`).flatMap(({ value }) => {
+    const field = kind && fieldAt(kind, value);
+    return field !== undefined && (field.verbatim || field.type.is === 'literal') ? [field] : [];
+  });
 }
 
 /** Shows the words of a passage: all of them where the source allows it, else the first and the last. */

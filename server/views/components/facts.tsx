@@ -4,6 +4,8 @@ import { rdf, rdfs, skos, type Kind, type Quad } from '../../../src/index.js';
 import type { Graph, Term } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
 import { propertyName, Refs, type Notes } from './notes.js';
+import { Section } from './parts.js';
+import { lowerBoundOf } from './sentence.js';
 import { Value } from './value.js';
 
 /** What the parts of a thing's page share. */
@@ -22,27 +24,30 @@ export function Facts({
   context: Context;
   topic: string;
   kind: Kind | undefined;
-}): JSX.Element {
+}): JSX.Element | null {
   const { graph, frame } = context;
-  const stated = statedOf(graph, topic);
+  const stated = statedOf(graph, topic).filter((each) => !isTold(graph, each));
+  if (stated.length === 0) return null;
   const order = kind?.fields.map((field) => field.path) ?? [];
   const place = (predicate: string): number => (order.includes(predicate) ? order.indexOf(predicate) : order.length);
   const predicates = [...new Set(stated.map((each) => each.predicate.value))].sort(
     (a, b) => place(a) - place(b) || (a < b ? -1 : 1),
   );
   return (
-    <dl class="facts">
-      {predicates.map((predicate) => (
-        <div>
-          <dt>
-            <InLanguage frame={frame} text={propertyName(graph, predicate, frame.language, kind?.name)} />
-          </dt>
-          <dd>
-            <Values context={context} subject={topic} predicate={predicate} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Section id="facts" title={textsOf(frame, 'thing').facts}>
+      <dl class="facts">
+        {predicates.map((predicate) => (
+          <div>
+            <dt>
+              <InLanguage frame={frame} text={propertyName(graph, predicate, frame.language, kind?.name)} />
+            </dt>
+            <dd>
+              <Values context={context} subject={topic} predicate={predicate} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }
 
@@ -57,7 +62,8 @@ export function Values({
   predicate: string;
 }): JSX.Element {
   const { graph, frame, notes } = context;
-  const values = graph.values(subject, predicate);
+  const values = graph.values(subject, predicate).filter((term) => !isImplied(graph, subject, predicate, term));
+  const later = lowerBoundOf(graph, subject, predicate);
   const own = values.filter((term) => !isForeign(term, frame.language));
   const foreign = values.filter((term) => isForeign(term, frame.language));
   const refs = (term: Term): JSX.Element => <Refs frame={frame} numbers={notes.of(subject, predicate, term)} />;
@@ -66,6 +72,7 @@ export function Values({
       {own.map((term) => (
         <p>
           <Value frame={frame} graph={graph} term={term} />
+          {later === undefined ? null : <span class="soft"> {textsOf(frame, 'drawing').orLater}</span>}
           {refs(term)}
         </p>
       ))}
@@ -110,6 +117,25 @@ export function Derived({ context, topic }: { context: Context; topic: string })
       </dl>
     </details>
   );
+}
+
+/** Names stand in the heading; what a property that says more already says is not said again. */
+function isTold(graph: Graph, { subject, predicate, object }: Quad): boolean {
+  const isName = predicate.value === skos.prefLabel || predicate.value === skos.altLabel;
+  return isName || isImplied(graph, subject.value, predicate.value, object);
+}
+
+/** Tells whether the same value is there of a property that this one follows from. */
+function isImplied(graph: Graph, subject: string, predicate: string, value: Term): boolean {
+  return graph
+    .about(subject)
+    .some(
+      (other) =>
+        other.predicate.value !== predicate &&
+        other.object.equals(value) &&
+        !isDerived(graph, other) &&
+        graph.model.superproperties(other.predicate.value).includes(predicate),
+    );
 }
 
 function statedOf(graph: Graph, topic: string): readonly Quad[] {

@@ -66,9 +66,10 @@ function Entry({ label, children }: { label: string; children: ComponentChildren
   );
 }
 
-/** Reads the usual name of a Creative Commons licence out of its address. */
+/** Reads the usual name of a Creative Commons licence out of its address; of another licence, who keeps its text. */
 export function nameOfLicence(iri: string): string {
   const [, licence, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(iri) ?? [];
   if (licence !== undefined) return `CC ${licence.toUpperCase()} ${version ?? ''}`.trim();
-  return iri.includes('creativecommons.org/publicdomain/zero') ? 'CC0 1.0' : iri;
+  if (iri.includes('creativecommons.org/publicdomain/zero')) return 'CC0 1.0';
+  return iri.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/.*$/, '');
 }

@@ -32,6 +32,11 @@ export const collator = remembering<Intl.CollatorOptions, Intl.Collator>(
   (language, options) => new Intl.Collator(localeOf(language), options),
 );
 
+/** Gives the rules by which numbers take a form of a noun. */
+export const pluralRules = remembering<Intl.PluralRulesOptions, Intl.PluralRules>(
+  (language, options) => new Intl.PluralRules(localeOf(language), options),
+);
+
 /** Gives the name of a language in itself, as a sentence begins with it. */
 export const languageName = remembering<never, string>((language) => {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;

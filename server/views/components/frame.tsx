@@ -5,6 +5,19 @@ import type { Messages } from '../messages/en.js';
 import { messagesIn, spokenTo } from '../messages/messages.js';
 import { pickMap, type Text } from './graph.js';
 
+/** What tells a page of an earlier release from one of now. */
+export interface Past {
+  /** `xsd:date` of the earlier release, and of the current one. */
+  readonly modified: string;
+  readonly newest: string;
+  /** Whether it is the current release under its own address. */
+  readonly isCurrent: boolean;
+  /** Whether the same address is there now. */
+  readonly isThere: boolean;
+  /** `xsd:date` on which what the page shows was withdrawn. */
+  readonly withdrawn: string | undefined;
+}
+
 /** What every page is told of the publication and of its reader. */
 export interface Frame {
   readonly publication: Publication;
@@ -20,6 +33,8 @@ export interface Frame {
   readonly path: string;
   /** Query string that a change of language keeps, without question mark. */
   readonly kept?: string;
+  /** Absent where the page is about now. */
+  readonly past?: Past;
   /** The document as JSON-LD, for crawlers that read no other format. */
   readonly data?: string | undefined;
 }

@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import { assetNamed } from './assets.js';
 import { languageName } from './formatter.js';
 import { href, Said, textsOf, type Frame } from './frame.js';
-import { Find } from './find.js';
 import { spokenTo } from '../messages/messages.js';
+import { Find } from './find.js';
+import { PastBar } from './past.js';
 
 /** Shows the header. */
 export function Header({ frame }: { frame: Frame }): VNode {
@@ -26,6 +27,7 @@ export function Header({ frame }: { frame: Frame }): VNode {
           <Languages frame={frame} />
         </div>
       </header>
+      <PastBar frame={frame} />
       {isLocal(base) ? (
         <aside class="banner" aria-label={texts.notice}>
           <p class="wrap">{texts.local}</p>

@@ -1,7 +1,7 @@
 // Notes: which evidence a fact rests on, numbered in the order in which the page comes to it.
 import type { JSX } from 'preact';
 import { inLanguage } from '../../../src/index.js';
-import { Evidence } from './evidence.js';
+import { Evidence, SourceLine, sourceOf } from './evidence.js';
 import type { Graph, Term } from './graph.js';
 import { textsOf, type Frame } from './frame.js';
 
@@ -71,24 +71,30 @@ export function Refs({ frame, numbers }: { frame: Frame; numbers: readonly numbe
   );
 }
 
-/** Shows all notes of a page. */
+/** Shows all notes of a page, those that rest on one source together, under its name. */
 export function NoteList({ frame, graph, notes }: { frame: Frame; graph: Graph; notes: Notes }): JSX.Element {
   const texts = textsOf(frame, 'thing');
-  const list = notes.list();
+  const bySource = new Map<string, { evidence: string; number: number }[]>();
+  notes.list().forEach((evidence, index) => {
+    const source = sourceOf(graph, evidence) ?? '';
+    bySource.set(source, [...(bySource.get(source) ?? []), { evidence, number: index + 1 }]);
+  });
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{texts.notes}</h2>
-      {list.length === 0 ? (
-        <p class="soft">{texts.noNotes}</p>
-      ) : (
-        <ol class="notes">
-          {list.map((evidence, index) => (
-            <li id={`note-${index + 1}`}>
-              <Evidence frame={frame} graph={graph} evidence={evidence} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {bySource.size === 0 ? <p class="soft">{texts.noNotes}</p> : null}
+      {[...bySource].map(([source, own]) => (
+        <>
+          {source === '' ? null : <SourceLine frame={frame} graph={graph} source={source} />}
+          <ol class="notes">
+            {own.map(({ evidence, number }) => (
+              <li id={`note-${number}`} value={number}>
+                <Evidence frame={frame} graph={graph} evidence={evidence} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ))}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // Shows one value: a link with its name, a date with its precision, a number or a text in the reader's language.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { xsd } from '../../../src/index.js';
 import { formatDate } from './date.js';
 import { numberFormat } from './formatter.js';
@@ -15,10 +15,24 @@ export function Value({ frame, graph, term }: { frame: Frame; graph: Graph; term
   return <Scalar frame={frame} term={term} />;
 }
 
+interface ReferenceProps {
+  readonly frame: Frame;
+  readonly graph: Graph;
+  readonly iri: string;
+  /** What is shown in the place of the name; `label` then says to whom it leads. */
+  readonly children?: ComponentChildren;
+  readonly label?: string;
+}
+
 /** Shows what an IRI names, as a link where it can be followed. */
-export function Reference({ frame, graph, iri }: { frame: Frame; graph: Graph; iri: string }): JSX.Element {
-  const name = <InLanguage frame={frame} text={graph.name(iri, frame.language)} />;
-  if (iri.startsWith(graph.names.base)) return <a href={href(frame, iri)}>{name}</a>;
+export function Reference({ frame, graph, iri, children, label }: ReferenceProps): JSX.Element {
+  const name = children ?? <InLanguage frame={frame} text={graph.name(iri, frame.language)} />;
+  if (iri.startsWith(graph.names.base))
+    return (
+      <a href={href(frame, iri)} {...(label !== undefined && { 'aria-label': label })}>
+        {name}
+      </a>
+    );
   const target = safeHref(iri);
   if (target === undefined) return <code>{iri}</code>;
   return <a href={target}>{name}</a>;
@@ -35,8 +49,22 @@ function Scalar({ frame, term }: { frame: Frame; term: LiteralTerm }): JSX.Eleme
   }
   const figure = formatNumber(value, datatype.value, frame.language);
   if (figure !== undefined) return <data value={value}>{figure}</data>;
+  const place = formatPoint(value, datatype.value, frame.language);
+  if (place !== undefined) return <data value={value}>{place}</data>;
   const target = datatype.value === xsd.anyURI ? safeHref(value) : undefined;
   return target === undefined ? <>{value}</> : <a href={target}>{value}</a>;
+}
+
+const wkt = 'http://www.opengis.net/ont/geosparql#wktLiteral';
+
+/** Writes a point in degrees, latitude first, as people do; `undefined` for what is no point. */
+export function formatPoint(value: string, datatype: string, language: string): string | undefined {
+  const [, east, north] = /^POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)$/i.exec(value) ?? [];
+  if (datatype !== wkt || east === undefined || north === undefined) return undefined;
+  const number = numberFormat(language, { maximumFractionDigits: 6 });
+  const side = (degrees: string, letters: readonly [string, string]): string =>
+    `${number.format(Math.abs(Number(degrees)))}° ${Number(degrees) < 0 ? letters[1] : letters[0]}`;
+  return `${side(north, ['N', 'S'])}, ${side(east, ['E', 'W'])}`;
 }
 
 /** Writes a number in a language with the digits it was given; `undefined` for what is no plain number. */

@@ -47,6 +47,11 @@ export function Grounds({ frame, graph, iri }: GroundsProps): JSX.Element | null
   );
 }
 
+/** Tells whether all facts were counted, and none of them rests on nothing. */
+export function isEverythingGrounded(props: GroundsProps): boolean {
+  return props.graph.values(props.iri, dqv.hasQualityMeasurement).length > 0 && shareOf(props, 'none') === undefined;
+}
+
 function Shares({ frame, graph, iri, shown }: GroundsProps & { shown: readonly FactGround[] }): JSX.Element {
   const isPart = graph.value(iri, voidNs.class) !== undefined;
   const number = numberFormat(frame.language);

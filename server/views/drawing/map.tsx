@@ -96,9 +96,15 @@ function Drawing({ frame, view }: { frame: Frame; view: View }): JSX.Element {
       class={view.size > 1 ? 'far' : ''}
       aria-hidden="true"
     >
-      <rect class="m-sea" width={width} height={plane.height} />
-      <path class="m-land" d={pathOf('land', project, plane)} />
-      <path class="m-border" d={pathOf('border', project, plane)} />
+      {plane.isCoarse ? (
+        <rect class="m-ground" width={width} height={plane.height} />
+      ) : (
+        <>
+          <rect class="m-sea" width={width} height={plane.height} />
+          <path class="m-land" d={pathOf('land', project, plane)} />
+          <path class="m-border" d={pathOf('border', project, plane)} />
+        </>
+      )}
       {labels.map((label) => (
         <Mark frame={frame} label={label} />
       ))}
@@ -126,13 +132,20 @@ function Mark({ frame, label }: { frame: Frame; label: Label }): JSX.Element {
   );
 }
 
+/** Least extent of a drawing, in radians: some 1,600 km around a single point, some 200 m around several. */
+const least = { one: 0.25, several: 0.00003 } as const;
+/** Below this extent, some 60 km, outlines are too coarse to say where land ends: points stand on a plain ground. */
+const coarse = 0.01;
+
 /** Fits the points into the width, with land around them; a map is never much higher than it is wide. */
-function planeOf(positions: readonly Position[], size: number): Plane {
+function planeOf(positions: readonly Position[], size: number): Plane & { readonly isCoarse: boolean } {
   const [left, right] = rangeOf(positions.map(([x]) => x));
   const [top, bottom] = rangeOf(positions.map(([, y]) => y));
-  const [wide, high] = [Math.max(right - left, 0.08), Math.max(bottom - top, 0.05)];
+  const extent = Math.max(right - left, bottom - top) === 0 ? least.one : least.several;
+  const [wide, high] = [Math.max(right - left, extent), Math.max(bottom - top, extent * 0.6)];
   const scale = Math.min((width - 2 * margin) / wide, (width - 2 * margin) / high);
   const height = Math.round(Math.max(high * scale + 2 * margin, width * 0.45));
   const [x0, y0] = [width / 2 - ((left + right) / 2) * scale, height / 2 - ((top + bottom) / 2) * scale];
-  return { width, height, tolerance: size * finest, place: ([x, y]) => [x * scale + x0, y * scale + y0] };
+  const isCoarse = width / scale < coarse;
+  return { width, height, isCoarse, tolerance: size * finest, place: ([x, y]) => [x * scale + x0, y * scale + y0] };
 }

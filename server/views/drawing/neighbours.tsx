@@ -29,10 +29,10 @@ export function Neighbours(props: { frame: Frame; graph: Graph; topic: string })
   if (incoming.length + outgoing.length < 2) return null;
   const rows = Math.max(Math.min(incoming.length, maxSide + 1), Math.min(outgoing.length, maxSide + 1), 2);
   const height = rows * row;
-  const name = shorten(graph.name(topic, frame.language).text, 22);
+  const name = shorten(graph.name(topic, frame.language).text, 19);
   return (
     <section class="neighbours" aria-labelledby="neighbours">
-      <h2 id="neighbours">{texts.neighbours}</h2>
+      <h3 id="neighbours">{texts.neighbours}</h3>
       <figure>
         <div class="draw-scroll" role="group" tabIndex={0} aria-labelledby="neighbours">
           <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>

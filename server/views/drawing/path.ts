@@ -11,37 +11,70 @@ export interface Plane {
   readonly tolerance: number;
 }
 
-/** How far outside the drawing lines still run; past it they are drawn along its rim. */
+/** How far outside the drawing outlines still run. */
 const rim = 20;
 /** Smallest side of a ring that is drawn, as a multiple of the tolerance. */
 const minSide = 3;
 
-/** Writes the lines of one sort that come near the drawing as the data of a path, in whole units. */
+/** Writes the lines of one sort that come into the drawing as the data of a path, in whole units. */
 export function pathOf(is: Outline['is'], project: Projection, plane: Plane): string {
   return outlines()
     .flatMap((outline) => {
-      const points = outline.is === is ? placed(outline, project, plane) : [];
-      if (!points.some((point) => isInside(point, plane))) return [];
-      const line = simplify(points, plane.tolerance);
-      return line.length < 2 || (is === 'land' && isTiny(line, plane))
-        ? []
-        : [write(line) + (is === 'land' ? 'z' : '')];
+      if (outline.is !== is) return [];
+      const points = outline.points.flatMap((point): Position[] => {
+        const flat = project(point);
+        return flat === undefined ? [] : [plane.place(flat)];
+      });
+      return is === 'land' ? ringOf(points, plane) : linesOf(points, plane);
     })
     .join('');
 }
 
-function placed({ points }: Outline, project: Projection, { place, width, height }: Plane): Position[] {
-  const clamp = (value: number, end: number): number => Math.min(Math.max(value, -rim), end + rim);
-  return points.flatMap((point): Position[] => {
-    const flat = project(point);
-    if (flat === undefined) return [];
-    const [x, y] = place(flat);
-    return [[clamp(x, width), clamp(y, height)]];
-  });
+/** A ring as far as it covers the drawing, also where it goes round the whole of it. */
+function ringOf(points: readonly Position[], plane: Plane): string[] {
+  const line = simplify(clip(points, plane), plane.tolerance);
+  return line.length < 3 || isTiny(line, plane) ? [] : [`${write(line)}z`];
 }
 
-function isInside([x, y]: Position, { width, height }: Plane): boolean {
-  return x > 0 && x < width && y > 0 && y < height;
+/** The pieces of a line that come near the drawing. */
+function linesOf(points: readonly Position[], { width, height, tolerance }: Plane): string[] {
+  const isNear = ([ax, ay]: Position, [bx, by]: Position): boolean =>
+    Math.max(ax, bx) > -rim &&
+    Math.min(ax, bx) < width + rim &&
+    Math.max(ay, by) > -rim &&
+    Math.min(ay, by) < height + rim;
+  const pieces: Position[][] = [];
+  let open: Position[] | undefined;
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1];
+    if (before === undefined || !isNear(before, point)) open = undefined;
+    else if (open === undefined) pieces.push((open = [before, point]));
+    else open.push(point);
+  }
+  return pieces.map((piece) => write(simplify(piece, tolerance)));
+}
+
+/** Cuts a ring at the four sides around the drawing, one after the other (Sutherland and Hodgman, 1974). */
+export function clip(ring: readonly Position[], { width, height }: Pick<Plane, 'width' | 'height'>): Position[] {
+  const sides = [
+    { axis: 0, limit: -rim, sign: 1 },
+    { axis: 0, limit: width + rim, sign: -1 },
+    { axis: 1, limit: -rim, sign: 1 },
+    { axis: 1, limit: height + rim, sign: -1 },
+  ] as const;
+  let points = [...ring];
+  for (const { axis, limit, sign } of sides) {
+    const isIn = (point: Position): boolean => (point[axis] - limit) * sign >= 0;
+    points = points.flatMap((point, index) => {
+      const before = points[index - 1] ?? points.at(-1) ?? point;
+      const own = isIn(point) ? [point] : [];
+      if (isIn(before) === isIn(point)) return own;
+      const share = (limit - before[axis]) / (point[axis] - before[axis]);
+      const cut: Position = [before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])];
+      return [cut, ...own];
+    });
+  }
+  return points;
 }
 
 function isTiny(line: readonly Position[], { tolerance }: Plane): boolean {

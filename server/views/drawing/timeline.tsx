@@ -17,9 +17,14 @@ interface Axis {
 /** Below this share of the axis a span is a point: it could not be seen as a bar. */
 const minShare = 0.004;
 
-/** Shows the timeline, the earliest date first. */
-export function Timeline(props: { frame: Frame; graph: Graph; dates: readonly Dated[] }): JSX.Element {
-  const { frame, graph } = props;
+/** Shows the timeline, the earliest date first. `entry` says what stands below each date; its thing where nothing is given. */
+export function Timeline(props: {
+  frame: Frame;
+  graph: Graph;
+  dates: readonly Dated[];
+  entry?: (dated: Dated) => JSX.Element;
+}): JSX.Element {
+  const { frame, graph, entry } = props;
   const texts = textsOf(frame, 'drawing');
   const dates = [...props.dates].sort((a, b) => spanOf(a.date)[0] - spanOf(b.date)[0]);
   const axis = axisOf(dates);
@@ -32,13 +37,7 @@ export function Timeline(props: { frame: Frame; graph: Graph; dates: readonly Da
               <b>{formatDate(dated.date.value, dated.date.datatype.value, frame.language) ?? dated.date.value}</b>
               {dated.openBecause === undefined ? null : <span class="soft"> {texts.orLater}</span>}
               <br />
-              <Reference frame={frame} graph={graph} iri={dated.thing} />
-              {dated.openBecause === undefined ? null : (
-                <span class="soft">
-                  {' '}
-                  ({texts.basis}: <InLanguage frame={frame} text={graph.name(dated.openBecause, frame.language)} />)
-                </span>
-              )}
+              {entry === undefined ? <Entry frame={frame} graph={graph} dated={dated} /> : entry(dated)}
             </p>
             <Track axis={axis} dated={dated} />
           </li>
@@ -55,6 +54,22 @@ export function Timeline(props: { frame: Frame; graph: Graph; dates: readonly Da
       </div>
       <figcaption>{texts.timelineLegend}</figcaption>
     </figure>
+  );
+}
+
+function Entry({ frame, graph, dated }: { frame: Frame; graph: Graph; dated: Dated }): JSX.Element {
+  const { thing, openBecause } = dated;
+  return (
+    <>
+      <Reference frame={frame} graph={graph} iri={thing} />
+      {openBecause === undefined ? null : (
+        <span class="soft">
+          {' '}
+          ({textsOf(frame, 'drawing').basis}:{' '}
+          <InLanguage frame={frame} text={graph.name(openBecause, frame.language)} />)
+        </span>
+      )}
+    </>
   );
 }
 

@@ -34,7 +34,14 @@ export interface ThingChange {
   /** IRI of what is said of it now, or by a release that had it; absent where that is not kept. */
   readonly document: string | undefined;
   /** Properties whose values changed, each once. */
-  readonly properties: readonly string[];
+  readonly changes: readonly PropertyChange[];
+}
+
+/** The values of a property that a thing has no longer, and those that it has now. */
+export interface PropertyChange {
+  readonly property: string;
+  readonly from: readonly Quad['object'][];
+  readonly to: readonly Quad['object'][];
 }
 
 /** Most things that are named. */
@@ -81,6 +88,8 @@ interface Found {
   readonly kind: Kind;
   readonly added: Quad[];
   readonly removed: Quad[];
+  /** Its names, also those that were made for it. */
+  readonly labels: Quad[];
 }
 
 function linesByThing(lines: readonly string[], kind: Kind, { names }: Release): Found[] {
@@ -90,18 +99,18 @@ function linesByThing(lines: readonly string[], kind: Kind, { names }: Release):
     const [, text = '', sign] = /^(.*) # (added|removed)$/.exec(line) ?? [];
     if (sign !== 'added' && sign !== 'removed') continue;
     const read = readLine(text);
-    if (read.graph.value !== facts) continue;
     const [thing = ''] = read.subject.value.split('#', 1);
-    const found = byThing.get(thing) ?? { thing, kind, added: [], removed: [] };
-    found[sign].push(read);
+    const found = byThing.get(thing) ?? { thing, kind, added: [], removed: [], labels: [] };
+    if (read.predicate.value === skos.prefLabel) found.labels.push(read);
+    if (read.graph.value === facts) found[sign].push(read);
     byThing.set(thing, found);
   }
-  return [...byThing.values()];
+  return [...byThing.values()].filter(({ added, removed }) => added.length + removed.length > 0);
 }
 
 /** Says what became of a thing, and where it is described. */
 function judge(
-  { thing, kind, added, removed }: Found,
+  { thing, kind, added, removed, labels }: Found,
   current: Release,
   { version, before }: Asked,
 ): { change: ThingChange; names: readonly Quad[] } {
@@ -114,9 +123,20 @@ function judge(
   const now = namesOf(current, thing);
   const isThere = isTyped(now);
   const properties = [...new Set([...added, ...removed].map(({ predicate }) => predicate.value))];
-  const labels = [...removed, ...added].filter(({ predicate }) => predicate.value === skos.prefLabel);
+  const changes = properties.map((property) => ({
+    property,
+    from: valuesOf(removed, property),
+    to: valuesOf(added, property),
+  }));
+  const named = [...added, ...removed].flatMap(({ object }) =>
+    object.termType === 'NamedNode' ? namesOf(current, object.value) : [],
+  );
   return {
-    change: { thing, kind: kind.name, is, document: isThere ? thing : past, properties },
-    names: isThere ? now : labels,
+    change: { thing, kind: kind.name, is, document: isThere ? thing : past, changes },
+    names: [...(isThere ? now : labels), ...(is === 'changed' ? named : [])],
   };
+}
+
+function valuesOf(quads: readonly Quad[], property: string): Quad['object'][] {
+  return quads.flatMap(({ predicate, object }) => (predicate.value === property ? [object] : []));
 }

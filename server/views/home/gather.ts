@@ -1,4 +1,4 @@
-// What the home page shows of a release, as the annotations of the shapes say: cards, a timeline, a map.
+// What the home page shows of a release, as the annotations of the shapes say: the answer, cards, a timeline, a map.
 import { xsd, type Field, type Kind, type Quad, type Release } from '../../../src/index.js';
 import { namesOf } from '../components/names.js';
 
@@ -24,8 +24,25 @@ export interface Cards {
   readonly total: number;
 }
 
+/** What the publication answers: about which thing, and the things of a kind that say it. */
+export interface Answer {
+  readonly subject: string;
+  readonly kind: Kind;
+  readonly things: readonly string[];
+}
+
+/** How many dates fall into each year, where they are too many for rows. */
+export interface Years {
+  readonly property: string;
+  readonly kind: string;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
 /** What there is to see of a release. */
 export interface Overview {
+  /** Absent where the publication is about no one thing. */
+  readonly answer: Answer | undefined;
+  readonly years: readonly Years[];
   readonly cards: readonly Cards[];
   readonly dates: readonly Dated[];
   readonly points: readonly Point[];
@@ -33,22 +50,42 @@ export interface Overview {
   readonly quads: readonly Quad[];
 }
 
-/** Most cards of a kind, rows of the timeline, and points of the map; past the last two nothing is drawn. */
-const max = { cards: 12, dates: 40, points: 2000 } as const;
+/** Most cards of a kind, rows of the answer and of the timeline, dates that are counted by year, and points of the map. */
+const max = { cards: 12, rows: 200, dates: 40, counted: 50_000, points: 2000 } as const;
 
 /** Looks over a release. The work is bounded whatever its size. */
 export function overviewOf(release: Release): Overview {
   const cards = release.model.kinds.filter(({ glance }) => glance).map((kind) => cardsOf(release, kind));
-  const dates = annotated(release, 'timeline').flatMap((field) => datesOf(release, field));
+  const answer = answerOf(release);
+  const timed = annotated(release, 'timeline').filter(({ kind }) => kind !== answer?.kind);
+  const dates = timed.flatMap((field) => datesOf(release, field));
+  const years = timed.flatMap((field) => yearsOf(release, field));
+  const told =
+    answer === undefined ? [] : [answer.subject, ...answer.things].flatMap((iri) => [...release.quadsOf(iri)]);
   const points = pointsOf(release);
-  const shown = cards.flatMap(({ things }) => things.flatMap((thing) => [...release.quadsOf(thing)]));
+  const shown = [...told, ...cards.flatMap(({ things }) => things.flatMap((thing) => [...release.quadsOf(thing)]))];
   const named = [
     ...shown.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])),
     ...dates.flatMap(({ thing, openBecause }) => [thing, ...(openBecause === undefined ? [] : [openBecause])]),
     ...points.map(({ thing }) => thing),
   ];
   const names = [...new Set(named)].flatMap((iri) => namesOf(release, iri));
-  return { cards, dates, points, quads: [...shown, ...names] };
+  return { answer, cards, dates, years, points, quads: [...shown, ...names] };
+}
+
+/** Finds the things that say what the publication answers; none where they are too many to be told one by one. */
+function answerOf(release: Release): Answer | undefined {
+  const kind = release.model.kinds.find(({ subject }) => subject !== undefined);
+  if (kind?.subject === undefined || !release.has(kind.subject)) return undefined;
+  const { subject } = kind;
+  const things = new Set<string>();
+  for (const path of kind.describedWith) {
+    for (const { subject: thing } of release.quadsTo(subject, path)) {
+      if (isOf(release, thing.value, kind)) things.add(thing.value);
+      if (things.size > max.rows) return undefined;
+    }
+  }
+  return { subject, kind, things: [...things] };
 }
 
 function cardsOf(release: Release, kind: Kind): Cards {
@@ -76,6 +113,18 @@ function datesOf(release: Release, { kind, field }: Annotated): Dated[] {
   });
 }
 
+/** Counts dates by year where they are too many for rows. */
+function yearsOf(release: Release, { kind, field }: Annotated): Years[] {
+  const uses = release.uses(field.path);
+  if (uses <= max.dates || uses > max.counted) return [];
+  const counts = new Map<number, number>();
+  for (const { subject, object } of release.quadsWith(field.path)) {
+    const year = Number(/^-?\d{4,}/.exec(object.value)?.[0]);
+    if (isOf(release, subject.value, kind) && !Number.isNaN(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return counts.size === 0 ? [] : [{ property: field.path, kind: kind.name, counts }];
+}
+
 /** Things that refer to a place stand on the map; where no field does, the places themselves. */
 function pointsOf(release: Release): Point[] {
   const fields = annotated(release, 'map').filter(({ field }) => release.uses(field.path) <= max.points);
@@ -96,7 +145,7 @@ function pointsOf(release: Release): Point[] {
 }
 
 /** Reads a point in Well-Known Text, longitude first (OGC 06-103r4 §7). */
-function readPoint(thing: string, text: string): Point[] {
+export function readPoint(thing: string, text: string): Point[] {
   const [, longitude, latitude] = /POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)/i.exec(text) ?? [];
   if (longitude === undefined || latitude === undefined) return [];
   return [{ thing, longitude: Number(longitude), latitude: Number(latitude) }];

@@ -1,11 +1,12 @@
 // The latest releases: how much came and went, and which things changed.
 import type { JSX } from 'preact';
 import { xsd } from '../../../src/index.js';
-import type { Latest, ThingChange } from './changes.js';
+import type { Latest, PropertyChange, ThingChange } from './changes.js';
 import { formatDate } from '../components/date.js';
 import { numberFormat } from '../components/formatter.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
-import type { Graph } from '../components/graph.js';
+import type { Graph, Term } from '../components/graph.js';
+import { Value } from '../components/value.js';
 import { propertyName } from '../components/notes.js';
 
 interface LatestProps {
@@ -38,9 +39,11 @@ export function LatestChanges(props: { frame: Frame; graph: Graph; changes: read
         ))}
       </ul>
       <ul class="row">
-        <li>
-          <a href={href(frame, `${base}version/`)}>{textsOf(frame, 'home').allReleases}</a>
-        </li>
+        {frame.path.endsWith('/version') ? null : (
+          <li>
+            <a href={href(frame, `${base}version/`)}>{textsOf(frame, 'home').allReleases}</a>
+          </li>
+        )}
         <li>
           <a href={href({ ...frame, chosen: false }, `${base}feed`)}>{textsOf(frame, 'latest').follow}</a>
         </li>
@@ -81,17 +84,58 @@ function Change(props: { frame: Frame; graph: Graph; change: ThingChange }): JSX
   const { frame, graph, change } = props;
   const texts = textsOf(frame, 'latest');
   if (change.is !== 'changed') return <span class="soft">({texts[change.is]})</span>;
-  const shown = change.properties.slice(0, maxProperties);
+  const shown = change.changes.slice(0, maxProperties);
   return (
     <span class="soft">
-      ({texts.changed}:{' '}
-      {shown.map((property, index) => (
+      {shown.map((each, index) => (
         <>
-          {index === 0 ? '' : ', '}
-          <InLanguage frame={frame} text={propertyName(graph, property, frame.language, change.kind)} />
+          {index === 0 ? '' : '; '}
+          <InLanguage frame={frame} text={propertyName(graph, each.property, frame.language, change.kind)} />{' '}
+          <Values frame={frame} graph={graph} change={each} />
         </>
       ))}
-      {shown.length < change.properties.length ? ', …' : ''})
+      {shown.length < change.changes.length ? '; …' : ''}
     </span>
+  );
+}
+
+/** Most values that are told on either side of a change, and the longest text that is told whole. */
+const [maxValues, longest] = [3, 80] as const;
+
+/** Says from what to what, in the reader's language where the texts are in several. */
+function Values(props: { frame: Frame; graph: Graph; change: PropertyChange }): JSX.Element {
+  const { frame, graph, change } = props;
+  const texts = textsOf(frame, 'latest');
+  const { from, to } = change;
+  if (from.length === 0) return <>{list(frame, graph, to, texts.nowAlso)}</>;
+  if (to.length === 0) return <>{list(frame, graph, from, texts.noLonger)}</>;
+  return (
+    <>
+      {list(frame, graph, from, texts.from)} {list(frame, graph, to, texts.to)}
+    </>
+  );
+}
+
+function list(frame: Frame, graph: Graph, terms: readonly Term[], word: string): JSX.Element {
+  return (
+    <>
+      {word}{' '}
+      {terms.slice(0, maxValues).map((term, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          {term.termType === 'Literal' && term.value.length > longest ? (
+            <InLanguage
+              frame={frame}
+              text={{ text: `„${term.value.slice(0, longest).trimEnd()}…”`, language: term.language || undefined }}
+            />
+          ) : (
+            <b>
+              <Value frame={frame} graph={graph} term={term} />
+            </b>
+          )}
+        </>
+      ))}
+      {terms.length > maxValues ? ', …' : ''}
+    </>
   );
 }

@@ -24,6 +24,12 @@ export const en = {
     catalog: 'Catalogue for portals',
     versions: 'Earlier releases',
     accessibility: 'Accessibility statement',
+    pastRelease: 'This is the release of',
+    isNewest: ', which is the newest one, under its own address',
+    newerRelease: 'There is a newer one, of',
+    pageNow: 'This page as it is now',
+    withdrawnSince: 'What this page describes was withdrawn on',
+    whatChanged: 'What changed',
   },
 
   /** Texts of what several pages share. */
@@ -41,6 +47,9 @@ export const en = {
     property: 'Property',
     value: 'Value',
     range: 'Values',
+    list: 'List',
+    pages: 'Pages of the list',
+    letters: 'By the first letter of the short name',
   },
 
   /** Texts of the home page. */
@@ -64,59 +73,66 @@ export const en = {
     openQuery: 'Open the query page',
     reuseNegotiation: 'Ask any address for another format',
     reuseNegotiationHint: 'By its ending (.ttl, .jsonld, .rdf, .nt) or by the header Accept:',
+    upTo: 'Facts up to',
+    everyFact: 'every fact says on what it rests',
+    details: 'details',
+    others: 'Who else, and where',
+    questions: 'Ask the data',
+    allQuestions: 'All questions',
+    releases: 'Releases',
   },
 
   /** Texts about what changed lately. */
   latest: {
     came: 'new',
-    went: 'taken out',
-    changed: 'changed',
+    went: 'withdrawn or taken out',
+
     others: 'and others',
     noThings: 'No fact changed.',
     notKept: 'What changed with this release is not kept here.',
     follow: 'Follow the changes with a program',
+    from: 'changed from',
+    to: 'to',
+    nowAlso: 'now also:',
+    noLonger: 'no longer:',
   },
 
   /** Texts of the page of a thing. */
   thing: {
     facts: 'Facts',
-    notes: 'Where it is said',
+    notes: 'Sources',
     note: 'Note',
-    proven: 'proven word for word',
+    proven: 'the passage stands in the source',
     fromTable: 'taken from a table',
     inPlace: 'to the words in the source',
     about: 'About this page',
     cite: 'Cite as',
     history: 'History',
-    neighbours: 'Neighbours',
+
     passages: 'What this source says',
     passagesHint: 'Its passages in the order in which they stand in it, each with the facts that it yields.',
     noNotes: 'Nothing is recorded about where these facts are said.',
     inferred: 'inferred by the editors',
     row: 'row',
     fullDescription: 'Full description',
-    incoming: 'What refers to it',
+    incoming: 'Related',
     derived: 'Derived statements',
     derivedHint:
       'These follow from the facts above by the rules of the vocabulary; no source says them in these words.',
+    read: 'read in it',
+    original: 'open the original',
+    shortened: 'Passages are shortened to their first and last words: the licence of the source allows no more.',
+    machines: 'For machines: identifier, derived statements, graph',
+    allOfThem: 'The others',
   },
 
   /** Texts of the page that says on what the facts rest. */
   evidence: {
     title: 'What the facts rest on',
     lead: 'Each fact has a ground: a passage of a source that was read and compared by the program, a row of a reference table, or the editors’ own word. This page counts them and lists what has none.',
-    counts: 'Facts by ground',
-    ground: 'Ground',
-    facts: 'Facts',
-    share: 'Share',
-    quote: 'a passage, read word for word',
-    inferred: 'a passage from which the editors inferred it, with the reason given',
-    row: 'a row of a reference table',
-    editing: 'the editors’ own word: names, translations, descriptions',
-    none: 'nothing',
     loose: 'Facts without evidence',
-    noLoose: 'None: every fact that was looked at has its evidence.',
-    partial: 'The publication is large, so not all of it was looked at. Things looked at, of all:',
+    noLoose: 'None: when this release was built, every fact had its evidence.',
+    partial: 'And others: the publication is large, and only the first are listed.',
   },
 
   /** Texts of the page of a data set. */
@@ -212,15 +228,15 @@ export const en = {
 
   /** Texts of the query page. */
   query: {
-    query: 'Query',
+    query: 'Ask the data',
     queryText: 'SPARQL query',
     queryHint: 'SPARQL 1.1, reading only. Ctrl + Enter runs the query, Ctrl + Space completes names from this data.',
     run: 'Run the query',
     result: 'Result',
-    rows: 'Rows',
+
     rowsOf: 'rows',
     resultAs: 'This result as',
-    largeResult: 'The result is too large for a page. Take it as a file:',
+
     emptyResult: 'The query was answered; nothing matches.',
     yes: 'yes',
     no: 'no',
@@ -239,6 +255,17 @@ export const en = {
     short: 'Permanent short link to this query',
     limits: 'Limits',
     limitsHint: 'An answer past them is refused, never cut short. For more, take the whole data as a file.',
+    own: 'Your own question',
+    theQuery: 'The query: read it, change it',
+    allQuestions: 'All questions',
+    thing: 'Thing',
+    countRows: 'row|rows',
+    countStatements: 'statement|statements',
+    shown: 'Shown:',
+    ofAll: 'of',
+    pages: 'Parts of the result',
+    measure: 'Length of the bars',
+    turtle: 'Turtle',
   },
 
   /** Texts of the search. */
@@ -281,6 +308,7 @@ export const en = {
     diagram: 'Classes and how they are linked',
     diagramLegend:
       'Each box is a class; below it, the properties that lead to others, with a line where that is one or two.',
+    histogramLegend: 'how many there are, by year.',
   },
 
   /** Texts of the accessibility statement (Act of 4 April 2019 on the digital accessibility of websites, art. 10 and 12). */

@@ -23,6 +23,12 @@ export const pl = {
     catalog: 'Katalog dla portali',
     versions: 'Wcześniejsze wydania',
     accessibility: 'Deklaracja dostępności',
+    pastRelease: 'To wydanie z dnia',
+    isNewest: ', najnowsze, pod własnym adresem',
+    newerRelease: 'Jest nowsze, z dnia',
+    pageNow: 'Ta strona obecnie',
+    withdrawnSince: 'To, co opisuje ta strona, wycofano',
+    whatChanged: 'Co się zmieniło',
   },
 
   part: {
@@ -39,6 +45,9 @@ export const pl = {
     property: 'Własność',
     value: 'Wartość',
     range: 'Wartości',
+    list: 'Lista',
+    pages: 'Strony listy',
+    letters: 'Według pierwszej litery krótkiej nazwy',
   },
 
   home: {
@@ -62,55 +71,62 @@ export const pl = {
     openQuery: 'Otwórz stronę zapytań',
     reuseNegotiation: 'Poproś dowolny adres o inny format',
     reuseNegotiationHint: 'Zakończeniem adresu (.ttl, .jsonld, .rdf, .nt) albo nagłówkiem Accept:',
+    upTo: 'Stan na',
+    everyFact: 'każdy fakt mówi, na czym się opiera',
+    details: 'szczegóły',
+    others: 'Kto jeszcze i gdzie',
+    questions: 'Zapytaj dane',
+    allQuestions: 'Wszystkie pytania',
+    releases: 'Wydania',
   },
 
   latest: {
     came: 'nowe',
-    went: 'usunięte',
-    changed: 'zmiany',
+    went: 'wycofane lub usunięte',
+
     others: 'i inne',
     noThings: 'Żaden fakt się nie zmienił.',
     notKept: 'Nie zachowano tu tego, co zmieniło się w tym wydaniu.',
     follow: 'Śledź zmiany programem',
+    from: '– z',
+    to: 'na',
+    nowAlso: '– doszło:',
+    noLonger: '– już nie:',
   },
 
   thing: {
     facts: 'Fakty',
-    notes: 'Gdzie to powiedziano',
+    notes: 'Źródła',
     note: 'Przypis',
-    proven: 'sprawdzone słowo w słowo',
+    proven: 'fragment stoi w źródle',
     fromTable: 'z tablicy',
     inPlace: 'do tych słów w źródle',
     about: 'O tej stronie',
     cite: 'Jak cytować',
     history: 'Historia',
-    neighbours: 'Sąsiedztwo',
+
     passages: 'Co mówi to źródło',
     passagesHint: 'Fragmenty w kolejności, w jakiej w nim stoją, każdy z faktami, które podaje.',
     noNotes: 'Nie zapisano, gdzie powiedziano te fakty.',
     inferred: 'wywnioskowane przez redakcję',
     row: 'wiersz',
     fullDescription: 'Pełny opis',
-    incoming: 'Co się do tego odnosi',
+    incoming: 'Powiązane',
     derived: 'Stwierdzenia wyprowadzone',
     derivedHint: 'Wynikają z powyższych faktów według reguł słownika; żadne źródło nie mówi tego tymi słowami.',
+    read: 'odczytano w nim',
+    original: 'otwórz oryginał',
+    shortened: 'Fragmenty skrócono do pierwszych i ostatnich słów: na więcej nie pozwala licencja źródła.',
+    machines: 'Dla maszyn: identyfikator, stwierdzenia wyprowadzone, graf',
+    allOfThem: 'Pozostałe',
   },
 
   evidence: {
     title: 'Na czym opierają się fakty',
-    lead: 'Każdy fakt ma podstawę: fragment źródła, odczytany i porównany przez program, wiersz tablicy odniesienia albo słowo redakcji. Ta strona liczy podstawy i wymienia fakty, które żadnej nie mają.',
-    counts: 'Fakty według podstawy',
-    ground: 'Podstawa',
-    facts: 'Fakty',
-    share: 'Udział',
-    quote: 'fragment źródła, odczytany słowo w słowo',
-    inferred: 'fragment źródła, z którego redakcja to wywnioskowała, podając powód',
-    row: 'wiersz tablicy odniesienia',
-    editing: 'słowo redakcji: nazwy, tłumaczenia, opisy',
-    none: 'brak podstawy',
-    loose: 'Fakty bez dowodu',
-    noLoose: 'Nie ma takich: każdy obejrzany fakt ma swój dowód.',
-    partial: 'Publikacja jest duża, więc nie obejrzano jej całej. Obejrzane rzeczy i wszystkie:',
+    lead: 'Każdy fakt ma podstawę: fragment źródła, odczytany i porównany przez program, wiersz tablicy wzorcowej albo słowo redakcji. Ta strona liczy podstawy i wymienia fakty, które żadnej nie mają.',
+    loose: 'Fakty bez podstawy',
+    noLoose: 'Nie ma takich: przy budowie tego wydania każdy fakt miał swoją podstawę.',
+    partial: 'I inne: publikacja jest duża, wymieniono tylko pierwsze.',
   },
 
   dataset: {
@@ -202,16 +218,16 @@ export const pl = {
   },
 
   query: {
-    query: 'Zapytania',
+    query: 'Zapytaj dane',
     queryText: 'Zapytanie SPARQL',
     queryHint:
       'SPARQL 1.1, tylko odczyt. Ctrl + Enter wykonuje zapytanie, Ctrl + spacja podpowiada nazwy z tych danych.',
     run: 'Wykonaj zapytanie',
     result: 'Wynik',
-    rows: 'Wiersze',
+
     rowsOf: 'wierszy',
     resultAs: 'Ten wynik jako',
-    largeResult: 'Wynik jest za duży na stronę. Pobierz go jako plik:',
+
     emptyResult: 'Zapytanie wykonano; nic nie pasuje.',
     yes: 'tak',
     no: 'nie',
@@ -230,6 +246,17 @@ export const pl = {
     short: 'Trwały krótki odnośnik do tego zapytania',
     limits: 'Granice',
     limitsHint: 'Odpowiedź poza nimi jest odrzucana, nigdy skracana. Po więcej pobierz całość danych w pliku.',
+    own: 'Własne pytanie',
+    theQuery: 'Zapytanie: przeczytaj, zmień',
+    allQuestions: 'Wszystkie pytania',
+    thing: 'Rzecz',
+    countRows: 'wiersz|wiersze|wierszy',
+    countStatements: 'stwierdzenie|stwierdzenia|stwierdzeń',
+    shown: 'Pokazano:',
+    ofAll: 'razem',
+    pages: 'Części wyniku',
+    measure: 'Długość słupków',
+    turtle: 'Turtle',
   },
 
   search: {
@@ -270,6 +297,7 @@ export const pl = {
     diagram: 'Klasy i ich powiązania',
     diagramLegend:
       'Każde pole to klasa; pod nią własności prowadzące do innych klas, z linią, gdy jest to jedna lub dwie.',
+    histogramLegend: 'ile ich jest, według lat.',
   },
 
   accessibility: {

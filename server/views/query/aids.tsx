@@ -1,6 +1,6 @@
 // What helps with a query: the examples of the publication, the query in the words of other programs, the limits of the service.
 import type { JSX } from 'preact';
-import type { ExampleQuery } from '../../../src/index.js';
+import { inLanguage, type ExampleQuery } from '../../../src/index.js';
 import { numberFormat } from '../components/formatter.js';
 import { Said, textsOf, type Frame } from '../components/frame.js';
 import { samplesOf } from './samples.js';
@@ -12,34 +12,44 @@ export interface Limits {
   readonly maxRows: number;
 }
 
-/** Shows the questions that the publication answers, each with its explanation and an address that can be kept. */
-export function Examples(props: {
-  frame: Frame;
-  queries: readonly ExampleQuery[];
-  isOpen: boolean;
-}): JSX.Element | null {
-  const { frame, queries, isOpen } = props;
-  const texts = textsOf(frame, 'query');
+/** Shows the questions that the publication answers, in groups, each with its explanation and an address that can be kept. */
+export function Examples(props: { frame: Frame; queries: readonly ExampleQuery[] }): JSX.Element | null {
+  const { frame, queries } = props;
   if (queries.length === 0) return null;
-  const language = frame.chosen === true ? `&lang=${frame.language}` : '';
+  const groups = new Map<string, ExampleQuery[]>();
+  for (const query of queries) {
+    const heading = inLanguage(query.group ?? {}, frame.language) ?? '';
+    groups.set(heading, [...(groups.get(heading) ?? []), query]);
+  }
   return (
-    <details open={isOpen}>
-      <summary>
-        {texts.examples} ({queries.length})
-      </summary>
-      <ul class="examples">
-        {queries.map(({ name, title, explanation }) => (
-          <li>
-            <a href={`${frame.prefix}q?${name}${language}`}>
-              <Said frame={frame} texts={title} />
-            </a>
-            <p class="soft">
-              <Said frame={frame} texts={explanation} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div class="questions">
+      {[...groups].map(([heading, own]) => (
+        <section>
+          {heading === '' ? null : <h2>{heading}</h2>}
+          <Questions frame={frame} queries={own} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Shows questions, each with its explanation. */
+export function Questions({ frame, queries }: { frame: Frame; queries: readonly ExampleQuery[] }): JSX.Element {
+  const language = frame.chosen === true ? `&lang=${frame.language}` : '';
+  const { pathname } = new URL(frame.publication.base);
+  return (
+    <ul class="examples">
+      {queries.map(({ name, title, explanation }) => (
+        <li>
+          <a href={`${pathname}q?${name}${language}`}>
+            <Said frame={frame} texts={title} />
+          </a>
+          <p class="soft">
+            <Said frame={frame} texts={explanation} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -48,7 +58,7 @@ export function Samples(props: { frame: Frame; text: string; isGraph: boolean })
   const { frame, text, isGraph } = props;
   const texts = textsOf(frame, 'query');
   return (
-    <details>
+    <details class="screen">
       <summary>{texts.samples}</summary>
       {samplesOf(`${frame.publication.base}sparql`, text, isGraph).map((sample) => (
         <div data-copy={`${texts.copy}: ${sample.name}`}>

@@ -1,20 +1,29 @@
 // What a query was answered with, as a page shows it, and in which ways it can be drawn.
-import { xsd } from '../../../src/index.js';
+import { xsd, type Quad } from '../../../src/index.js';
 import type { Dated, Point } from '../home/gather.js';
 import type { Term } from '../components/graph.js';
 
 /** Values by variable. */
 export type AnswerRow = ReadonlyMap<string, Term>;
 
-/** The rows of a SELECT, the word of an ASK, the text of a graph, or nothing because it is too large to be shown. */
+/** What of an answer is shown: rows or statements, counted from the first of all, and how many there are. */
+interface Span {
+  /** How many stand before those that are shown. */
+  readonly from: number;
+  readonly total: number;
+}
+
+/** The rows of a SELECT, the word of an ASK, or the statements of a graph. */
 export type Answer =
-  | { readonly is: 'rows'; readonly variables: readonly string[]; readonly rows: readonly AnswerRow[] }
+  | (Span & { readonly is: 'rows'; readonly variables: readonly string[]; readonly rows: readonly AnswerRow[] })
   | { readonly is: 'truth'; readonly value: boolean }
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'large' };
+  | (Span & { readonly is: 'graph'; readonly quads: readonly Quad[]; /** In Turtle. */ readonly text: string });
 
 /** The rows of a SELECT. */
 export type Rows = Extract<Answer, { is: 'rows' }>;
+
+/** The statements of a CONSTRUCT or DESCRIBE. */
+export type Statements = Extract<Answer, { is: 'graph' }>;
 
 /** A bar with what it stands for. */
 export interface Bar {
@@ -32,14 +41,45 @@ export interface Edge {
 /** What can be drawn of an answer; what its columns do not allow is left out. */
 export interface Drawn {
   readonly chart?: readonly Bar[];
+  /** Which column the bars stand for. */
+  readonly measure?: string;
   readonly timeline?: readonly Dated[];
   readonly map?: readonly Point[];
   readonly graph?: readonly Edge[];
 }
 
 /** The ways in which an answer is shown, the table first. */
-export const viewNames = ['table', 'chart', 'timeline', 'map', 'graph'] as const;
+export const viewNames = ['table', 'chart', 'timeline', 'map', 'graph', 'turtle'] as const;
 export type ViewName = (typeof viewNames)[number];
+
+/** Gives the ways in which an answer can be shown, the one that says most first. */
+export function viewsOf(answer: Answer, drawn: Drawn): ViewName[] {
+  if (answer.is === 'truth') return [];
+  if (answer.is === 'graph') return ['table', ...(drawn.graph === undefined ? [] : (['graph'] as const)), 'turtle'];
+  const { variables } = answer;
+  const found = viewNames.filter((view) => view === 'table' || (view !== 'turtle' && drawn[view] !== undefined));
+  const isBest = (view: ViewName): boolean =>
+    view === 'map' || (view === 'chart' && variables.length === 2) || (view === 'timeline' && variables.length <= 3);
+  return [...found].sort((a, b) => Number(isBest(b)) - Number(isBest(a)));
+}
+
+/** Puts columns into the order in which the text of a query first names them: `SELECT *` leaves it to the engine. */
+export function inOrderOf(text: string, variables: readonly string[]): string[] {
+  const body = text.replace(/#[^\n<>]*$/gm, '').replace(/^[^]*?\bSELECT\b/i, '');
+  if (!/^\s*(?:DISTINCT\s*|REDUCED\s*)?\*/i.test(body)) return [...variables];
+  const place = new Map<string, number>();
+  for (const [, name = ''] of body.matchAll(/[?$]([\p{L}\p{N}_]+)/gu))
+    if (!place.has(name)) place.set(name, place.size);
+  return [...variables].sort((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || (a < b ? -1 : 1));
+}
+
+/** Draws statements as lines between things. */
+export function drawStatements(quads: readonly Quad[]): Drawn {
+  const edges = quads.flatMap(({ subject, object }) =>
+    object.termType === 'NamedNode' ? [{ from: subject.value, to: object.value }] : [],
+  );
+  return edges.length < 2 || quads.length > most.edges ? {} : { graph: edges };
+}
 
 /** Past these numbers a drawing says nothing any more. */
 const most = { bars: 60, dates: 80, points: 2000, edges: 80 } as const;
@@ -52,7 +92,7 @@ const dates: ReadonlySet<string> = new Set([xsd.date, xsd.dateTime, xsd.gYear, x
 const wkt = 'http://www.opengis.net/ont/geosparql#wktLiteral';
 
 /** Finds out in which ways rows can be drawn: by what their columns hold, and by the names of columns for coordinates. */
-export function drawRows({ variables, rows }: Rows): Drawn {
+export function drawRows({ variables, rows }: Pick<Rows, 'variables' | 'rows'>): Drawn {
   if (rows.length === 0) return {};
   const holding = (isFit: (term: Term) => boolean): string[] =>
     variables.filter((name) => {
@@ -84,7 +124,7 @@ function nameColumn({ things, names, numbers, dates: days, places }: Columns): s
   return things[0] ?? names.find((name) => ![...numbers, ...days, ...places].includes(name));
 }
 
-function chartOf(columns: Columns): Pick<Drawn, 'chart'> {
+function chartOf(columns: Columns): Pick<Drawn, 'chart' | 'measure'> {
   const { rows, numbers, names } = columns;
   const [column] = numbers.filter((name) => !coordinate.test(name));
   const label = names.find((name) => !numbers.includes(name));
@@ -93,7 +133,7 @@ function chartOf(columns: Columns): Pick<Drawn, 'chart'> {
     const term = row.get(column);
     return term === undefined ? [] : [{ label: row.get(label), value: Number(term.value), term }];
   });
-  return chart.some(({ value }) => value < 0) ? {} : { chart };
+  return chart.some(({ value }) => value < 0) ? {} : { chart, measure: column };
 }
 
 function timelineOf(columns: Columns): Pick<Drawn, 'timeline'> {

@@ -1,12 +1,14 @@
 // The answer to a query: in words, as a table or as a drawing, and where to take it from.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Timeline } from '../drawing/timeline.js';
 import { PointMap } from '../drawing/map.js';
+import { counted } from '../components/counted.js';
 import { numberFormat } from '../components/formatter.js';
 import type { Graph } from '../components/graph.js';
-import { textsOf, type Frame } from '../components/frame.js';
-import { Value } from '../components/value.js';
-import { viewNames, type Answer, type Drawn, type Rows, type ViewName } from './answer.js';
+import { InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { propertyName } from '../components/notes.js';
+import { Reference, Value } from '../components/value.js';
+import type { Answer, Drawn, Rows, Statements, ViewName } from './answer.js';
 import { Chart } from './chart.js';
 import { Links } from './links.js';
 
@@ -15,26 +17,34 @@ export interface ResultView {
   readonly graph: Graph;
   readonly answer: Answer;
   readonly drawn: Drawn;
-  /** The way in which it is shown. */
+  /** The ways in which it can be shown, and the one in which it is. */
+  readonly views: readonly ViewName[];
   readonly view: ViewName;
-  /** Gives the address of the same answer shown in another way. */
-  addressOf(view: ViewName): string;
+  /** Gives the address of the same answer shown in another way, or of another part of it, the first of which is 1. */
+  addressOf(view: ViewName, page?: number): string;
+  /** Which part is shown, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
   /** Other formats of the answer. */
   readonly downloads: readonly { readonly name: string; readonly address: string }[];
 }
 
+interface Props {
+  readonly frame: Frame;
+  readonly result: ResultView;
+}
+
 /** Shows an answer. */
-export function Result({ frame, result }: { frame: Frame; result: ResultView }): JSX.Element {
+export function Result({ frame, result }: Props): JSX.Element {
   const texts = textsOf(frame, 'query');
   const { answer, downloads } = result;
   return (
-    <section aria-labelledby="result">
-      <h2 id="result">{texts.result}</h2>
-      <p class="soft" data-timing={texts.answeredAfter} hidden />
-      {answer.is === 'truth' ? <p class="lead">{answer.value ? texts.yes : texts.no}</p> : null}
-      {answer.is === 'large' ? <p class="lead">{texts.largeResult}</p> : null}
-      {answer.is === 'text' ? <pre tabIndex={0}>{answer.text}</pre> : null}
-      {answer.is === 'rows' ? <RowsView frame={frame} result={result} rows={answer} /> : null}
+    <section aria-labelledby="result" class="answer">
+      {answer.is === 'truth' ? <p class="answer-word">{answer.value ? texts.yes : texts.no}</p> : null}
+      {answer.is === 'truth' ? null : <Count frame={frame} result={result} answer={answer} />}
+      <Views frame={frame} result={result} />
+      <Shown frame={frame} result={result} />
+      <Pages frame={frame} result={result} />
       <nav aria-label={texts.resultAs}>
         <p class="soft">{texts.resultAs}</p>
         <ul class="row">
@@ -49,71 +59,154 @@ export function Result({ frame, result }: { frame: Frame; result: ResultView }):
   );
 }
 
-function RowsView({ frame, result, rows }: { frame: Frame; result: ResultView; rows: Rows }): JSX.Element {
+function Count(props: Props & { answer: Rows | Statements }): JSX.Element {
+  const { frame, answer } = props;
   const texts = textsOf(frame, 'query');
-  if (rows.rows.length === 0) return <p>{texts.emptyResult}</p>;
-  const views = viewNames.filter((view) => view === 'table' || result.drawn[view] !== undefined);
+  const shown = answer.is === 'rows' ? answer.rows.length : answer.quads.length;
+  if (answer.total === 0) return <p>{texts.emptyResult}</p>;
+  const number = numberFormat(frame.language);
+  const whole = counted(answer.total, answer.is === 'rows' ? texts.countRows : texts.countStatements, frame.language);
+  const part = `${number.format(answer.from + 1)}–${number.format(answer.from + shown)}`;
+  return (
+    <p class="soft" role="status">
+      {shown === answer.total ? whole : `${texts.shown} ${part}, ${texts.ofAll} ${whole}`}
+      <span data-timing={` · ${texts.answeredAfter}`} hidden />
+    </p>
+  );
+}
+
+function Views({ frame, result }: Props): JSX.Element | null {
+  const texts = textsOf(frame, 'query');
+  const { answer, views } = result;
+  if (views.length < 2 || (answer.is !== 'truth' && answer.total === 0)) return null;
+  return (
+    <nav aria-label={texts.views}>
+      <ul class="row">
+        {views.map((view) => (
+          <li>
+            <a href={result.addressOf(view)} {...(view === result.view && { 'aria-current': 'true' })}>
+              {texts[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Leads to the other parts of an answer. */
+function Pages({ frame, result }: Props): JSX.Element | null {
+  const texts = textsOf(frame, 'query');
+  const { page, pages, view } = result;
+  if (pages < 2) return null;
+  const number = numberFormat(frame.language);
+  const near = [...new Set([1, page - 1, page, page + 1, pages])].filter((each) => each >= 1 && each <= pages);
+  return (
+    <nav aria-label={texts.pages}>
+      <ul class="row">
+        {near.map((each) => (
+          <li>
+            <a href={result.addressOf(view, each)} {...(each === page && { 'aria-current': 'page' })}>
+              {number.format(each)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A drawing repeats what the table below it says in words. */
+function Shown({ frame, result }: Props): JSX.Element | null {
+  const { answer, view } = result;
+  if (answer.is === 'truth' || answer.total === 0) return null;
+  if (answer.is === 'graph' && view === 'turtle') return <pre tabIndex={0}>{answer.text}</pre>;
   return (
     <>
-      {views.length === 1 ? null : (
-        <nav aria-label={texts.views}>
-          <ul class="row">
-            {views.map((view) => (
-              <li>
-                <a href={result.addressOf(view)} {...(view === result.view && { 'aria-current': 'true' })}>
-                  {texts[view]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <Drawing frame={frame} result={result} />
+      {answer.is === 'rows' ? (
+        <Table frame={frame} graph={result.graph} rows={answer} />
+      ) : (
+        <Facts frame={frame} graph={result.graph} statements={answer} />
       )}
-      <Drawing frame={frame} result={result} rows={rows} />
     </>
   );
 }
 
-function Drawing({ frame, result, rows }: { frame: Frame; result: ResultView; rows: Rows }): JSX.Element {
+function Drawing({ frame, result }: Props): JSX.Element | null {
   const { graph, view } = result;
-  const { chart, timeline, map, graph: edges } = result.drawn;
-  if (view === 'chart' && chart !== undefined) return <Chart frame={frame} graph={graph} bars={chart} />;
+  const { chart, measure = '', timeline, map, graph: edges } = result.drawn;
+  if (view === 'chart' && chart !== undefined)
+    return <Chart frame={frame} graph={graph} bars={chart} measure={measure} />;
   if (view === 'timeline' && timeline !== undefined) return <Timeline frame={frame} graph={graph} dates={timeline} />;
   if (view === 'map' && map !== undefined) return <PointMap frame={frame} graph={graph} points={map} />;
-  if (view === 'graph' && edges !== undefined)
-    return (
-      <>
-        <Links frame={frame} graph={graph} edges={edges} />
-        <Table frame={frame} graph={graph} rows={rows} />
-      </>
-    );
-  return <Table frame={frame} graph={graph} rows={rows} />;
+  if (view === 'graph' && edges !== undefined) return <Links frame={frame} graph={graph} edges={edges} />;
+  return null;
 }
 
 function Table({ frame, graph, rows }: { frame: Frame; graph: Graph; rows: Rows }): JSX.Element {
-  const texts = { ...textsOf(frame, 'part'), ...textsOf(frame, 'query') };
   return (
-    <div class="scroll" role="group" aria-label={texts.table} tabIndex={0}>
-      <table>
-        <caption>
-          {texts.rows}: {numberFormat(frame.language).format(rows.rows.length)}
-        </caption>
+    <Scroll frame={frame} heads={rows.variables}>
+      {rows.rows.map((row) => (
+        <tr>
+          {rows.variables.map((variable) => {
+            const term = row.get(variable);
+            return (
+              <td data-label={variable}>
+                {term === undefined ? null : <Value frame={frame} graph={graph} term={term} />}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </Scroll>
+  );
+}
+
+/** Shows statements as rows, each property by its name. */
+function Facts(props: { frame: Frame; graph: Graph; statements: Statements }): JSX.Element {
+  const { frame, graph, statements } = props;
+  const texts = { ...textsOf(frame, 'part'), ...textsOf(frame, 'query') };
+  const heads = [texts.thing, texts.property, texts.value];
+  return (
+    <Scroll frame={frame} heads={heads}>
+      {statements.quads.map(({ subject, predicate, object }) => (
+        <tr>
+          <td data-label={heads[0]}>
+            {subject.termType === 'NamedNode' ? (
+              <Reference frame={frame} graph={graph} iri={subject.value} />
+            ) : (
+              <code>_:{subject.value}</code>
+            )}
+          </td>
+          <td data-label={heads[1]}>
+            <InLanguage
+              frame={frame}
+              text={propertyName(graph, predicate.value, frame.language, graph.names.readThing(subject.value)?.kind)}
+            />
+          </td>
+          <td data-label={heads[2]}>
+            <Value frame={frame} graph={graph} term={object} />
+          </td>
+        </tr>
+      ))}
+    </Scroll>
+  );
+}
+
+function Scroll(props: { frame: Frame; heads: readonly string[]; children: ComponentChildren }): JSX.Element {
+  const { frame, heads, children } = props;
+  return (
+    <div class="scroll" role="group" aria-label={textsOf(frame, 'query').table} tabIndex={0}>
+      <table class="cells">
         <thead>
           <tr>
-            {rows.variables.map((variable) => (
-              <th scope="col">{variable}</th>
+            {heads.map((each) => (
+              <th scope="col">{each}</th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.rows.map((row) => (
-            <tr>
-              {rows.variables.map((variable) => {
-                const term = row.get(variable);
-                return <td>{term === undefined ? null : <Value frame={frame} graph={graph} term={term} />}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </div>
   );

@@ -8,7 +8,7 @@ body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; over
 a { color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .18em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
 a:hover { text-decoration-thickness: .12em; text-decoration-color: currentColor; }
 :focus-visible { outline: .19rem solid var(--brass); outline-offset: .16rem; border-radius: .15rem; }
-:target { background: var(--mark); scroll-margin-top: 1.5rem; }
+:target { box-shadow: -.6rem 0 0 var(--paper), -.85rem 0 0 var(--brass); scroll-margin-top: 1.5rem; }
 .wrap { width: 100%; max-width: 70rem; margin: 0 auto; padding: 0 clamp(1.1rem, 4vw, 2.5rem); }
 .skip { position: absolute; left: -99rem; background: var(--raised); padding: .6rem 1rem; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
@@ -25,6 +25,7 @@ a:hover { text-decoration-thickness: .12em; text-decoration-color: currentColor;
 .top ul a:hover, .top ul a[aria-current] { text-decoration-color: var(--brass); text-decoration-thickness: .12em; }
 .top ul span[aria-current] { color: var(--soft); }
 .banner { background: var(--mark); font-size: .88rem; }
+.past { background: var(--brass); color: var(--paper); } .past a { color: inherit; }
 .banner p { margin: 0 auto; max-width: 70rem; padding-top: .45rem; padding-bottom: .45rem; }
 main { flex: 1; padding: clamp(1.8rem, 5vw, 3.6rem) 0 5rem; }
 main > .wrap > :first-child { margin-top: 0; }
@@ -39,17 +40,16 @@ p { margin: 0 0 1rem; max-width: 44rem; }
 .tongue { font-weight: 500; font-size: .75em; letter-spacing: .03em; color: var(--soft); }
 code, .iri { font-family: var(--mono); font-size: .86em; overflow-wrap: anywhere; }
 .kind { font-size: .82rem; font-weight: 600; letter-spacing: .07em; text-transform: uppercase; margin: 0 0 .7rem; color: var(--brass); }
-.kind a { color: inherit; text-decoration: none; }
-.kind a:hover { text-decoration: underline; }
+.kind a { color: inherit; }
 .bottom { border-top: 1px solid var(--line); background: var(--tint); font-size: .92rem; }
 .bottom .wrap { padding-top: 2.4rem; padding-bottom: 2.6rem; display: grid; gap: 1.6rem 3rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); }
 .bottom p { margin: 0; color: var(--soft); }
 .bottom ul { list-style: none; margin: 0; padding: 0; }
 .bottom li { padding: .12rem 0; }
-.bottom dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: .15rem .9rem; }
+.bottom dl { margin: 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem .9rem; }
 .bottom dl div { display: contents; }
 .bottom dt { color: var(--soft); }
-.bottom dd { margin: 0; }
+.bottom dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (max-width: 40rem) { .top .wrap { gap: .4rem 1.3rem; } .brand { flex-basis: 100%; } }
 `;

@@ -16,6 +16,11 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .timeline b { font: 500 1.2rem/1.3 var(--serif); }
 .timeline svg { height: 1.8rem; }
 @media (min-width: 48rem) { .timeline li { grid-template-columns: 24rem minmax(0, 1fr); } .timeline svg { height: 0; min-height: 100%; } .timeline-axis { margin-left: 24rem; } }
+.timeline .details { display: block; font-size: .9rem; color: var(--soft); }
+.details > * + *::before { content: " · "; }
+.histogram { list-style: none; margin: 0; padding: 0; display: flex; align-items: end; gap: 2px; overflow-x: auto; }
+.histogram li { flex: 1 0 2.6rem; min-width: 0; text-align: center; font-size: .8rem; }
+.histogram svg { display: block; } .histogram b { font-weight: 400; color: var(--soft); display: block; border-top: 1px solid var(--line); white-space: nowrap; }
 .timeline-axis svg { overflow: visible; }
 .places { list-style: none; margin: 1rem 0 0; padding: 0; columns: 6 9rem; font-size: .92rem; }
 .places li { break-inside: avoid; padding: .15rem 0; }
@@ -23,10 +28,10 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .changes > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .changes ul { margin: .2rem 0; padding-left: 1.2rem; }
 .maps { display: grid; gap: 1.2rem; }
-@media (min-width: 62rem) { .maps:has(> :nth-child(2)) { grid-template-columns: 5fr 3fr; align-items: start; } }
 .maps svg { width: 100%; border: 1px solid var(--line); }
 .far .m-point { r: 9px; }
 .far .m-label { font-size: 24px; stroke-width: 5px; }
+@media (min-width: 62rem) { figure.map { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; align-items: start; } figure.map > figcaption { grid-row: 2; grid-column: 1; } figure.map > .places { grid-column: 2; grid-row: 1 / 3; margin: 0; columns: 2 9rem; } }
 @media (max-width: 40rem) { .m-label { display: none; } .m-point { r: 11px; stroke-width: 3; } }
 .t-text { fill: var(--ink); font-size: 15px; }
 .t-soft { fill: var(--soft); font-size: 13px; }
@@ -37,6 +42,7 @@ a .t-text { fill: var(--accent); }
 rect.t-bar { transform: translateY(-5px); }
 .t-open { fill: none; stroke: var(--brass); stroke-width: 2; stroke-dasharray: 2 5; }
 .m-sea { fill: var(--sea); }
+.m-ground { fill: var(--land); }
 .m-land { fill: var(--land); stroke: var(--border); stroke-width: .7; stroke-linejoin: round; }
 .m-border { fill: none; stroke: var(--border); stroke-width: .7; stroke-dasharray: 1.5 2; }
 .m-point { fill: var(--brass); stroke: var(--raised); stroke-width: 1.6; }
@@ -54,11 +60,12 @@ a:hover .g-box { stroke: var(--accent); }
 export const print = `
 @media print {
   :root { --paper: #fff; --raised: #fff; --tint: #fff; --mark: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --brass: #555; }
-  .top nav, .top form, .skip, .banner, form, .row, .bottom ul, .back { display: none; }
+  .top nav, .top form, .skip, .banner:not(.past), form, button, .row, .row + p, p:has(+ .row), .short, .limits, .screen, .bottom ul, .back { display: none; }
+  .paper { display: block; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   html { font-size: 10pt; }
+  .past { border: 1px solid #000; color: #000; }
   main { padding: 0; }
-  .split { display: block; }
-  .split > aside { position: static; }
   .scroll, .draw-scroll { overflow: visible; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .facts a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; color: #444; }

@@ -2,14 +2,14 @@
 
 /** Holds the rules for the parts of the pages. */
 export const parts = `
-.split { margin-top: 2.6rem; display: grid; gap: 0 clamp(2rem, 5vw, 4.5rem); }
-@media (min-width: 62rem) { .split { grid-template-columns: minmax(0, 1fr) 16.5rem; align-items: start; } .split > aside { position: sticky; top: 2rem; } }
-.split > * { min-width: 0; }
-.split > div > section:first-child > h2, .split > div > :first-child, .split > aside > :first-child { margin-top: 0; }
-aside.about { font-size: .92rem; border-top: .2rem solid var(--brass); padding-top: 1.1rem; margin-top: 3rem; }
-@media (min-width: 62rem) { aside.about { margin-top: 0; } }
+.thing h1::first-letter { text-transform: uppercase; }
+.thing h1 .refs { font: 500 .9rem/1 var(--sans); vertical-align: 1.1em; }
+.names > span + span::before { content: " · "; }
+.source { margin: 1.4rem 0 .5rem; font-weight: 500; }
+.plain { list-style: none; margin: 0; padding: 0; } .plain li { padding: .2rem 0; }
+aside.about { font-size: .92rem; margin-top: 3rem; }
 aside.about h2 { font: 600 .82rem/1.4 var(--sans); letter-spacing: .02em; color: var(--soft); margin: 1.5rem 0 .35rem; }
-aside.about > :first-child { margin-top: 0; }
+aside.about > div > :first-child { margin-top: 0; }
 aside.about p, aside.about ul { margin-bottom: .4rem; }
 aside.about ul:not(.row) { list-style: none; padding: 0; margin-top: 0; }
 .facts { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); margin: 0; border-top: 1px solid var(--line); }
@@ -33,9 +33,11 @@ aside.about ul:not(.row) { list-style: none; padding: 0; margin-top: 0; }
 .notice h2 { margin-top: 0; }
 .notice .facts > div:last-child, .term .facts > div:last-child { border-bottom: 0; }
 .scroll + nav, .scroll + p { margin-top: 1rem; }
-.scroll { overflow-x: auto; border: solid var(--line); border-width: 1px 0; }
+.scroll { overflow-x: auto; border: solid var(--line); border-width: 1px 0; background:
+  linear-gradient(90deg, var(--paper) 40%, transparent) left / 3rem 100% local, linear-gradient(-90deg, var(--paper) 40%, transparent) right / 3rem 100% local,
+  linear-gradient(90deg, var(--line), transparent) left / 1rem 100% scroll, linear-gradient(-90deg, var(--line), transparent) right / 1rem 100% scroll; background-repeat: no-repeat; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--soft); padding: .6rem 0; }
+caption { text-align: left; color: var(--soft); padding: .6rem 0; white-space: normal; max-width: calc(100vw - 2.4rem); }
 th, td { text-align: left; vertical-align: top; padding: .6rem 1.2rem .6rem 0; border-bottom: 1px solid var(--line); }
 td > p { margin: 0; }
 tbody tr:last-child > * { border-bottom: 0; }

@@ -12,6 +12,15 @@ export const query = `
 .chart li { display: grid; grid-template-columns: minmax(8rem, 18rem) minmax(0, 1fr) minmax(3rem, auto); gap: 1rem; align-items: center; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .chart b { font-weight: 500; font-variant-numeric: tabular-nums; }
 .g-bar { fill: var(--accent); }
+.asked { font-size: clamp(1.7rem, 1.3rem + 1.7vw, 2.5rem); line-height: 1.12; }
+.answer { margin-top: 1.6rem; }
+.answer-word { font: 500 2.4rem/1.1 var(--serif); }
+.answer > figure { margin: 1.4rem 0 2rem; }
+.questions { display: grid; gap: 0 3.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
+.questions h2 { margin: 1.8rem 0 .4rem; font-size: 1.25rem; }
+.cells td { overflow-wrap: anywhere; min-width: 5rem; max-width: 30rem; }
+.cells thead th { white-space: normal; }
+.paper { display: none; }
 .examples { list-style: none; margin: 0; padding: 0; }
 .examples li { padding: .55rem 0; border-bottom: 1px solid var(--line); }
 .examples p { margin: .1rem 0 0; font-size: .93rem; }
@@ -25,5 +34,11 @@ section > nav:last-child { margin-top: 1.8rem; }
 section > nav:last-child > p { margin-bottom: .4rem; }
 .preview { padding: .8rem 1rem; }
 .preview h1 { font-size: 1.3rem; margin-bottom: .6rem; }
+@media (max-width: 40rem) {
+  .cells, .cells tbody, .cells tr, .cells td, .cells th { display: block; min-width: 0; border: 0; } .cells thead { display: none; }
+  .cells tr { padding: .7rem 0; border-bottom: 1px solid var(--line); } .cells tr:last-child { border: 0; }
+  .cells td, .cells tbody th { padding: .1rem 0; } .cells td > p { display: inline; } .cells td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: .88em; }
+  .cells td:empty { display: none; }
+}
 @media (max-width: 40rem) { .chart li { grid-template-columns: 1fr auto; } .chart svg { grid-row: 2; grid-column: 1 / -1; } }
 `;

@@ -8,7 +8,7 @@ const maxPassages = 1000;
 /** Gives names, addresses and languages of the sources that a document's evidence rests on. */
 export function sourcesOf(release: Release, { quads }: Document): Quad[] {
   const sources = new Set(quads.flatMap((each) => (each.predicate.value === oa.hasSource ? [each.object.value] : [])));
-  const shown: readonly string[] = [foaf.page, dct.language];
+  const shown: readonly string[] = [foaf.page, dct.language, `${release.names.tool}quotable`];
   return [...sources].flatMap((source) =>
     [...release.quadsOf(source)].filter(({ predicate }) => shown.includes(predicate.value)),
   );

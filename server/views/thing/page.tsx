@@ -12,14 +12,18 @@ import {
   type Step,
 } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
-import { Aside } from './aside.js';
+import { About } from './about.js';
 import { Neighbours } from '../drawing/neighbours.js';
 import { Derived, Facts, type Context } from '../components/facts.js';
 import { Graph, pickText } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { NoteList, Notes } from '../components/notes.js';
-import { Lead, Section } from '../components/parts.js';
+import { Identifier, Lead, Section } from '../components/parts.js';
+import { sentenceOf } from '../components/sentence.js';
+import { PointMap } from '../drawing/map.js';
+import { Heading, OtherNames } from './names.js';
+import { pointsOf } from './place.js';
 import { Passages } from './passages.js';
 import { Incoming, Tables } from './related.js';
 
@@ -54,26 +58,40 @@ function Thing({ context, view }: { context: Context; view: ThingView }): JSX.El
   const { frame, graph } = context;
   const { document, formats, history } = view;
   const { topic, kind, modified } = document;
-  const lead = pickText(
-    [...graph.values(topic, skos.definition), ...graph.values(topic, dct.description)],
-    frame.language,
-  );
   const name = graph.name(topic, frame.language);
   const address = graph.names.document(kind, graph.names.readThing(topic)?.slug ?? '');
   return (
-    <article>
+    <article class="thing">
       <p class="kind">
         <KindLink context={context} document={document} />
       </p>
-      <h1>
-        <InLanguage frame={frame} text={name} />
-      </h1>
-      <Lead frame={frame} text={lead} />
-      <div class="split">
-        <Body context={context} document={document} />
-        <Aside frame={frame} about={{ topic, document: address, title: name.text, modified, formats, history }} />
-      </div>
+      <Heading context={context} topic={topic} />
+      <OtherNames context={context} topic={topic} shown={name.text} />
+      <Opening context={context} document={document} />
+      <Body context={context} document={document} />
+      <About frame={frame} about={{ topic, document: address, title: name.text, modified, formats, history }} />
     </article>
+  );
+}
+
+/** Says what the thing is: by the sentence of its kind, and by its own definition or description. */
+function Opening({ context, document }: { context: Context; document: Document }): JSX.Element {
+  const { frame, graph } = context;
+  const { topic, next } = document;
+  const kind = graph.model.kind(document.kind);
+  // Of a document that is cut the number of links is not known.
+  const isWhole = next === undefined && !document.iri.includes('?');
+  const sentence = kind && isWhole ? sentenceOf(graph, { thing: topic, kind }, frame.language) : undefined;
+  const texts = [...graph.values(topic, skos.definition), ...graph.values(topic, dct.description)];
+  return (
+    <>
+      {sentence === undefined ? null : (
+        <p class="lead">
+          <InLanguage frame={frame} text={sentence} />.
+        </p>
+      )}
+      {sentence === undefined ? <Lead frame={frame} text={pickText(texts, frame.language)} /> : null}
+    </>
   );
 }
 
@@ -81,19 +99,27 @@ function Body({ context, document }: { context: Context; document: Document }): 
   const { frame, graph, notes } = context;
   const { topic } = document;
   const kind = graph.model.kind(document.kind);
+  const points = pointsOf(graph, topic);
   return (
-    <div>
-      <Section id="facts" title={textsOf(frame, 'thing').facts}>
-        <Facts context={context} topic={topic} kind={kind} />
-      </Section>
+    <>
       <Tables context={context} topic={topic} />
-      <Neighbours frame={frame} graph={graph} topic={topic} />
+      <Facts context={context} topic={topic} kind={kind} />
+      {points.length === 0 ? null : (
+        <Section id="map" title={textsOf(frame, 'drawing').map}>
+          <PointMap frame={frame} graph={graph} points={points} />
+        </Section>
+      )}
       <Incoming context={context} topic={topic} />
       <Next frame={frame} iri={document.next} />
       <Passages frame={frame} graph={graph} source={topic} />
       <NoteList frame={frame} graph={graph} notes={notes} />
-      <Derived context={context} topic={topic} />
-    </div>
+      <details class="screen">
+        <summary>{textsOf(frame, 'thing').machines}</summary>
+        <Identifier frame={frame} iri={topic} />
+        <Derived context={context} topic={topic} />
+        <Neighbours frame={frame} graph={graph} topic={topic} />
+      </details>
+    </>
   );
 }
 

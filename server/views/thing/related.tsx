@@ -1,12 +1,12 @@
 // Shows what stands around a thing: tables of what is described with it, and who else refers to it.
 import type { JSX } from 'preact';
 import { oa, rdf, xsd, type Field, type Kind, type Quad } from '../../../src/index.js';
-import { collator } from '../components/formatter.js';
+import { collator, numberFormat } from '../components/formatter.js';
 import { titleOf, type Graph } from '../components/graph.js';
 import { InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { Values, type Context } from '../components/facts.js';
 import { propertyName } from '../components/notes.js';
-import { Row, Section } from '../components/parts.js';
+import { Section } from '../components/parts.js';
 import { Reference } from '../components/value.js';
 
 /** Things of one kind that are described in full with another. */
@@ -39,16 +39,16 @@ function Table({ context, companions }: { context: Context; companions: Companio
   return (
     <Section id={id} title={<InLanguage frame={frame} text={titleOf(kind, graph, frame.language)} />}>
       <div class="scroll" role="group" aria-labelledby={id} tabIndex={0}>
-        <table>
+        <table class="cells">
           <Columns context={context} kind={kind} columns={columns} />
           <tbody>
             {sortThings(graph, things, kind, frame).map((thing) => (
               <tr>
                 <th scope="row">
-                  <Reference frame={frame} graph={graph} iri={thing} />
+                  <Head context={context} companions={companions} thing={thing} />
                 </th>
                 {columns.map((field) => (
-                  <td>
+                  <td data-label={propertyName(graph, field.path, frame.language, kind.name).text}>
                     <Values context={context} subject={thing} predicate={field.path} />
                   </td>
                 ))}
@@ -59,6 +59,38 @@ function Table({ context, companions }: { context: Context; companions: Companio
       </div>
     </Section>
   );
+}
+
+/** A link between two things is named by its other end; its own page is a step aside. */
+function Head(props: { context: Context; companions: Companions; thing: string }): JSX.Element {
+  const { context, companions, thing } = props;
+  const { frame, graph } = context;
+  const [other] = otherEnds(companions);
+  const end = other === undefined ? undefined : graph.value(thing, other)?.value;
+  if (end === undefined) return <Reference frame={frame} graph={graph} iri={thing} />;
+  const { details } = textsOf(frame, 'home');
+  return (
+    <>
+      <Reference frame={frame} graph={graph} iri={end} />{' '}
+      <span class="small">
+        <Reference
+          frame={frame}
+          graph={graph}
+          iri={thing}
+          label={`${details}: ${graph.name(thing, frame.language).text}`}
+        >
+          {details}
+        </Reference>
+      </span>
+    </>
+  );
+}
+
+/** The one property that leads from a link to its other end, where it is made of two ends. */
+function otherEnds({ kind, through }: Companions): string[] {
+  if (kind.labelTemplate === undefined) return [];
+  const others = kind.describedWith.filter((path) => !through.includes(path));
+  return others.length === 1 ? others : [];
 }
 
 function Columns(props: { context: Context; kind: Kind; columns: readonly Field[] }): JSX.Element {
@@ -79,34 +111,75 @@ function Columns(props: { context: Context; kind: Kind; columns: readonly Field[
   );
 }
 
-/** Shows the other things that refer to the topic, by property. */
+/** Most things of a kind that stand one by one; the others are folded. */
+const maxOpen = 10;
+
+/** Shows the other things that refer to the topic, by their kind, each once. */
 export function Incoming({ context, topic }: { context: Context; topic: string }): JSX.Element | null {
   const { frame, graph } = context;
   const links = incomingOf(graph, topic);
-  const predicates = [...new Set(links.map((each) => each.predicate.value))];
-  if (predicates.length === 0) return null;
-  const label = (predicate: string): JSX.Element => (
-    <>
-      <span aria-hidden="true">← </span>
-      <InLanguage frame={frame} text={incomingName(graph, links, predicate, frame.language)} />
-    </>
-  );
+  if (links.length === 0) return null;
+  const byKind = new Map<string, Map<string, Quad[]>>();
+  for (const each of links) {
+    const { kind = '' } = graph.names.readThing(each.subject.value) ?? {};
+    const things = byKind.get(kind) ?? new Map<string, Quad[]>();
+    byKind.set(kind, things.set(each.subject.value, [...(things.get(each.subject.value) ?? []), each]));
+  }
+  const kinds = [...byKind].sort(([, a], [, b]) => b.size - a.size);
   return (
     <Section id="incoming" title={textsOf(frame, 'thing').incoming}>
-      <dl class="facts">
-        {predicates.map((predicate) => (
-          <Row label={label(predicate)}>
-            {links
-              .filter((each) => each.predicate.value === predicate)
-              .map((each) => (
-                <p>
-                  <Reference frame={frame} graph={graph} iri={each.subject.value} />
-                </p>
-              ))}
-          </Row>
+      <div class="ways">
+        {kinds.map(([name, things]) => (
+          <Related context={context} kind={name} links={things} />
         ))}
-      </dl>
+      </div>
     </Section>
+  );
+}
+
+interface RelatedProps {
+  readonly context: Context;
+  readonly kind: string;
+  /** What each thing says of the topic. */
+  readonly links: ReadonlyMap<string, readonly Quad[]>;
+}
+
+function Related({ context, kind, links }: RelatedProps): JSX.Element {
+  const { frame, graph } = context;
+  const order = collator(frame.language);
+  const nameOf = (iri: string): string => graph.name(iri, frame.language).text;
+  const things = [...links.keys()].sort((a, b) => order.compare(nameOf(a), nameOf(b)));
+  const own = graph.model.kind(kind);
+  const number = numberFormat(frame.language).format(things.length);
+  const list = (some: readonly string[]): JSX.Element => (
+    <ul class="plain">
+      {some.map((iri) => (
+        <li>
+          <Reference frame={frame} graph={graph} iri={iri} />{' '}
+          <span class="soft small">
+            {[...new Set((links.get(iri) ?? []).map(({ predicate }) => predicate.value))]
+              .map((each) => propertyName(graph, each, frame.language, kind).text)
+              .join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div>
+      <h3>
+        {own === undefined ? kind : <InLanguage frame={frame} text={titleOf(own, graph, frame.language)} />} ({number})
+      </h3>
+      {list(things.slice(0, maxOpen))}
+      {things.length <= maxOpen ? null : (
+        <details>
+          <summary>
+            {textsOf(frame, 'thing').allOfThem} ({number})
+          </summary>
+          {list(things.slice(maxOpen))}
+        </details>
+      )}
+    </div>
   );
 }
 
@@ -127,8 +200,10 @@ function companionsOf(graph: Graph, topic: string): Companions[] {
 }
 
 /** Columns are the fields that some row has; long texts and the way back to the topic would only fill the table. */
-function columnsOf(graph: Graph, { kind, things, through }: Companions): Field[] {
-  const fields = kind.fields.filter((field) => field.type.is !== 'text' && !through.includes(field.path));
+function columnsOf(graph: Graph, companions: Companions): Field[] {
+  const { kind, things, through } = companions;
+  const named = [...through, ...otherEnds(companions)];
+  const fields = kind.fields.filter((field) => field.type.is !== 'text' && !named.includes(field.path));
   return fields
     .filter((field) => things.some((thing) => graph.value(thing, field.path) !== undefined))
     .slice(0, maxColumns);
@@ -168,14 +243,4 @@ function incomingOf(graph: Graph, topic: string): Quad[] {
       !subject.value.startsWith(`${topic}#`)
     );
   });
-}
-
-function incomingName(
-  graph: Graph,
-  links: readonly Quad[],
-  predicate: string,
-  language: string,
-): { text: string; language: string | undefined } {
-  const subject = links.find((each) => each.predicate.value === predicate)?.subject.value ?? '';
-  return propertyName(graph, predicate, language, graph.names.readThing(subject)?.kind);
 }

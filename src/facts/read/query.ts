@@ -10,6 +10,10 @@ export interface ExampleQuery {
   readonly name: string;
   readonly title: LangMap;
   readonly explanation: LangMap;
+  /** Under which heading the question stands among the others; absent where they are few. */
+  readonly group?: LangMap;
+  /** The language in which the query asks for names, where pages in other languages may ask in theirs. */
+  readonly language?: string;
   /** SPARQL with the base and the namespaces of the publication put in. */
   readonly text: string;
 }
@@ -36,10 +40,21 @@ export function readQuery(
     return { query: undefined, findings: [...findings, missing] };
   }
   const name = file.replace(/^.*\//, '').replace(/\.rq$/, '');
+  const group = texts(root, 'group');
+  const language = word(root, 'language');
+  const more = { ...(group && { group }), ...(language !== undefined && { language }) };
   return {
-    query: { name, title, explanation, text: settleQuery(lines.slice(end).join('\n'), names) },
+    query: { name, title, explanation, ...more, text: settleQuery(lines.slice(end).join('\n'), names) },
     findings: [...findings],
   };
+}
+
+/** Gives the text of a query that asks for names in a language: its own text where the query does not let that be chosen. */
+export function askedIn({ text, language: own }: ExampleQuery, language: string): string {
+  if (own === undefined || own === language) return text;
+  return text.replace(/(\bLANG\s*\(\s*[?$]\w+\s*\)\s*=\s*)"([^"]*)"/gi, (all, start: string, tag: string) =>
+    tag === own ? `${start}"${language}"` : all,
+  );
 }
 
 /** Puts the base before a query and the publication's namespaces in the place of `<ontology#…>` and `<hejnal#…>`. */
@@ -49,6 +64,11 @@ export function settleQuery(text: string, names: Names): string {
     (_all, relative: string) => `<${settle(names.base + relative, names)}>`,
   );
   return `BASE <${names.base}>\n${settled.trim()}\n`;
+}
+
+function word(root: Node | undefined, key: string): string | undefined {
+  const node = root?.is === 'mapping' ? root.entries.get(key)?.value : undefined;
+  return node?.is === 'scalar' ? node.text : undefined;
 }
 
 function texts(root: Node | undefined, key: string): LangMap | undefined {

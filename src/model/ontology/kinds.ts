@@ -38,6 +38,8 @@ function readKind(graph: GraphReader, shape: string): Kind {
       .sort(),
     shortcuts: graph.all(shape, graph.tool('shortcut')).map((term) => readShortcut(graph, term.value)),
     glance: isTrue(graph, shape, graph.tool('atAGlance')),
+    sentence: graph.texts(shape, graph.tool('sentence')),
+    subject: graph.one(shape, graph.tool('subject'))?.value,
   };
 }
 

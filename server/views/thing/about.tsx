@@ -1,4 +1,4 @@
-// What stands beside a thing's facts: its name for programs, its formats, how to cite it, and its history.
+// What stands below a thing's facts: its formats, how to cite it, and its history.
 import type { JSX } from 'preact';
 import { inLanguage, xsd, type Format, type Step } from '../../../src/index.js';
 import { Changes } from './changes.js';
@@ -7,7 +7,7 @@ import { nameOfLicence } from '../components/footer.js';
 import { href, safeHref, textsOf, type Frame } from '../components/frame.js';
 
 /** What is known about a document besides what it says. */
-export interface About {
+export interface AboutDocument {
   /** IRI of the thing. */
   readonly topic: string;
   /** IRI of the document, without ending. */
@@ -20,46 +20,54 @@ export interface About {
   readonly history: readonly Step[];
 }
 
-/** Shows all that, as a column of its own. */
-export function Aside({ frame, about }: { frame: Frame; about: About }): JSX.Element {
+/** Shows all that, side by side. */
+export function About({ frame, about }: { frame: Frame; about: AboutDocument }): JSX.Element {
   const texts = textsOf(frame, 'thing');
   const { document, formats, history } = about;
   return (
-    <aside class="about" aria-label={texts.about}>
-      <h2>{textsOf(frame, 'part').identifier}</h2>
-      <p class="iri">{about.topic}</p>
-      <h2>{textsOf(frame, 'part').formats}</h2>
-      <ul class="row">
-        {formats
-          .filter((format) => format.content !== 'page')
-          .map((format) => (
-            <li>
-              <a href={href({ ...frame, chosen: false }, `${document}.${format.extension}`)} type={format.mediaType}>
-                {format.name}
-              </a>
-            </li>
-          ))}
-      </ul>
-      <h2>{texts.cite}</h2>
-      <Citation frame={frame} about={about} />
+    <aside class="about ways" aria-label={texts.about}>
+      <div class="screen">
+        <h2>{textsOf(frame, 'part').formats}</h2>
+        <ul class="row">
+          {formats
+            .filter((format) => format.content !== 'page')
+            .map((format) => (
+              <li>
+                <a href={href({ ...frame, chosen: false }, `${document}.${format.extension}`)} type={format.mediaType}>
+                  {format.name}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </div>
+      <div>
+        <h2>{texts.cite}</h2>
+        <Citation frame={frame} about={about} />
+      </div>
       {history.length === 0 ? null : (
-        <>
+        <div>
           <h2>{texts.history}</h2>
           <Changes frame={frame} changes={history} path={document.slice(frame.publication.base.length)} />
-        </>
+        </div>
       )}
     </aside>
   );
 }
 
-function Citation({ frame, about }: { frame: Frame; about: About }): JSX.Element {
+function Citation({ frame, about }: { frame: Frame; about: AboutDocument }): JSX.Element {
   const { title, publisher, licence } = frame.publication;
   const whole = inLanguage(title, frame.language) ?? '';
   const who = inLanguage(publisher.name, frame.language) ?? '';
+  // What an earlier release says is cited under its address: its name leads to the present.
+  const { origin, pathname } = new URL(frame.publication.base);
+  const address =
+    frame.past === undefined
+      ? about.topic
+      : origin + frame.prefix + new URL(about.document).pathname.slice(pathname.length);
   const day = formatDate(about.modified, xsd.date, frame.language) ?? about.modified;
   return (
     <p>
-      {who}: {about.title}. <cite>{whole}</cite>, {frame.version}, {day}. <span class="iri">{about.topic}</span>.{' '}
+      {who}: {about.title}. <cite>{whole}</cite>, {frame.version}, {day}. <span class="iri">{address}</span>.{' '}
       <a rel="license" href={safeHref(licence)}>
         {nameOfLicence(licence)}
       </a>
