@@ -4,6 +4,7 @@ import { inLanguage } from '../model/model.js';
 import { isNumeric } from '../rdf/datatypes/order.js';
 import { isPortable } from '../rdf/datatypes/pattern.js';
 import { xsd, type LangMap } from '../rdf/rdf.js';
+import { languagePattern } from '../rdf/language.js';
 
 /** Any part of a JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -54,7 +55,7 @@ function byLanguage(one: Schema, languages: readonly string[]): Schema {
   return {
     type: 'object',
     properties: Object.fromEntries(languages.map((language) => [language, one])),
-    patternProperties: { '^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$': one },
+    patternProperties: { [languagePattern]: one },
     additionalProperties: false,
     minProperties: 1,
   };

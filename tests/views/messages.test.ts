@@ -1,5 +1,6 @@
 // The interface speaks the reader's language where its texts are there, else English; what is in another language than the page says so (WCAG 3.1.2).
 import { expect, it } from 'vitest';
+import { languageName } from '../../server/views/components/formatter.js';
 import type { Frame } from '../../server/views/components/frame.js';
 import { renderPage } from '../../server/views/components/layout.js';
 import { en } from '../../server/views/messages/en.js';
@@ -58,3 +59,9 @@ it.each([
   expect(page).toContain(messagesIn(language).frame.skip);
   expect(page).not.toContain(`lang="${language}">Skip`);
 });
+
+it.each([
+  ['de', 'Deutsch'],
+  ['zh-yue', '中文'],
+  ['de-x-leicht', /^Deutsch/],
+])('names %s in itself', (language, name) => expect(languageName(language)).toMatch(name));

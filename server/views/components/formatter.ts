@@ -29,7 +29,7 @@ export const dateFormat = remembering<Intl.DateTimeFormatOptions, Intl.DateTimeF
 
 /** Gives an order of texts. */
 export const collator = remembering<Intl.CollatorOptions, Intl.Collator>(
-  (language, options) => new Intl.Collator(localeOf(language), options),
+  (language, options) => new Intl.Collator(knownLocale(localeOf(language)), options),
 );
 
 /** Gives the rules by which numbers take a form of a noun. */
@@ -39,6 +39,16 @@ export const pluralRules = remembering<Intl.PluralRulesOptions, Intl.PluralRules
 
 /** Gives the name of a language in itself, as a sentence begins with it. */
 export const languageName = remembering<never, string>((language) => {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  const locale = knownLocale(language);
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? language;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 });
+
+/** Gives a tag that ECMA-402 takes: it knows no extended languages, such as `zh-yue`, which BCP 47 §2.2.2 has. */
+function knownLocale(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? language;
+  } catch {
+    return language.split('-', 1)[0] ?? language;
+  }
+}

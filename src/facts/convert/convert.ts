@@ -8,6 +8,7 @@ import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from '../../
 import { badSlug, reservedKeys } from '../read/records.js';
 import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
 import { readValue, type ValueContext } from './value.js';
+import { isLanguageTag } from '../../rdf/language.js';
 
 /** What converting needs to know besides the record. */
 export type ConvertContext = ValueContext;
@@ -98,7 +99,7 @@ function textsOf(node: Node, field: Field, context: ConvertContext, findings: Fi
     return [];
   }
   return [...node.entries.values()].flatMap(({ key, value }) => {
-    if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(key.text)) {
+    if (!isLanguageTag(key.text)) {
       findings.push(
         errorAt(
           key.origin,

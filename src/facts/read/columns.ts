@@ -2,6 +2,7 @@
 import type { Field, Kind } from '../../model/model.js';
 import { didYouMean } from '../../nearest.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
+import { isLanguageTag } from '../../rdf/language.js';
 
 /** One column: where its cells go in a record. */
 export interface Column {
@@ -73,9 +74,11 @@ function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Column | undef
 function fieldNamed(text: string, { fields }: Kind): { field: Field; language?: string } | undefined {
   const own = fields.find(({ key }) => key === text);
   if (own !== undefined) return { field: own };
-  const [, key, language] = /^(.+?)[@_]([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)$/.exec(text) ?? [];
-  const field = fields.find((each) => each.key === key && each.type.is === 'text');
-  return field === undefined || language === undefined ? undefined : { field, language: language.replaceAll('_', '-') };
+  const named = fields.filter(
+    ({ key, type }) => type.is === 'text' && /^[@_]/.test(text.slice(key.length)) && text.startsWith(key),
+  );
+  const found = named.map((field) => ({ field, language: text.slice(field.key.length + 1).replaceAll('_', '-') }));
+  return found.find(({ language }) => isLanguageTag(language));
 }
 
 function evidenceColumn(

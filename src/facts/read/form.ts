@@ -5,6 +5,7 @@ import { didYouMean } from '../../nearest.js';
 import type { LangMap } from '../../rdf/rdf.js';
 import { errorAt, type Entry, type Finding, type Mapping, type Node, type Scalar } from '../record.js';
 import type { Rule } from '../rules.js';
+import { isLanguageTag } from '../../rdf/language.js';
 
 /** Reads the fields of one mapping and collects what is wrong with them. */
 export class Form<Key extends string> {
@@ -222,7 +223,7 @@ export class Form<Key extends string> {
 
   /** A text whose language no reader knows is worse than none: RDF has no such literal (RDF 1.1 §3.3). */
   #checkLanguage(language: Scalar): void {
-    if (/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/.test(language.text)) return;
+    if (isLanguageTag(language.text)) return;
     const message = `"${language.text}" is no language.`;
     this.#say(language, 'bad-language', message, 'Write a language tag in small letters, such as en or pl.');
   }
