@@ -63,11 +63,7 @@ export function answerList(
       links: wanted.next === undefined ? [] : [{ to: wanted.next, rel: 'next' }],
       quads: () => quads,
       page: (frame, links) => {
-        const shown = shownOn(release, wanted, {
-          frame,
-          isFirst: after === undefined,
-          text: wishOf(request).parameter('page'),
-        });
+        const shown = shownOn(release, wanted, { frame, isFirst: after === undefined, text: part });
         const rows = rowsOf(release, kind, shown.things);
         const graph = new Graph([...quads, ...rows.quads, ...shapeNames(release)], release.model, release.names);
         const view = { ...wanted, ...shown, ...rows, graph, isFirst: after === undefined, formats: documentFormats };

@@ -29,6 +29,7 @@ describe('a list', () => {
 
   it('past its end shows the last page, and its data are the same stretches as ever', async () => {
     expect(namesOf(await read('/doc/city?page=99', 'pl'))).toHaveLength(1);
+    expect(namesOf(await read('/doc/city?page=none', 'pl'))).toHaveLength(5);
     const turtle = await served().fetch('/doc/city.ttl');
     expect(await turtle.text()).toContain('totalItems');
   });
