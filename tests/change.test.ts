@@ -92,7 +92,8 @@ describe('a changed date', () => {
       '<id/museum/prado> <ontology#openedNotBefore> "1819-12-01T00:00:00Z"^^<xsd:dateTime> <graph/derived> . # added',
     ]);
     change(folder, { file: 'data/museums.yaml', from: 'opened: 1819-12', to: 'opened: 1819' });
-    expect(await build(folder)).toBe(before);
+    // What goes back is a release of its own: a stream of changes only grows.
+    expect(await build(folder)).toMatch(new RegExp(`^${before}-[0-9a-f]{6}$`));
   });
 });
 

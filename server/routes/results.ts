@@ -146,7 +146,7 @@ async function readPart(bytes: Buffer, skip: number): Promise<Pick<Extract<Resul
 async function readGraph(bytes: Buffer, { model, names }: Release, page: number): Promise<Read> {
   const from = (page - 1) * pageSize;
   const { quads, total } = await readTriples(bytes, { skip: from, take: pageSize });
-  const text = await writerOf('ttl').document(quads, { model, names });
+  const text = writerOf('ttl').document(quads, { model, names });
   const answer = { is: 'graph', quads, text, from, total } as const;
   return { answer, drawn: total === quads.length ? drawStatements(quads) : {} };
 }

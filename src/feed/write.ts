@@ -12,7 +12,7 @@ interface Flat {
 }
 
 /** Writes a page in one of the formats of LDES 1.0; throws `format-unfit`. */
-export function writeFeedPage(page: FeedPage, format: Format, writing: Writing): string | Promise<string> {
+export function writeFeedPage(page: FeedPage, format: Format, writing: Writing): string {
   const quads = page.quads();
   const isDataset = quads.some(({ graph }) => graph.termType !== 'DefaultGraph');
   if (format.extension === 'jsonld' && isDataset) return writeDataset(quads, writing);
@@ -20,7 +20,7 @@ export function writeFeedPage(page: FeedPage, format: Format, writing: Writing):
 }
 
 /** Writes each graph with its name beside its nodes, and one context for all (JSON-LD 1.1 §4.9). */
-async function writeDataset(quads: readonly Quad[], writing: Writing): Promise<string> {
+function writeDataset(quads: readonly Quad[], writing: Writing): string {
   const graphs = new Map<string, Quad[]>([['', []]]);
   for (const { subject, predicate, object, graph } of quads) {
     const held = graphs.get(graph.value) ?? [];

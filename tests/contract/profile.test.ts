@@ -23,7 +23,7 @@ describe('_mediatype', () => {
   it.each(['image/png', '', 'trig'])('"%s" is refused with what there is', async (text) => {
     const answer = await ask(`/doc/museum/wawel?_mediatype=${text}`);
     expect(answer.statusCode).toBe(406);
-    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(5);
+    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(6);
   });
 });
 

@@ -50,7 +50,7 @@ const faults: readonly (readonly [string, string])[] = [
   ['https://e.example/a?x[]=1', 'query has the character [, which is written %5B'],
   ['https://e.example/a#b#c', 'fragment has the character #, which is written %23'], ['https://e.example/#[', 'fragment'],
   ['mailto:a[b@c', 'path'], ['urn:a]b', 'path'],
-  ...[...'<>"{}|\\^`'].map((each) => [`https://e.example/${each}`, `the character ${each}, which is written %`] as const),
+  ...Array.from('<>"{}|\\^`').map((each) => [`https://e.example/${each}`, `the character ${each}, which is written %`] as const),
   ['https://e.example/a b', 'path has a space'], ['https://e.example/a\tb', 'U+0009'], ['https://e.example/\u0000', 'U+0000'],
   ['https://e.example/\u007f', 'U+007F'], ['https://e.example/\u0085', 'U+0085'], ['https://e.example/a\n', 'U+000A'],
   ['https://a b.example/', 'host has a space'],

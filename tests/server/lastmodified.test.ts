@@ -75,7 +75,7 @@ describe('of every answer', () => {
       for (const url of [...addresses, ...others]) {
         const answer = await app.inject(url);
         if (answer.statusCode !== 200) continue;
-        const text = answer.headers['last-modified'] as string;
+        const text = answer.headers['last-modified']!;
         const found = { tag: answer.headers.etag!, moment: Date.parse(text), text };
         const old = before.get(url);
         before.set(url, found);

@@ -14,6 +14,7 @@ export function leftJoin({ input, expression }: Algebra.LeftJoin, place: Place, 
     state.isMatched = true;
     return next(row);
   };
+  const wasMatched = (): boolean => state.isMatched;
   const inner = behind(place, scopeOf(left));
   const both = behind(inner, scopeOf(right));
   const conditions = expression === undefined ? [] : conjuncts(expression);
@@ -22,9 +23,10 @@ export function leftJoin({ input, expression }: Algebra.LeftJoin, place: Place, 
   return context.compile(left, place, (row) => {
     const before = state.isMatched;
     state.isMatched = false;
-    const isEnough = extended(row) || (!state.isMatched && next(row));
+    const isEnough = extended(row);
+    const isAlone = !wasMatched();
     state.isMatched = before;
-    return isEnough;
+    return isEnough || (isAlone && next(row));
   });
 }
 
