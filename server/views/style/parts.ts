@@ -53,6 +53,7 @@ tbody th { font-weight: 500; min-width: 11rem; }
 .cards dt { color: var(--soft); font-size: .84rem; margin-top: .5rem; }
 .cards dd { margin: 0; }
 .cards p { margin: 0; }
+.more a { display: inline-block; line-height: 1.6rem; }
 .counts { list-style: none; margin: 0; padding: 0; columns: 3 13rem; column-gap: 3rem; }
 .counts li { break-inside: avoid; border-bottom: 1px solid var(--line); }
 .counts a { display: flex; justify-content: space-between; gap: 1rem; padding: .5rem 0; color: inherit; text-decoration: none; }

@@ -72,7 +72,7 @@ function Head(props: { context: Context; companions: Companions; thing: string }
   return (
     <>
       <Reference frame={frame} graph={graph} iri={end} />{' '}
-      <span class="small">
+      <span class="small more">
         <Reference
           frame={frame}
           graph={graph}
