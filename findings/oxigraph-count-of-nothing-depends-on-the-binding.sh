@@ -2,7 +2,7 @@
 # oxigraph 0.5.11 (npm) leaves out the row of an aggregate where it sees beforehand that nothing fits.
 #
 # Guess: an aggregate without GROUP BY has one group, also of no solutions, so a COUNT has one row, 0 (SPARQL 1.1 Query §11.2, §18.5.1).
-# Seen:  no row for FILTER(false) and for BOUND of a variable that occurs nowhere; one row, 0, for FILTER(1 = 2). PyPI’s 0.5.13 of the same engine gives the row each time.
+# Seen:  no row for FILTER(false) and for BOUND of a variable that occurs nowhere; one row, 0, for FILTER(1 = 2). PyPI’s 0.5.13 of the same engine gives the row for FILTER(false).
 # So:    a program that reads the first row breaks by a slip of the pen in a variable’s name; put `UNION { <urn:x> <urn:x> <urn:x> }` into the group.
 set -euo pipefail
 folder=$(mktemp -d)

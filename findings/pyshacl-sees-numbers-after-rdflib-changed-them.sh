@@ -2,7 +2,7 @@
 # pySHACL 0.40.1 (PyPI) accepts "01" where the shape allows only 1, for rdflib has rewritten the data before.
 #
 # Guess: sh:in, sh:hasValue and sh:equals compare terms, and "01"^^xsd:integer is another term than 1 (SHACL §4.8.3, RDF 1.1 Concepts §3.3).
-# Seen:  conforms; the graph that is validated holds 1, and no longer what the file says.  With rdflib.NORMALIZE_LITERALS = False sh:in is violated, as it should be; sh:hasValue and sh:equals pass even then.
+# Seen:  conforms; the graph that is validated holds 1, and no longer what the file says. With rdflib.NORMALIZE_LITERALS = False sh:in is violated, as it should be; sh:hasValue and sh:equals pass even then.
 # So:    two validators differ over one file, and neither says why; switch the normalising off before parsing what is to be judged as written.
 set -euo pipefail
 folder=$(mktemp -d)
