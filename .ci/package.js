@@ -11,7 +11,8 @@ try {
   const [{ filename, entryCount, size }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder]));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', `./${filename}`], folder);
-  const said = run('npx', ['--no', 'hejnal', '--version'], folder).trim();
+  // Behind the dashes, or npm would take the question for its own.
+  const said = run('npx', ['--no', '--', 'hejnal', '--version'], folder).trim();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   if (said !== version) throw new Error(`hejnal --version said "${said}", not ${version}.`);
   console.log(`${filename}: ${entryCount} files, ${size} bytes; installed alone it says ${said}`);
