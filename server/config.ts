@@ -2,6 +2,10 @@
 import { engineNames, HejnalError } from '../src/index.js';
 import { readNetworks } from './http/client.js';
 
+/** How far robots may go. */
+const robotsPolicies = ['allow', 'limited', 'deny'] as const;
+export type RobotsPolicy = (typeof robotsPolicies)[number];
+
 /** Holds every setting of the server; times are in milliseconds, sizes in bytes. */
 export interface Config {
   readonly host: string;
@@ -28,6 +32,8 @@ export interface Config {
   readonly clientBudgetMs: number;
   /** Proxies whose word on the client's address is taken: addresses and networks, separated by spaces. */
   readonly trustProxy: string;
+  /** How far robots may go: `allow`, `limited` or `deny`. */
+  readonly robots: RobotsPolicy;
   /** Time for which caches may use an answer without asking again. */
   readonly maxAgeMs: number;
   /** Memory for finished answers. */
@@ -81,6 +87,7 @@ export const settings: readonly Setting[] = [
     '',
     'Proxies that are believed: addresses and networks such as 10.0.0.0/8.',
   ),
+  setting('robots', 'HEJNAL_ROBOTS', 'allow', `What robots may fetch: ${robotsPolicies.join(', ')}.`),
   setting('maxAgeMs', 'HEJNAL_MAX_AGE', 60, 'Time for which caches may use an answer without asking again.', 's'),
   setting('cacheMaxBytes', 'HEJNAL_CACHE_SIZE', 32, 'Memory for finished answers.', 'MiB'),
   setting('pageSize', 'HEJNAL_PAGE_SIZE', 100, 'Things on one page of a list.'),
@@ -132,6 +139,7 @@ function check(each: Setting, value: string | number | boolean): void {
   if (each.name === 'pageSize' && Number(value) < 1) throw invalid(each, value);
   if (each.name === 'logLevel' && !logLevels.includes(String(value))) throw invalid(each, value);
   if (each.name === 'engine' && !engineNames.some((name) => name === value)) throw invalid(each, value);
+  if (each.name === 'robots' && !robotsPolicies.some((policy) => policy === value)) throw invalid(each, value);
   if (each.name === 'trustProxy' && readNetworks(String(value)) === undefined) throw invalid(each, value);
 }
 

@@ -16,7 +16,8 @@ import { within, type varied, type Visit } from '../site/wish.js';
 import type { Frame } from '../views/components/frame.js';
 import { contextFile } from '../views/context/gather.js';
 import { frameFor, languageFor, type ChosenLanguage } from './frame.js';
-import { addParameter, alternatesOf, hasLanguage, linksOf, locate, profilesOf } from './variant.js';
+import { addParameter } from '../http/address.js';
+import { alternatesOf, hasLanguage, linksOf, locate, profilesOf } from './variant.js';
 import type { Ending, Linked, Profile } from './variant.js';
 
 /** What can be answered in several formats. */
@@ -79,7 +80,7 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
   const { edition, wish } = visit;
   const profiles = profilesOf(resource, edition.release.names);
   const asked = wish.parameter('_profile');
-  if (asked === 'alt') return alternates(visit, resource, linksOf(edition, resource, profiles[0]));
+  if (asked === 'alt') return alternates(visit, resource, linksOf(edition, resource, { profile: profiles[0] }));
   if (asked !== undefined && profileNamed(asked, profiles) === undefined)
     return unfit(resource, `There is no such profile. ${tell(profiles)}`);
   const choice = choose(visit, resource, profiles, ending);
@@ -101,7 +102,9 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
       if (language === undefined) return writeGraph(visit, shown, format.extension, isLinked);
       const data = String(writeGraph(visit, shown, 'jsonld'));
       // Elements of a page speak of the page only; what is said of a profile stands in the header.
-      const own = linksOf(edition, resource, profile).filter(({ anchor }) => anchor === undefined);
+      const own = linksOf(edition, resource, { profile, language: language.language }).filter(
+        ({ anchor }) => anchor === undefined,
+      );
       return resource.page({ ...frameFor(visit, resource.iri, language), data }, own);
     },
   };
@@ -122,8 +125,10 @@ function signsOf(
 ): { readonly location: string; readonly language: string | undefined; readonly links: readonly Link[] } {
   const place = locate(within(edition, resource.iri), { format, language, profile: token });
   const location = addParameter(place, isLinked ? 'context=url' : undefined);
-  const links = linksOf(edition, resource, profile);
-  const others = links.filter((link) => link.rel !== 'alternate' || link.to !== location);
+  const links = linksOf(edition, resource, { profile, language: language?.language });
+  const others = links.filter(
+    (link) => link.rel !== 'alternate' || link.language !== undefined || link.to !== location,
+  );
   return { location, language: language?.language, links: others };
 }
 

@@ -2,6 +2,7 @@
 import { byExtension, documentFormats, type Format, type Names, type Quad } from '../../src/index.js';
 import { mementoLinks } from '../site/memento.js';
 import type { ChosenLanguage } from './frame.js';
+import { addEnding, addParameter, pageIn, translations } from '../http/address.js';
 import type { Link } from '../http/header.js';
 import { linksetType } from '../http/linkset.js';
 import type { ProfileName } from '../http/profile.js';
@@ -67,17 +68,10 @@ export interface Variant {
 
 /** Gives the address of one representation: the ending stands before the query string. */
 export function locate(iri: string, { format, language, profile }: Variant): string {
-  const at = iri.indexOf('?');
-  const [path, search] = at < 0 ? [iri, ''] : [iri.slice(0, at), iri.slice(at)];
   const tongue = language === undefined ? '' : `.${language.language ?? ''}`;
   const choice = language?.chosen === true ? `lang=${language.language ?? ''}` : undefined;
   const view = profile === undefined ? undefined : `_profile=${profile}`;
-  return addParameter(addParameter(`${path}${tongue}.${format.extension}${search}`, choice), view);
-}
-
-/** Adds a parameter to the query string of an address. */
-export function addParameter(iri: string, parameter: string | undefined): string {
-  return parameter === undefined ? iri : `${iri}${iri.includes('?') ? '&' : '?'}${parameter}`;
+  return addParameter(addParameter(addEnding(iri, `${tongue}.${format.extension}`), choice), view);
 }
 
 /** Gives the address of the set of links to all representations. */
@@ -85,26 +79,29 @@ export function alternatesOf(iri: string): string {
   return addParameter(iri, '_profile=alt');
 }
 
-/** Lists the links of a resource in one profile: its name, its rights, what it keeps to, and its other representations. */
-export function linksOf(edition: Edition, resource: Linked, own: ProfileName): Link[] {
+/** Which representation links stand in: one of a profile, and in a language where it is a page or a text. */
+interface Own {
+  readonly profile: ProfileName;
+  readonly language?: string | undefined;
+}
+
+/**
+ * Lists the links of a resource: its name, its rights, what it keeps to, and its other representations. A page is canonical
+ * in its own language, and names the others, itself and the negotiated address, or search engines take one for a copy.
+ */
+export function linksOf(edition: Edition, resource: Linked, { profile: own, language }: Own): Link[] {
   const { release, address } = edition;
   const { publication, names } = release;
   const iri = within(edition, resource.iri);
+  const pages = translations(iri, publication.languages, pageIn);
   return [
-    { to: resource.iri, rel: 'canonical' },
+    { to: language === undefined ? resource.iri : pageIn(resource.iri, language), rel: 'canonical' },
     ...mementoLinks({ base: names.base, address }, resource.iri),
     { to: publication.licence, rel: 'license' },
     { to: own.iri, rel: 'profile' },
     ...(resource.links ?? []),
     ...graphLinks(iri, resource, names),
-    ...documentFormats
-      .filter(({ content }) => content === 'page')
-      .flatMap((format) =>
-        publication.languages.map((language) => {
-          const to = locate(iri, { format, language: { language } });
-          return { to, rel: 'alternate', type: format.mediaType, language };
-        }),
-      ),
+    ...(language === undefined ? pages.filter((page) => page.language !== 'x-default') : pages),
     { to: alternatesOf(iri), rel: 'linkset', type: linksetType },
   ];
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Release } from '../../src/index.js';
 import { gatherDataset } from '../views/catalog/gather.js';
 import { looseOf } from '../views/evidence/gather.js';
+import { translations, viewIn } from '../http/address.js';
 import { namesOf, shapeNames } from '../views/components/names.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { mount } from '../respond/route.js';
@@ -33,13 +34,17 @@ function answerPage(
   const { release } = editionOf(request);
   const language = languageOf(request);
   const iri = release.names.base + path;
+  const links = [
+    { to: viewIn(iri, language.language), rel: 'canonical' },
+    ...translations(iri, release.publication.languages, viewIn),
+  ];
   return send(request, reply, {
     contentType: html,
     key: `${path} ${language.language} ${language.chosen}`,
     language: language.language,
     modified: release.moment,
-    links: [{ to: iri, rel: 'canonical' }],
-    write: () => write(frameOf(request, iri, language), release),
+    links,
+    write: () => write({ ...frameOf(request, iri, language), links }, release),
   });
 }
 

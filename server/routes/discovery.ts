@@ -6,6 +6,7 @@ import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
+import { writeRobots } from '../views/robots/gather.js';
 import { signpostSets } from '../views/signposting/gather.js';
 import { isPart, writePart, writeSitemap } from '../views/sitemap/gather.js';
 import { describeStatistics, voidIri } from '../views/statistics/gather.js';
@@ -51,18 +52,10 @@ function sendText(request: FastifyRequest, reply: FastifyReply, text: Text): unk
 }
 
 function answerRobots(request: FastifyRequest, reply: FastifyReply, prefix: string): unknown {
-  const { base } = editionOf(request).release.names;
-  const text = [
-    'User-agent: *',
-    `Disallow: ${prefix}sparql`,
-    // Fragments have no end of addresses; who wants everything takes a dump.
-    `Disallow: ${prefix}fragments?`,
-    `Allow: ${prefix}`,
-    '',
-    `Sitemap: ${base}sitemap.xml`,
-    '',
-  ].join('\n');
-  return sendText(request, reply, { contentType: 'text/plain; charset=utf-8', key: 'robots', write: () => text });
+  const { release } = editionOf(request);
+  const { robots } = request.server.config;
+  const write = (): string => writeRobots(release, prefix, robots);
+  return sendText(request, reply, { contentType: 'text/plain; charset=utf-8', key: 'robots', write });
 }
 
 function answerPart(request: FastifyRequest, reply: FastifyReply): unknown {

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentFormats, type Release } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
+import { translations, viewIn } from '../http/address.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../respond/route.js';
 import { chooseOffer } from '../http/negotiate.js';
@@ -50,7 +51,8 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
   const { base } = release.names;
   const language = languageOf(request);
   const links: Link[] = [
-    { to: base, rel: 'canonical' },
+    { to: viewIn(base, language.language), rel: 'canonical' },
+    ...translations(base, release.publication.languages, viewIn),
     { to: `${base}catalog`, rel: 'alternate', type: 'text/turtle' },
     ...signposts(release),
   ];

@@ -1,6 +1,7 @@
 // What every page is told, and how it speaks and links: in the reader's language, under the address that it stands at.
 import type { JSX } from 'preact';
 import type { LangMap, Publication } from '../../../src/index.js';
+import type { Link } from '../../http/header.js';
 import type { Messages } from '../messages/en.js';
 import { messagesIn, spokenTo } from '../messages/messages.js';
 import { pickMap, type Text } from './graph.js';
@@ -37,6 +38,8 @@ export interface Frame {
   readonly past?: Past;
   /** The document as JSON-LD, for crawlers that read no other format. */
   readonly data?: string | undefined;
+  /** What stands in the head of a page that adds no links of its own. */
+  readonly links?: readonly Link[];
 }
 
 /** Gives the texts of an area for the reader of a frame. */

@@ -23,7 +23,7 @@ export function renderPage(frame: Frame, head: PageHead): string {
   return `<!doctype html>\n${renderToString(<Page frame={frame} {...head} />)}\n`;
 }
 
-function Page({ frame, title, description, links = [], children }: { frame: Frame } & PageHead): VNode {
+function Page({ frame, title, description, links = frame.links ?? [], children }: { frame: Frame } & PageHead): VNode {
   const name = inLanguage(frame.publication.title, frame.language) ?? '';
   return (
     <html lang={spokenTo(frame.language)}>

@@ -1,11 +1,17 @@
-// The site map (sitemaps.org 0.9): every page with the day of its last change; past its limit a map of maps.
+// The site map (sitemaps.org 0.9): every page in every language, with its translations and the day of its last change; past its limits a map of maps.
 import { dcat, dct, isSlug, rdf, type Release } from '../../../src/index.js';
+import { pageIn, translations, viewIn, type Translate } from '../../http/address.js';
 import { toUri } from '../../http/header.js';
 
 /** Most addresses in one map (sitemaps.org, "Sitemap index files"). */
-export const maxAddresses = 50_000;
+const maxAddresses = 50_000;
 
-const namespaceIri = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** Most links in one map: its 50 MB hold that many, for an address has some 100 characters. */
+const maxLinks = 250_000;
+
+/** The namespaces of the map, and of links in it, by which search engines read translations (XHTML). */
+const mapIri = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const linkIri = 'http://www.w3.org/1999/xhtml';
 
 /** One part of the map: the things of a kind from one on, or the other pages. */
 export interface Part {
@@ -15,16 +21,25 @@ export interface Part {
 }
 
 /** Writes the one map, or the map of maps where there is more than fits into one. */
-export async function writeSitemap(release: Release, limit = maxAddresses): Promise<string> {
+export async function writeSitemap(release: Release, limit = pagesIn(release)): Promise<string> {
   const { model } = release;
   const fixed = fixedEntries(release);
   const things = model.kinds.reduce((sum, kind) => sum + release.instances(kind.class), 0);
   if (fixed.length + things <= limit) {
     const pages: Entry[] = [];
     for (const { name } of model.kinds) pages.push(...(await entriesOf(release, { kind: name }, limit)));
-    return wrap('urlset', 'url', [...fixed, ...pages]);
+    return writePages(release, [...fixed, ...pages]);
   }
-  return wrap('sitemapindex', 'sitemap', await partsOf(release, limit));
+  return wrap(
+    'sitemapindex',
+    (await partsOf(release, limit)).map((part) => element('sitemap', part)),
+  );
+}
+
+/** Tells how many pages one map takes: each stands in it once a language, with links to all its translations. */
+function pagesIn({ publication: { languages } }: Release): number {
+  const links = languages.length + 1;
+  return Math.max(1, Math.floor(Math.min(maxAddresses, maxLinks / links) / languages.length));
 }
 
 /** Name of the parts with all that is no thing, which follow each other by number; no kind is called so, for the tool keeps the word. */
@@ -39,34 +54,34 @@ export function isPart(release: Release, { kind, after }: Part): boolean {
 /** Lists the pages that are about no single thing: home, catalogue, its data sets, vocabularies, and the lists. */
 function fixedEntries(release: Release): Entry[] {
   const { names, model, publication } = release;
-  const paths = [
-    '',
-    'catalog',
-    'ontology',
-    'hejnal',
-    'shapes',
-    'feed',
-    ...model.kinds.map(({ name }) => `doc/${name}`),
+  const { base } = names;
+  const { modified } = publication;
+  const lists = model.kinds.map(({ name }) => `doc/${name}`);
+  const views = ['', 'evidence', 'accessibility'].map((path) => ({ path, translate: viewIn }));
+  const pages = ['catalog', 'ontology', 'hejnal', 'shapes', 'feed', ...lists].map((path) => ({ path }));
+  const datasets = [...release.quadsOf(`${base}catalog`, dcat.dataset)].map(({ object }) => object.value);
+  return [
+    ...[...views, ...pages].map(({ path, ...how }) => ({ address: base + path, modified, ...how })),
+    ...datasets.map((address) => ({ address, modified })),
   ];
-  const datasets = [...release.quadsOf(`${names.base}catalog`, dcat.dataset)].map(({ object }) => object.value);
-  return [...paths.map((path) => names.base + path), ...datasets].map((address) => {
-    return { address, modified: publication.modified };
-  });
 }
 
 /** Writes one part of the map; `undefined` where there is no such kind. */
-export async function writePart(release: Release, part: Part, limit = maxAddresses): Promise<string | undefined> {
+export async function writePart(release: Release, part: Part, limit = pagesIn(release)): Promise<string | undefined> {
   if (part.kind === others) {
     const from = Number(part.after ?? 0);
-    return wrap('urlset', 'url', fixedEntries(release).slice(from, from + limit));
+    return writePages(release, fixedEntries(release).slice(from, from + limit));
   }
   if (release.model.kind(part.kind) === undefined) return undefined;
-  return wrap('urlset', 'url', await entriesOf(release, part, limit));
+  return writePages(release, await entriesOf(release, part, limit));
 }
 
 interface Entry {
+  /** The negotiated address of a page, or that of a part. */
   readonly address: string;
   readonly modified: string;
+  /** Gives its address in a language; by an ending where nothing is said. */
+  readonly translate?: Translate;
 }
 
 async function partsOf(release: Release, limit: number): Promise<Entry[]> {
@@ -109,10 +124,26 @@ function read({ names, things }: Release, { kind, after }: Part, limit: number):
   return things(kind, { limit, ...(after !== undefined && { after: names.thing(kind, after) }) });
 }
 
-function wrap(root: string, element: string, entries: readonly Entry[]): string {
-  const lines = entries.map(({ address, modified }) => {
-    const location = toUri(address).replaceAll('&', '&amp;').replaceAll("'", '&apos;');
-    return `<${element}><loc>${location}</loc><lastmod>${modified.slice(0, 10)}</lastmod></${element}>\n`;
+/** Writes pages: each address of them names all of them, itself included, as search engines ask. */
+function writePages({ publication: { languages } }: Release, entries: readonly Entry[]): string {
+  const lines = entries.flatMap(({ address, modified, translate = pageIn }) => {
+    const links = translations(address, languages, translate).map(
+      ({ to, language = '' }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(to)}"/>`,
+    );
+    return languages.map((language) => element('url', { address: translate(address, language), modified }, links));
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespaceIri}">\n${lines.join('')}</${root}>\n`;
+  return wrap('urlset', lines, ` xmlns:xhtml="${linkIri}"`);
+}
+
+function element(name: string, { address, modified }: Entry, more: readonly string[] = []): string {
+  const own = `<loc>${escape(address)}</loc><lastmod>${modified.slice(0, 'yyyy-mm-dd'.length)}</lastmod>`;
+  return `<${name}>${own}${more.join('')}</${name}>\n`;
+}
+
+function escape(address: string): string {
+  return toUri(address).replaceAll('&', '&amp;').replaceAll("'", '&apos;');
+}
+
+function wrap(root: string, lines: readonly string[], more = ''): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${mapIri}"${more}>\n${lines.join('')}</${root}>\n`;
 }
