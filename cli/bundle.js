@@ -12,6 +12,7 @@ const bundles = [
   { worker: 'src/sparql/oxigraph/worker.ts' },
   { exact: 'src/sparql/exact/worker.ts' },
   { comunica: 'src/sparql/comunica/worker.ts' },
+  { inspect: 'src/release/inspect/worker.ts' },
 ];
 
 /** Packages that stay where they are: with binaries, put together at their start, or asked for by Fastify but never here. */

@@ -4,10 +4,11 @@ import { closeApp, createApp } from '../server/app.js';
 import { readConfig, type Config } from '../server/config.js';
 import { Site } from '../server/site/site.js';
 import {
+  beginInspection,
   HejnalError,
+  inspectRelease,
   openRelease,
   startEngine,
-  verifyRelease,
   type EngineOptions,
   type Release,
 } from '../src/index.js';
@@ -22,7 +23,8 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
   const site = await Site.open({
     directory,
     open: openRelease,
-    verify: verifyRelease,
+    verify: inspectRelease,
+    inspect: beginInspection,
     startEngine: (release) => startEngine(release, engineOptions(config)),
     cacheMaxBytes: config.cacheMaxBytes,
     report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
@@ -31,7 +33,7 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
-  process.on('SIGHUP', () => void site.reload());
+  process.on('SIGHUP', () => void site.lookAgain());
   try {
     const address = await app.listen({ host: config.host, port: config.port });
     announce(site.current().release, address);

@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { refuseConnection, refuseTunnel } from './respond/connection.js';
+import { isBlocked, refuseDamaged } from './respond/damage.js';
 import { allowAt, everyHead, foldMethod } from './respond/route.js';
 import { enterVersion } from './site/memento.js';
 import { sendError, sendProblem } from './respond/problem.js';
@@ -31,7 +32,7 @@ import { endSilence, watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
 import { Queries } from './sparql/queries.js';
 import { Shares } from './sparql/shares.js';
-import { enterSite, prefixOf, readWish, wishOf } from './site/wish.js';
+import { enterSite, prefixOf, readWish, visitOf, wishOf } from './site/wish.js';
 
 /** Largest request, in bytes: a query with its parameters fits twice. */
 const maxRequestBytes = 128 * 1024;
@@ -151,6 +152,7 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Erro
     prepare(request, reply);
     if (isAmbiguous) sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
     else if (isCoded(request)) refuseCoding(request, reply);
+    else if (isThere && isBlocked(visitOf(request))) refuseDamaged(request, reply);
     else if (isThere) done();
     else sendProblem(request, reply, 'not-found', 'No release of this version is kept here.');
   };

@@ -77,6 +77,7 @@ export type { Name } from './search/names.js';
 export { searchAmong, type Fitted } from './search/few.js';
 export { fold } from './search/fold.js';
 export { verifyRelease } from './release/verify.js';
+export { beginInspection, inspectRelease, type Inspection, type Seen } from './release/inspect/inspect.js';
 export { describeStream, feedIri, openFeed, openFeedPage, type FeedPage } from './feed/page.js';
 export { feedNames, type FeedName } from './feed/feed.js';
 export { titleOf } from './feed/texts.js';

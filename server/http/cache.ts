@@ -97,6 +97,14 @@ export class Cache {
     return false;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries.clear();
+    this.#answered.clear();
+    this.#met.clear();
+    this.#bytes = 0;
+  }
+
   /** Finds the whole answer to a request that was answered before. */
   replay(request: string): Replay | undefined {
     const found = this.#answered.get(request);

@@ -39,6 +39,7 @@ const httpProblems = titled({
   ],
   'header-too-large': [431, 'Send fewer or shorter headers.'],
   'shutting-down': [503, retryLater],
+  'release-damaged': [503, 'Ask again later, or another copy of the publication; the operator knows of it.'],
 });
 
 /** Lists the problems that codes of the library become. */

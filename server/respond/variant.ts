@@ -6,7 +6,7 @@ import { addEnding, addParameter, pageIn, translations } from '../http/address.j
 import type { Link } from '../http/header.js';
 import { linksetType } from '../http/linkset.js';
 import type { ProfileName } from '../http/profile.js';
-import type { Edition } from '../site/site.js';
+import type { Edition } from '../site/edition.js';
 import { within } from '../site/wish.js';
 
 /** One way to describe a resource. */

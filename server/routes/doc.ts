@@ -23,6 +23,7 @@ import { thingPage } from '../views/thing/page.js';
 import { sendProblem } from '../respond/problem.js';
 import { documentLinks } from '../respond/document.js';
 import { readEnding, type Ending } from '../respond/variant.js';
+import { readyIn, type Edition } from '../site/edition.js';
 import { editionOf, wishOf } from '../site/wish.js';
 import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
 import { answerList } from './list.js';
@@ -64,7 +65,7 @@ interface Wanted {
 function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug, ending }: Wanted): unknown {
   const { release } = editionOf(request);
   const page = readPage(wishOf(request).parameter('page'));
-  const described = page === undefined ? undefined : describe(release, kind, slug, page);
+  const described = page === undefined ? undefined : describe(editionOf(request), kind, slug, page);
   const fate = described?.fate ?? lookUp(release, kind, slug);
   if (fate.is === 'moved') {
     const { kind: newKind, slug: newSlug } = release.names.readThing(fate.to) ?? { kind, slug };
@@ -115,9 +116,10 @@ interface Described {
 }
 
 /** Describes a thing: by what was written with the release, or by gathering the document now. */
-function describe(release: Release, kind: string, slug: string, page: number): Described | undefined {
+function describe(edition: Edition, kind: string, slug: string, page: number): Described | undefined {
+  const { release } = edition;
   const iri = release.names.thing(kind, slug);
-  const ready = page === 1 ? release.ready(kind, slug) : undefined;
+  const ready = page === 1 ? readyIn(edition, kind, slug) : undefined;
   if (ready === undefined) {
     const document = describeThing(release, iri, { page });
     return document && { head: document, fate: fateOf(release, iri, document.quads), read: () => document };

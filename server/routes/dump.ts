@@ -14,6 +14,7 @@ import type { Link } from '../http/header.js';
 import { mount } from '../respond/route.js';
 import { chooseCoding } from '../http/negotiate.js';
 import type { Download } from '../views/components/downloads.js';
+import { refuseDamaged } from '../respond/damage.js';
 import { sendProblem } from '../respond/problem.js';
 import { describe, isFresh } from '../respond/send.js';
 import { editionOf, vary } from '../site/wish.js';
@@ -28,13 +29,17 @@ interface Range {
 
 /** Mounts the dumps. */
 export function mountDumps(app: FastifyInstance, prefix: string): void {
-  mount(app, `${prefix}dump/:file`, (request, reply) => {
+  mount(app, `${prefix}dump/:file`, async (request, reply) => {
     vary(reply, 'coding');
     const { file = '' } = request.params as Readonly<Record<string, string | undefined>>;
-    const { files } = editionOf(request).release.manifest;
+    const { release, integrity } = editionOf(request);
+    const { files } = release.manifest;
     const plain = find(files, file);
     if (plain === undefined) return sendProblem(request, reply, 'not-found', 'The release has no such file.');
-    const twin = wantsTwin(request) ? find(files, `${file}.gz`) : undefined;
+    const found = wantsTwin(request) ? find(files, `${file}.gz`) : undefined;
+    const twin = found !== undefined && (await integrity.wrongWith(found.path)) === undefined ? found : undefined;
+    if (twin === undefined && (await integrity.wrongWith(plain.path)) !== undefined)
+      return refuseDamaged(request, reply);
     return sendFile(request, reply, { file, entry: twin ?? plain, isTwin: twin !== undefined });
   });
 }

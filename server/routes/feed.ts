@@ -25,6 +25,7 @@ import {
 import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
+import { refuseDamaged } from '../respond/damage.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
@@ -60,7 +61,12 @@ export function mountFeeds(app: FastifyInstance, prefix: string): void {
   }
 }
 
-function answerPage(request: FastifyRequest, reply: FastifyReply, name: FeedName, page?: FeedPage): unknown {
+async function answerPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: FeedName,
+  page?: FeedPage,
+): Promise<FastifyReply> {
   vary(reply, 'everything');
   if (page === undefined) {
     return sendProblem(request, reply, 'not-found', 'The history that is kept beside the release has no such page.');
@@ -70,7 +76,10 @@ function answerPage(request: FastifyRequest, reply: FastifyReply, name: FeedName
     const available = offers[name].map(({ mediaType }) => mediaType);
     return sendProblem(request, reply, 'not-acceptable', 'Feeds are RDF only.', { available });
   }
-  const { model, names, publication } = editionOf(request).release;
+  const { release, integrity } = editionOf(request);
+  for (const file of page.files)
+    if ((await integrity.wrongWith(file)) !== undefined) return refuseDamaged(request, reply);
+  const { model, names, publication } = release;
   return send(request, reply, {
     contentType: contentType(format),
     key: `${page.iri} ${format.extension}`,

@@ -1,6 +1,8 @@
 // `/health` says that the process lives, `/ready` whether it should be sent requests.
 import type { FastifyInstance } from 'fastify';
 import { mount } from '../respond/route.js';
+import type { Edition } from '../site/edition.js';
+import type { Site } from '../site/site.js';
 import { editionOf, vary } from '../site/wish.js';
 
 /** Mounts what operators ask. */
@@ -14,15 +16,28 @@ export function mountHealth(app: FastifyInstance, prefix: string): void {
   });
   mount(app, `${prefix}ready`, (request, reply) => {
     vary(reply, 'coding');
-    const { release, engine } = editionOf(request);
-    const { draining } = request.server.site;
-    const isReady = !draining && engine.state() === 'ready';
-    if (!isReady) reply.code(503).header('retry-after', '5');
-    const status = draining ? 'stopping' : isReady ? 'ready' : 'documents only';
-    const report = { status, release: release.manifest.version, queries: engine.state(), load: engine.load() };
+    const { release, engine, integrity } = editionOf(request);
+    const { site } = request.server;
+    const status = statusOf(editionOf(request), site);
+    if (status !== 'ready') reply.code(503).header('retry-after', '5');
+    const report = {
+      status,
+      release: release.manifest.version,
+      queries: engine.state(),
+      load: engine.load(),
+      integrity: integrity.state,
+      reasons: site.reasons(),
+    };
     return reply
       .header('cache-control', 'no-store')
       .header('content-type', 'application/json')
       .send(Buffer.from(JSON.stringify(report)));
   });
+}
+
+/** Says whether requests should be sent here; damage that takes away some files only does not hinder. */
+function statusOf({ engine, integrity }: Edition, { draining }: Site): string {
+  if (draining) return 'stopping';
+  if (integrity.blocks('documents') || integrity.blocks('queries')) return 'damaged';
+  return engine.state() === 'ready' ? 'ready' : 'documents only';
 }

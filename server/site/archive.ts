@@ -1,6 +1,8 @@
 // The releases that stand beside the current one: opened when they are asked for, closed when others are wanted.
 import { dirname, join } from 'node:path';
 import { presenceOf, type Kept, type Release, type Versions } from '../../src/index.js';
+import type { Edition, EditionOptions } from './edition.js';
+import { Integrity } from './integrity.js';
 
 /** Most earlier releases that are open at the same time, those apart that are being read. */
 const maxOpen = 4;
@@ -10,15 +12,39 @@ interface Opened {
   visits: number;
 }
 
+/** What an earlier release is opened and read through with. */
+type Means = Pick<EditionOptions, 'open' | 'inspect'>;
+
+/** An earlier release that is open for an answer. */
+interface Visited extends Pick<Edition, 'release' | 'integrity'> {
+  /** Lets go of it. */
+  leave(): void;
+}
+
 /** Holds the releases of one folder. */
 export class Archive {
-  readonly #open: (directory: string) => Promise<Release>;
+  readonly #means: Means;
   readonly #versions: Versions;
   readonly #opened = new Map<string, Opened>();
+  /** What is known of the bytes of releases that were asked for, one read after the other. */
+  readonly #integrities = new Map<string, Integrity>();
+  #turn: Promise<unknown> = Promise.resolve();
+  /** What is known of the release that is served now. */
+  #own: { readonly version: string; readonly integrity: Integrity } | undefined;
 
-  constructor(open: (directory: string) => Promise<Release>, versions: Versions) {
-    this.#open = open;
+  constructor(means: Means, versions: Versions) {
+    this.#means = means;
     this.#versions = versions;
+  }
+
+  /** Is told what is known of the release that is served now: it is read through already. */
+  know({ release, integrity }: Pick<Edition, 'release' | 'integrity'>): void {
+    this.#own = { version: release.manifest.version, integrity };
+  }
+
+  /** Says why releases are left out, a sentence for each. */
+  leftOut(): string[] {
+    return this.#versions.leftOut();
   }
 
   /** Lists the releases that stand beside one and have its base, the latest first. */
@@ -44,11 +70,13 @@ export class Archive {
     return isThere;
   }
 
-  /** Opens a release beside another for one answer, `leave` lets go of it; `undefined` where there is none, or a damaged one. */
-  async enter(beside: Release, version: string): Promise<{ release: Release; leave: () => void } | undefined> {
+  /** Opens a release beside another for one answer; `undefined` where there is none, or a damaged one. */
+  async enter(beside: Release, version: string): Promise<Visited | undefined> {
     if (this.#versions.find(beside, version) === undefined) return undefined;
+    const directory = join(dirname(beside.directory), version);
+    const integrity = this.#integrityOf(beside, version, directory);
     const opened = this.#opened.get(version) ?? {
-      release: this.#open(join(dirname(beside.directory), version)),
+      release: this.#means.open(directory, (message) => integrity.note(message)),
       visits: 0,
     };
     this.#opened.delete(version);
@@ -59,7 +87,7 @@ export class Archive {
       this.#tidy();
     };
     try {
-      return { release: await opened.release, leave };
+      return { release: await opened.release, integrity, leave };
     } catch (cause) {
       this.#opened.delete(version);
       this.#versions.refuse(beside, version, cause);
@@ -67,11 +95,30 @@ export class Archive {
     }
   }
 
+  /** Looks again at what was left out: an operator may have mended it. */
+  lookAgain(): void {
+    this.#integrities.clear();
+    this.#versions.lookAgain();
+  }
+
   /** Closes what is open. */
   async close(): Promise<void> {
+    await Promise.allSettled([...this.#integrities.values()].map((each) => each.stop()));
     const opened = [...this.#opened.values()];
     this.#opened.clear();
     await Promise.allSettled(opened.map(async ({ release }) => (await release).close()));
+  }
+
+  /** Gives what is known of a release; one that is asked for first is read through when those before it are. */
+  #integrityOf(beside: Release, version: string, directory: string): Integrity {
+    const known = this.#own?.version === version ? this.#own.integrity : this.#integrities.get(version);
+    if (known !== undefined) return known;
+    const { inspect } = this.#means;
+    const tell = (wrong: string): void => this.#versions.damage(beside, version, wrong);
+    const integrity = new Integrity(tell, inspect && ((hear) => inspect(directory, hear)));
+    this.#integrities.set(version, integrity);
+    this.#turn = integrity.read(this.#turn);
+    return integrity;
   }
 
   #tidy(): void {

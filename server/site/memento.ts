@@ -26,7 +26,7 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
   const { edition, leave } = site.enter();
   const visit = await site.archive.enter(edition.release, version).finally(leave);
   if (visit === undefined) return false;
-  const { release } = visit;
+  const { release, integrity } = visit;
   if (reply.raw.closed) visit.leave();
   else reply.raw.once('close', visit.leave);
   const address = `${release.names.base}version/${version}/`;
@@ -34,6 +34,7 @@ export async function enterVersion(request: FastifyRequest, reply: FastifyReply,
     ...edition,
     present: edition.release,
     release,
+    integrity,
     address,
     cache: new Cache(cacheBytes),
     heads: new Map(),

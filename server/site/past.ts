@@ -1,6 +1,6 @@
 // What tells an answer of an earlier release from one of now: its day, the newer one, and what became of the page since.
 import { isSlug, prov, rdf, type Release } from '../../src/index.js';
-import type { Edition } from './site.js';
+import type { Edition } from './edition.js';
 
 /** An earlier release, seen from the one that is current; days are `xsd:date`. */
 interface Past {

@@ -1,30 +1,9 @@
 // What the server publishes now: one release with its query engine, swapped whole, closed when its last answer has ended.
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HejnalError, Versions, type QueryEngine, type Release } from '../../src/index.js';
+import { HejnalError, Versions } from '../../src/index.js';
 import { Archive } from './archive.js';
-import { Cache } from '../http/cache.js';
-
-/** One release as it is served; every answer comes from exactly one edition. */
-export interface Edition {
-  readonly release: Release;
-  /** Address under which its paths stand: the base, or a part of it for an earlier release. */
-  readonly address: string;
-  readonly engine: QueryEngine;
-  /** The current release, where an earlier one answers. */
-  readonly present?: Release;
-  readonly cache: Cache;
-  /** Heads of documents, by their kind and the manner in which they are asked for; `undefined` for what the framework answers. */
-  readonly heads: Map<string, Head | undefined>;
-}
-
-/** How documents of a kind are answered when they are asked for in one manner. */
-export interface Head {
-  readonly kind: string;
-  readonly extension: string;
-  /** The lines that all of them have, between which the slug of a thing stands. */
-  readonly pieces: readonly string[];
-}
+import { closeEdition, openEdition, refuse, type Edition, type EditionOptions } from './edition.js';
 
 /** Tells what happened to the site, for the log. */
 export interface SiteEvent {
@@ -34,19 +13,16 @@ export interface SiteEvent {
 }
 
 /** What a site needs from outside. */
-interface SiteOptions {
-  /** Folder of releases with its link `current`, or one release. */
-  readonly directory: string;
-  open(directory: string): Promise<Release>;
+interface SiteOptions extends EditionOptions {
   /** Rejects where the files of a release are not what its manifest says. */
   verify(directory: string): Promise<unknown>;
-  startEngine(release: Release): QueryEngine | Promise<QueryEngine>;
-  readonly cacheMaxBytes: number;
   report?(event: SiteEvent): void;
   /** Time between two looks at the link `current`; 0 for none. */
   readonly pollMs?: number;
   /** Longest time that the engine of a new release may take to load before the old one is let go. */
   readonly loadMaxMs?: number;
+  /** Time after which the release is read through again; disks rot. */
+  readonly recheckMs?: number;
 }
 
 interface Held {
@@ -65,6 +41,7 @@ interface Refused {
 
 const usualPollMs = 1000;
 const longestPauseMs = 60_000;
+const usualRecheckMs = 24 * 60 * 60 * 1000;
 
 /** Holds the current edition and swaps it for the next. */
 export class Site {
@@ -76,33 +53,40 @@ export class Site {
   #held: Held;
   #link: string | undefined;
   #refused: Refused | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timers: NodeJS.Timeout[] = [];
   #reloading: Promise<boolean> | undefined;
   #closing: Promise<unknown>[] = [];
 
   private constructor(options: SiteOptions, edition: Edition, link: string | undefined) {
     this.#options = options;
     const versions = new Versions((message) => this.#report({ level: 'warn', message }));
-    this.archive = new Archive(options.open, versions);
+    this.archive = new Archive(options, versions);
     this.#held = { edition, visits: 0, retired: false };
+    this.archive.know(edition);
     this.#link = link;
   }
 
   /** Opens a site and begins to watch for the next release; throws what opening the release throws. */
   static async open(options: SiteOptions): Promise<Site> {
     const link = await readCurrent(options.directory);
-    const site = new Site(options, await openEdition(options), link);
+    const tell = (message: string): void => options.report?.({ level: 'error', message });
+    const site = new Site(options, await openEdition(options, tell), link);
     const pollMs = options.pollMs ?? usualPollMs;
-    if (pollMs > 0) {
-      site.#timer = setInterval(() => void site.#look(), pollMs);
-      site.#timer.unref();
-    }
+    site.#every(pollMs, () => site.#look());
+    site.#every(options.recheckMs ?? usualRecheckMs, () => site.current().integrity.read());
+    void site.current().integrity.read();
     return site;
   }
 
   /** Gives the edition that answers now. */
   current(): Edition {
     return this.#held.edition;
+  }
+
+  /** Names what an operator should mend, a sentence for each: damage, a release that is refused, earlier ones that are left out. */
+  reasons(): string[] {
+    const refused = this.#refused === undefined ? [] : [`The new release is refused: ${this.#refused.reason}`];
+    return [...this.current().integrity.reasons(), ...refused, ...this.archive.leftOut()];
   }
 
   /** Takes the current edition for one answer; it stays open until `leave` is called, once. */
@@ -121,6 +105,12 @@ export class Site {
     };
   }
 
+  /** Does what {@link reload} does, after an operator has mended something: what was left out is looked at again. */
+  lookAgain(): Promise<boolean> {
+    this.archive.lookAgain();
+    return this.reload();
+  }
+
   /** Takes up the release that `current` names; tells whether it did. A release that cannot be used is reported and refused. */
   reload(): Promise<boolean> {
     this.#reloading ??= this.#swap().finally(() => (this.#reloading = undefined));
@@ -129,11 +119,15 @@ export class Site {
 
   /** Ends the watch, the engine and the release. */
   async close(): Promise<void> {
-    clearInterval(this.#timer);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.#reloading;
     this.#held.retired = true;
     this.#closing.push(closeEdition(this.#held.edition), this.archive.close());
     await Promise.allSettled(this.#closing);
+  }
+
+  #every(ms: number, work: () => Promise<unknown>): void {
+    if (ms > 0) this.#timers.push(setInterval(() => void work(), ms).unref());
   }
 
   /** Looks whether `current` leads elsewhere. What was refused is tried again, less and less often: it may still be on its way. */
@@ -158,7 +152,8 @@ export class Site {
     const link = await readCurrent(this.#options.directory);
     try {
       await this.#options.verify(this.#options.directory);
-      const edition = await openEdition(this.#options);
+      const tell = (message: string): void => this.#report({ level: 'error', message });
+      const edition = await openEdition(this.#options, tell, true);
       const refusal = await refuse(edition, before.edition, this.#options.loadMaxMs ?? 600_000);
       if (refusal !== undefined) {
         await closeEdition(edition);
@@ -167,6 +162,7 @@ export class Site {
         return false;
       }
       this.#held = { edition, visits: 0, retired: false };
+      this.archive.know(edition);
       before.retired = true;
       this.#letGo(before);
       this.#accept(link);
@@ -193,41 +189,6 @@ export class Site {
   #report(event: SiteEvent): void {
     this.#options.report?.(event);
   }
-}
-
-async function openEdition(options: SiteOptions): Promise<Edition> {
-  const release = await options.open(options.directory);
-  try {
-    return {
-      release,
-      address: release.names.base,
-      engine: await options.startEngine(release),
-      cache: new Cache(options.cacheMaxBytes),
-      heads: new Map(),
-    };
-  } catch (cause) {
-    await release.close();
-    throw cause;
-  }
-}
-
-async function closeEdition(edition: Edition): Promise<void> {
-  await edition.engine.close();
-  await edition.release.close();
-}
-
-/** Says why an opened edition cannot take the place of the one before it: routes are mounted under one base. */
-async function refuse(next: Edition, before: Edition, loadMaxMs: number): Promise<HejnalError | 'same' | undefined> {
-  if (next.release.manifest.version === before.release.manifest.version) return 'same';
-  const { base } = next.release.names;
-  if (base !== before.release.names.base) {
-    return new HejnalError('release-damaged', `Its base is ${base}.`, 'Start the server anew for another base.');
-  }
-  for (const end = Date.now() + loadMaxMs; next.engine.state() === 'loading' && Date.now() < end;) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  if (next.engine.state() === 'ready') return undefined;
-  return new HejnalError('query-failed', 'The query engine could not load it.', 'See the events before this one.');
 }
 
 async function readCurrent(directory: string): Promise<string | undefined> {

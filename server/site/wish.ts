@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { chooseCoding, type Coding } from '../http/negotiate.js';
 import type { Config } from '../config.js';
 import { takeVersion } from './memento.js';
-import type { Edition, Site } from './site.js';
+import type { Edition } from './edition.js';
+import type { Site } from './site.js';
 
 declare module 'node:http' {
   interface IncomingMessage {

@@ -5,7 +5,7 @@ import { guard, HejnalError, type QueryEngine, type QueryRequest, type QueryShap
 import { Answers, Outgoing, type Held } from './answers.js';
 import type { Config } from '../config.js';
 import type { Coding } from '../http/negotiate.js';
-import type { Edition } from '../site/site.js';
+import type { Edition } from '../site/edition.js';
 import { Spent, Turns } from './scheduler.js';
 import type { Shares } from './shares.js';
 import { editionOf } from '../site/wish.js';

@@ -31,7 +31,8 @@ export interface Feed {
   readonly pages: readonly ClosedPage[];
 }
 
-const rootFile = 'feed.json';
+/** Name, in the folder of a feed, of the file of its root. */
+export const rootFile = 'feed.json';
 
 /** Path, in the folder of a feed, of the lines of the members that stand on the root. */
 export function openFile(folder: string): string {

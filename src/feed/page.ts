@@ -1,6 +1,6 @@
 // A page of a feed as a graph: what the stream is, where the other pages are (TREE), and the members.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import {
   streams,
@@ -27,6 +27,7 @@ import {
   pagesFile,
   readPages,
   readRoot,
+  rootFile,
   type ClosedPage,
   type FeedName,
 } from './feed.js';
@@ -41,6 +42,8 @@ export interface FeedPage {
   /** Moment of its last member or, of a root, of the last change of what it says besides. */
   readonly modified: string;
   readonly isClosed: boolean;
+  /** What it is read from, as the claims of a release name it. */
+  readonly files: readonly string[];
   quads(): Quad[];
 }
 
@@ -62,6 +65,7 @@ export function openFeed(
     iri,
     modified: later(feed.moment, since),
     isClosed: false,
+    files: named(manifest.version, name, [basename(openFile(folder)), rootFile]),
     quads: () => [
       ...describeStream(names, name, titleOf(publication, name)),
       say(`${iri}#stream`, dct.license, namedNode(publication.licence)),
@@ -94,6 +98,7 @@ export function openFeedPage(
     iri,
     modified,
     isClosed: true,
+    files: named(version, name, [basename(isLeaf ? members : pages), rootFile]),
     quads: () => [
       say(iri, rdf.type, namedNode(tree.Node)),
       say(iri, dct.isPartOf, namedNode(root)),
@@ -155,6 +160,10 @@ function relate(
       say(relation, tree.node, namedNode(`${root}/${page.page}`)),
     ];
   });
+}
+
+function named(version: string, name: FeedName, files: readonly string[]): string[] {
+  return files.map((file) => [historyFolder, version, 'feed', name, file].join('/'));
 }
 
 function instant(moment: string): Object {

@@ -70,12 +70,18 @@ export interface Release extends Reading {
 
 /**
  * Opens the release in a folder, or the current one of a folder of releases; the link is followed once.
- * Throws `release-missing`, or `release-damaged` where sizes differ from the manifest.
+ * Throws `release-missing`, or `release-damaged` where sizes differ from the manifest; `tell` hears of damage that does
+ * not hinder.
  */
-export function openRelease(directory: string): Promise<Release> {
+export function openRelease(directory: string, tell: Tell = ignore): Promise<Release> {
   // A promise, so that whoever opens releases need not change should the store open in a thread.
-  return Promise.resolve().then(() => openFolder(resolveRelease(directory)));
+  return Promise.resolve().then(() => openFolder(resolveRelease(directory), tell));
 }
+
+/** Hears in a sentence what a release has damaged that it can do without. */
+export type Tell = (message: string) => void;
+
+const ignore: Tell = () => undefined;
 
 /** Finds the folder of the release that a path means, links resolved; throws `release-missing`. */
 export function resolveRelease(directory: string): string {
@@ -91,7 +97,7 @@ export function resolveRelease(directory: string): string {
   }
 }
 
-function openFolder(directory: string): Release {
+function openFolder(directory: string, tell: Tell): Release {
   const manifest = readManifest(directory);
   checkSizes(directory, manifest);
   const { publication } = manifest;
@@ -101,7 +107,7 @@ function openFolder(directory: string): Release {
   const { close: closeTimes, ...times } = timesIn(history, publication);
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
-  const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names) : undefined;
+  const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names, tell) : undefined;
   return {
     directory,
     manifest,

@@ -131,20 +131,43 @@ function readValue(value: Buffer, openings: ReadonlyMap<string, string>): Ready 
 
 /** Finds documents that were written with their release. */
 interface Documents {
-  /** Gives the first page of the document about a thing; `undefined` where it was not kept, and for what can name no thing. */
+  /** Gives the first page of the document about a thing; `undefined` where it was not kept or is damaged, and for what can name no thing. */
   find(kind: string, slug: string): Ready | undefined;
   close(): Promise<void>;
 }
 
-/** Opens the documents in a folder, whose file's size must have been checked before. */
-export function openDocuments(directory: string, dictionary: string, names: Names): Documents {
-  const store = openStore(join(directory, documentsFile), dictionary);
+/** Most documents of which it is remembered that their bytes were compared, before that begins anew. */
+const maxProved = 100_000;
+
+/**
+ * Opens the documents in a folder, whose file's size must have been checked before. The digest of each is compared when it
+ * is read first: a damaged one is left out and told of, for it can be written anew from the store.
+ */
+export function openDocuments(
+  directory: string,
+  dictionary: string,
+  names: Names,
+  tell: (message: string) => void,
+): Documents {
+  const path = join(directory, documentsFile);
+  const store = openStore(path, dictionary);
   const openings = readOpenings(store);
+  const proved = new Set<string>();
+  const isProved = (node: string, { jsonld, sha256 }: Ready): boolean => {
+    if (proved.has(node)) return true;
+    if (hash('sha256', Buffer.from(jsonld, 'latin1'), 'base64url') !== sha256) return false;
+    if (proved.size >= maxProved) proved.clear();
+    proved.add(node);
+    return true;
+  };
   const find: Documents['find'] = (kind, slug) => {
     if (!isSlug(kind) || !isSlug(slug)) return undefined;
     const node = nodeOf(names.thing(kind, slug));
     const value = node.length <= maxNodeBytes ? store.view(node) : undefined;
-    return value && readValue(value, openings);
+    const ready = value && readValue(value, openings);
+    if (ready === undefined || isProved(node, ready)) return ready;
+    tell(`${path} has another document about ${names.thing(kind, slug)} than was written.`);
+    return undefined;
   };
   return { find, close: () => store.close() };
 }

@@ -13,7 +13,12 @@ export async function verifyRelease(directory: string): Promise<Manifest> {
   checkSizes(folder, manifest);
   await checkBytes(folder, manifest);
   await verifyHistory(historyOf(dirname(folder), manifest.version), manifest.history);
-  const content = manifest.files.find(({ path }) => join(path) === allQuads)?.sha256;
-  if (content !== manifest.contentDigest) throw damaged(`${folder} holds other quads than its content digest says.`);
+  checkContent(folder, manifest);
   return manifest;
+}
+
+/** Compares the digest that a version is made of with that of the quads; throws `release-damaged`. */
+export function checkContent(folder: string, { files, contentDigest }: Manifest): void {
+  const content = files.find(({ path }) => join(path) === allQuads)?.sha256;
+  if (content !== contentDigest) throw damaged(`${folder} holds other quads than its content digest says.`);
 }

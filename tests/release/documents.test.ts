@@ -109,7 +109,7 @@ describe('a document that was written with the release', () => {
       draft: (iri) => ({ jsonld: text(iri), modified: '2026-11-01+01:00', isCut: false }),
       watch: (things) => things,
     });
-    const documents = openDocuments(target, '', names);
+    const documents = openDocuments(target, '', names, () => undefined);
     onTestFinished(() => documents.close());
     for (const slug of slugs) {
       const found = documents.find('museum', slug);

@@ -1,6 +1,6 @@
 // What a release claims is proved: a flipped bit anywhere is found, and so is what no digest covers.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftDocument } from '../../src/document/prerender.js';
@@ -8,15 +8,8 @@ import { dcat, spdx } from '../../src/rdf/rdf.js';
 import { verifyRelease } from '../../src/release/verify.js';
 import { proveRelease } from '../../src/verify.js';
 import { hejnal } from '../e2e/command.js';
+import { filesIn, flip } from './damage.js';
 import { build, fact, folder, names } from './museum.js';
-
-/** Flips one bit in the middle of a file. */
-function flip(path: string): void {
-  const bytes = readFileSync(path);
-  const at = bytes.length >> 1;
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 0b100000, at);
-  writeFileSync(path, bytes);
-}
 
 describe('a release', () => {
   it('that is whole is proved, with numbers', async () => {
@@ -33,11 +26,7 @@ describe('a release', () => {
     const releases = folder();
     const { directory, version } = await build(releases);
     const history = join(releases, 'history', version);
-    const paths = [directory, history].flatMap((place) =>
-      readdirSync(place, { recursive: true, encoding: 'utf8' })
-        .map((path) => join(place, path))
-        .filter((path) => statSync(path).isFile() && statSync(path).size > 0 && !path.endsWith('-lock')),
-    );
+    const paths = [directory, history].flatMap(filesIn);
     expect(paths.length).toBeGreaterThan(20);
     // Of its own manifest nothing but its form can be known.
     for (const path of paths.filter((each) => basename(each) !== 'release.json')) {

@@ -4,7 +4,7 @@ import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
 import { Site, type SiteEvent } from '../../server/site/site.js';
 import { openRelease } from '../../src/release/open.js';
-import { verifyRelease } from '../../src/release/verify.js';
+import { beginInspection, inspectRelease } from '../../src/release/inspect/inspect.js';
 import type { Built } from '../../src/release/build.js';
 import { build, describe, publication, quads } from '../release/museum.js';
 import { toyEngine } from './toy.js';
@@ -38,11 +38,12 @@ export async function serveKept(directory: string, pollMs = 0): Promise<Running>
   const opened: string[] = [];
   const site = await Site.open({
     directory,
-    open: (folder) => {
+    open: (folder, tell) => {
       opened.push(folder);
-      return openRelease(folder);
+      return openRelease(folder, tell);
     },
-    verify: verifyRelease,
+    verify: inspectRelease,
+    inspect: beginInspection,
     startEngine: () => toyEngine(),
     cacheMaxBytes: 1024 * 1024,
     report: (event) => events.push(event),

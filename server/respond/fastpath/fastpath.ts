@@ -7,8 +7,10 @@ import type { Config } from '../../config.js';
 import type { Replay } from '../../http/cache.js';
 import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../http/head.js';
 import { httpDate, namesTag, tagOf } from '../../http/header.js';
-import type { Head, Site } from '../../site/site.js';
+import { readyIn, type Head } from '../../site/edition.js';
+import type { Site } from '../../site/site.js';
 import { readWish, varied, type Visit } from '../../site/wish.js';
+import { isBlocked } from '../damage.js';
 import { documentLinks } from '../document.js';
 import { logAnswer } from '../log.js';
 import { represent, variedOn } from '../represent.js';
@@ -34,7 +36,9 @@ export function answerPromptly(place: Place, request: IncomingMessage, response:
   const wish = readWish(request, place.prefix);
   if (place.site.draining || !wish.isPlain) return false;
   const begun = performance.now();
-  const found = find({ edition: place.site.current(), wish }, place);
+  const visit = { edition: place.site.current(), wish };
+  if (isBlocked(visit)) return false;
+  const found = find(visit, place);
   if (found === undefined) return false;
   const { lines, body, tag } = found;
   if (body.length > maxBytes) request.socket.setTimeout(place.idleMs);
@@ -55,7 +59,7 @@ function find(visit: Visit, place: Place): Replay | undefined {
   const head = headOf(visit, kind, place.config);
   // What is asked for often takes the usual way once, and is remembered there.
   if (head === undefined || edition.cache.meets(wish.key)) return undefined;
-  const ready = edition.release.ready(kind, slug);
+  const ready = readyIn(edition, kind, slug);
   if (ready === undefined || ready.isCut) return undefined;
   const date = httpDate(ready.modified);
   const modified = date === undefined ? '' : `last-modified: ${date}\r\n`;

@@ -423,6 +423,7 @@ export const en = {
     'query-busy': 'The query service is full',
     'query-loading': 'The query service is starting',
     'query-failed': 'The query engine failed',
+    'release-damaged': 'The answer rests on data that are damaged here',
     internal: 'The server made a mistake',
   },
 

@@ -407,6 +407,7 @@ export const pl = {
     'query-busy': 'Usługa zapytań jest zajęta',
     'query-loading': 'Usługa zapytań uruchamia się',
     'query-failed': 'Zapytanie nie powiodło się',
+    'release-damaged': 'Odpowiedź opiera się na danych, które są tu uszkodzone',
     internal: 'Błąd serwera',
   },
 

@@ -57,6 +57,11 @@ export function openSeal(folder: string, claimed?: Written): ReadonlySet<string>
   return new Set(seal.format === format ? paths : paths.filter((path) => path !== documentsFile));
 }
 
+/** Lists the files of a history as they were sealed; none where no history is kept. Throws `release-damaged`. */
+export function sealedIn(folder: string, claimed?: Written): readonly FileEntry[] {
+  return read(folder, claimed).files;
+}
+
 /** Gives what a history says about itself. */
 export function toldIn(folder: string): Partial<Told> {
   return read(folder);

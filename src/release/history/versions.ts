@@ -53,6 +53,9 @@ export class Versions {
   readonly #report: (message: string) => void;
   readonly #reported = new Set<string>();
   readonly #kept = new Map<string, Kept>();
+  /** Why releases are left out, by their folders; the bytes of the second were read and differ. */
+  readonly #leftOut = new Map<string, string>();
+  readonly #damaged = new Set<string>();
   #list: List | undefined;
 
   constructor(report: (message: string) => void) {
@@ -85,9 +88,31 @@ export class Versions {
     this.#leaveOut(join(dirname(directory), version), cause);
   }
 
+  /** Leaves a release out whose bytes were read and differ, until {@link lookAgain}. */
+  damage({ directory }: Beside, version: string, wrong: string): void {
+    const path = join(dirname(directory), version);
+    this.#damaged.add(path);
+    this.#list = undefined;
+    this.#leaveOut(path, wrong);
+  }
+
+  /** Says why releases are left out, a sentence for each. */
+  leftOut(): string[] {
+    return [...this.#leftOut].map(([path, reason]) => `The release ${basename(path)} is left out: ${reason}`);
+  }
+
+  /** Forgets what was damaged. */
+  lookAgain(): void {
+    this.#damaged.clear();
+    this.#leftOut.clear();
+    this.#reported.clear();
+    this.#list = undefined;
+  }
+
   #leaveOut(path: string, cause: unknown): void {
     this.#kept.delete(path);
-    const reason = cause instanceof HejnalError ? cause.message : `${path} cannot be read (${String(cause)}).`;
+    const reason = typeof cause === 'string' ? cause : reasonOf(path, cause);
+    this.#leftOut.set(path, reason);
     if (this.#reported.has(reason)) return;
     this.#reported.add(reason);
     this.#report(`The release ${basename(path)} is left out: ${reason}`);
@@ -97,6 +122,7 @@ export class Versions {
     const path = join(folder, version);
     const known = this.#kept.get(path);
     if (known !== undefined) return known;
+    if (this.#damaged.has(path)) return undefined;
     try {
       const manifest = readManifest(path);
       checkSizes(path, manifest);
@@ -106,12 +132,17 @@ export class Versions {
       const { changes, moment = momentOf(publication.modified) } = toldIn(history);
       const kept = { version, previous, total, publication, changes, moment };
       this.#kept.set(path, kept);
+      this.#leftOut.delete(path);
       return kept;
     } catch (cause) {
       this.#leaveOut(path, cause);
       return undefined;
     }
   }
+}
+
+function reasonOf(path: string, cause: unknown): string {
+  return cause instanceof HejnalError ? cause.message : `${path} cannot be read (${String(cause)}).`;
 }
 
 /**

@@ -59,6 +59,7 @@ export function createStore(path: string, dictionary: string): StoreWriter {
 
 /** Opens the file for reading. Its size must have been checked before: touching a page past its end kills the process. */
 export function openStore(path: string, dictionary: string): StoreReader {
+  forgetLock(path);
   const database = open<Buffer, Buffer>(settings(path, dictionary, { readOnly: true }));
   const range = (start: string, end: string) => ({
     start: Buffer.from(start, 'latin1'),
@@ -98,6 +99,18 @@ export async function whileOpen(
 /** Removes the file of locks that opening leaves beside a store: it belongs to a machine, not to a release. */
 export function removeLock(path: string): void {
   rmSync(`${path}-lock`, { force: true });
+}
+
+/**
+ * Removes the file of locks where that is allowed, before a store is opened: readers of what never changes need none, and
+ * one that belongs to a damaged file that was replaced would keep the new one from being opened in the same process.
+ */
+function forgetLock(path: string): void {
+  try {
+    removeLock(path);
+  } catch {
+    // A disk that can only be read, or another's file: then it stays.
+  }
 }
 
 function settings(

@@ -1,7 +1,6 @@
 // One worker thread of the engine, from its start to its end.
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { scriptUrl } from '../../script.js';
 import type { ExactStart, FederatedStart, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from './messages.js';
 
 const stackMb = 8; // an IN list of 5,000 overflows 1 MB and not Node's 4; the rest is margin
@@ -23,8 +22,7 @@ export class Thread {
   private receive: (report: WorkerReport) => void = () => undefined;
 
   constructor({ script, data, heapMb }: Launch) {
-    const folder = pathToFileURL(createRequire(import.meta.url).resolve('#query-worker'));
-    this.worker = new Worker(new URL(script, folder), {
+    this.worker = new Worker(scriptUrl(script), {
       workerData: data,
       env: {},
       execArgv: [],

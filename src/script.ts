@@ -1,0 +1,11 @@
+// Where the scripts of threads lie: beside the program, once it is put together.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/** Names the scripts that threads run. */
+export type Script = 'worker.js' | 'comunica.js' | 'exact.js' | 'inspect.js';
+
+/** Gives the address of a script, which `new Worker` takes. */
+export function scriptUrl(name: Script): URL {
+  return new URL(name, pathToFileURL(createRequire(import.meta.url).resolve('#query-worker')));
+}
