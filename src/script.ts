@@ -7,5 +7,5 @@ export type Script = 'worker.js' | 'comunica.js' | 'exact.js' | 'inspect.js';
 
 /** Gives the address of a script, which `new Worker` takes. */
 export function scriptUrl(name: Script): URL {
-  return new URL(name, pathToFileURL(createRequire(import.meta.url).resolve('#query-worker')));
+  return pathToFileURL(createRequire(import.meta.url).resolve(`#bin/${name}`));
 }
