@@ -1,7 +1,10 @@
 // `hejnal build`: checks the facts and publishes them as a release.
 import { join } from 'node:path';
 import { currentManifest, publish, readFolder, readWorkspace, staleDay, vanishedNames } from '../src/making.js';
+import type { PublicationFiles } from '../src/facts/folder.js';
 import type { Finding } from '../src/facts/record.js';
+import type { Workspace } from '../src/facts/workspace.js';
+import type { Built } from '../src/release/build.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
@@ -11,15 +14,12 @@ import { progress } from './progress.js';
 /** Runs the command. */
 export async function build({ operands, options }: Call): Promise<ExitCode> {
   const folder = operands[0] ?? '.';
-  const files = await readFolder(folder);
-  const workspace = await readWorkspace(files, workspaceOptions(options));
-  const findings = 'model' in workspace ? [...workspace.findings, ...workspace.outdated] : [...workspace.findings];
-  if (!('model' in workspace) || hasErrors(findings)) return refuse(findings, options);
   const releases = typeof options['releases'] === 'string' ? options['releases'] : join(folder, 'releases');
-  const vanished = options['let-go'] === true ? [] : vanishedNames(workspace, releases);
-  if (vanished.length > 0) return refuse([...findings, ...vanished], options);
+  const files = await readFolder(folder);
+  const { findings, base, begin } = await prepare(files, releases, options);
+  if (begin === undefined) return refuse(findings, options);
   const before = currentManifest(releases);
-  const built = await publish(workspace, files, releases, progress());
+  const built = await begin();
   findings.push(...(built.changed ? staleDay(files, before, built.manifest) : []));
   if (wantsJson(options)) {
     sayJson({
@@ -37,12 +37,35 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
     `${built.changed ? 'Published' : 'Nothing has changed since'} ${built.version}: ${counted(built.manifest.total, 'quad')} in ${built.directory}`,
     options,
   );
-  if (isLocal(workspace.names.base))
-    conclude(
-      `All names begin with ${workspace.names.base}: a release for trying out. Give --base for a real one.`,
-      options,
-    );
+  if (isLocal(base))
+    conclude(`All names begin with ${base}: a release for trying out. Give --base for a real one.`, options);
   return exitCodes.done;
+}
+
+/** What was read and checked; without `begin`, it cannot be published. */
+interface Prepared {
+  readonly findings: Finding[];
+  readonly base: string;
+  /** Publishes it, once: the records, which are as large as all the rest, are held by nothing else. */
+  readonly begin?: () => Promise<Built>;
+}
+
+async function prepare(files: PublicationFiles, releases: string, options: Call['options']): Promise<Prepared> {
+  const workspace = await readWorkspace(files, workspaceOptions(options));
+  if (!('model' in workspace)) return { findings: [...workspace.findings], base: '' };
+  const findings = [...workspace.findings, ...workspace.outdated];
+  const { base } = workspace.names;
+  if (hasErrors(findings)) return { findings, base };
+  const vanished = options['let-go'] === true ? [] : vanishedNames(workspace, releases);
+  if (vanished.length > 0) return { findings: [...findings, ...vanished], base };
+  const held: { workspace?: Workspace } = { workspace };
+  const begin = (): Promise<Built> => {
+    if (held.workspace === undefined) throw new TypeError('A publication is published once.');
+    const published = publish(held.workspace, files, releases, progress());
+    delete held.workspace;
+    return published;
+  };
+  return { findings, base, begin };
 }
 
 function refuse(findings: readonly Finding[], options: Call['options']): ExitCode {

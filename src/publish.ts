@@ -9,10 +9,14 @@ import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
 import { layout } from './search/layout.js';
 import { judgeLines } from './sparql/oxigraph/judge.js';
+import { once } from './release/quads.js';
 import { toolVersion } from './version.js';
 import { quadsOf, type Workspace } from './facts/workspace.js';
 
-/** Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws, and `release-unreadable`. */
+/**
+ * Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws, and `release-unreadable`.
+ * Its records are let go of when their quads are sorted: whoever keeps no hold on the workspace has their memory for the rest.
+ */
 export function publish(
   workspace: Workspace,
   files: PublicationFiles,
@@ -25,7 +29,7 @@ export function publish(
     publication,
     names,
     model,
-    quads: quadsOf(workspace),
+    quads: once(quadsOf(workspace)),
     queries: workspace.queries,
     catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
     draft: draftDocument,

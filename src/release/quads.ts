@@ -21,6 +21,17 @@ export async function addQuads(
   for await (const each of quads) for (const one of watch([each])) sorter.add(lineOf(one, graphs));
 }
 
+/** Lets go of a generator at its end: one that has ended keeps alive whatever it went through. */
+export function once<T>(items: Generator<T>): Iterable<T> {
+  let left: Generator<T> | undefined = items;
+  const next = (): IteratorResult<T> => {
+    const found: IteratorResult<T> = left?.next() ?? { done: true, value: undefined };
+    if (found.done === true) left = undefined;
+    return found;
+  };
+  return { [Symbol.iterator]: () => ({ next }) };
+}
+
 /** Gives the quads of the catalogue as sorted lines. */
 export function catalogLines(quads: Iterable<Quad>, names: Names): string[] {
   const graphs = graphsOf(names, (name) => name === 'catalog');
