@@ -1,10 +1,7 @@
 // `hejnal build`: checks the facts and publishes them as a release.
 import { join } from 'node:path';
 import { currentManifest, publish, readFolder, readWorkspace, staleDay, vanishedNames } from '../src/making.js';
-import type { PublicationFiles } from '../src/facts/folder.js';
 import type { Finding } from '../src/facts/record.js';
-import type { Workspace } from '../src/facts/workspace.js';
-import type { Built } from '../src/release/build.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
@@ -41,6 +38,10 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
     conclude(`All names begin with ${base}: a release for trying out. Give --base for a real one.`, options);
   return exitCodes.done;
 }
+
+type Workspace = Parameters<typeof publish>[0];
+type PublicationFiles = Parameters<typeof publish>[1];
+type Built = Awaited<ReturnType<typeof publish>>;
 
 /** What was read and checked; without `begin`, it cannot be published. */
 interface Prepared {

@@ -1,8 +1,10 @@
 // A release that the query engine could not load is not published: the build says which term it refuses.
 import { existsSync, readdirSync } from 'node:fs';
+import { assert, constantFrom, oneof, array, property, string } from 'fast-check';
+import { Store } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
 import { literal } from '../../src/rdf/rdf.js';
-import { judgeLines } from '../../src/sparql/oxigraph/judge.js';
+import { isPlain, judgeLines } from '../../src/sparql/oxigraph/judge.js';
 import { build, fact, folder, museum, quads } from './museum.js';
 
 const label = 'http://www.w3.org/2004/02/skos/core#prefLabel';
@@ -23,6 +25,7 @@ describe('a build', () => {
   });
 
   it('asks about every line, however many, the catalogue with them', async () => {
+    // None of these is plain: the engine is asked about each.
     const many = Array.from({ length: 12_000 }, (_none, index) => `<s:${index}> <p:p> "x" .`);
     await expect(judgeLines(many)).resolves.toBeUndefined();
     many[11_998] = '<s:a> <p:p> <s:%> .';
@@ -31,5 +34,24 @@ describe('a build', () => {
     const judge = (lines: Iterable<string>): Promise<void> => Promise.resolve(void judged.push(...lines));
     const { manifest } = await build(folder(), { judge });
     expect(judged).toHaveLength(manifest.total);
+  });
+
+  it('takes no line for plain that the engine refuses', () => {
+    const piece = oneof(
+      constantFrom('http://e.example/', 'https://e.example:80/a?b#c', 'http://[::1]/', '#', '?', '%41', '%', '//', '^', '|', '{', '\\', '@en', '-GB', '^^', '<', '>', '"', ' ', 'ł', '\u0001', '\u007f', ':', '[', '.'),
+      string({ maxLength: 3 }),
+    ); // prettier-ignore
+    const words = array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+    let plain = 0;
+    const check = (one: string, other: string): void => {
+      for (const term of [`<http://e.example/${one}>`, `<${one}>`, `"${one}"`, `"${one}"@en${other}`, `"x"^^<http://e.example/${other}>`]) {
+        const line = Buffer.from(`<http://e.example/s> <http://e.example/p> ${term} <http://e.example/g> .`).toString('latin1');
+        if (!isPlain(line)) continue;
+        plain++;
+        new Store().load(Buffer.from(`${line}\n`, 'latin1'), { format: 'application/n-quads' });
+      }
+    }; // prettier-ignore
+    assert(property(words, words, check), { numRuns: 2000 });
+    expect(plain).toBeGreaterThan(2000);
   });
 });
