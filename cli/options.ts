@@ -147,19 +147,30 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'verify',
-    operands: '[FOLDER]',
+    operands: '[FOLDER|URL]',
     most: 1,
-    summary: 'Prove that the current release is what it claims: every byte, quad, document and checksum.',
+    summary:
+      'Prove that a release is what it claims: every byte, quad, document and checksum; of an address, from outside.',
     options: [
       {
         name: 'releases',
         value: 'FOLDER',
         meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
       },
+      {
+        name: 'things',
+        value: 'NUMBER',
+        meaning:
+          'Of an address: how many documents, chosen by chance, are compared; 100 by default, “all” for every one.',
+      },
       json,
       help,
     ],
-    examples: ['hejnal verify', 'hejnal verify --releases releases/2026-11-22-0123456789ab'],
+    examples: [
+      'hejnal verify',
+      'hejnal verify --releases releases/2026-11-22-0123456789ab',
+      'hejnal verify https://data.example.org/ --things all',
+    ],
   },
   {
     name: 'diff',

@@ -7,6 +7,7 @@ export { generatedFiles, staleFiles, type GeneratedFile } from './facts/generate
 export { schemaOf } from './facts/schema.js';
 export { publish } from './publish.js';
 export { proveRelease, type Proof } from './verify.js';
+export { verifyOutside, type OutsideOptions, type Seen as SeenOutside } from './outside/verify.js';
 export { currentManifest, staleDay, vanishedNames } from './changed.js';
 export { compareReleases } from './release/history/compare.js';
 export type { Built } from './release/build.js';
