@@ -6,8 +6,9 @@ import { frameOf } from './frame.js';
 import { toUri } from '../http/header.js';
 import { prefersPage } from '../http/negotiate.js';
 import { en, type Messages } from '../views/messages/en.js';
-import { faultPage } from '../views/problem/page.js';
-import { editionOf, wishOf } from '../site/wish.js';
+import { faultPage, type Fault } from '../views/problem/page.js';
+import { editionOf, prefixOf, wishOf } from '../site/wish.js';
+import { waysFrom } from './ways.js';
 
 /** One kind of problem: its status, its title, and what to do where nothing better is known. */
 interface Problem {
@@ -91,6 +92,7 @@ export function sendProblem(
   code: ProblemCode,
   detail: string,
   more: Occurrence = {},
+  shown: Pick<Fault, 'gone'> = {},
 ): FastifyReply {
   const { release } = editionOf(request);
   const document = problemDocument(code, detail, release.names.base, more);
@@ -100,12 +102,22 @@ export function sendProblem(
   if (isNegotiated && prefersPage(request.headers.accept)) {
     const frame = frameOf(request, undefined);
     reply.header('content-language', frame.language).type('text/html; charset=utf-8');
-    return reply.send(faultPage(frame, { code, detail, ...problems[code], ...more }));
+    const fault = { code, detail, ...problems[code], ...more, ...shown };
+    return reply.send(faultPage(frame, { ...fault, ...waysOf(request, code, frame.language) }));
   }
   const instance = toUri(wishOf(request).path);
   // As bytes: Fastify adds a charset, which the type does not have, to JSON that is text.
   const bytes = Buffer.from(JSON.stringify({ ...document, instance }));
   return reply.header('content-type', 'application/problem+json').send(bytes);
+}
+
+/** Finds where the reader of a page can go on from an address that is not there, or not there in the format asked for. */
+function waysOf(request: FastifyRequest, code: ProblemCode, language: string): Pick<Fault, 'ways' | 'asked'> {
+  const edition = editionOf(request);
+  const { path, search } = wishOf(request);
+  if (code === 'not-acceptable') return { asked: { path, search } };
+  if (code !== 'not-found') return {};
+  return { ways: waysFrom(edition.release, path.slice(prefixOf(edition).length), language) };
 }
 
 /** Finds what a code of the library becomes; `undefined` for codes that never reach a visitor. */

@@ -1,10 +1,13 @@
 // What programs look for that write for people: `/llms.txt`, and the example queries at `/.well-known/sparql-examples`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Link } from '../http/header.js';
 import { answerPlainly } from '../respond/graph.js';
 import { mount } from '../respond/route.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
 import { editionOf, vary } from '../site/wish.js';
+import type { Frame } from '../views/components/frame.js';
+import { examplesPage } from '../views/examples/page.js';
 import { describeExamples, examplesIri } from '../views/examples/gather.js';
 import { writeLlms } from '../views/llms/gather.js';
 import { mountWithEndings } from './terms.js';
@@ -26,10 +29,8 @@ export function mountAgents(app: FastifyInstance, prefix: string): void {
 
 function answerExamples(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
   const { release } = editionOf(request);
-  return answerPlainly(
-    request,
-    reply,
-    { iri: examplesIri(release), quads: describeExamples(release), title: 'SPARQL' },
-    ending,
-  );
+  const iri = examplesIri(release);
+  const page = (frame: Frame, links: readonly Link[]): string =>
+    examplesPage(frame, { iri, queries: release.queries, links });
+  return answerPlainly(request, reply, { iri, quads: describeExamples(release), page }, ending);
 }

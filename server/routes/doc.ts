@@ -25,7 +25,7 @@ import { documentLinks } from '../respond/document.js';
 import { readEnding, type Ending } from '../respond/variant.js';
 import { readyIn, type Edition } from '../site/edition.js';
 import { editionOf, wishOf } from '../site/wish.js';
-import { fateOf, lookUp, redirect, sendFate, type Fate } from './id.js';
+import { fateOf, lookUp, redirect, sendFate, thingOf, type Fate } from './id.js';
 import { answerList } from './list.js';
 
 /** Mounts documents and lists. */
@@ -75,7 +75,7 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
         : `${ending.language === undefined ? '' : `.${ending.language}`}.${ending.format.extension}`;
     return redirect(request, reply, 301, release.names.document(newKind, newSlug) + suffix);
   }
-  if (fate.is !== 'there') return sendFate(request, reply, fate);
+  if (fate.is !== 'there') return sendFate(request, reply, fate, thingOf(release, kind, slug));
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
   const { head, jsonld, read } = described;
   const { model, names } = release;

@@ -22,6 +22,7 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
+import type { Link } from '../http/header.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
@@ -30,6 +31,11 @@ import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
 import { editionOf, vary } from '../site/wish.js';
+import type { Frame } from '../views/components/frame.js';
+import { Graph } from '../views/components/graph.js';
+import { shapeNames } from '../views/components/names.js';
+import { feedPage } from '../views/feed/page.js';
+import { latestChanges } from './home.js';
 import { mountWithEndings } from './terms.js';
 
 /** The formats of LDES 1.0; members of the catalogue's feed are graphs, which Turtle and N-Triples cannot tell apart. */
@@ -97,8 +103,18 @@ async function answerPage(
 function answerList(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
   const { release } = editionOf(request);
   const iri = `${release.names.base}feed`;
-  return answerPlainly(request, reply, { iri, quads: listFeeds(release) }, ending);
+  const page = (frame: Frame, links: readonly Link[]): string => {
+    const changes = latestChanges(request, release, maxTold);
+    const names = changes.flatMap(({ changed }) => changed?.names ?? []);
+    const graph = new Graph([...shapeNames(release), ...names], release.model, release.names);
+    const streams = { facts: feedIri(release.names, 'facts'), catalog: feedIri(release.names, 'catalog') };
+    return feedPage(frame, { iri, streams, graph, changes, links });
+  };
+  return answerPlainly(request, reply, { iri, quads: listFeeds(release), page }, ending);
 }
+
+/** Most releases whose changes the page tells. */
+const maxTold = 5;
 
 function listFeeds(release: Release): Quad[] {
   const { names, publication } = release;

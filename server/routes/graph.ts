@@ -13,9 +13,13 @@ import {
   type Quad,
   type Release,
 } from '../../src/index.js';
+import type { Link } from '../http/header.js';
 import { answerPlainly } from '../respond/graph.js';
 import type { Ending } from '../respond/variant.js';
 import { editionOf } from '../site/wish.js';
+import type { Download } from '../views/components/downloads.js';
+import type { Frame } from '../views/components/frame.js';
+import { graphPage } from '../views/graph/page.js';
 import { downloadsOf } from './dump.js';
 import { sendFate } from './id.js';
 import { mountNamed } from './named.js';
@@ -32,7 +36,11 @@ function answerGraph(request: FastifyRequest, reply: FastifyReply, name: GraphNa
   const { release } = editionOf(request);
   const iri = release.names.graph(name);
   const quads = describeGraph(release, name);
-  return answerPlainly(request, reply, { iri, quads, downloads: downloadsOf(release.manifest) }, ending);
+  const page = (frame: Frame, links: readonly Link[]): string => {
+    const statements = release.manifest.counts[name];
+    return graphPage(frame, { name, iri, statements, downloads: filesOf(release, name), links });
+  };
+  return answerPlainly(request, reply, { iri, quads, page }, ending);
 }
 
 /** Describes a graph (VoID §2, SPARQL 1.1 Service Description §3.2): how much is in it, and the files that hold it. */
@@ -42,7 +50,6 @@ function describeGraph(release: Release, name: GraphName): Quad[] {
   const within = namedNode(names.graph('catalog'));
   const say = (predicate: string, object: Quad['object']): Quad =>
     quad(subject, namedNode(predicate), object as never, within);
-  const files = downloadsOf(manifest).filter(({ file }) => file.startsWith(`${name}.`) || file.startsWith('all.'));
   return [
     say(rdf.type, namedNode(voidNs.Dataset)),
     say(dct.title, literal(name, 'en')),
@@ -50,6 +57,11 @@ function describeGraph(release: Release, name: GraphName): Quad[] {
     say(dct.license, namedNode(publication.licence)),
     say(dct.modified, literal(publication.modified, namedNode(xsd.date))),
     say(dct.isPartOf, namedNode(names.dataset(publication.slug))),
-    ...files.map(({ file }) => say(voidNs.dataDump, namedNode(`${names.base}dump/${file}`))),
+    ...filesOf(release, name).map(({ file }) => say(voidNs.dataDump, namedNode(`${names.base}dump/${file}`))),
   ];
+}
+
+/** Lists the files that hold a graph, alone or with all others. */
+function filesOf({ manifest }: Release, name: GraphName): Download[] {
+  return downloadsOf(manifest).filter(({ file }) => file.startsWith(`${name}.`) || file.startsWith('all.'));
 }

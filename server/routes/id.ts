@@ -2,9 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dct, isSlug, rdf, type Quad, type Release } from '../../src/index.js';
 import { linkHeader, toUri } from '../http/header.js';
+import { prefersPage } from '../http/negotiate.js';
+import { languageOf } from '../respond/frame.js';
+import { goneOf } from '../respond/gone.js';
 import { mount } from '../respond/route.js';
 import { sendProblem } from '../respond/problem.js';
 import { editionOf, vary, wishOf, within } from '../site/wish.js';
+import type { Gone } from '../views/problem/page.js';
 
 /** Says what became of a name. */
 export type Fate =
@@ -32,6 +36,11 @@ export function fateOf(release: Release, iri: string, quads: Iterable<Quad>): Fa
   return { is: 'there', iri };
 }
 
+/** Gives the name that a thing of a kind would have; `undefined` where no thing could have it. */
+export function thingOf({ names }: Release, kind: string, slug: string): string | undefined {
+  return isSlug(kind) && isSlug(slug) ? names.thing(kind, slug) : undefined;
+}
+
 /** Mounts the names of things. */
 export function mountIds(app: FastifyInstance, prefix: string): void {
   mount(app, `${prefix}id/:kind/:slug`, (request, reply) => {
@@ -40,17 +49,28 @@ export function mountIds(app: FastifyInstance, prefix: string): void {
     const { release } = editionOf(request);
     const fate = lookUp(release, kind, slug);
     if (fate.is === 'moved') return redirect(request, reply, 301, fate.to);
-    if (fate.is !== 'there') return sendFate(request, reply, fate);
+    if (fate.is !== 'there') return sendFate(request, reply, fate, thingOf(release, kind, slug));
     const document = release.names.document(kind, slug);
     reply.header('link', linkHeader([{ to: document, rel: 'describedby' }]));
     return redirect(request, reply, 303, document);
   });
 }
 
-/** Answers that a thing is not, or no longer, described. */
-export function sendFate(request: FastifyRequest, reply: FastifyReply, fate: Fate): FastifyReply {
-  if (fate.is === 'gone') return sendProblem(request, reply, 'gone', 'The publication no longer describes this thing.');
-  return sendProblem(request, reply, 'not-found', 'Nothing in this publication has this name.');
+/** Answers that a thing is not, or no longer, described; a page also says what is still known of it. */
+export function sendFate(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fate: Fate,
+  thing?: string,
+): FastifyReply | Promise<FastifyReply> {
+  const send = (gone?: Gone): FastifyReply => {
+    const shown = gone === undefined ? {} : { gone };
+    if (fate.is === 'gone')
+      return sendProblem(request, reply, 'gone', 'The publication no longer describes this thing.', {}, shown);
+    return sendProblem(request, reply, 'not-found', 'Nothing in this publication has this name.', {}, shown);
+  };
+  if (thing === undefined || !prefersPage(request.headers.accept)) return send();
+  return goneOf(request, thing, languageOf(request).language).then(send);
 }
 
 /** Redirects to another address of the publication, with the query string as it was sent. */

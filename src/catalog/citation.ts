@@ -48,10 +48,17 @@ export function citationOf(cited: Cited, publication: Publication, language: str
   const key = `${iri.replace(/^.*\//, '')}-${year}`;
   const lines = Object.entries(fields).map(([name, text]) => `  ${name} = {${forBibtex(text)}}`);
   return {
-    text: `${author} (${year}). ${title} (${version}) [data set]. ${iri}`,
+    text: `${author} (${year}). ${title} (${version}) [${wordIn(language)}]. ${iri}`,
     bibtex: `@misc{${key},\n${lines.join(',\n')}\n}`,
     csl: JSON.stringify([csl], undefined, 2),
   };
+}
+
+/** What kind of thing is cited, in the languages that the tool speaks. */
+const words: Readonly<Record<string, string>> = { en: 'data set', pl: 'zbiór danych' };
+
+function wordIn(language: string): string {
+  return words[language.split('-', 1)[0] ?? ''] ?? 'data set';
 }
 
 /** BibTeX takes these characters for commands; an unbalanced brace would end the field. */

@@ -44,9 +44,11 @@ export function LatestChanges(props: { frame: Frame; graph: Graph; changes: read
             <a href={href(frame, `${base}version/`)}>{textsOf(frame, 'home').allReleases}</a>
           </li>
         )}
-        <li>
-          <a href={href({ ...frame, chosen: false }, `${base}feed`)}>{textsOf(frame, 'latest').follow}</a>
-        </li>
+        {frame.path.endsWith('/feed') ? null : (
+          <li>
+            <a href={href(frame, `${base}feed`)}>{textsOf(frame, 'latest').follow}</a>
+          </li>
+        )}
       </ul>
     </>
   );

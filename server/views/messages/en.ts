@@ -377,6 +377,34 @@ export const en = {
   },
 
   /** Texts of the page of a fault. */
+  feed: {
+    title: 'Changes, for programs',
+    about:
+      'A program that keeps a copy of this publication learns here what changed, without fetching everything again. People read the same changes below.',
+    facts: 'Changes of the facts',
+    factsAbout: 'Every version of every thing, and what was withdrawn.',
+    catalog: 'Changes of the catalogue',
+    catalogAbout: 'Data sets and files that came, changed or went, for portals.',
+    formats: 'Both are event streams in TriG, N-Quads or JSON-LD, by the header',
+  },
+
+  graphs: {
+    kind: 'graph',
+    statements: 'statements',
+    changed: 'last change',
+    part: 'part of',
+    facts: 'Facts',
+    factsAbout: 'What people wrote down about things, as the records have it.',
+    derived: 'Derived statements',
+    derivedAbout: 'What follows from the facts by the rules of the vocabulary; no source says it in these words.',
+    evidence: 'Evidence',
+    evidenceAbout: 'On what each fact rests: a passage of a source, a row of a table, or the editors’ own word.',
+    ontology: 'Vocabulary',
+    ontologyAbout: 'What classes and properties mean, and what records must look like.',
+    catalog: 'Catalogue',
+    catalogAbout: 'What this publication says about itself: data sets, files, services, licence.',
+  },
+
   problem: {
     whatToDo: 'What to do',
     place: 'Place in the query',
@@ -385,6 +413,11 @@ export const en = {
     available: 'What there is',
     errorIdentifier: 'Identifier of this event',
     backHome: 'To the home page',
+    meant: 'Did you mean:',
+    wholeList: 'All in one list:',
+    family: 'What there is at such addresses',
+    withdrawnOn: 'It was withdrawn on',
+    lastRelease: 'The last release that had it, of',
   },
 
   /** Texts of the list of releases. */

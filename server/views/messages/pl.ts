@@ -363,6 +363,34 @@ export const pl = {
     page: 'Strona',
   },
 
+  feed: {
+    title: 'Zmiany – dla programów',
+    about:
+      'Program, który przechowuje kopię tej publikacji, dowiaduje się stąd, co się zmieniło, i nie musi pobierać wszystkiego od nowa. Te same zmiany ludzie przeczytają niżej.',
+    facts: 'Zmiany faktów',
+    factsAbout: 'Każda wersja każdej rzeczy oraz to, co wycofano.',
+    catalog: 'Zmiany katalogu',
+    catalogAbout: 'Zbiory i pliki, które przybyły, zmieniły się albo ubyły; dla portali.',
+    formats: 'Oba to strumienie zdarzeń w TriG, N-Quads albo JSON-LD, według nagłówka',
+  },
+
+  graphs: {
+    kind: 'graf',
+    statements: 'stwierdzenia',
+    changed: 'ostatnia zmiana',
+    part: 'część',
+    facts: 'Fakty',
+    factsAbout: 'To, co ludzie zapisali o rzeczach, tak jak mają to wpisy.',
+    derived: 'Stwierdzenia wyprowadzone',
+    derivedAbout: 'To, co z faktów wynika według reguł słownika; żadne źródło nie mówi tego tymi słowami.',
+    evidence: 'Podstawy faktów',
+    evidenceAbout: 'Na czym opiera się każdy fakt: na fragmencie źródła, wierszu tablicy albo słowie redakcji.',
+    ontology: 'Słownik',
+    ontologyAbout: 'Co znaczą klasy i własności i jak mają wyglądać wpisy.',
+    catalog: 'Katalog',
+    catalogAbout: 'Co ta publikacja mówi o sobie: zbiory, pliki, usługi, licencja.',
+  },
+
   problem: {
     whatToDo: 'Co zrobić',
     place: 'Miejsce w zapytaniu',
@@ -371,6 +399,11 @@ export const pl = {
     available: 'Co jest dostępne',
     errorIdentifier: 'Identyfikator zdarzenia',
     backHome: 'Na stronę główną',
+    meant: 'Może chodziło o:',
+    wholeList: 'Wszystkie na jednej liście:',
+    family: 'Co jest pod takimi adresami',
+    withdrawnOn: 'Wycofano to',
+    lastRelease: 'Ostatnie wydanie, które to miało, z dnia',
   },
 
   versions: {

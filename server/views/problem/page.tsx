@@ -1,9 +1,32 @@
 // The page that says what went wrong and what to do.
 import type { JSX } from 'preact';
-import { href, textsOf, type Frame } from '../components/frame.js';
+import type { Text } from '../components/graph.js';
+import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
-import type { Messages } from '../messages/en.js';
+import { faultIn } from '../messages/faults/faults.js';
+import { en, type Messages } from '../messages/en.js';
 import { Row } from '../components/parts.js';
+import { GoneNotice, WaysOn } from './ways.js';
+
+/** A page to which a reader can go on. */
+export interface Way {
+  readonly iri: string;
+  readonly name: Text;
+  /** What it is, in the reader's language. */
+  readonly about?: string;
+}
+
+/** What is known of a thing that the publication describes no longer. */
+export interface Gone {
+  /** Absent where no release is kept that had it; the same of what follows. */
+  readonly name?: Text;
+  /** `xsd:date` on which it was withdrawn. */
+  readonly day?: string | undefined;
+  /** The last release that had it: its version, its `xsd:date`, and the IRI of the document in it. */
+  readonly version?: string;
+  readonly modified?: string;
+  readonly document?: string;
+}
 
 /** What went wrong. */
 export interface Fault {
@@ -15,35 +38,45 @@ export interface Fault {
   readonly column?: number | undefined;
   readonly available?: readonly string[] | undefined;
   readonly id?: string | undefined;
+  readonly gone?: Gone;
+  /** What was probably meant, and where such things are listed. */
+  readonly ways?: {
+    readonly meant: readonly Way[];
+    readonly list: Way | undefined;
+    readonly family: string | undefined;
+  };
+  /** The address that was asked for, where it is there in other formats. */
+  readonly asked?: { readonly path: string; readonly search: string };
 }
 
 /** Writes the page of a fault. */
 export function faultPage(frame: Frame, fault: Fault): string {
   return renderPage(frame, {
-    title: titleOf(frame, fault),
+    title: fault.gone?.name?.text ?? titleOf(frame, fault),
     children: <FaultNotice frame={frame} fault={fault} isWhole />,
   });
 }
 
 /** Shows a fault, as a page of its own or above a form. */
-export function FaultNotice({
-  frame,
-  fault,
-  isWhole = false,
-}: {
-  frame: Frame;
-  fault: Fault;
-  isWhole?: boolean;
-}): JSX.Element {
+export function FaultNotice(props: { frame: Frame; fault: Fault; isWhole?: boolean }): JSX.Element {
+  const { frame, fault, isWhole = false } = props;
   const texts = textsOf(frame, 'problem');
   const title = titleOf(frame, fault);
+  const name = fault.gone?.name;
   return (
     <section role="alert" class={isWhole ? '' : 'notice'}>
-      <p class="kind">{fault.status}</p>
-      {isWhole ? <h1>{title}</h1> : <h2>{title}</h2>}
-      <p class="lead" lang="en">
-        {fault.detail}
+      <p class="kind">
+        {fault.status}
+        {name === undefined ? null : ` · ${title}`}
       </p>
+      {isWhole ? <h1>{name === undefined ? title : <InLanguage frame={frame} text={name} />}</h1> : <h2>{title}</h2>}
+      {fault.detail === `${en.problems[fault.code]}.` ? null : (
+        <p class="lead">
+          <Sentence frame={frame} english={fault.detail} />
+        </p>
+      )}
+      {fault.gone === undefined ? null : <GoneNotice frame={frame} gone={fault.gone} />}
+      {fault.ways === undefined ? null : <WaysOn frame={frame} ways={fault.ways} />}
       <Details frame={frame} fault={fault} />
       {isWhole ? (
         <p>
@@ -58,6 +91,17 @@ function titleOf(frame: Frame, { code }: Fault): string {
   return textsOf(frame, 'problems')[code];
 }
 
+/** Says a sentence of the program in the reader's language. */
+function Sentence({ frame, english }: { frame: Frame; english: string }): JSX.Element {
+  return (
+    <>
+      {faultIn(frame.language, english).map((text) => (
+        <InLanguage frame={frame} text={text} />
+      ))}
+    </>
+  );
+}
+
 function Details({ frame, fault }: { frame: Frame; fault: Fault }): JSX.Element {
   const texts = textsOf(frame, 'problem');
   return (
@@ -68,9 +112,13 @@ function Details({ frame, fault }: { frame: Frame; fault: Fault }): JSX.Element 
         </Row>
       )}
       <Row label={texts.whatToDo}>
-        <span lang="en">{fault.hint}</span>
+        <Sentence frame={frame} english={fault.hint} />
       </Row>
-      {fault.available === undefined ? null : <Row label={texts.available}>{fault.available.join(', ')}</Row>}
+      {fault.available === undefined ? null : (
+        <Row label={texts.available}>
+          <Available fault={fault} available={fault.available} />
+        </Row>
+      )}
       {fault.id === undefined ? null : (
         <Row label={texts.errorIdentifier}>
           <code>{fault.id}</code>
@@ -78,4 +126,25 @@ function Details({ frame, fault }: { frame: Frame; fault: Fault }): JSX.Element 
       )}
     </dl>
   );
+}
+
+/** Lists the formats that there are, each as a link where the address is known. */
+function Available({ fault, available }: { fault: Fault; available: readonly string[] }): JSX.Element {
+  const { asked } = fault;
+  return (
+    <ul class="row">
+      {available.map((type) => (
+        <li>{asked === undefined ? type : <a href={inFormat(asked, type)}>{type}</a>}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Addresses the same resource in a format: `_mediatype` everywhere, `format` where a query is asked. */
+function inFormat({ path, search }: { readonly path: string; readonly search: string }, type: string): string {
+  const parameters = new URLSearchParams(search);
+  const name = parameters.has('query') ? 'format' : '_mediatype';
+  parameters.delete('_mediatype');
+  parameters.set(name, type);
+  return `${path}?${parameters.toString()}`;
 }

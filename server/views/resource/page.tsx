@@ -1,6 +1,6 @@
 // The page of anything that has no page of its own making: the catalogue, a data set, a graph, the shapes.
 import type { JSX } from 'preact';
-import { dct, type Format } from '../../../src/index.js';
+import { dct, shortener, termPrefixes, type Format } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { pickText, type Graph } from '../components/graph.js';
 import { Downloads, type Download } from '../components/downloads.js';
@@ -69,7 +69,7 @@ function Statements({ frame, graph, subject }: { frame: Frame; graph: Graph; sub
       {predicates.map((predicate) => (
         <div>
           <dt>
-            <InLanguage frame={frame} text={graph.name(predicate, frame.language)} />
+            <Property frame={frame} graph={graph} iri={predicate} />
           </dt>
           <dd>
             {graph.values(subject, predicate).map((term) => (
@@ -87,5 +87,17 @@ function Statements({ frame, graph, subject }: { frame: Frame; graph: Graph; sub
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Names a property: in the reader's language, or as programs write it, which is the same in all of them. */
+function Property({ frame, graph, iri }: { frame: Frame; graph: Graph; iri: string }): JSX.Element {
+  const name = graph.name(iri, frame.language);
+  if (name.language === frame.language) return <>{name.text}</>;
+  const short = shortener(termPrefixes(graph.model))(iri);
+  return short === undefined ? (
+    <InLanguage frame={frame} text={name} />
+  ) : (
+    <code>{`${short.prefix}:${short.local}`}</code>
   );
 }
