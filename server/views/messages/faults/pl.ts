@@ -114,6 +114,10 @@ const queryFaults: Readonly<Record<string, string>> = {
   'The query took longer than it may.': 'Zapytanie trwało dłużej, niż mu wolno.',
   'The query took longer than {count} seconds.': 'Zapytanie trwało dłużej niż {count} s.',
   'The query engine failed.': 'Silnik zapytań zawiódł.',
+  'Files of the release on this server differ from what its manifest says, so nothing is made from them.':
+    'Pliki wydania na tym serwerze różnią się od jego manifestu, więc nic z nich nie powstaje.',
+  'The query engine could not load it.': 'Silnik zapytań nie mógł go wczytać.',
+  'See the events before this one.': 'Zobacz wcześniejsze zdarzenia.',
   'The query engine is still loading.': 'Silnik zapytań jeszcze się uruchamia.',
   'The query engine does not start; it is tried again. Documents and dumps are served meanwhile.':
     'Silnik zapytań nie startuje; próba jest powtarzana. Dokumenty i pliki są dostępne.',
