@@ -121,7 +121,8 @@ function* sentencesIn(file: string): Generator<string> {
     if (!ts.isTemplateExpression(node)) return [];
     return [node.head.text + node.templateSpans.map(({ literal: { text } }) => `1${text}`).join('')];
   };
-  const said = function* ({ expression, arguments: given = [] }: ts.CallExpression | ts.NewExpression) {
+  const said = function* ({ expression, arguments: all }: ts.CallExpression | ts.NewExpression) {
+    const given = [...(all ?? [])];
     const name = expression.getText();
     const isQuery = name === 'HejnalError' && /^'query-/.test(given[0]?.getText() ?? '');
     if (name === 'sendProblem') yield* textOf(given[3]);
