@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { prov, rdf, skos, type Release } from '../../src/index.js';
 import { nameIn } from '../search/name.js';
 import { editionOf } from '../site/wish.js';
-import type { Gone } from '../views/problem/page.js';
+import type { Gone } from '../views/problem/fault.js';
 
 /** Most earlier releases that are opened to find one that had the thing. */
 const maxOpened = 3;

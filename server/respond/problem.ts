@@ -6,7 +6,8 @@ import { frameOf } from './frame.js';
 import { toUri } from '../http/header.js';
 import { prefersPage } from '../http/negotiate.js';
 import { en, type Messages } from '../views/messages/en.js';
-import { faultPage, type Fault } from '../views/problem/page.js';
+import { faultPage } from '../views/problem/page.js';
+import type { Fault } from '../views/problem/fault.js';
 import { editionOf, prefixOf, wishOf } from '../site/wish.js';
 import { waysFrom } from './ways.js';
 

@@ -1,7 +1,7 @@
 // Ways on from an address that is not there: what was probably meant, and the lists among which it would stand.
 import { inLanguage, nearest, type Release } from '../../src/index.js';
 import { kindIn, nameIn } from '../search/name.js';
-import type { Way } from '../views/problem/page.js';
+import type { Way } from '../views/problem/fault.js';
 
 /** Most things of which one was probably meant. */
 const maxMeant = 5;

@@ -8,7 +8,7 @@ import { goneOf } from '../respond/gone.js';
 import { mount } from '../respond/route.js';
 import { sendProblem } from '../respond/problem.js';
 import { editionOf, vary, wishOf, within } from '../site/wish.js';
-import type { Gone } from '../views/problem/page.js';
+import type { Gone } from '../views/problem/fault.js';
 
 /** Says what became of a name. */
 export type Fate =

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, writerOf, type ExampleQuery, type QueryForm, type Release } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { prefersPage } from '../http/negotiate.js';
-import type { Fault } from '../views/problem/page.js';
+import type { Fault } from '../views/problem/fault.js';
 import { Graph } from '../views/components/graph.js';
 import type { Frame } from '../views/components/frame.js';
 import {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { xsd } from '../../../src/index.js';
 import { formatDate } from '../components/date.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
-import type { Fault, Gone, Way } from './page.js';
+import type { Fault, Gone, Way } from './fault.js';
 
 /** Says when a thing was withdrawn, and leads to the last release that had it. */
 export function GoneNotice({ frame, gone }: { frame: Frame; gone: Gone }): JSX.Element | null {

@@ -1,7 +1,8 @@
 // The query page: a form that works without scripts, what helps to fill it, and the answer.
 import type { JSX } from 'preact';
 import { inLanguage, type ExampleQuery } from '../../../src/index.js';
-import { FaultNotice, type Fault } from '../problem/page.js';
+import type { Fault } from '../problem/fault.js';
+import { FaultNotice } from '../problem/page.js';
 import { href, Said, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Examples, LimitsLine, MistakePlace, Samples, type Limits } from './aids.js';
