@@ -42,6 +42,8 @@ export { askedIn, type ExampleQuery } from './facts/read/query.js';
 export { shortener, termPrefixes } from './model/prefixes.js';
 export { contextOf, type Context } from './model/context.js';
 export { describeThing, type Document } from './document/describe.js';
+export { gatherRecords } from './document/records.js';
+export { recordFormats, recordsIn } from './formats/records/index.js';
 export {
   byExtension,
   byMediaType,

@@ -31,6 +31,8 @@ export interface Resource extends Linked {
   readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
   /** Writes it as a text in a language, where it has one. */
   readonly text?: (language: string) => string;
+  /** Writes it as records, in one of their formats. */
+  readonly records?: (format: Format) => string;
   readonly modified: string;
   /** Extension of the format for clients that take anything. */
   readonly prefers?: 'jsonld' | 'ttl';
@@ -98,6 +100,7 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
     // Pages tell of the whole release.
     modified: language === undefined ? resource.modified : edition.release.moment,
     write: () => {
+      if (format.content === 'records') return resource.records?.(format) ?? '';
       if (format.content === 'text') return resource.text?.(language?.language ?? '') ?? '';
       if (language === undefined) return writeGraph(visit, shown, format.extension, isLinked);
       const data = String(writeGraph(visit, shown, 'jsonld'));
@@ -197,5 +200,6 @@ function unfit(resource: Resource, why: string): Unfit {
 function offersOf(resource: Resource): readonly Format[] {
   const first = documentFormats.filter((format) => format.extension === (resource.prefers ?? 'jsonld'));
   const others = documentFormats.filter((format) => !first.includes(format));
-  return [...first, ...others, ...(resource.text === undefined ? [] : textFormats)];
+  const texts = resource.text === undefined ? [] : textFormats;
+  return [...first, ...others, ...texts, ...(resource.recordFormats ?? [])];
 }

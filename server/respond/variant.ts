@@ -21,6 +21,8 @@ export interface Linked {
   readonly iri: string;
   /** Links besides those to the other representations. */
   readonly links?: readonly Link[];
+  /** Formats of records in which there is the same. */
+  readonly recordFormats?: readonly Format[];
   /** What can be asked for by `Accept-Profile` and `_profile`, the resource's own first; the shapes where nothing is said. */
   readonly profiles?: readonly [Profile, ...Profile[]];
 }
@@ -106,12 +108,16 @@ export function linksOf(edition: Edition, resource: Linked, { profile: own, lang
   ];
 }
 
-/** Links to the graph in every format; where there are several profiles, in each, and their tokens (§7.2.2). */
+/** Links to the graph in every format, and to the records; where there are several profiles, in each, and their tokens (§7.2.2). */
 function graphLinks(iri: string, resource: Linked, names: Names): Link[] {
   const formats = documentFormats.filter(({ content }) => content !== 'page');
   const profiles = profilesOf(resource, names);
   if (profiles.length === 1)
-    return formats.map((format) => ({ to: locate(iri, { format }), rel: 'alternate', type: format.mediaType }));
+    return [...formats, ...(resource.recordFormats ?? [])].map((format) => ({
+      to: locate(iri, { format }),
+      rel: 'alternate',
+      type: format.mediaType,
+    }));
   const alternates = profiles.flatMap((profile, index) =>
     formats.map((format) => {
       const to = locate(iri, { format, profile: index === 0 ? undefined : profile.token });

@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   describeThing,
   documentFormats,
+  gatherRecords,
+  recordFormats,
+  recordsIn,
   textFormats,
   type Document,
   type Format,
@@ -32,14 +35,24 @@ import { answerList } from './list.js';
 export function mountDocuments(app: FastifyInstance, prefix: string): void {
   mount(app, `${prefix}doc/:kind/:name`, (request, reply) => {
     const { kind = '', name = '' } = request.params as Readonly<Record<string, string | undefined>>;
-    const answering = { text: name, among: [...documentFormats, ...textFormats] };
+    const answering = { text: name, among: [...documentFormats, ...textFormats, ...recordFormatsOf(request, kind)] };
     return withEnding(request, reply, answering, (slug, ending) => answerThing(request, reply, { kind, slug, ending }));
   });
   mount(app, `${prefix}doc/:name`, (request, reply) => {
     const { name = '' } = request.params as Readonly<Record<string, string | undefined>>;
-    const answering = { text: name, among: documentFormats };
+    const answering = {
+      text: name,
+      among: [...documentFormats, ...recordFormatsOf(request, name.replace(/\..*$/, ''))],
+    };
     return withEnding(request, reply, answering, (kind, ending) => answerList(request, reply, kind, ending));
   });
+}
+
+/** Lists the formats of records that things of a kind have; none for what is no kind. */
+function recordFormatsOf(request: FastifyRequest, name: string): readonly Format[] {
+  const { model } = editionOf(request).release;
+  const kind = model.kind(name);
+  return kind === undefined ? [] : recordFormats(kind, model);
 }
 
 /** Reads the ending of a name and goes on with both; an ending that is none of ours is not found. */
@@ -79,12 +92,21 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
   const { head, jsonld, read } = described;
   const { model, names } = release;
+  const formats = recordFormatsOf(request, kind);
   const write = (frame: Frame, links: readonly Link[]): string => {
     const document = read();
     const { topic } = document;
     const beside = besides(release, document);
     const history = pastOf(request.server.site.archive, release, topic);
-    return thingPage(frame, { document, beside, history, model, names, formats: documentFormats, links });
+    return thingPage(frame, {
+      document,
+      beside,
+      history,
+      model,
+      names,
+      formats: [...documentFormats, ...formats],
+      links,
+    });
   };
   const links = documentLinks(release, head);
   const text = (language: string): string => {
@@ -93,7 +115,12 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
     return writeMarkdown(cited);
   };
   const quads = (): readonly Quad[] => read().quads;
-  return answer(request, reply, { ...head, modified: head.moment, links, jsonld, quads, page: write, text }, ending);
+  const records = (format: Format): string =>
+    gatherRecords(release, kind, [head.topic])
+      .map((thing) => recordsIn(format).one(thing, names))
+      .join('');
+  const resource = { ...head, modified: head.moment, links, jsonld, quads, page: write, text, records, recordFormats: formats }; // prettier-ignore
+  return answer(request, reply, resource, ending);
 }
 
 /** What the page shows besides the document: sources, passages, places, and the names of kinds. */

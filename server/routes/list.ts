@@ -2,17 +2,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   documentFormats,
+  gatherRecords,
   isSlug,
-  literal,
-  namedNode,
-  quad,
-  rdf,
+  recordFormats,
+  recordsIn,
   skos,
-  xsd,
-  type Kind,
-  type Quad,
+  type Format,
   type Release,
 } from '../../src/index.js';
+import type { Link } from '../http/header.js';
 import { answer } from '../respond/negotiated.js';
 import { namesOf, shapeNames } from '../views/components/names.js';
 import { Graph, pickText } from '../views/components/graph.js';
@@ -20,22 +18,13 @@ import { collator } from '../views/components/formatter.js';
 import type { Frame } from '../views/components/frame.js';
 import { rowsOf } from '../views/list/gather.js';
 import { listPage } from '../views/list/page.js';
-import type { Ending } from '../respond/variant.js';
+import { describeStretch, readStretch, type Stretch } from '../views/list/stretch.js';
+import { locate, type Ending } from '../respond/variant.js';
 import { editionOf, wishOf } from '../site/wish.js';
 import { sendFate } from './id.js';
 
-/** The vocabulary of collections and their parts that harvesters read (Hydra Core). */
-const hydra = 'http://www.w3.org/ns/hydra/core#';
-
-interface Wanted {
-  readonly kind: Kind;
-  readonly address: string;
-  /** IRI of this stretch. */
-  readonly iri: string;
-  readonly things: readonly string[];
-  readonly next: string | undefined;
-  readonly total: number;
-}
+/** Most things that a stretch has, whoever asks for more. */
+const maxLimit = 1_000;
 
 /** Answers with the list of a kind. */
 export function answerList(
@@ -45,33 +34,73 @@ export function answerList(
   ending: Ending | undefined,
 ): unknown {
   const { release } = editionOf(request);
-  const kind = release.model.kind(name);
-  const after = wishOf(request).parameter('after');
-  const text = wishOf(request).parameter('page');
-  const part = text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? text : undefined;
-  if (kind === undefined || (after !== undefined && !isSlug(after))) return sendFate(request, reply, { is: 'unknown' });
-  const wanted = readStretch(release, kind, after, request.server.config.pageSize);
+  const { model, moment: modified } = release;
+  const { pageSize } = request.server.config;
+  const kind = model.kind(name);
+  const [after, text, asked] = ['after', 'page', 'limit'].map((each) => wishOf(request).parameter(each));
+  const limit = readLimit(asked);
+  const isFit = (after === undefined || isSlug(after)) && (limit === undefined) === (asked === undefined);
+  if (kind === undefined || !isFit) return sendFate(request, reply, { is: 'unknown' });
+  const part = text !== undefined && after === undefined && /^[1-9]\d{0,5}$/.test(text) ? text : undefined;
+  const wanted = readStretch(release, kind, { after, limit }, pageSize);
   const quads = describeStretch(release, wanted);
+  const formats = recordFormats(kind, model);
   return answer(
     request,
     reply,
     {
       // A page is of the list in the reader's alphabet; what the data say of it are the stretches as ever.
-      iri: part === undefined || after !== undefined ? wanted.iri : `${wanted.address}?page=${part}`,
+      iri: part === undefined ? wanted.iri : `${wanted.address}?page=${part}`,
       topic: wanted.address,
-      modified: release.moment,
+      modified,
       links: wanted.next === undefined ? [] : [{ to: wanted.next, rel: 'next' }],
       quads: () => quads,
       page: (frame, links) => {
-        const shown = shownOn(release, wanted, { frame, isFirst: after === undefined, text: part });
-        const rows = rowsOf(release, kind, shown.things);
-        const graph = new Graph([...quads, ...rows.quads, ...shapeNames(release)], release.model, release.names);
-        const view = { ...wanted, ...shown, ...rows, graph, isFirst: after === undefined, formats: documentFormats };
-        return listPage(frame, view, links);
+        // Pages have the length that they have, so that their numbers stay.
+        const usual = limit === undefined ? wanted : readStretch(release, kind, { after }, pageSize);
+        return showStretch(release, usual, { frame, links, isFirst: after === undefined, text: part, formats });
       },
+      recordFormats: formats,
+      records: (format) => writeStretch(release, wanted, format),
     },
     ending,
   );
+}
+
+function showStretch(
+  release: Release,
+  stretch: Stretch,
+  { links, formats, ...shownAs }: Shown & { readonly links: readonly Link[]; readonly formats: readonly Format[] },
+): string {
+  const shown = shownOn(release, stretch, shownAs);
+  const rows = rowsOf(release, stretch.kind, shown.things);
+  const quads = [...describeStretch(release, stretch), ...rows.quads, ...shapeNames(release)];
+  const graph = new Graph(quads, release.model, release.names);
+  const { isFirst, frame } = shownAs;
+  const view = { ...stretch, ...shown, ...rows, graph, isFirst, formats: [...documentFormats, ...formats] };
+  return listPage(frame, view, links);
+}
+
+/** Reads how many things are wanted; `undefined` for what is no such number. */
+function readLimit(text = ''): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text) && Number(text) <= maxLimit ? Number(text) : undefined;
+}
+
+/** Writes a stretch as records; the one that follows is in the same format. */
+function writeStretch(release: Release, { kind, iri, things, next, total }: Stretch, format: Format): string {
+  const list = {
+    total,
+    self: locate(iri, { format }),
+    next: next === undefined ? undefined : locate(next, { format }),
+  };
+  return recordsIn(format).many(gatherRecords(release, kind.name, things), list, release.names);
+}
+
+/** How a stretch is shown: to whom, whether it is the first, and which page of the list is asked for. */
+interface Shown {
+  readonly frame: Frame;
+  readonly isFirst: boolean;
+  readonly text: string | undefined;
 }
 
 /** Most things of a kind that are put into the reader's alphabet; a longer list stays in the order of its short names. */
@@ -80,8 +109,8 @@ const maxSorted = 2_000;
 /** What a page shows of a list: the things of a page in the reader's alphabet, or the stretch as it is. */
 function shownOn(
   release: Release,
-  { kind, things, total }: Wanted,
-  { frame, isFirst, text }: { frame: Frame; isFirst: boolean; text: string | undefined },
+  { kind, things, total }: Stretch,
+  { frame, isFirst, text }: Shown,
 ): { things: readonly string[]; page: number; pages: number; size: number } {
   const size = Math.max(things.length, 1);
   if (!isFirst || total > maxSorted || total <= things.length)
@@ -111,38 +140,4 @@ function inAlphabet(release: Release, things: readonly string[], { language }: F
     };
   });
   return named.sort((a, b) => order.compare(a.name, b.name)).map(({ thing }) => thing);
-}
-
-function readStretch(release: Release, kind: Kind, after: string | undefined, size: number): Wanted {
-  const { names } = release;
-  const address = `${names.base}doc/${kind.name}`;
-  const from = after === undefined ? {} : { after: names.thing(kind.name, after) };
-  const found = release.things(kind.name, { ...from, limit: size + 1 });
-  const things = found.slice(0, size);
-  const last = names.readThing(things.at(-1) ?? '')?.slug;
-  const next = found.length > size && last !== undefined ? `${address}?after=${last}` : undefined;
-  const iri = after === undefined ? address : `${address}?after=${after}`;
-  return { kind, address, iri, things, next, total: release.instances(kind.class) };
-}
-
-/** Says the same as the page: a collection, its members with their names, and the stretch that follows. */
-function describeStretch(release: Release, { kind, address, iri, things, next, total }: Wanted): Quad[] {
-  const graph = namedNode(release.names.graph('catalog'));
-  const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
-    quad(namedNode(subject), namedNode(predicate), object as never, graph);
-  const labels = Object.entries(kind.label).map(([language, text]) =>
-    say(address, skos.prefLabel, literal(text, language)),
-  );
-  return [
-    say(address, rdf.type, namedNode(`${hydra}Collection`)),
-    ...labels,
-    say(address, `${hydra}totalItems`, literal(String(total), namedNode(xsd.integer))),
-    // A first stretch is the collection's own address; a later one is a view of it.
-    ...(iri === address ? [] : [say(address, `${hydra}view`, namedNode(iri))]),
-    ...things.map((thing) => say(address, `${hydra}member`, namedNode(thing))),
-    ...(next === undefined ? [] : [say(iri, `${hydra}next`, namedNode(next))]),
-    ...things.flatMap((thing) => namesOf(release, thing)),
-    // Concepts make up a scheme, which is a part of this document.
-    ...release.quadsOf(`${address}#scheme`),
-  ];
 }

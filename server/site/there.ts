@@ -1,7 +1,8 @@
 // Whether a release has an address, told without answering it: what gates and maps of Mementos need to know (RFC 7089).
-import { documentFormats, graphNames, isSlug, type Release } from '../../src/index.js';
+import { documentFormats, formatsOf, graphNames, isSlug, textFormats, type Release } from '../../src/index.js';
 
-const ending = new RegExp(`(?:\\.[a-z]{2,8})?\\.(?:${documentFormats.map(({ extension }) => extension).join('|')})$`);
+const endings = [...documentFormats, ...textFormats, ...formatsOf('records')].map(({ extension }) => extension);
+const ending = new RegExp(`(?:\\.[a-z]{2,8})?\\.(?:${endings.join('|')})$`);
 
 type Test = (release: Release, name: string, slug: string) => boolean;
 

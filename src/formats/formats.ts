@@ -1,8 +1,8 @@
 // The one table of formats: what each is called, its media type and extension, and what it can hold. Pure data and look-ups.
 import { HejnalError } from '../errors.js';
 
-/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, or the rows of a query's answer. */
-export type Content = 'page' | 'text' | 'triples' | 'quads' | 'results';
+/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, records of things, or the rows of a query's answer. */
+export type Content = 'page' | 'text' | 'triples' | 'quads' | 'records' | 'results';
 
 /** One format. */
 export interface Format {
@@ -29,6 +29,8 @@ const rows: readonly (readonly [string, string, string, Content, number])[] = [
   ['RDF/XML', 'application/rdf+xml', 'rdf', 'triples', 0.7],
   ['HTML', 'text/html', 'html', 'page', 0.6],
   ['Markdown', 'text/markdown', 'md', 'text', 0.5],
+  ['GeoJSON', 'application/geo+json', 'geojson', 'records', 0.4],
+  ['JSON Lines', 'application/jsonl', 'jsonl', 'records', 0.3],
   ['TriG', 'application/trig', 'trig', 'quads', 1],
   ['N-Quads', 'application/n-quads', 'nq', 'quads', 0.9],
   ['SPARQL results in JSON', 'application/sparql-results+json', 'srj', 'results', 1],
@@ -51,6 +53,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   nt: ['text/plain', 'text/ntriples', 'application/n-quads'],
   rdf: ['application/xml', 'text/xml', 'application/rdf', 'text/rdf', 'text/rdf+xml'],
   html: ['application/xhtml+xml'],
+  geojson: ['application/vnd.geo+json'],
+  jsonl: ['application/x-ndjson', 'application/ndjson', 'application/jsonlines', 'application/x-jsonlines'],
   trig: ['application/x-trig'],
   nq: ['application/x-nquads', 'text/x-nquads', 'text/nquads'],
   srj: ['application/json', 'text/json'],
@@ -65,6 +69,7 @@ const shortNames: Readonly<Record<string, readonly string[]>> = {
   ttl: ['turtle', 'n3'],
   nt: ['ntriples', 'n-triples', 'text'],
   rdf: ['rdf+xml', 'rdf/xml', 'rdfxml', 'rdf-xml', 'xml'],
+  jsonl: ['ndjson', 'jsonlines'],
   nq: ['nquads', 'n-quads'],
   srj: ['json', 'sparql-results+json'],
   srx: ['xml', 'sparql-results+xml'],

@@ -29,6 +29,12 @@ export const mediaTypes = {
   html: 'text/html; charset=utf-8',
 } as const;
 
+/** Gives the media types of the records that an address has: lines for things and their lists, maps for what has places, none for evidence. */
+export function recordTypes(path: string): string[] {
+  if (!/^\/doc\/(?:museum|loan)/.test(path)) return [];
+  return [...(path.startsWith('/doc/museum') ? ['application/geo+json'] : []), 'application/jsonl'];
+}
+
 /** One answer as the tables look at it. */
 export interface Answer {
   readonly statusCode: number;

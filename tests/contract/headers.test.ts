@@ -1,6 +1,6 @@
 // The headers that every negotiated address has in every format, on every status, for every method.
 import { describe, expect, it } from 'vitest';
-import { header, linksOf, mediaTypes, negotiated, pathOf, steady, useToy } from './addresses.js';
+import { header, linksOf, mediaTypes, negotiated, pathOf, recordTypes, steady, useToy } from './addresses.js';
 
 const { ask } = useToy();
 const variesOn = (path: string): string =>
@@ -24,7 +24,7 @@ describe.each(cases)('%s as %s', (path, type) => {
     for (const rel of ['canonical', 'license', 'profile', 'alternate', 'linkset']) expect(relations).toContain(rel);
     const isPage = bare(type) === 'text/html';
     // Three others of four graphs, or all four in another profile, too; and the pages, of which each names itself.
-    const graphs = (/^\/(?:catalog|dataset)/.test(path) ? 7 : 3) + (isPage ? 1 : 0);
+    const graphs = recordTypes(path).length + (/^\/(?:catalog|dataset)/.test(path) ? 7 : 3) + (isPage ? 1 : 0);
     expect(linksOf(answer).filter(({ rel }) => rel === 'alternate')).toHaveLength(graphs + (isPage ? 3 : 2));
   });
 
@@ -79,7 +79,8 @@ describe.each(negotiated)('%s', (path) => {
     const { available } = JSON.parse(answer.body) as { available: string[] };
     // Documents about things are texts, too.
     const texts = /^\/doc\/[^/]+\/./.test(path) ? ['text/markdown'] : [];
-    expect(available.sort()).toEqual([...Object.values(mediaTypes).map(bare), ...texts].sort());
+    const all = [...Object.values(mediaTypes).map(bare), ...texts, ...recordTypes(path)];
+    expect(available.sort()).toEqual(all.sort());
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('refuses %s and says what is allowed', async (method) => {

@@ -1,6 +1,6 @@
 // Choosing a representation in the query string, and the set of links that lists all of them.
 import { describe, expect, it } from 'vitest';
-import { header, linksOf, mediaTypes, negotiated, useToy } from './addresses.js';
+import { header, linksOf, mediaTypes, negotiated, recordTypes, useToy } from './addresses.js';
 
 const { ask } = useToy();
 const base = 'https://museums.example/data';
@@ -24,7 +24,7 @@ describe('_mediatype', () => {
   it.each(['image/png', '', 'trig'])('"%s" is refused with what there is', async (text) => {
     const answer = await ask(`/doc/museum/wawel?_mediatype=${text}`);
     expect(answer.statusCode).toBe(406);
-    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(6);
+    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(8);
   });
 });
 
@@ -78,6 +78,7 @@ describe('_profile', () => {
     expect(own).toEqual([base + path, ...(isCatalog ? Object.values(dcatAp) : [])]);
     const types = linkset[0]!.alternate.map(({ type, hreflang = [] }) => [type, ...hreflang].join(' '));
     expect([...new Set(types)].sort()).toEqual([
+      ...recordTypes(path),
       'application/ld+json',
       'application/n-triples',
       'application/rdf+xml',

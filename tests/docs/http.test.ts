@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../server/respond/problem.js';
+import { formatsOf } from '../../src/index.js';
 import { ask } from '../e2e/raw.js';
 import { base, useServed } from '../e2e/publication.js';
 import { claimsIn, spansIn, tablesIn, type Claim } from './table.js';
@@ -11,7 +12,12 @@ const page = readFileSync('docs/http.md', 'utf8');
 const get = (path: string, headers: Record<string, string> = {}) => ask(served().port, path, { headers });
 
 /** The tables that have tests of their own. */
-const others = ['ending|media type|also asked for as', 'address|answers with', 'type|status|means'];
+const others = [
+  'ending|media type|also asked for as',
+  'ending|media type|holds',
+  'address|answers with',
+  'type|status|means',
+];
 
 describe('docs/http.md', () => {
   it('has no table that no test reads, and no list', () => {
@@ -36,7 +42,7 @@ describe('docs/http.md', () => {
 });
 
 describe('the table of formats', () => {
-  const table = tablesIn(page).find(({ heads }) => heads[0] === 'ending');
+  const table = tablesIn(page).find(({ heads }) => heads[2] === 'also asked for as');
   const rows = (table?.rows ?? []).map(({ cells: [ending = '', type = '', more = ''] }) => {
     return [spansIn(ending)[0] ?? '', spansIn(type)[0] ?? '', spansIn(more)] as const;
   });
@@ -44,8 +50,8 @@ describe('the table of formats', () => {
   it('is that of the server, the preferred format first', async () => {
     const refused = await get('/doc/network/icorn', { accept: 'image/png' });
     const { available } = JSON.parse(refused.body) as { available: string[] };
-    // Things have a text besides, which other documents have not.
-    expect([...rows.map(([, type]) => type), 'text/markdown']).toEqual(available);
+    // Things have a text and records besides, which other documents have not.
+    expect([...rows.map(([, type]) => type), 'text/markdown', 'application/jsonl']).toEqual(available);
   });
 
   it.each(rows)('%s', async (ending, type, more) => {
@@ -55,6 +61,24 @@ describe('the table of formats', () => {
       );
     for (const accept of [type, ...more])
       expect(String((await get('/doc/network/icorn', { accept })).headers['content-type']).split(';')[0]).toBe(type);
+  });
+});
+
+describe('the table of records', () => {
+  const rows = tablesIn(page).find(({ heads }) => heads[2] === 'holds')?.rows ?? [];
+  const all = rows.map(
+    ({ cells: [ending = '', type = ''] }) => [spansIn(ending)[0] ?? '', spansIn(type)[0] ?? ''] as const,
+  );
+
+  it.each(all)('%s', async (ending, type) => {
+    for (const path of ['/doc/city/krakow', '/doc/city']) {
+      expect((await get(path + ending)).headers['content-type']).toBe(type);
+      expect((await get(path, { accept: type })).headers['content-type']).toBe(type);
+    }
+  });
+
+  it('has all of them', () => {
+    expect(all.map(([, type]) => type)).toEqual(formatsOf('records').map(({ mediaType }) => mediaType));
   });
 });
 

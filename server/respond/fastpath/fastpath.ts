@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { describeThing, isSlug, writerOf } from '../../../src/index.js';
+import { describeThing, isSlug, recordFormats as recordFormatsOf, writerOf } from '../../../src/index.js';
 import type { Config } from '../../config.js';
 import type { Replay } from '../../http/cache.js';
 import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../http/head.js';
@@ -116,12 +116,20 @@ function headOf(visit: Visit, kind: string, config: Config): Head | undefined {
 /** Makes a head by what answers everybody else; pages, and what takes long to compress, are the framework's. */
 function makeHead(visit: Visit, kind: string, config: Config): Head | undefined {
   const { edition, wish } = visit;
-  const { names } = edition.release;
+  const { names, model } = edition.release;
+  const known = model.kind(kind);
+  if (known === undefined) return undefined;
   const [topic, iri] = [names.thing(kind, anySlug), names.document(kind, anySlug)];
-  const resource = { iri, topic, links: documentLinks(edition.release, { iri, topic, kind }), modified: '' };
+  const recordFormats = recordFormatsOf(known, model);
+  const resource = {
+    iri,
+    topic,
+    recordFormats,
+    links: documentLinks(edition.release, { iri, topic, kind }),
+    modified: '',
+  };
   const made = represent(visit, { ...resource, quads: () => [], page: () => '', text: () => '' });
-  if ('unfit' in made || made.format === undefined || made.language !== undefined || wish.coding === 'br')
-    return undefined;
+  if ('unfit' in made || made.format?.content !== 'triples' || wish.coding === 'br') return undefined;
   const headers = { ...everyHead, vary: varied[variedOn(undefined)], ...headersOf(made, config) };
   const lines = checkedLines({ ...headers, 'content-type': made.contentType });
   return { kind, extension: made.format.extension, pieces: lines.split(anySlug) };

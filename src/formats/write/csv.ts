@@ -54,8 +54,13 @@ export function fitsCell({ type, maxCount }: Field): boolean {
 
 function columnsOf(field: Field, languagesOf: LanguagesOf): Column[] {
   const { key, type } = field;
-  if (type.is !== 'text') return [{ name: key, field, language: undefined }];
-  return languagesOf(field).map((language) => ({ name: `${key}_${language.replaceAll('-', '_')}`, field, language }));
+  if (type.is !== 'text') return [{ name: columnName(key, undefined), field, language: undefined }];
+  return languagesOf(field).map((language) => ({ name: columnName(key, language), field, language }));
+}
+
+/** Names the column of a field, or of its texts in a language. */
+export function columnName(key: string, language: string | undefined): string {
+  return language === undefined ? key : `${key}_${language.replaceAll('-', '_')}`;
 }
 
 /** Names the columns of dates by how much they say, those of other values by their datatype. */
@@ -93,7 +98,8 @@ function termsOf({ field, language, datatype }: Column, quads: readonly Quad[]):
     .filter((each) => datatype === undefined || (each.termType === 'Literal' && each.datatype.value === datatype));
 }
 
-function wordOf(term: Quad['object'], field: Field, names: Names): string {
+/** Writes a value as the records have it: a choice by its word, a thing by its short name. */
+export function wordOf(term: Quad['object'], field: Field, names: Names): string {
   const { type } = field;
   if (type.is === 'choice') return [...type.options].find(([, iri]) => iri === term.value)?.[0] ?? term.value;
   return nameOf(term, field, names);
