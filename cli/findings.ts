@@ -2,7 +2,7 @@
 import { HejnalError } from '../src/errors.js';
 import { didYouMean } from '../src/nearest.js';
 import { toolVersion } from '../src/version.js';
-import { formatFinding, type Finding } from '../src/facts/record.js';
+import { formatFinding, placeText, type Finding } from '../src/facts/record.js';
 import type { Call } from './options.js';
 import { counted, note, say } from './output.js';
 
@@ -68,21 +68,26 @@ function* grouped(findings: readonly Finding[], most: number): Generator<string>
   }
 }
 
-function sortOf({ file, rule, message }: Finding): string {
-  return `${file} ${rule} ${message.replace(/"[^"]*"|\d+/g, '…')}`;
+function sortOf({ file, sheet = '', rule, message }: Finding): string {
+  return `${file} ${sheet} ${rule} ${message.replace(/"[^"]*"|\d+/g, '…')}`;
 }
 
 function rest(group: readonly Finding[], most: number): string {
   const [first, last] = [group[0], group.at(-1)];
   const count = (group.length - most).toLocaleString('en');
-  return `${first?.file ?? ''} … ${count} more of [${first?.rule ?? ''}], ${group.length.toLocaleString('en')} in all, first in line ${String(first?.line)}, last in line ${String(last?.line)}; --max 0 shows them all.`;
+  const line = first?.sheet === undefined ? 'line' : 'row';
+  return `${first?.file ?? ''} … ${count} more of [${first?.rule ?? ''}], ${group.length.toLocaleString('en')} in all, first in ${line} ${String(first?.line)}, last in ${line} ${String(last?.line)}; --max 0 shows them all.`;
 }
 
 /** Workflow commands escape line ends and percent signs, properties commas and colons as well. */
-function annotation({ severity, file, line, column, rule, message, hint }: Finding): string {
+function annotation(finding: Finding): string {
+  const { severity, file, line, column, sheet, rule, message, hint } = finding;
   const text = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (value: string): string => text(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${severity} file=${property(file)},line=${line},col=${column},title=${rule}::${text(`${message}\n${hint}`)}`;
+  // A workbook has no lines that could be shown.
+  const place = sheet === undefined ? `,line=${line},col=${column}` : '';
+  const said = sheet === undefined ? message : `${placeText(finding)} ${message}`;
+  return `::${severity} file=${property(file)}${place},title=${rule}::${text(`${said}\n${hint}`)}`;
 }
 
 /** Columns of findings are UTF-16 code units, which SARIF must be told (SARIF 2.1.0 §3.14.17). */
@@ -96,13 +101,19 @@ function sarif(findings: readonly Finding[]): object {
   };
 }
 
-function resultOf({ severity, file, line, column, rule, message, hint }: Finding): object {
-  const region = { startLine: line, startColumn: column };
+function resultOf({ severity, file, line, column, sheet, cell, rule, message, hint }: Finding): object {
   const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/') };
   return {
     ruleId: rule,
     level: severity,
     message: { text: `${message} ${hint}` },
-    locations: [{ physicalLocation: { artifactLocation, region } }],
+    locations: [
+      sheet === undefined
+        ? { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }
+        : {
+            physicalLocation: { artifactLocation },
+            logicalLocations: [{ fullyQualifiedName: `${sheet}!${cell ?? ''}`, kind: 'member' }],
+          },
+    ],
   };
 }

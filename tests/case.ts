@@ -5,7 +5,7 @@ import { HejnalError } from '../src/errors.js';
 import { readFolder } from '../src/facts/folder.js';
 import { staleFiles } from '../src/facts/generated.js';
 import { quadLine } from '../src/rdf/rdf.js';
-import { sortFindings, type Finding } from '../src/facts/record.js';
+import { placeText, sortFindings, type Finding } from '../src/facts/record.js';
 import { quadsOf, readWorkspace, type Workspace } from '../src/facts/workspace.js';
 import { scratch } from './scratch.js';
 
@@ -67,10 +67,10 @@ function linesOf(workspace: Workspace): string[] {
 }
 
 function written(findings: readonly Finding[]): Pick<Outcome, 'findings' | 'rules'> {
-  const lines = findings.map(
-    ({ file, line, column, severity, rule, message, hint }) =>
-      `${file}:${line}:${column} ${severity} [${rule}] ${message} | ${hint}`,
-  );
+  const lines = findings.map((finding) => {
+    const { severity, rule, message, hint } = finding;
+    return `${placeText(finding)} ${severity} [${rule}] ${message} | ${hint}`;
+  });
   return { findings: lines, rules: findings.map(({ rule }) => rule) };
 }
 

@@ -1,7 +1,7 @@
 // Which entries there are: by kind and short name, with those that were renamed or withdrawn, and kinds that lost all of theirs.
 import type { SlugIndex } from './convert/value.js';
 import { fieldOf, type Model } from '../model/model.js';
-import { errorAt, scalarsIn, type Finding, type Record } from './record.js';
+import { errorAt, lineText, placeText, scalarsIn, type Finding, type Record } from './record.js';
 
 /** An entry whose name another has, and what is said of it. */
 export interface Duplicate {
@@ -36,7 +36,7 @@ export function indexOf(
 }
 
 function repeated({ origin, slug }: Record, before: Record): Finding {
-  const message = `"${slug}" is there already, in ${before.origin.file}:${before.origin.line}.`;
+  const message = `"${slug}" is there already, in ${lineText(before.origin)}.`;
   return errorAt(origin, 'duplicate-record', message, 'Put both into one entry, or give one another name.');
 }
 
@@ -54,8 +54,7 @@ export function findGone(
       const type = kind === undefined ? undefined : fieldOf(kind, key)?.type;
       const [only, ...others] = type?.is === 'reference' ? type.kinds : [];
       if (only === undefined || others.length > 0 || filled.has(only)) continue;
-      const { file, line, column } = value.origin;
-      const places = scalarsIn(value).map(() => `${file}:${line}:${column}`);
+      const places = scalarsIn(value).map(() => placeText(value.origin));
       wanted.set(only, [...(wanted.get(only) ?? []), ...places]);
     }
   }

@@ -12,6 +12,8 @@ export interface PublicationFiles {
   readonly ontology: ReadonlyMap<string, string>;
   /** Record files of `data/`. */
   readonly records: ReadonlyMap<string, string>;
+  /** Workbooks of `data/`, as bytes. */
+  readonly workbooks?: ReadonlyMap<string, Uint8Array>;
   /** Example queries of `data/queries/`. */
   readonly queries: ReadonlyMap<string, string>;
   /** Files of `ontology/` that are generated from the Turtle files. */
@@ -47,6 +49,7 @@ export async function readFolder(folder: string): Promise<PublicationFiles> {
     publication: { file: publicationFile, text },
     ontology: await part('ontology', ['.ttl']),
     records,
+    workbooks: await bytesIn(folder, 'data', workbookEndings),
     queries: await part('data/queries', ['.rq']),
     generated: await part('ontology', ['.jsonld', '.json']),
     lock: await textOf(folder, lockFile, undecodable),
@@ -63,10 +66,16 @@ interface Part {
 }
 
 async function filesIn({ folder, part, endings, undecodable }: Part): Promise<Map<string, string>> {
+  const found = await bytesIn(folder, part, endings);
+  return new Map([...found].map(([file, bytes]) => [file, textIn(bytes, file, undecodable)]));
+}
+
+/** Gives the files of a part whose names end so; what a spreadsheet program lays beside an open file begins with `~$`. */
+async function bytesIn(folder: string, part: string, endings: readonly string[]): Promise<Map<string, Buffer>> {
   const names = (await entriesOf(folder, part)).filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  const wanted = names.filter((name) => endings.some((ending) => name.endsWith(ending))).sort();
+  const wanted = names.filter((name) => endings.some((ending) => name.endsWith(ending)) && !isOfTool(name)).sort();
   const bytes = await Promise.all(wanted.map((name) => readFile(join(folder, part, name))));
-  return new Map(wanted.map((name, at) => [`${part}/${name}`, textIn(bytes[at], `${part}/${name}`, undecodable)]));
+  return new Map(wanted.map((name, at) => [`${part}/${name}`, bytes[at] ?? Buffer.alloc(0)]));
 }
 
 function entriesOf(folder: string, part: string) {
@@ -91,7 +100,7 @@ function textIn(bytes: Buffer | undefined, file: string, undecodable: Map<string
 
 function isData(name: string, isFolder: boolean): boolean {
   if (isFolder) return name === 'queries';
-  return name === 'evidence.lock' || /\.(?:yaml|yml|csv)$/.test(name);
+  return name === 'evidence.lock' || /\.(?:yaml|yml|csv|xlsx|xlsm|ods)$/.test(name);
 }
 
 /** Beside a query may lie the answer that is expected of it, under the same name. */
@@ -99,7 +108,13 @@ function isQuery(name: string, isFolder: boolean, beside: readonly string[]): bo
   return !isFolder && (name.endsWith('.rq') || beside.includes(`${name.replace(/\.[^.]+$/, '')}.rq`));
 }
 
+const workbookEndings = ['.xlsx', '.xlsm', '.ods'];
+
 /** Hidden files are those of tools, not of people. */
+function isOfTool(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$');
+}
+
 async function straysIn(
   folder: string,
   part: string,
@@ -108,7 +123,7 @@ async function straysIn(
   const entries = await entriesOf(folder, part);
   const names = entries.map(({ name }) => name);
   return entries
-    .filter((entry) => !entry.name.startsWith('.') && !isRead(entry.name, entry.isDirectory(), names))
+    .filter((entry) => !isOfTool(entry.name) && !isRead(entry.name, entry.isDirectory(), names))
     .map((entry) => `${part}/${entry.name}${entry.isDirectory() ? '/' : ''}`)
     .sort();
 }

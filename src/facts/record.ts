@@ -7,6 +7,8 @@ export interface Origin {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The sheet of a workbook; the line is the row then, and the column counts cells. */
+  readonly sheet?: string;
 }
 
 /** Holds one text as the file gave it. */
@@ -14,6 +16,8 @@ export interface Scalar {
   readonly is: 'scalar';
   readonly text: string;
   readonly origin: Origin;
+  /** What a workbook holds it as, where that is no text. */
+  readonly typed?: 'number' | 'truth' | 'date' | 'time';
 }
 
 /** Holds values in their order. */
@@ -65,6 +69,9 @@ export interface Finding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The sheet of a workbook and the cell in it, such as `C5`. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly message: string;
   readonly hint: string;
 }
@@ -74,6 +81,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       a.file.localeCompare(b.file, 'en') ||
+      (a.sheet ?? '').localeCompare(b.sheet ?? '', 'en') ||
       a.line - b.line ||
       a.column - b.column ||
       a.rule.localeCompare(b.rule, 'en') ||
@@ -91,12 +99,33 @@ export function warningAt(origin: Origin, rule: Rule, message: string, hint: str
   return { rule, severity: 'warning', ...place(origin), message, hint };
 }
 
-function place(origin: Origin): Origin {
-  return { file: origin.file, line: origin.line, column: origin.column };
+function place({ file, line, column, sheet }: Origin): Pick<Finding, 'file' | 'line' | 'column' | 'sheet' | 'cell'> {
+  return { file, line, column, ...(sheet !== undefined && { sheet, cell: cellName(line, column) }) };
+}
+
+/** Names a cell as spreadsheets do: the fifth row of the third column is `C5`. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column - 1)}${row}`;
+}
+
+function columnName(column: number): string {
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+}
+
+/** Writes where something stands: `file:line:column`, or `file:sheet!C5`. */
+export function placeText({ file, line, column, sheet }: Origin): string {
+  return sheet === undefined ? `${file}:${line}:${column}` : `${file}:${sheet}!${cellName(line, column)}`;
+}
+
+/** Writes the line on which something stands: `file:line`, or `file:sheet!5`. */
+export function lineText({ file, line, sheet }: Origin): string {
+  return sheet === undefined ? `${file}:${line}` : `${file}:${sheet}!${line}`;
 }
 
 /** Writes a finding as compilers do: `file:line:column message` and the hint below it. */
 export function formatFinding(finding: Finding): string {
-  const { file, line, column, severity, rule, message, hint } = finding;
-  return `${file}:${line}:${column} ${severity} ${message} [${rule}]\n    ${hint}`;
+  const { severity, rule, message, hint } = finding;
+  return `${placeText(finding)} ${severity} ${message} [${rule}]\n    ${hint}`;
 }

@@ -11,6 +11,10 @@ export const readRules = {
   'file-missing': 'A kind whose things others name has entries.',
   'csv-header': 'The first row of a table names each column once, and one of them "id".',
   'csv-row': 'A row has a short name, and a cell for each column.',
+  'workbook-syntax': 'A workbook can be opened: XLSX or ODS, without a password, and not too large.',
+  'sheet-unread': 'Every sheet of a workbook holds entries of a kind.',
+  'cell-value':
+    'A cell of a workbook holds a value that can be taken as it is: no error, nothing turned into a date, no digits lost.',
   'unknown-file': 'Everything in the folder of data is read: a file of records is called as the ontology says.',
   'record-form': 'A file of records has one entry per thing, with fields.',
   'duplicate-record': 'A kind has one entry per short name.',

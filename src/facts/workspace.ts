@@ -22,7 +22,9 @@ import { literal, namedNode, quad, rdfs, skos, type Quad } from '../rdf/rdf.js';
 import { readOntology } from './read/ontology.js';
 import { readPublication, type PlaceOfSetting } from './read/publication.js';
 import { readQuery, type ExampleQuery } from './read/query.js';
-import { kindOf, readRecords } from './read/records.js';
+import { kindOf, readRecords, type TableNames } from './read/records.js';
+import { unknownTables } from './read/tables.js';
+import type { WorkbookRecords } from './read/workbook/workbook.js';
 import { sortFindings, type Finding } from './record.js';
 import { findGone, indexOf } from './entries.js';
 
@@ -71,7 +73,9 @@ export async function readWorkspace(
   const ontology = readOntology(files.ontology, names);
   const model = readModel(ontology, names);
   const { languages } = publication;
-  const { records, findings, open } = convertAll(files, { model, names, languages });
+  const { tables } = settings;
+  const workbooks = await readWorkbooks(files, model, tables);
+  const { records, findings, open } = convertAll({ files, tables, workbooks }, { model, names, languages });
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
   const lock = { file: lockFile, text: files.lock };
   const { sources, today } = options;
@@ -122,6 +126,19 @@ async function checkAll(records: readonly Converted[], context: CheckContext): P
   ];
 }
 
+/** What reads workbooks is loaded only where there is one. */
+async function readWorkbooks(
+  { workbooks }: PublicationFiles,
+  model: Model,
+  tables: TableNames,
+): Promise<WorkbookRecords[]> {
+  if (workbooks === undefined || workbooks.size === 0) return [];
+  const { readWorkbook } = await import('./read/workbook/workbook.js');
+  const read: WorkbookRecords[] = [];
+  for (const [file, bytes] of workbooks) read.push(await readWorkbook(bytes, file, model, tables));
+  return read;
+}
+
 /** Where the sources themselves cannot be read, nothing is known of what they lack. */
 function isOfSource({ rule }: Finding): boolean {
   return rule === 'evidence-unknown-source' || rule === 'source-without-text';
@@ -129,26 +146,30 @@ function isOfSource({ rule }: Finding): boolean {
 
 /** Reads and converts all records; `open` names the kinds of which entries may be missing, so that no name of theirs is unknown. */
 function convertAll(
-  files: PublicationFiles,
+  { files, tables, workbooks }: { files: PublicationFiles; tables: TableNames; workbooks: readonly WorkbookRecords[] },
   context: Omit<ConvertContext, 'index'>,
 ): { records: Converted[]; findings: Finding[]; open: ReadonlySet<string> } {
   const { model } = context;
   const undecodable = [...(files.undecodable?.keys() ?? [])];
   const readable = [...files.records].filter(([file]) => !undecodable.includes(file));
-  const read = readable.map(([file, text]) => ({ file, ...readRecords(text, file, model) }));
-  const all = read.flatMap(({ records }) => records);
+  const read = readable.map(([file, text]) => ({ file, ...readRecords(text, file, model, tables) }));
+  const all = [...read, ...workbooks].flatMap(({ records }) => records);
   const broken = [...read.filter(({ isBroken }) => isBroken).map(({ file }) => file), ...undecodable].flatMap(
     (file) => kindOf(file, model)?.name ?? [],
   );
-  const gone = findGone(all, model, [...files.records.keys()]).filter(({ kind }) => !broken.includes(kind));
+  broken.push(...workbooks.flatMap((each) => each.broken));
+  const gone = findGone(all, model, [...files.records.keys(), ...(files.workbooks?.keys() ?? [])]).filter(
+    ({ kind }) => !broken.includes(kind),
+  );
   const open = new Set([...broken, ...gone.map(({ kind }) => kind)]);
   const { index, duplicates } = indexOf(all, open);
   const converted = all.map((record) => convertRecord(record, { ...context, index }));
-  const own = [...read, ...converted].flatMap((each) => each.findings);
+  const foreign = unknownTables(tables, model);
+  const own = [...read, ...workbooks, ...converted].flatMap((each) => each.findings);
   return {
     // A second entry of a name would mix its facts with those of the first.
     records: converted.filter(({ record }) => !duplicates.some(({ second }) => second === record)),
-    findings: [...own, ...duplicates.map(({ finding }) => finding), ...gone.map(({ finding }) => finding)],
+    findings: [...foreign, ...own, ...duplicates.map(({ finding }) => finding), ...gone.map(({ finding }) => finding)],
     open,
   };
 }

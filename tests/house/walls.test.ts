@@ -25,6 +25,8 @@ const walls: Record<string, Wall> = {
   lmdb: { within: ['src/release/store/'], once: true },
   leven: { within: ['src/nearest.ts'] },
   yaml: { within: ['src/facts/read/'] },
+  yauzl: { within: ['src/facts/read/workbook/archive.ts'] },
+  sax: { within: ['src/facts/read/workbook/xml.ts'] },
   fastify: { within: ['server/'] },
   negotiator: { within: ['server/http/negotiate.ts'] },
   '@modelcontextprotocol/server': { within: ['server/mcp/'], once: true },

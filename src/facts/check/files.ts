@@ -18,7 +18,8 @@ function foreign(file: string, { line, column, guess }: { line: number; column: 
 
 /** What people do with a file that is not read, by its ending. */
 const advice: readonly (readonly [ending: RegExp, hint: string])[] = [
-  [/\.(?:xlsx?|xlsm|xlsb|ods|numbers|gnumeric)$/i, 'Save each sheet as “CSV UTF-8”, under the name of its kind.'],
+  [/\.(?:xlsx|xlsm|ods)$/i, 'Write the ending in small letters.'],
+  [/\.(?:xls|xlsb|xltx|ots|fods|numbers|gnumeric)$/i, 'Save it as .xlsx or .ods, or each sheet as “CSV UTF-8”.'],
   [/\.(?:tsv|tab|csv|CSV)$/i, 'Call it .csv, in small letters; tabs between the cells are understood.'],
   [/\.(?:json|jsonld|ya?ml)$/i, 'Write its entries in YAML or CSV; the ending is .yaml in small letters.'],
   [/\.(?:ttl|rdf|nt|nq|trig)$/i, 'Shapes and vocabulary belong into ontology/, facts into YAML or CSV.'],

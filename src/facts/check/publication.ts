@@ -2,7 +2,7 @@
 import type { Converted, Value } from '../convert/converted.js';
 import type { Model } from '../../model/model.js';
 import type { Extent } from '../../model/publication.js';
-import { errorAt, scalarsIn, warningAt, type Finding } from '../record.js';
+import { errorAt, lineText, scalarsIn, warningAt, type Finding } from '../record.js';
 import { farPoints } from './points.js';
 
 /** What the rules need to know besides the records. */
@@ -129,7 +129,7 @@ function duplicates(records: readonly Converted[]): Finding[] {
       return [];
     }
     const { origin, slug } = before.record;
-    const message = `"${record.record.slug}" says the same as "${slug}" in ${origin.file}:${origin.line}.`;
+    const message = `"${record.record.slug}" says the same as "${slug}" in ${lineText(origin)}.`;
     const hint = `If they are one thing, keep one entry${record.kind.fields.length > 1 ? '' : ', and the other name in formerSlugs'}.`;
     return [warningAt(record.record.origin, 'duplicate-entry', message, hint)];
   });

@@ -1,7 +1,7 @@
 // Reads one entry of the evidence of a record: its keys, its source, its passage or row.
 import { didYouMean } from '../../nearest.js';
 import type { LangMap } from '../../rdf/rdf.js';
-import type { Finding, Mapping, Node, Origin } from '../record.js';
+import { lineText, type Finding, type Mapping, type Node, type Origin } from '../record.js';
 import type { Source, Words } from './evidence.js';
 import { fault } from './rules.js';
 import { collapse } from './text.js';
@@ -104,7 +104,7 @@ function findSource(
     findings.push(fault(written.origin, 'evidence-unknown-source', `There is no source "${written.text}".`, hint));
   } else if (is === 'quote' && source.text === undefined) {
     const message = `The source "${source.slug}" has no text that a passage could stand in.`;
-    const hint = `Add "text: …", the name of its file in the folder of sources, to ${source.origin.file}:${source.origin.line}; for a table write "row: …" here.`;
+    const hint = `Add "text: …", the name of its file in the folder of sources, to ${lineText(source.origin)}; for a table write "row: …" here.`;
     findings.push(fault(written.origin, 'source-without-text', message, hint));
   }
   return source;

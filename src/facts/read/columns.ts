@@ -1,54 +1,102 @@
-// What the columns of a table of records are, by their names in the first row.
+// What the columns of a table of records are, by their names in the first row, or by what the settings say of them.
 import type { Field, Kind } from '../../model/model.js';
 import { didYouMean } from '../../nearest.js';
-import { errorAt, type Finding, type Scalar } from '../record.js';
+import { errorAt, warningAt, type Finding, type Scalar } from '../record.js';
 import { isLanguageTag } from '../../rdf/language.js';
 
-/** One column: where its cells go in a record. */
+/** One use of a column: where its cells go in a record. */
 export interface Column {
   /** Keys on the way from the record to the value: `name` and `pl`, `evidence2` and `from`. */
   readonly path: readonly string[];
   /** Whether a cell holds several values between separators. */
   readonly isList: boolean;
+  readonly field?: Field;
+  /** Whether the settings name it, so that references in it may be names of things. */
+  readonly isMapped: boolean;
 }
 
-/** The column of short names, and the others by their place; what is not understood has none. */
+/** Where short names come from, and what the columns are by their place; what is not understood has no use. */
 export interface Header {
-  readonly id: number;
-  readonly columns: readonly (Column | undefined)[];
+  /** Places of the columns that short names are taken from. */
+  readonly ids: readonly number[];
+  /** Whether short names are made of their cells, rather than written there. */
+  readonly areIdsMade: boolean;
+  readonly columns: readonly (readonly Column[])[];
   readonly width: number;
   /** Places of columns without a name; their cells must be empty. */
   readonly unnamed: ReadonlySet<number>;
+  /** Places of columns that the settings leave out. */
+  readonly left: ReadonlySet<number>;
 }
+
+/** What the settings say of the columns of one table: by the name of a column, what it is. */
+export type ColumnNames = ReadonlyMap<string, { readonly key: Scalar; readonly uses: readonly Scalar[] }>;
+
+/** What a column is called that is not read. */
+const leftOut = '-';
 
 const evidenceParts = ['source', 'from', 'to', 'row', 'for', 'reading', 'because'];
 
+/** One use as it is written, in the first row or in the settings. */
+interface Use {
+  readonly at: number;
+  readonly name: Scalar;
+  readonly isMapped: boolean;
+}
+
 /** Reads the first row; `undefined` where it names no column of short names. */
-export function readHeader(cells: readonly Scalar[], kind: Kind, findings: Finding[]): Header | undefined {
-  const id = cells.findIndex(({ text }) => text === 'id');
+export function readHeader(
+  cells: readonly Scalar[],
+  kind: Kind,
+  findings: Finding[],
+  mapped: ColumnNames = new Map(),
+): Header | undefined {
+  const uses = cells.flatMap((cell, at): Use[] => {
+    const found = mapped.get(cell.text.trim())?.uses;
+    return found?.map((name) => ({ at, name, isMapped: true })) ?? [{ at, name: cell, isMapped: false }];
+  });
+  findings.push(...absentColumns(cells, mapped, kind));
+  const ids = uses.filter(({ name }) => name.text === 'id');
   const [first] = cells;
-  if (id < 0 && first !== undefined) {
-    const hint = 'Begin the first row with "id"; the cells below it are the short names.';
+  if (ids.length === 0 && first !== undefined) {
+    const hint = `Begin the first row with "id"; the cells below it are the short names. Or have them made of a column: columns: { ${kind.file}: { ${first.text || 'Name'}: [id, …] } } in the settings.`;
     findings.push(errorAt(first.origin, 'csv-header', 'No column is called "id".', hint));
     return undefined;
   }
-  const taken = new Set<string>();
-  const columns = cells.map((cell, at) => {
-    if (cell.text === '') return undefined;
-    const column = at === id ? { path: ['id'], isList: false } : columnOf(cell, kind, findings);
-    const name = column?.path.join('@') ?? cell.text;
-    if (taken.has(name)) {
-      findings.push(errorAt(cell.origin, 'csv-header', `Another column is "${cell.text}" already.`, 'Leave one out.'));
-      return undefined;
-    }
-    taken.add(name);
-    return at === id ? undefined : column;
-  });
+  const columns = columnsOf(uses, cells, kind, findings);
   const unnamed = new Set([...cells.keys()].filter((at) => cells[at]?.text === ''));
-  return { id, columns, width: cells.length, unnamed };
+  const left = new Set(uses.filter(({ name }) => name.text === leftOut).map(({ at }) => at));
+  const areIdsMade = ids.some(({ isMapped }) => isMapped);
+  return { ids: ids.map(({ at }) => at), areIdsMade, columns, width: cells.length, unnamed, left };
 }
 
-function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Column | undefined {
+function columnsOf(uses: readonly Use[], cells: readonly Scalar[], kind: Kind, findings: Finding[]): Column[][] {
+  const taken = new Set<string>();
+  const columns: Column[][] = cells.map(() => []);
+  for (const { at, name, isMapped } of uses) {
+    if (name.text === '' || (isMapped && (name.text === leftOut || name.text === 'id'))) continue;
+    const column = name.text === 'id' ? { path: ['id'], isList: false } : columnOf(name, kind, findings);
+    const path = column?.path.join('@') ?? name.text;
+    if (taken.has(path))
+      findings.push(errorAt(name.origin, 'csv-header', `Another column is "${name.text}" already.`, 'Leave one out.'));
+    else if (column !== undefined && path !== 'id') columns[at]?.push({ ...column, isMapped });
+    taken.add(path);
+  }
+  return columns;
+}
+
+/** A name in the settings that no column has is a slip of the pen, or of another table of the kind. */
+function absentColumns(cells: readonly Scalar[], mapped: ColumnNames, { file }: Kind): Finding[] {
+  const names = cells.map(({ text }) => text.trim());
+  return [...mapped.values()]
+    .filter(({ key }) => !names.includes(key.text))
+    .map(({ key }) => {
+      const message = `The table of ${file} has no column "${key.text}".`;
+      return warningAt(key.origin, 'csv-header', message, didYouMean(key.text, names, 'Leave it out.'));
+    });
+}
+
+function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Omit<Column, 'isMapped'> | undefined {
   const { text } = cell;
   if (text === 'withdrawn') return { path: [text], isList: false };
   if (text === 'formerSlugs') return { path: [text], isList: true };
@@ -67,7 +115,7 @@ function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Column | undef
     findings.push(errorAt(cell.origin, 'value-form', `"${text}" needs its text by language.`, hint));
     return undefined;
   }
-  return { path: tongue === undefined ? [field.key] : [field.key, tongue], isList: field.maxCount > 1 };
+  return { path: tongue === undefined ? [field.key] : [field.key, tongue], isList: field.maxCount > 1, field };
 }
 
 /** A column of texts is `name@pl`; in the tables of a release it is called `name_pl`. */
@@ -85,7 +133,7 @@ function evidenceColumn(
   cell: Scalar,
   [entry, part, language]: readonly [string, string, string | undefined],
   findings: Finding[],
-): Column | undefined {
+): Omit<Column, 'isMapped'> | undefined {
   if (evidenceParts.includes(part) && (language !== undefined) === (part === 'because'))
     return { path: language === undefined ? [entry, part] : [entry, part, language], isList: part === 'for' };
   const hint = didYouMean(part, evidenceParts, 'Leave the column out.');

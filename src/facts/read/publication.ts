@@ -5,11 +5,13 @@ import type { Contact, Extent, Period, Publication } from '../../model/publicati
 import { errorAt, type Finding, type Origin } from '../record.js';
 import { accessibilityKeys, readAccessibility } from './accessibility.js';
 import { Form } from './form.js';
+import type { TableNames } from './records.js';
+import { readTables } from './tables.js';
 import { readYaml } from './yaml.js';
 
 const keys = [
   'base', 'ontology', 'toolVocabulary', 'slug', 'title', 'description', 'publisher', 'licence', 'languages', 'modified', 'issued',
-  'keywords', 'themes', 'frequency', 'accessRights', 'spatial', 'temporal', 'contact', 'accessibility', 'datasets',
+  'keywords', 'themes', 'frequency', 'accessRights', 'spatial', 'temporal', 'contact', 'accessibility', 'datasets', 'columns',
 ] as const; // prettier-ignore
 type Key = (typeof keys)[number];
 const required: readonly Key[] = [
@@ -27,7 +29,7 @@ export function readPublication(
   text: string,
   file: string,
   base?: string,
-): { publication: Publication | undefined; findings: Finding[]; place: PlaceOfSetting } {
+): { publication: Publication | undefined; findings: Finding[]; place: PlaceOfSetting; tables: TableNames } {
   if (base !== undefined) namesUnder(base);
   const { root, findings: syntax } = readYaml(text, file);
   const findings = [...syntax];
@@ -37,7 +39,7 @@ export function readPublication(
       findings.push(
         errorAt({ file, line: 1, column: 1 }, 'publication-form', message, `It needs ${required.join(', ')}.`),
       );
-    return { publication: undefined, findings, place: () => ({ file, line: 1, column: 1 }) };
+    return { publication: undefined, findings, place: () => ({ file, line: 1, column: 1 }), tables: new Map() };
   }
   const form = new Form(root, keys, 'publication', findings);
   form.refuseUnknown();
@@ -58,7 +60,8 @@ export function readPublication(
   };
   const place: PlaceOfSetting = (key, index) =>
     (index === undefined ? undefined : form.places(key)[index]) ?? form.place(key);
-  return { publication: findings.length === 0 ? publication : undefined, findings, place };
+  const tables = readTables(root.entries.get('columns')?.value, findings);
+  return { publication: findings.length === 0 ? publication : undefined, findings, place, tables };
 }
 
 function namespaces(

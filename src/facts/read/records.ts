@@ -3,11 +3,16 @@ import { fieldOf, type Kind, type Model } from '../../model/model.js';
 import { didYouMean } from '../../nearest.js';
 import { errorAt, type Entry, type Finding, type Origin, type Record, type Scalar } from '../record.js';
 import { isSlug } from '../../rdf/iri.js';
+import { slugOf } from './slug.js';
+import type { ColumnNames } from './columns.js';
 import { readTable } from './table.js';
 import { readYaml } from './yaml.js';
 
 /** Keys that every record may have beside its fields. */
 export const reservedKeys = ['evidence', 'formerSlugs', 'withdrawn'] as const;
+
+/** What the settings say of the columns of tables, by the name of the table's file. */
+export type TableNames = ReadonlyMap<string, ColumnNames>;
 
 /** What the files of records gave. */
 export interface Records {
@@ -21,10 +26,10 @@ export interface Records {
  * Reads the records of one file: a mapping from slug to record in YAML, or a table in CSV. `file` is the path that
  * findings name.
  */
-export function readRecords(text: string, file: string, model: Model): Records {
+export function readRecords(text: string, file: string, model: Model, tables: TableNames = new Map()): Records {
   const kind = kindOf(file, model);
   if (kind === undefined) return { records: [], findings: [unknownFile(file, model)] };
-  if (file.endsWith('.csv')) return readCsv(text, file, kind);
+  if (file.endsWith('.csv')) return readCsv(text, file, kind, tables.get(kind.file));
   const { root, findings } = readYaml(text, file);
   if (root === undefined) return { records: [], findings, isBroken: findings.length > 0 };
   if (root.is !== 'mapping') {
@@ -48,11 +53,17 @@ export function readRecords(text: string, file: string, model: Model): Records {
   };
 }
 
-function readCsv(text: string, file: string, kind: Kind): Records {
+function readCsv(text: string, file: string, kind: Kind, names: ColumnNames | undefined): Records {
   const findings: Finding[] = [];
-  const records = readTable(text, file, kind, findings);
+  return tableRecords(readTable(text, file, kind, findings, names), findings);
+}
+
+/** Checks the short names of a table; entries may be missing where its first row or its form could not be read. */
+export function tableRecords(records: readonly Record[], findings: Finding[]): Records {
   for (const { slug, origin } of records) if (!isSlug(slug)) findings.push(badSlug(origin, slug));
-  const isBroken = findings.some(({ rule }) => rule === 'csv-header' || rule === 'csv-syntax');
+  const isBroken = findings.some(
+    ({ rule, severity }) => (rule === 'csv-header' && severity === 'error') || rule === 'csv-syntax',
+  );
   return { records, findings, isBroken };
 }
 
@@ -88,7 +99,8 @@ export function kindOf(file: string, model: Model): Kind | undefined {
   return model.kindOfFile(file.replace(/^.*\//, '').replace(/\.[a-z]+$/, ''));
 }
 
-function unknownFile(file: string, model: Model): Finding {
+/** Tells that no kind has a file of that name. */
+export function unknownFile(file: string, model: Model): Finding {
   const name = file.replace(/^.*\//, '');
   // Without the ending, which all names share and which would make any two of them look alike.
   const known = model.kinds.map((kind) => kind.file);
@@ -107,22 +119,6 @@ function unknownFile(file: string, model: Model): Finding {
       : `If it holds entries of ${copied.name}, put them into ${copied.file}${name.slice(name.lastIndexOf('.'))}.`,
   );
 }
-
-/** Makes a short name of a text; empty where the text has no letter of the Latin alphabet and no digit. */
-export function slugOf(text: string): string {
-  return text
-    .replace(/[łŁđĐøØæÆœŒßþÞðÐıħĦ]/g, (letter) => latin.get(letter.toLowerCase()) ?? '')
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/** Letters that no normalisation takes apart. */
-const latin: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', ı: 'i', ħ: 'h' }),
-);
 
 /** Tells that a text cannot be a slug, and proposes one. */
 export function badSlug(origin: Origin, text: string): Finding {

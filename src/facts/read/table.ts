@@ -1,20 +1,27 @@
 // Reads a table of records: the first row names the fields, each row below it is a record, as one written in YAML.
 import type { Kind } from '../../model/model.js';
 import { errorAt, type Entry, type Finding, type Mapping, type Node, type Record, type Scalar } from '../record.js';
-import { readHeader, type Header } from './columns.js';
+import { readHeader, type Column, type ColumnNames, type Header } from './columns.js';
 import { readRows, type Row } from './csv.js';
+import { slugOf } from './slug.js';
+import { fit } from './workbook/fit.js';
 
 /** Stands between the values of a cell that has several, as in the tables of a release. */
 const separator = '|';
 
 /** Reads the records of a kind from CSV; no row is left out without a finding. */
-export function readTable(text: string, file: string, kind: Kind, findings: Finding[]): Record[] {
+export function readTable(text: string, file: string, kind: Kind, findings: Finding[], names?: ColumnNames): Record[] {
   findings.push(...foreignCharacters(text, file));
+  return recordsOf(readRows(text, file, findings), kind, findings, names);
+}
+
+/** Makes records of rows, the first of which names the columns, or the settings do; no row is left out without a finding. */
+export function recordsOf(rows: Iterable<Row>, kind: Kind, findings: Finding[], names?: ColumnNames): Record[] {
   const records: Record[] = [];
   let header: Header | undefined;
-  for (const row of readRows(text, file, findings)) {
+  for (const row of rows) {
     if (header === undefined) {
-      header = readHeader(row.cells, kind, findings);
+      header = readHeader(row.cells, kind, findings, names);
       if (header === undefined) return [];
     } else records.push(...readRecord(row, header, kind, findings));
   }
@@ -33,10 +40,31 @@ function foreignCharacters(text: string, file: string): Finding[] {
   return [errorAt(origin, 'csv-encoding', 'This character is not written in UTF-8.', hint)];
 }
 
-function readRecord({ cells, origin }: Row, header: Header, kind: Kind, findings: Finding[]): Record[] {
-  const { id, columns, width } = header;
+function readRecord(row: Row, header: Header, kind: Kind, findings: Finding[]): Record[] {
+  const { cells, origin } = row;
+  findings.push(...cellsWithoutColumn(row, header));
+  const [first] = header.ids.flatMap((at) => cells[at] ?? []);
+  const slug = slugIn(cells, header);
+  if (slug === '') {
+    const hint = header.areIdsMade
+      ? 'Fill the column that short names are made of, with a letter of the Latin, Greek or Cyrillic alphabet or a digit.'
+      : 'Write one into the column "id".';
+    findings.push(errorAt(first?.origin ?? origin, 'csv-row', 'The row has no short name.', hint));
+    return [];
+  }
+  const fields = fieldsOf(cells, header, findings);
+  return [{ kind: kind.name, slug, fields, origin: first?.origin ?? origin }];
+}
+
+function slugIn(cells: readonly Scalar[], { ids, areIdsMade }: Header): string {
+  const texts = ids.map((at) => cells[at]?.text ?? '');
+  return areIdsMade ? texts.map(slugOf).filter(Boolean).join('-') : (texts[0] ?? '');
+}
+
+function cellsWithoutColumn({ cells, origin }: Row, { ids, columns, width, unnamed, left }: Header): Finding[] {
+  const found: Finding[] = [];
   const said = (at: Scalar['origin'], message: string, hint: string): void => {
-    findings.push(errorAt(at, 'csv-row', message, hint));
+    found.push(errorAt(at, 'csv-row', message, hint));
   };
   if (cells.length < width)
     said(
@@ -45,7 +73,7 @@ function readRecord({ cells, origin }: Row, header: Header, kind: Kind, findings
       'Close quotation marks; leave cells empty, but there.',
     );
   for (const [at, cell] of cells.entries()) {
-    if (cell.text === '' || at === id || columns[at] !== undefined) continue;
+    if (cell.text === '' || ids.includes(at) || left.has(at) || (columns[at]?.length ?? 0) > 0) continue;
     if (at >= width) {
       said(
         cell.origin,
@@ -55,35 +83,46 @@ function readRecord({ cells, origin }: Row, header: Header, kind: Kind, findings
       break;
     }
     // A column with a name that is not understood has its finding in the first row.
-    if (header.unnamed.has(at))
-      said(cell.origin, 'The column has no name in the first row.', 'Name it, or empty the cell.');
+    if (unnamed.has(at)) said(cell.origin, 'The column has no name in the first row.', 'Name it, or empty the cell.');
   }
-  const slug = cells[id];
-  if (slug === undefined || slug.text === '') {
-    said(slug?.origin ?? origin, 'The row has no short name.', 'Write one into the column "id".');
-    return [];
-  }
-  return [{ kind: kind.name, slug: slug.text, fields: fieldsOf(cells, header), origin: slug.origin }];
+  return found;
 }
 
-function fieldsOf(cells: readonly Scalar[], { columns }: Header): ReadonlyMap<string, Entry> {
+function fieldsOf(cells: readonly Scalar[], { columns }: Header, findings: Finding[]): ReadonlyMap<string, Entry> {
   const fields = new Map<string, Entry>();
   const passages = new Map<string, Mapping>();
   for (const [at, cell] of cells.entries()) {
-    const column = columns[at];
-    if (column === undefined || cell.text === '') continue;
-    const [key = '', ...path] = column.path;
-    const value = column.isList ? listOf(cell) : cell;
-    if (/^evidence\d*$/.test(key)) {
-      const passage = passages.get(key) ?? { is: 'mapping', entries: new Map<string, Entry>(), origin: cell.origin };
-      passages.set(key, passage);
-      put(passage.entries as Map<string, Entry>, path, value, cell);
-    } else put(fields, [key, ...path], value, cell);
+    if (cell.text === '') continue;
+    for (const column of columns[at] ?? []) {
+      const [key = '', ...path] = column.path;
+      const value = valueIn(cell, column, findings);
+      if (value === undefined) continue;
+      if (/^evidence\d*$/.test(key)) {
+        const passage = passages.get(key) ?? { is: 'mapping', entries: new Map<string, Entry>(), origin: cell.origin };
+        passages.set(key, passage);
+        put(passage.entries as Map<string, Entry>, path, value, cell);
+      } else put(fields, [key, ...path], value, cell);
+    }
   }
   const [first, ...others] = passages.values();
   if (first !== undefined)
     put(fields, ['evidence'], { is: 'sequence', items: [first, ...others], origin: first.origin }, first);
   return fields;
+}
+
+/** Where the settings name a column, things may be named in it as people call them. */
+function valueIn(cell: Scalar, { field, isList, isMapped }: Column, findings: Finding[]): Node | undefined {
+  const fitting = fit(cell, field, findings);
+  if (fitting === undefined) return undefined;
+  const node = isList ? listOf(fitting) : fitting;
+  if (!isMapped || field?.type.is !== 'reference') return node;
+  return node.is === 'sequence' ? { ...node, items: node.items.map(named) } : named(node);
+}
+
+function named(node: Node): Node {
+  if (node.is !== 'scalar' || /^(?:[a-z0-9-]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/.test(node.text)) return node;
+  const slug = slugOf(node.text);
+  return slug === '' ? node : { ...node, text: slug };
 }
 
 /** Puts a value where a path of keys leads, making mappings on the way. */
@@ -114,7 +153,8 @@ function listOf(cell: Scalar): Node {
     start += part.length + separator.length;
     const { file, line, column } = cell.origin;
     // Doubled quotation marks and line ends inside a cell move what follows; then the cell is place enough.
-    const origin = isFlat ? { file, line, column: column + offset } : cell.origin;
+    const isCounted = isFlat && cell.origin.sheet === undefined;
+    const origin = isCounted ? { file, line, column: column + offset } : cell.origin;
     return part.trim() === '' ? [] : [{ is: 'scalar', text: part.trim(), origin }];
   });
   return { is: 'sequence', items, origin: cell.origin };

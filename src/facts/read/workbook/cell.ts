@@ -1,0 +1,71 @@
+// What sheets are made of, and how the numbers of a workbook become the text that somebody typed.
+
+/** What makes a cell unfit to be taken: an error of the spreadsheet, a formula that was never counted, digits that it dropped. */
+export type CellFault = 'error' | 'formula' | 'digits';
+
+/** One cell: its value as the text that a person would type for it. */
+export interface Cell {
+  readonly text: string;
+  readonly is: 'text' | 'number' | 'truth' | 'date' | 'time';
+  readonly fault?: CellFault;
+}
+
+/** One row; cells stand at their columns, from 0. */
+export interface SheetRow {
+  /** From 1, as spreadsheets count. */
+  readonly number: number;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** One sheet with the rows that hold something. */
+export interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: readonly SheetRow[];
+  /** Cells that were merged, such as `A2:A5`. */
+  readonly merged: readonly string[];
+}
+
+/** Most rows and columns that a sheet may have (ECMA-376 part 1 §18.3.1.4, as Excel and LibreOffice have them). */
+export const maxRows = 1_048_576;
+export const maxColumns = 16_384;
+
+/** Most cells that a workbook may hold. */
+export const maxCells = 10_000_000;
+
+/** Reads a name such as `AB12` into a column from 0 and a row from 1. */
+export function placeOf(name: string): { column: number; row: number } | undefined {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(name) ?? [];
+  if (letters === undefined) return undefined;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { column, row: Number(digits) };
+}
+
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** Makes a cell of a number: spreadsheets keep 15 digits of what is typed, and the rest of the binary number is noise. */
+export function numberCell(written: string): Cell {
+  const number = Number(written);
+  if (written.trim() === '' || !Number.isFinite(number)) return { text: written, is: 'number', fault: 'error' };
+  const text = plain.format(Object.is(number, -0) ? 0 : number);
+  const isLossy = Number.isInteger(number) && Math.abs(number) >= 1e15;
+  return { text, is: 'number', ...(isLossy && { fault: 'digits' }) };
+}
+
+/** How precise a date is shown. */
+export interface DateForm {
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly day: boolean;
+  readonly time: boolean;
+}
+
+/** Writes a moment as precisely as it is shown: `2022`, `2022-09`, `2022-09-30`, with its time where it has one that is not midnight. */
+export function dateCell(ms: number, form: DateForm): Cell {
+  const iso = new Date(Math.round(ms / 1000) * 1000).toISOString().replace(/^\+00/, '').slice(0, -5);
+  const [day = '', time = ''] = iso.split('T');
+  if (!form.year && !form.month && !form.day) return { text: time, is: 'time' };
+  if (form.time && time !== '00:00:00') return { text: iso, is: 'date' };
+  if (form.day || !form.year) return { text: day, is: 'date' };
+  return { text: day.slice(0, form.month ? 7 : 4), is: 'date' };
+}

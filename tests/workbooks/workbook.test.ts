@@ -1,0 +1,201 @@
+// Workbooks of three writers say what the CSV says: openpyxl and odfpy made the committed ones, LibreOffice makes others here.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { maxUnpacked, openArchive } from '../../src/facts/read/workbook/archive.js';
+import { numberCell, type Sheet } from '../../src/facts/read/workbook/cell.js';
+import { dateFormOf, masked } from '../../src/facts/read/workbook/form.js';
+import { readSheets } from '../../src/facts/read/workbook/workbook.js';
+import { presentOr, whenInstalled } from '../present.js';
+import { scratch } from '../scratch.js';
+
+const cases = join(import.meta.dirname, '../cases');
+const xlsx = readFileSync(join(cases, 'xlsx/data/museums.xlsx'));
+const ods = readFileSync(join(cases, 'ods/data/museums.ods'));
+
+/** Gives the texts of a sheet, row by row, empty cells left out. */
+function textsOf(sheet: Sheet | undefined): string[][] {
+  return (sheet?.rows ?? []).map(({ number, cells }) => [String(number), ...cells.flatMap((cell) => cell?.text ?? [])]);
+}
+
+async function textsIn(bytes: Uint8Array, file: string): Promise<string[][]> {
+  const [sheet] = await readSheets(bytes, file);
+  return textsOf(sheet);
+}
+
+describe('a workbook', () => {
+  it('says the same in XLSX by openpyxl and in ODS by odfpy', async () => {
+    const texts = await textsIn(xlsx, 'museums.xlsx');
+    expect(await textsIn(ods, 'museums.ods')).toEqual(texts);
+    expect(texts.slice(1)).toEqual([
+      ['2', 'mocak', 'Czartoryski Museum', 'Muzeum Czartoryskich', 'Czartoryscy | „Puławy”', '1878', '12', '1204.1', 'true', '00123', 'gothic'],
+      ['3', 'wawel', 'Wawel Castle, Cracow', 'Zamek Królewski\nna Wawelu', '1930-05', '71', '0.3', 'https://wawel.example/'],
+      ['5', 'schindler', 'Schindler’s Factory 🏭', 'Fabryka Schindlera', '2010-06-10', '1', '30/702'],
+      ['6', 'old', '2026-01-01'],
+    ]); // prettier-ignore
+  });
+});
+
+whenInstalled('soffice', 'LibreOffice writes workbooks to read')('a workbook that LibreOffice saved', () => {
+  it.each([
+    ['xlsx/data/museums.xlsx', 'ods'],
+    ['xlsx/data/museums.xlsx', 'xlsx'],
+    ['ods/data/museums.ods', 'xlsx'],
+    ['ods/data/museums.ods', 'ods'],
+  ])('says what %s said, in %s', { timeout: 120_000 }, async (from, to) => {
+    const written = await textsIn(readFileSync(join(cases, from)), from);
+    const folder = scratch('soffice');
+    const args = [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+    ];
+    execFileSync('soffice', [...args, join(cases, from)], { stdio: 'ignore' });
+    expect(await textsIn(readFileSync(join(folder, `museums.${to}`)), `museums.${to}`)).toEqual(written);
+  });
+
+  it('has its errors and formulas as LibreOffice counted them', { timeout: 120_000 }, async () => {
+    const folder = scratch('soffice');
+    const source = join(cases, 'workbook-mistakes/data/museums.xlsx');
+    const args = [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'ods',
+      '--outdir',
+      folder,
+    ];
+    execFileSync('soffice', [...args, source], { stdio: 'ignore' });
+    const [sheet] = await readSheets(readFileSync(join(folder, 'museums.ods')), 'museums.ods');
+    const second = sheet?.rows[1]?.cells ?? [];
+    expect(second[4]).toEqual({ text: '2', is: 'number' });
+    expect(second[6]).toEqual({ text: '#N/A', is: 'text', fault: 'error' });
+    expect(sheet?.merged).toEqual(['B5:C6']);
+  });
+});
+
+const python = ['python3', '/usr/bin/python3', process.env['HEJNAL_PYTHON'] ?? 'python'].find((path) => {
+  try {
+    execFileSync(path, ['-c', 'import openpyxl, odf'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+presentOr(python !== undefined, 'openpyxl and odfpy write the workbooks of the cases anew')('make.py', () => {
+  it('writes what is committed', async () => {
+    const folder = scratch('workbooks');
+    execFileSync(python ?? '', [join(import.meta.dirname, 'make.py'), folder]);
+    const made = readdirSync(folder).flatMap((name) =>
+      readdirSync(join(folder, name, 'data')).map((file) => join(name, 'data', file)),
+    );
+    expect(made.length).toBeGreaterThan(5);
+    for (const file of made) {
+      const [now, committed] = [readFileSync(join(folder, file)), readFileSync(join(cases, file))];
+      expect((await readSheets(now, file)).map(textsOf)).toEqual((await readSheets(committed, file)).map(textsOf));
+    }
+  });
+});
+
+describe('an archive', () => {
+  it('is refused where it would unpack to more than the limit', async () => {
+    await expect(openArchive(xlsx, 5000)).rejects.toThrow('Unpacked the file would be larger than 0 MiB.');
+    expect(maxUnpacked).toBe(512 * 1024 * 1024);
+  });
+
+  it('is refused where a part is longer than it says', async () => {
+    const part = 'content.xml';
+    const archive = await openArchive(lying(part, Buffer.from(`<a>${' '.repeat(100_000)}</a>`), 50));
+    await expect(allOf(archive.read(part))).rejects.toThrow('The file is damaged, or no workbook.');
+  });
+
+  it('expands no entity of its own', async () => {
+    const bomb = `<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]><a><table:table>&c;</table:table></a>`;
+    const bytes = lying('content.xml', Buffer.from(bomb));
+    await expect(readSheets(bytes, 'a.ods')).rejects.toThrow('The file is damaged');
+  });
+});
+
+async function allOf(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}
+
+/** Writes an archive with one part, which says that it is so long. */
+function lying(name: string, content: Buffer, says = content.length): Buffer {
+  const packed = deflateRawSync(content);
+  const crc = Buffer.alloc(4);
+  const sizes = Buffer.alloc(8);
+  sizes.writeUInt32LE(packed.length, 0);
+  sizes.writeUInt32LE(says, 4);
+  const lengths = Buffer.from([name.length, 0, 0, 0]);
+  const head = Buffer.concat([Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]), crc, sizes, lengths]);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed]);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, Buffer.alloc(14), Buffer.from(name)]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
+}
+
+describe('a number', () => {
+  it.each([
+    ['50.061430000000001', '50.06143'],
+    ['0.30000000000000004', '0.3'],
+    ['1E-7', '0.0000001'],
+    ['-0', '0'],
+    ['45560', '45560'],
+    ['123456789012345', '123456789012345'],
+  ])('%s is the text that was typed', (written, typed) => {
+    expect(numberCell(written)).toEqual({ text: typed, is: 'number' });
+  });
+
+  it('of more digits than spreadsheets keep is told', () => {
+    expect(numberCell('1.2345678901234568E+18').fault).toBe('digits');
+    expect(numberCell('NaN').fault).toBe('error');
+  });
+});
+
+describe('the code of a form', () => {
+  it.each([
+    ['yyyy-mm-dd', 'ymd'],
+    ['mmm-yy', 'ym'],
+    ['yyyy', 'y'],
+    ['[$-415]d mmmm yyyy;@', 'ymd'],
+    ['d"."mm"."yyyy\\ hh:mm', 'ymdt'],
+    ['h:mm:ss', 't'],
+    ['[h]:mm', 't'],
+    ['mm:ss.0', 't'],
+    ['General', ''],
+    ['0.00E+00', ''],
+    ['#,##0.00 "zł"', ''],
+    ['0%', ''],
+    ['@', ''],
+    ['[Red]0;[Blue]0', ''],
+  ])('%s shows %s', (code, parts) => {
+    const form = dateFormOf(code);
+    const shown = form === undefined ? [] : Object.entries(form).flatMap(([name, is]) => (is ? name.slice(0, 1) : []));
+    expect(shown.join('')).toBe(parts);
+  });
+
+  it.each([
+    ['7', '00000', '00007'],
+    ['30001', '00\\-000', '30-001'],
+    ['30001', '00"-"000', '30-001'],
+    ['30001', '00/000', undefined],
+    ['7', '0', undefined],
+    ['123456', '00000', undefined],
+    ['1.5', '00000', undefined],
+  ])('puts %s into %s', (digits, code, shown) => {
+    expect(masked(digits, code)).toBe(shown);
+  });
+});
