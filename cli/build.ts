@@ -1,6 +1,16 @@
 // `hejnal build`: checks the facts and publishes them as a release.
 import { join } from 'node:path';
-import { currentManifest, publish, readFolder, readWorkspace, staleDay, vanishedNames } from '../src/making.js';
+import {
+  currentManifest,
+  publish,
+  readFolder,
+  readWorkspace,
+  staleDay,
+  vanishedNames,
+  type Built,
+  type PublicationFiles,
+  type Workspace,
+} from '../src/making.js';
 import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
@@ -38,10 +48,6 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
     conclude(`All names begin with ${base}: a release for trying out. Give --base for a real one.`, options);
   return exitCodes.done;
 }
-
-type Workspace = Parameters<typeof publish>[0];
-type PublicationFiles = Parameters<typeof publish>[1];
-type Built = Awaited<ReturnType<typeof publish>>;
 
 /** What was read and checked; without `begin`, it cannot be published. */
 interface Prepared {

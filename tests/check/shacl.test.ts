@@ -1,4 +1,5 @@
 // The shapes are checked by the SHACL engine, and each result is told in plain words where the record says it.
+import { array, assert, asyncProperty, constantFrom, subarray, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkShapes } from '../../src/facts/check/shacl.js';
 import type { Converted } from '../../src/facts/convert/converted.js';
@@ -16,7 +17,7 @@ const good = `main:
 
 async function check(
   records: readonly Converted[],
-  options: { more?: string; batch?: number } = {},
+  options: { more?: string; batch?: number; isThorough?: boolean } = {},
 ): Promise<Finding[]> {
   const types = new Map(records.map((record) => [record.iri, [record.kind.class]]));
   const extra = options.more === undefined ? [] : parseTurtle(prefixes + options.more, names.base, 'more.ttl');
@@ -26,6 +27,7 @@ async function check(
     model,
     classesOf: (iri) => types.get(iri) ?? [],
     ...(options.batch === undefined ? {} : { batch: options.batch }),
+    ...(options.isThorough === undefined ? {} : { isThorough: options.isThorough }),
   }))
     found.push(finding);
   return found;
@@ -190,4 +192,46 @@ describe('shapes', () => {
         whole.map(({ line }) => line).sort(),
       );
   });
+});
+
+describe('the sieve', () => {
+  const at = (key: string) => (record: Converted) => record.kind.fields.find((field) => field.key === key)!.path;
+  const number = (text: string, type = xsd.integer) => literal(text, namedNode(type));
+  const said = [
+    [at('name'), [literal('A', 'pl'), literal('B', 'pl'), literal('A', 'en'), literal('A'), number('1')]],
+    [at('opened'), [number('1997', xsd.gYear), number('1997-09', xsd.gYearMonth), number('97', xsd.gYear)]],
+    [at('rooms'), [number('3'), number('03'), number('0'), number('x'), number('3', xsd.decimal), namedNode('x:y')]],
+    [at('partners'), ['museum/other', 'source/page', 'museum/none'].map((each) => namedNode(`${names.base}id/${each}`))],
+    [() => 'http://ex.example/code', [literal('a'), literal('żółw'), literal('toolong'), literal('b', 'pl'), number('7')]],
+  ] as const; // prettier-ignore
+  const constraints = [
+    'sh:minLength 1 ; sh:maxLength 4', 'sh:pattern "^[a-z]+$"', 'sh:pattern "^A" ; sh:flags "i"', 'sh:in ( "a" "b"@pl 7 )', 'sh:minCount 1',
+    'sh:maxCount 1', 'sh:minCount 2', 'sh:nodeKind sh:Literal', 'sh:datatype xsd:string', 'sh:uniqueLang true',
+    'sh:minInclusive 1 ; sh:maxInclusive 7', 'sh:or ( [ sh:datatype xsd:integer ] [ sh:nodeKind sh:IRI ; sh:class ex:Museum ] )',
+    'sh:class ex:Museum', 'sh:hasValue "a"', 'sh:not [ sh:datatype xsd:string ]', 'sh:minExclusive 3', 'sh:languageIn ( "pl" )', 'sh:deactivated true',
+  ]; // prettier-ignore
+  const paths = ['ex:opened', 'ex:rooms', 'ex:partners', '<http://ex.example/code>', 'skos:prefLabel'];
+
+  const place = ({ rule, line, column }: Finding) => [rule, line, column];
+
+  it('lets no record pass in which the engine finds a fault', async () => {
+    const [first, ...others] = convert(good);
+    let faults = 0;
+    const terms = said.map(([, all]) => array(constantFrom(...all), { maxLength: 3 }));
+    const run = async (chosen: readonly string[], path: string, [a, b, c, d, e]: readonly (readonly never[])[]) => {
+      const quads = [a, b, c, d, e].flatMap((objects, index) =>
+        (objects ?? []).map((object) => quad(namedNode(first!.iri), namedNode(said[index]![0](first!)), object)),
+      );
+      const type = first!.quads.filter(({ predicate }) => predicate.value.endsWith('#type'));
+      const record = { ...first!, findings: [], quads: [...type, ...quads] };
+      const more = `:box a sh:NodeShape ; sh:targetClass ex:Museum ; sh:property :again .
+        :again sh:path ${path} ; ${chosen.join(' ; ')} .`;
+      const thorough = await check([record, ...others], { more, isThorough: true });
+      expect((await check([record, ...others], { more })).map(place)).toEqual(thorough.map(place));
+      faults += Math.min(1, thorough.length);
+    };
+    const rows = tuple(...terms) as never;
+    await assert(asyncProperty(subarray(constraints, { minLength: 1, maxLength: 2 }), constantFrom(...paths), rows, run), { numRuns: 300 });
+    expect(faults).toBeGreaterThan(50);
+  }, 60_000); // prettier-ignore
 });

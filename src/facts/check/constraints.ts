@@ -97,14 +97,14 @@ function bound(parameter: string, isFit: (order: number) => boolean): readonly [
   }));
 }
 
-/** A literal whose text is not in the lexical space of its datatype is ill-typed (SHACL §4.1.2). */
-function hasDatatype(term: Term, datatype: Term | undefined): boolean {
+/** Tells whether a term has a datatype: a literal whose text is not in its lexical space is ill-typed (SHACL §4.1.2). */
+export function hasDatatype(term: Term, datatype: Term | undefined): boolean {
   if (term.termType !== 'Literal' || term.datatype.value !== datatype?.value) return false;
   return isLexical(term.value, datatype.value) !== false;
 }
 
-/** Characters are counted as STRLEN does (SHACL §4.4.1), an emoji being one. */
-function lengthOf(term: Term): number {
+/** Counts the characters of a term as STRLEN does (SHACL §4.4.1), an emoji being one. */
+export function lengthOf(term: Term): number {
   return [...term.value].length;
 }
 

@@ -6,6 +6,7 @@ import { blankNode, defaultGraph, literal, namedNode, quad, rdf, sh, Store, type
 import type { Finding } from '../record.js';
 import { constraints } from './constraints.js';
 import { findingOf, type Result } from './results.js';
+import { sieveOf } from './sieve.js';
 
 /** What the check needs besides the records. */
 export interface ShapeContext {
@@ -15,6 +16,8 @@ export interface ShapeContext {
   classesOf(iri: string): readonly string[];
   /** Findings of other checks about a record; what they speak of is not reported again. */
   findingsOf?(iri: string): readonly Finding[];
+  /** Whether the engine is asked about every record, also those that are sure to fit. */
+  readonly isThorough?: boolean;
   /** Records per batch, from 1. */
   readonly batch?: number;
 }
@@ -28,7 +31,12 @@ export async function* checkShapes(
   const factory = { blankNode, defaultGraph, literal, namedNode, quad };
   const validator = new Validator(shapes, { factory, validations: constraints });
   const shapesOf = targets(shapes, context.model);
-  for await (const batch of inBatches(records, context.batch ?? (looksFurther(shapes) ? Infinity : 500))) {
+  const isFar = looksFurther(shapes);
+  const left =
+    isFar || context.isThorough === true
+      ? records
+      : doubtful(records, shapesOf, sieveOf({ shapes, classesOf: context.classesOf }));
+  for await (const batch of inBatches(left, context.batch ?? (isFar ? Infinity : 500))) {
     const dataset = datasetOf(batch, context);
     const byKind = groupByKind(batch);
     for (const [kind, all] of byKind) {
@@ -44,6 +52,15 @@ export async function* checkShapes(
       }
     }
   }
+}
+
+/** Leaves out the records that are sure to fit. */
+async function* doubtful(
+  records: Iterable<Converted> | AsyncIterable<Converted>,
+  shapesOf: (classIri: string) => readonly string[],
+  isSure: ReturnType<typeof sieveOf>,
+): AsyncGenerator<Converted> {
+  for await (const record of records) if (!isSure(record, shapesOf(record.kind.class))) yield record;
 }
 
 /** Shapes that follow a path, or ask something of the things that a thing leads to, must see all records at once. */
@@ -75,12 +92,18 @@ function isDescribed({ quads, iri, kind }: Converted): boolean {
 
 /** Tells which shapes apply to the things of a class: those that target it or one of its superclasses. */
 function targets(store: Store, model: Model): (classIri: string) => string[] {
-  return (classIri) =>
-    [classIri, ...model.superclasses(classIri)].flatMap((each) => [
+  const known = new Map<string, string[]>();
+  return (classIri) => {
+    const found = known.get(classIri);
+    if (found !== undefined) return found;
+    const shapes = [classIri, ...model.superclasses(classIri)].flatMap((each) => [
       ...store.getSubjects(namedNode(sh.targetClass), namedNode(each), null).map(({ value }) => value),
       // A class that is a shape itself applies to its instances (SHACL §2.1.3.3).
       ...(store.countQuads(namedNode(each), namedNode(rdf.type), namedNode(sh.NodeShape), null) > 0 ? [each] : []),
     ]);
+    known.set(classIri, shapes);
+    return shapes;
+  };
 }
 
 async function* inBatches<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
