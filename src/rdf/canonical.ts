@@ -99,7 +99,8 @@ const untold: DefaultGraph = {
 const few = new Map<string, NamedNode>();
 const maxFew = 10_000;
 
-function known(iri: string): NamedNode {
+/** Makes an IRI that many quads share, as a property, class or graph; it is one term for all of them. */
+export function known(iri: string): NamedNode {
   const found = few.get(iri);
   if (found !== undefined) return found;
   if (few.size >= maxFew) few.clear();

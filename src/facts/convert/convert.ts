@@ -4,7 +4,7 @@ import { isSlug } from '../../rdf/iri.js';
 import type { Field, Kind, Model } from '../../model/model.js';
 import { nearest } from '../../nearest.js';
 import { readDate } from '../../rdf/date.js';
-import { dct, literal, namedNode, prov, quad, rdf, xsd, type Quad } from '../../rdf/rdf.js';
+import { dct, iriTerm, known, prov, rdf, statement, taggedTerm, typedTerm, xsd, type Quad } from '../../rdf/rdf.js';
 import { badSlug, reservedKeys } from '../read/records.js';
 import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
 import { readValue, type ValueContext } from './value.js';
@@ -17,7 +17,7 @@ export type ConvertContext = ValueContext;
 export function convertRecord(record: Record, context: ConvertContext): Converted {
   const kind = kindNamed(context.model, record.kind);
   const iri = context.names.thing(record.kind, record.slug);
-  const findings: Finding[] = unknownKeys(record, kind);
+  const findings = unknownKeys(record, kind);
   if (record.fields.has('withdrawn'))
     return { record, kind, iri, values: new Map(), quads: withdrawal(iri, record, context, findings), findings };
   const values = new Map<string, readonly Value[]>();
@@ -27,13 +27,12 @@ export function convertRecord(record: Record, context: ConvertContext): Converte
     if (found.length > 0) values.set(field.key, found);
     findings.push(...countFindings(field, entry, found.length, record));
   }
-  const graph = namedNode(context.names.graph('facts'));
-  const subject = namedNode(iri);
-  const quads = [
-    quad(subject, namedNode(rdf.type), namedNode(kind.class), graph),
-    ...[...values.values()].flat().map((value) => quad(subject, namedNode(value.field.path), value.term, graph)),
-    ...formerNames(record, kind, context, findings),
-  ];
+  const graph = known(context.names.graph('facts'));
+  const subject = iriTerm(iri);
+  const quads = [statement(subject, rdf.type, known(kind.class), graph)];
+  for (const all of values.values())
+    for (const { field, term } of all) quads.push(statement(subject, field.path, term, graph));
+  quads.push(...formerNames(record, kind, context, findings));
   return { record, kind, iri, values, quads, findings };
 }
 
@@ -44,17 +43,21 @@ function kindNamed(model: Model, name: string): Kind {
 }
 
 function unknownKeys(record: Record, kind: Kind): Finding[] {
-  const known = [...kind.fields.map((field) => field.key), ...reservedKeys];
+  const keys = keysOf(kind);
   return [...record.fields.values()]
-    .filter(({ key }) => !known.includes(key.text))
-    .map(({ key }) =>
-      errorAt(
-        key.origin,
-        'unknown-field',
-        `"${key.text}" is not a field of ${kind.file}.`,
-        unknownFieldHint(key.text, kind, known),
-      ),
-    );
+    .filter(({ key }) => !keys.has(key.text))
+    .map(({ key }) => {
+      const message = `"${key.text}" is not a field of ${kind.file}.`;
+      return errorAt(key.origin, 'unknown-field', message, unknownFieldHint(key.text, kind, [...keys]));
+    });
+}
+
+const keysOfKinds = new WeakMap<Kind, ReadonlySet<string>>();
+
+function keysOf(kind: Kind): ReadonlySet<string> {
+  const found = keysOfKinds.get(kind) ?? new Set([...kind.fields.map(({ key }) => key), ...reservedKeys]);
+  keysOfKinds.set(kind, found);
+  return found;
 }
 
 /** All fields are told, however many, for nothing else lists them at hand. */
@@ -127,7 +130,7 @@ function oneText(node: Node, language: string, field: Field, findings: Finding[]
     );
     return [];
   }
-  return [{ field, term: literal(node.text, language), text: node.text, origin: node.origin }];
+  return [{ field, term: taggedTerm(node.text, language), text: node.text, origin: node.origin }];
 }
 
 function countFindings(field: Field, entry: Entry | undefined, count: number, record: Record): Finding[] {
@@ -179,15 +182,8 @@ function formerNames(record: Record, kind: Kind, { names, index }: ConvertContex
       );
       return [];
     }
-    const former = namedNode(names.thing(kind.name, item.text));
-    return [
-      quad(
-        former,
-        namedNode(dct.isReplacedBy),
-        namedNode(names.thing(kind.name, record.slug)),
-        namedNode(names.graph('facts')),
-      ),
-    ];
+    const [former, now] = [names.thing(kind.name, item.text), names.thing(kind.name, record.slug)];
+    return [statement(iriTerm(former), dct.isReplacedBy, iriTerm(now), known(names.graph('facts')))];
   });
 }
 
@@ -205,14 +201,9 @@ function withdrawal(iri: string, record: Record, { names }: ConvertContext, find
     );
     return [];
   }
-  const graph = namedNode(names.graph('facts'));
+  const [subject, graph] = [iriTerm(iri), known(names.graph('facts'))];
   return [
-    quad(namedNode(iri), namedNode(rdf.type), namedNode(`${names.tool}Withdrawn`), graph),
-    quad(
-      namedNode(iri),
-      namedNode(prov.invalidatedAtTime),
-      literal(`${day}T00:00:00Z`, namedNode(xsd.dateTime)),
-      graph,
-    ),
+    statement(subject, rdf.type, known(`${names.tool}Withdrawn`), graph),
+    statement(subject, prov.invalidatedAtTime, typedTerm(`${day}T00:00:00Z`, xsd.dateTime), graph),
   ];
 }

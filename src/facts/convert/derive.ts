@@ -6,13 +6,15 @@ import { inScheme } from './scheme.js';
 import type { Labels } from './label.js';
 import type { DateRule, Model, Shortcut } from '../../model/model.js';
 import {
-  literal,
-  namedNode,
-  quad,
+  iriTerm,
+  known,
   rdf,
   rdfs,
   skos,
+  statement,
+  taggedTerm,
   time,
+  typedTerm,
   xsd,
   type Literal,
   type NamedNode,
@@ -29,7 +31,7 @@ export interface DeriveContext {
 /** Gives the derived quads of one record; a triple that is stated as well is left to the release to drop. */
 export function derive(converted: Converted, context: DeriveContext): Quad[] {
   if (converted.record.fields.has('withdrawn')) return [];
-  const graph = namedNode(context.names.graph('derived'));
+  const graph = known(context.names.graph('derived'));
   const values = [...converted.values.values()].flat();
   const triples = [
     ...superTypes(converted, context.model),
@@ -38,18 +40,21 @@ export function derive(converted: Converted, context: DeriveContext): Quad[] {
     ...inScheme(converted, values, context).map(([subject, property, object]): Triple => [
       subject,
       property,
-      namedNode(object),
+      known(object),
     ]),
     ...converted.kind.shortcuts.flatMap((shortcut) => direct(shortcut, values)),
     ...context.model.dates.flatMap((rule) => dates(converted.iri, values, rule, context.model)),
   ];
-  return triples.map(([subject, predicate, object]) => quad(namedNode(subject), namedNode(predicate), object, graph));
+  const own = iriTerm(converted.iri);
+  return triples.map(([subject, predicate, object]) =>
+    statement(subject === own.value ? own : iriTerm(subject), predicate, object, graph),
+  );
 }
 
 type Triple = readonly [subject: string, predicate: string, object: NamedNode | Literal];
 
 function superTypes({ iri, kind }: Converted, model: Model): Triple[] {
-  return model.superclasses(kind.class).map((each) => [iri, rdf.type, namedNode(each)]);
+  return model.superclasses(kind.class).map((each) => [iri, rdf.type, known(each)]);
 }
 
 function superProperties(iri: string, values: readonly Value[], model: Model): Triple[] {
@@ -64,7 +69,7 @@ function names(converted: Converted, values: readonly Value[], context: DeriveCo
   const made =
     own.length > 0
       ? []
-      : Object.entries(context.labels(converted.iri)).map(([language, text]) => literal(text, language));
+      : Object.entries(context.labels(converted.iri)).map(([language, text]) => taggedTerm(text, language));
   return [
     ...[...own, ...made].map((term): Triple => [converted.iri, rdfs.label, term]),
     ...made.map((term): Triple => [converted.iri, skos.prefLabel, term]),
@@ -104,10 +109,10 @@ function interval(iri: string, rule: DateRule, date: Literal): Triple[] {
   const during = `${iri}#during`;
   const beginning = `${iri}#beginning`;
   return [
-    [iri, rule.beginsInterval, namedNode(during)],
-    [during, rdf.type, namedNode(time.Interval)],
-    [during, time.hasBeginning, namedNode(beginning)],
-    [beginning, rdf.type, namedNode(time.Instant)],
+    [iri, rule.beginsInterval, iriTerm(during)],
+    [during, rdf.type, known(time.Interval)],
+    [during, time.hasBeginning, iriTerm(beginning)],
+    [beginning, rdf.type, known(time.Instant)],
     [beginning, property, date],
   ];
 }
@@ -119,5 +124,5 @@ const instants: Readonly<Record<string, string>> = {
 };
 
 function typed(text: string, datatype: string): Literal {
-  return literal(text, namedNode(datatype));
+  return typedTerm(text, datatype);
 }

@@ -5,7 +5,7 @@ import { isLexical, nameOfDatatype } from '../../rdf/datatypes/lexical.js';
 import { compareValues } from '../../rdf/datatypes/order.js';
 import { matcherOf } from '../../rdf/datatypes/pattern.js';
 import type { Field } from '../../model/model.js';
-import { literal, namedNode, xsd, type Literal } from '../../rdf/rdf.js';
+import { typedTerm, xsd, type Literal } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
 import { pointFault } from './point.js';
 import { datesMeant } from './proposal.js';
@@ -23,7 +23,7 @@ export function readLiteral(
     const asDate = isDate || datatypes.every((each) => isTemporal(nameOfDatatype(each) ?? ''));
     return asDate ? badDate(node, datatypes, languages) : badValue(node, field, datatypes);
   }
-  const read = literal(node.text, namedNode(datatype));
+  const read = typedTerm(node.text, datatype);
   return outside(node, read, field) ?? read;
 }
 

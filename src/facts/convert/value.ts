@@ -4,7 +4,7 @@ import { expand } from '../../rdf/template.js';
 import type { Field, Model } from '../../model/model.js';
 import { didYouMean, nearest } from '../../nearest.js';
 import { readLiteral } from './literal.js';
-import { literal, namedNode, type Literal, type NamedNode } from '../../rdf/rdf.js';
+import { iriTerm, typedTerm, xsd, type Literal, type NamedNode } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
 
 /** Tells which things there are, so that references can be resolved. */
@@ -38,7 +38,9 @@ export function readValue(node: Scalar, field: Field, context: ValueContext): Na
   if (type.is === 'reference') return readReference(node, field, type.kinds, context);
   if (type.is === 'choice') return readChoice(node, field, type.options, context.model);
   if (type.is === 'link') return readLink(node, type.template);
-  return type.is === 'literal' ? readLiteral(node, field, type.datatypes, context.languages) : literal(node.text);
+  return type.is === 'literal'
+    ? readLiteral(node, field, type.datatypes, context.languages)
+    : typedTerm(node.text, xsd.string);
 }
 
 function readReference(
@@ -51,8 +53,8 @@ function readReference(
   const slash = node.text.indexOf('/');
   if (slash >= 0) {
     const [kind, slug] = [node.text.slice(0, slash), node.text.slice(slash + 1)];
-    if (kinds.includes(kind) && index.has(kind, slug)) return namedNode(names.thing(kind, slug));
-    if (kinds.includes(kind) && index.isOpen?.(kind) === true) return namedNode(names.thing(kind, slug));
+    if (kinds.includes(kind) && index.has(kind, slug)) return iriTerm(names.thing(kind, slug));
+    if (kinds.includes(kind) && index.isOpen?.(kind) === true) return iriTerm(names.thing(kind, slug));
     const known = kinds.flatMap((kind) => index.slugs(kind).map((slug) => `${kind}/${slug}`));
     return errorAt(
       node.origin,
@@ -63,7 +65,7 @@ function readReference(
   }
   const holders = kinds.filter((kind) => index.has(kind, node.text));
   const [holder, ...others] = holders;
-  if (holder !== undefined && others.length === 0) return namedNode(names.thing(holder, node.text));
+  if (holder !== undefined && others.length === 0) return iriTerm(names.thing(holder, node.text));
   if (holders.length > 1) {
     return errorAt(
       node.origin,
@@ -83,7 +85,7 @@ function noEntry(
   { index, model, names }: ValueContext,
 ): NamedNode | Finding {
   const open = kinds.find((kind) => index.isOpen?.(kind));
-  if (open !== undefined) return namedNode(names.thing(open, node.text));
+  if (open !== undefined) return iriTerm(names.thing(open, node.text));
   const now = kinds.flatMap((kind) => index.renamed?.(kind, node.text) ?? []);
   if (now[0] !== undefined) {
     const message = `"${node.text}" is called "${now[0]}" now.`;
@@ -114,7 +116,7 @@ function readChoice(
   model: Model,
 ): NamedNode | Finding {
   const iri = options.get(node.text);
-  if (iri !== undefined) return namedNode(iri);
+  if (iri !== undefined) return iriTerm(iri);
   const same = (label: string): boolean => label.toLowerCase() === node.text.toLowerCase();
   const named = [...options].find(([, each]) => Object.values(model.terms.get(each)?.label ?? {}).some(same));
   if (named !== undefined && nearest(node.text, options.keys()) === undefined) {
@@ -135,7 +137,7 @@ function readLink(node: Scalar, template: string | undefined): NamedNode | Findi
 
 function readAddress(node: Scalar): NamedNode | Finding {
   const fault = iriFault(node.text);
-  if (fault === undefined && /^https?:\/\/[^/?#]/i.test(node.text)) return namedNode(node.text);
+  if (fault === undefined && /^https?:\/\/[^/?#]/i.test(node.text)) return iriTerm(node.text);
   return errorAt(
     node.origin,
     'bad-link',
@@ -149,7 +151,7 @@ function readIdentifier(node: Scalar, template: string): NamedNode | Finding {
   const isClean = node.text.isWellFormed() && !/\p{Cc}/u.test(node.text);
   const iri = isClean ? expand(template, node.text) : undefined;
   const fault = iri === undefined ? 'it has a character that nobody can see' : iriFault(iri);
-  if (iri !== undefined && fault === undefined) return namedNode(iri);
+  if (iri !== undefined && fault === undefined) return iriTerm(iri);
   return errorAt(
     node.origin,
     'bad-link',

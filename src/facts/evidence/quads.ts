@@ -1,6 +1,18 @@
 // Writes evidence as quads of the graph of evidence.
 import type { Names } from '../../rdf/iri.js';
-import { literal, namedNode, oa, quad, rdf, xsd, type Literal, type NamedNode, type Quad } from '../../rdf/rdf.js';
+import {
+  iriTerm,
+  known,
+  oa,
+  rdf,
+  statement,
+  taggedTerm,
+  typedTerm,
+  xsd,
+  type Literal,
+  type NamedNode,
+  type Quad,
+} from '../../rdf/rdf.js';
 import { identify, type Claim, type Evidence, type Quote } from './evidence.js';
 import type { Lock } from './lock.js';
 
@@ -8,12 +20,12 @@ const classes = { quote: 'Quote', row: 'Row', editing: 'Editing' } as const;
 
 /** Gives the quads of some evidence; digests and published passages come from the lock. */
 export function* evidenceQuads(evidence: Iterable<Evidence>, lock: Lock, names: Names): Generator<Quad> {
-  const graph = namedNode(names.graph('evidence'));
+  const graph = known(names.graph('evidence'));
   for (const each of evidence) {
     for (const { id, claims } of nodesOf(each)) {
-      const subject = namedNode(names.thing(each.is, id));
+      const subject = iriTerm(names.thing(each.is, id));
       for (const [predicate, object] of statements({ ...each, claims }, lock, names))
-        yield quad(subject, namedNode(predicate), object, graph);
+        yield statement(subject, predicate, object, graph);
     }
   }
 }
@@ -35,32 +47,33 @@ type Statement = readonly [predicate: string, object: NamedNode | Literal];
 function statements(evidence: Evidence, lock: Lock, names: Names): Statement[] {
   const tool = (local: string): string => names.tool + local;
   const found: Statement[] = [
-    [rdf.type, namedNode(tool(classes[evidence.is]))],
-    [tool('about'), namedNode(evidence.about)],
+    [rdf.type, known(tool(classes[evidence.is]))],
+    [tool('about'), iriTerm(evidence.about)],
   ];
   for (const { field, values, isWhole } of evidence.claims) {
-    found.push([tool('field'), namedNode(field.path)]);
+    found.push([tool('field'), known(field.path)]);
     if (!isWhole) found.push(...values.map(({ term }): Statement => [tool('value'), term]));
   }
   if (evidence.is === 'editing') return found;
-  found.push([oa.hasSource, namedNode(evidence.source.iri)]);
-  if (evidence.is === 'row') return [...found, [tool('row'), literal(evidence.row)]];
+  found.push([oa.hasSource, known(evidence.source.iri)]);
+  if (evidence.is === 'row') return [...found, [tool('row'), typedTerm(evidence.row, xsd.string)]];
   return [...found, ...located(evidence, lock, tool)];
 }
 
 function located(quote: Quote, lock: Lock, tool: (local: string) => string): Statement[] {
   const proof = lock.get(quote.id);
   const found: Statement[] = [
-    [tool('startsWith'), literal(quote.from.text)],
-    [tool('endsWith'), literal(quote.to.text)],
+    [tool('startsWith'), typedTerm(quote.from.text, xsd.string)],
+    [tool('endsWith'), typedTerm(quote.to.text, xsd.string)],
   ];
-  if (proof !== undefined) found.push([tool('textDigest'), literal(proof.text)]);
-  if (proof?.start !== undefined) found.push([tool('position'), literal(String(proof.start), namedNode(xsd.integer))]);
-  if (proof?.passage !== undefined && quote.source.isQuotable) found.push([oa.exact, literal(proof.passage)]);
+  if (proof !== undefined) found.push([tool('textDigest'), typedTerm(proof.text, xsd.string)]);
+  if (proof?.start !== undefined) found.push([tool('position'), typedTerm(String(proof.start), xsd.integer)]);
+  if (proof?.passage !== undefined && quote.source.isQuotable)
+    found.push([oa.exact, typedTerm(proof.passage, xsd.string)]);
   if (!quote.isInferred) return found;
   const reasons = Object.entries(quote.because).map(([language, text]): Statement => [
     tool('because'),
-    literal(text, language),
+    taggedTerm(text, language),
   ]);
-  return [...found, [tool('reading'), namedNode(tool('Inferred'))], ...reasons];
+  return [...found, [tool('reading'), known(tool('Inferred'))], ...reasons];
 }
