@@ -64,7 +64,7 @@ const mebibyte = 1024 * 1024;
 export const settings: readonly Setting[] = [
   setting('host', 'HEJNAL_HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 or :: for every interface.'),
   setting('port', 'HEJNAL_PORT', 8080, 'Port to listen on; 0 takes a free one.'),
-  setting('engine', 'HEJNAL_ENGINE', 'local', 'Engine that answers queries: local, federated or remote.'),
+  setting('engine', 'HEJNAL_ENGINE', 'exact', 'Engine that answers queries: exact, local, federated or remote.'),
   setting('services', 'HEJNAL_SERVICES', '', 'Endpoints that SERVICE may name, separated by spaces.'),
   setting('remote', 'HEJNAL_REMOTE', '', 'Address of the SPARQL endpoint that the engine remote asks.'),
   setting('remoteUser', 'HEJNAL_REMOTE_USER', '', 'User at that endpoint.'),

@@ -6,14 +6,14 @@ import { readFolder } from '../src/facts/folder.js';
 import { publish } from '../src/publish.js';
 import type { QueryEngine } from '../src/sparql/engine.js';
 import { guard } from '../src/sparql/text/scan.js';
-import { createLocalEngine } from '../src/sparql/oxigraph/engine.js';
+import { startEngine } from '../src/sparql/choose.js';
 import { askedIn, type ExampleQuery } from '../src/facts/read/query.js';
 import { openRelease, type Release } from '../src/release/open.js';
-import { querySources } from '../src/sparql/sources.js';
 import { read } from './planted.js';
 import { scratch } from './scratch.js';
 
 const folder = 'data/queries';
+const limits = { queryMs: 20_000, answerBytes: 10_000_000, rows: 0 };
 const files = readdirSync(folder);
 const names = files.filter((file) => file.endsWith('.rq')).map((file) => file.slice(0, -3));
 
@@ -28,8 +28,7 @@ beforeAll(async () => {
   queries = new Map(workspace.queries.map((query) => [query.name, query]));
   const { directory } = await publish(workspace, await readFolder('.'), releases, () => undefined);
   release = await openRelease(directory);
-  const sources = querySources(release);
-  engine = createLocalEngine({ sources, quads: release.manifest.total, workers: 1, spare: false });
+  engine = startEngine(release, { engine: 'exact', services: [], ...limits, workers: 1 });
   await vi.waitUntil(() => engine.state() !== 'loading', { timeout: 60_000 });
 }, 120_000);
 

@@ -1,7 +1,6 @@
 // Starts the query engine that the operator has chosen over a release.
 import type { EndpointOptions } from '../endpoint/exchange.js';
 import { HejnalError } from '../errors.js';
-import { localFunctions } from './oxigraph/geosparql.js';
 import { graphNames } from '../rdf/iri.js';
 import { releaseProbe } from '../push/push.js';
 import { permitEndpoints } from './text/endpoints.js';
@@ -10,6 +9,7 @@ import { createFederatedEngine } from './comunica/engine.js';
 import { guard } from './text/scan.js';
 import { queryLimits } from './text/limits.js';
 import { createExactEngine } from './exact/engine.js';
+import { exactFunctions, localFunctions } from './exact/geometry/names.js';
 import { createLocalEngine } from './oxigraph/engine.js';
 import { createRemoteEngine } from './remote/engine.js';
 import type { Release } from '../release/open.js';
@@ -52,7 +52,7 @@ export function startEngine(release: Release, options: EngineOptions): QueryEngi
   const exact =
     engine === 'exact' ? createExactEngine({ ...loaded, ...size, directory: release.directory }) : undefined;
   const plain = exact ?? createLocalEngine({ ...loaded, ...size });
-  const functions = exact === undefined ? localFunctions : [];
+  const functions = exact === undefined ? localFunctions : exactFunctions;
   if (services.length === 0) return new Chosen({ plain, services, functions });
   try {
     return new Chosen({ plain, federated: federate(), services, functions });

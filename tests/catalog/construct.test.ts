@@ -1,6 +1,6 @@
 // The road of dane.gov.pl by SPARQL: its own client asks the query of docs/portals.md, and finds all that the portal wants.
 import { expect, it } from 'vitest';
-import { createLocalEngine, querySources } from '../../src/index.js';
+import { startEngine } from '../../src/index.js';
 import { dcat } from '../../src/rdf/rdf.js';
 import { whenPresent } from '../present.js';
 import { museumRelease } from './museum.js';
@@ -10,11 +10,12 @@ whenPresent(rdflib, 'importing with Python')('dane.gov.pl', () => {
   it('imports every data set by the query of the docs', { timeout: 30_000 }, async () => {
     const release = await museumRelease();
     const served = await serveRelease(release.directory, (opened) =>
-      createLocalEngine({
-        sources: querySources(opened),
-        quads: opened.manifest.total,
+      startEngine(opened, {
+        engine: 'exact',
+        services: [],
         queryMs: 20_000,
         answerBytes: 10_000_000,
+        rows: 0,
         workers: 1,
       }),
     );

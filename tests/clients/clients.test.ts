@@ -35,7 +35,7 @@ beforeAll(async () => {
     directory: releases,
     open: openRelease,
     verify: verifyRelease,
-    startEngine: (release) => startEngine(release, { engine: 'local', services: [], workers: 1, ...limits }),
+    startEngine: (release) => startEngine(release, { engine: 'exact', services: [], workers: 1, ...limits }),
     cacheMaxBytes: 1024 * 1024,
     pollMs: 0,
   });

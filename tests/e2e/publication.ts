@@ -7,7 +7,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { closeApp, createApp } from '../../server/app.js';
 import { readConfig, type Config } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
-import { createLocalEngine, openRelease, querySources, verifyRelease, type Release } from '../../src/index.js';
+import { openRelease, startEngine, verifyRelease, type Release } from '../../src/index.js';
 import { publish, readFolder, readWorkspace, type PublicationFiles } from '../../src/making.js';
 
 /** Base IRI of the shipped publication. */
@@ -86,11 +86,12 @@ export async function serve(options: Partial<Config> = {}, directory?: string): 
     open: openRelease,
     verify: verifyRelease,
     startEngine: (release) =>
-      createLocalEngine({
-        sources: querySources(release),
-        quads: release.manifest.total,
+      startEngine(release, {
+        engine: 'exact',
+        services: [],
         queryMs: config.queryTimeoutMs,
         answerBytes: config.queryMaxBytes,
+        rows: config.queryMaxRows,
         workers: config.queryWorkers,
       }),
     cacheMaxBytes: config.cacheMaxBytes,

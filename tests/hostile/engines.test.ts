@@ -11,6 +11,6 @@ const dear = (some: RegExp): { dear?: RegExp } => (isBrief ? { dear: some } : {}
 const strain = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism() / 3);
 const within = (ms: number): { queryMs: number } => ({ queryMs: Math.round(ms * strain) });
 
-describe('local', () => standHostility('local', within(500)));
+describe('exact', () => standHostility('exact', within(500)));
 describe('remote', () => standHostility('remote', { ...within(800), isBrief, ...dear(/A8|A1[0-4]/) }));
 describe('federated', () => standHostility('federated', { ...within(1_500), isBrief, ...dear(/A8|A10|A14/) }));

@@ -48,7 +48,7 @@ export function standHostility(
   const options = { clientBudgetMs: 3 * queryMs, queryTimeoutMs: queryMs };
   // An engine whose threads take seconds to start may be short of them after each deadline; visitors then wait for one.
   const settle = (threads = 2): Promise<void> => until(() => hostel.engine.load().loaded >= threads, 60_000);
-  const all = engine === 'remote' ? 2 : 3;
+  const all = engine === 'federated' ? 3 : 2;
   beforeAll(async () => {
     hostel = await serve(engine, options);
     await settle(all);

@@ -22,6 +22,8 @@ const walls: Record<string, Wall> = {
   '@traqula/algebra-transformations-1-2': { within: ['src/sparql/exact/algebra.ts'] },
   '@traqula/parser-sparql-1-2': { within: ['src/sparql/exact/algebra.ts'] },
   re2js: { within: ['src/sparql/exact/expression/regex/matcher.ts'] },
+  jsts: { within: ['src/sparql/exact/geometry/'] },
+  'geographiclib-geodesic': { within: ['src/sparql/exact/geometry/measure.ts'] },
   lmdb: { within: ['src/release/store/'], once: true },
   leven: { within: ['src/nearest.ts'] },
   yaml: { within: ['src/facts/read/'] },

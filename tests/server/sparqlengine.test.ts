@@ -1,23 +1,23 @@
 // The engine that the operator chose: what it can do is what the description says, and SERVICE reaches only what is listed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.js';
-import { localFunctions } from '../../src/sparql/oxigraph/geosparql.js';
+import { exactFunctions } from '../../src/sparql/exact/geometry/names.js';
 import { parseTurtle } from '../../src/rdf/rdf.js';
 import { serve, type Hostel } from '../hostile/served.js';
 
 let other: Hostel;
-let local: Hostel;
+let own: Hostel;
 beforeAll(async () => {
-  other = await serve('local');
-  local = await serve('local', { services: other.url });
+  other = await serve('exact');
+  own = await serve('exact', { services: other.url });
 }, 60_000);
 afterAll(async () => {
-  await local.close();
+  await own.close();
   await other.close();
 });
 
 const ask = (query: string, accept = 'text/csv') =>
-  local.ask(`/sparql?query=${encodeURIComponent(query)}`, { headers: { accept } });
+  own.ask(`/sparql?query=${encodeURIComponent(query)}`, { headers: { accept } });
 const sd = 'http://www.w3.org/ns/sparql-service-description#';
 
 describe('SERVICE', () => {
@@ -32,22 +32,22 @@ describe('SERVICE', () => {
   });
 
   it('reaches no other, by whatever name', async () => {
-    for (const target of [`<${local.sentinel.url}>`, `<${other.url}/>`, '?any', '<sparql>', `<${other.url}#x>`]) {
+    for (const target of [`<${own.sentinel.url}>`, `<${other.url}/>`, '?any', '<sparql>', `<${other.url}#x>`]) {
       const answer = await ask(`SELECT * { SERVICE SILENT ${target} { ?s ?p ?o } }`);
       expect([target, answer.status]).toEqual([target, 403]);
       expect(answer.body).not.toContain('"hint":""');
     }
-    expect(local.sentinel.hits).toBe(0);
+    expect(own.sentinel.hits).toBe(0);
   });
 });
 
 describe('the description', () => {
   it('lists the functions that the engine has, and tells of SERVICE, graphs and limits', async () => {
-    const { body } = await local.ask('/sparql', { headers: { accept: 'text/turtle' } });
+    const { body } = await own.ask('/sparql', { headers: { accept: 'text/turtle' } });
     const quads = parseTurtle(body, 'https://museums.example/', 'description.ttl');
     const valuesOf = (name: string) =>
       quads.filter(({ predicate }) => predicate.value === sd + name).map(({ object }) => object.value);
-    expect(valuesOf('extensionFunction').sort()).toEqual([...localFunctions].sort());
+    expect(valuesOf('extensionFunction').sort()).toEqual([...exactFunctions].sort());
     expect(valuesOf('feature')).toEqual(expect.arrayContaining([`${sd}BasicFederatedQuery`, `${sd}UnionDefaultGraph`]));
     expect(valuesOf('supportedLanguage')).toEqual([`${sd}SPARQL11Query`]);
     expect(valuesOf('resultFormat').length).toBe(10);
@@ -61,9 +61,9 @@ describe('the description', () => {
   });
 
   it('is true: the engine knows each of the functions', async () => {
-    const calls = localFunctions.map((iri, index) => `(<${iri}>(1) AS ?x${index})`);
+    const calls = exactFunctions.map((iri, index) => `(<${iri}>(1) AS ?x${index})`);
     expect((await ask(`SELECT ${calls.join(' ')} {}`)).status).toBe(200);
-    expect((await ask(`SELECT (<${localFunctions[0]!}x>(1) AS ?x) {}`)).status).toBe(400);
+    expect((await ask(`SELECT (<${exactFunctions[0]!}x>(1) AS ?x) {}`)).status).toBe(400);
   });
 });
 

@@ -57,6 +57,11 @@ test('keeps texts that a query puts together inside their quotes and brackets', 
   await expect(ask(engine, 'SELECT ("\\u0001" AS ?x) {}', control)).rejects.toMatchObject({ code: 'query-unwritable' });
 });
 
+test('reads names with escapes', async () => {
+  const query = 'PREFIX : <http://example.org/> SELECT (:a\\/b\\-c AS ?x) {}';
+  expect(await askText(engine, query)).toBe('x\r\nhttp://example.org/a/b-c\r\n');
+});
+
 test('keeps lexical forms, and takes BASE for IRI()', async () => {
   expect(await askText(engine, 'SELECT ("1.50"^^<http://www.w3.org/2001/XMLSchema#decimal> AS ?x) {}')).toBe(
     'x\r\n1.50\r\n',

@@ -1,4 +1,4 @@
-// The pool: one bad query harms nobody else, every dead thread is replaced, the queue and the buffer are bounded.
+// The pool, with threads that end at their deadlines: one bad query harms nobody else, every dead thread is replaced, the queue and the buffer are bounded.
 import { afterEach, expect, test } from 'vitest';
 import type { QueryEngine } from '../../src/sparql/engine.js';
 import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
@@ -6,7 +6,7 @@ import { ask, askText, startEngine, until } from './start.js';
 
 const engines: QueryEngine[] = [];
 const start = async (options: Parameters<typeof startEngine>[0]): Promise<QueryEngine> => {
-  const engine = await startEngine({ quads: 1000, ...options });
+  const engine = await startEngine({ engine: 'local', quads: 1000, ...options });
   engines.push(engine);
   return engine;
 };

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { QueryEngine } from '@comunica/query-sparql';
 import { xsd, type Quad, type Store } from '../../rdf/rdf.js';
+import { unescapeNames } from '../threads/escapes.js';
 import { endpointsOf, selectedOf, splitDataset, type Operation } from './algebra.js';
 import type { Cell } from '../../formats/results/bindings.js';
 import { Calls } from './calls.js';
@@ -52,6 +53,7 @@ function tameExpressions(): void {
 async function parse(query: WorkerQuery, graphs: GraphNames): Promise<Operation> {
   const read = async (text: string): Promise<Operation> => {
     const parsed = await engine.explain(text, { sources: [], baseIRI: query.base }, 'parsed');
+    unescapeNames(parsed.data, text);
     return parsed.data as Operation;
   };
   try {

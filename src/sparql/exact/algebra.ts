@@ -2,6 +2,7 @@
 import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { Algebra } from '@traqula/algebra-transformations-1-2';
 import { Parser } from '@traqula/parser-sparql-1-2';
+import { unescapeNames } from '../threads/escapes.js';
 
 export { Algebra };
 
@@ -13,12 +14,13 @@ export interface Parsed {
 
 /** Parses queries; making it takes longer than most queries, so each thread makes one. */
 export class QueryParser {
-  readonly #parser = new Parser();
+  readonly #parser = new Parser({ lexerConfig: { positionTracking: 'full' } });
 
   /** Parses a query against a base IRI; throws the parser's error, which tells line and column in its message. */
   parse(text: string, base: string): Parsed {
     const tree = this.#parser.parse(text, { baseIRI: base });
     const operation = toAlgebra(tree, { baseIRI: base });
+    unescapeNames(operation, text);
     if (tree.type !== 'query') return { operation, base };
     const isAll = tree.subType === 'select' && tree.variables.some(({ type }) => type === 'wildcard');
     const declared = tree.context.findLast((each) => each.subType === 'base');

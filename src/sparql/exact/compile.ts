@@ -178,21 +178,19 @@ function idOf(evaluate: Evaluate, row: Row, { vocabulary }: Context): number {
 
 function values({ variables, bindings }: Algebra.Values, place: Place, context: Context, next: Next): Next {
   const spots = variables.map((variable) => spotOf(variable, place.names, context));
-  const rows = bindings.map((binding) =>
-    variables.flatMap(({ value }, at) => {
+  const { vocabulary, budget } = context;
+  const rows = bindings.map((binding) => {
+    const cells = variables.flatMap(({ value }, at) => {
       const [term, spot] = [binding[value], spots[at]];
-      return term === undefined || spot === undefined ? [] : [{ spot, id: context.vocabulary.idOf(term) }];
-    }),
-  );
+      return term === undefined || spot === undefined ? [] : [{ spot, id: vocabulary.idOf(term) }];
+    });
+    return { spots: cells.map(({ spot }) => spot), ids: cells.map(({ id }) => id) };
+  });
   return (row) =>
-    rows.some((cells) =>
-      bind(
-        row,
-        cells.map(({ spot }) => spot),
-        cells.map(({ id }) => id),
-        next,
-      ),
-    );
+    rows.some((each) => {
+      budget.step();
+      return bind(row, each.spots, each.ids, next);
+    });
 }
 
 /** Looks through one named graph, or through each in turn (§18.5, Graph). */

@@ -61,6 +61,8 @@ export interface Context {
   readonly dataset: Dataset;
   readonly base: string;
   readonly now: Date;
+  /** Functions by IRI beside those of SPARQL. */
+  readonly functions: ReadonlyMap<string, (...terms: Term[]) => Term>;
   /** What was counted of triple patterns, for joins ask again and again. */
   readonly measured: WeakMap<Algebra.Pattern, Measured>;
   /** Gives a place in rows that nothing else has. */

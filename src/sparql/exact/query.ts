@@ -28,6 +28,8 @@ export interface Answering {
   readonly parser: QueryParser;
   readonly describe: Describe;
   readonly bounds: Bounds;
+  /** Functions by IRI beside those of SPARQL. */
+  readonly functions?: Context['functions'] | undefined;
 }
 
 /** Says that a text is no query of SPARQL; `cause` is the parser's error. */
@@ -37,8 +39,11 @@ export class Unread extends Error {
   }
 }
 
+const noFunctions: Context['functions'] = new Map();
+
 /** Answers a query; throws `Unread`, `Spent`, `Unfit` or what a writer throws. */
-export function answer(query: WorkerQuery, { triples, lexicon, parser, describe, bounds }: Answering): Uint8Array {
+export function answer(query: WorkerQuery, given: Answering): Uint8Array {
+  const { triples, lexicon, parser, describe, bounds, functions = noFunctions } = given;
   const budget = new Budget(bounds.queryMs, bounds.memoryBytes);
   const { operation: parsed, base } = read(query, parser);
   const vocabulary = new Vocabulary(lexicon, (bytes) => budget.keep(bytes));
@@ -46,7 +51,7 @@ export function answer(query: WorkerQuery, { triples, lexicon, parser, describe,
   const names = namesOf(query, isFrom ? parsed : undefined);
   const operation = isFrom ? parsed.input : parsed;
   const dataset = datasetOf(names, triples, (iri) => vocabulary.idOf(iriTerm(iri)));
-  const context = contextOf(base, { triples, vocabulary, budget, dataset });
+  const context = contextOf(base, { triples, vocabulary, budget, dataset, functions });
   const output = new Output(query.maxBytes);
   write(operation, { query, context, output, describe });
   return output.bytes();
@@ -86,7 +91,7 @@ function datasetOf(names: GraphNames | undefined, triples: Triples, idOf: (iri: 
   };
 }
 
-type Parts = Pick<Context, 'triples' | 'vocabulary' | 'budget' | 'dataset'>;
+type Parts = Pick<Context, 'triples' | 'vocabulary' | 'budget' | 'dataset' | 'functions'>;
 
 function contextOf(base: string, parts: Parts): Context {
   let slots = 0;

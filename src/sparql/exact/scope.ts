@@ -12,7 +12,7 @@ const mostRemembered = 100_000;
 
 /** Makes the scope of expressions that stand at a place. */
 export function scopeAt(place: Place, context: Context): Scope {
-  const { vocabulary, now, base, blank } = context;
+  const { vocabulary, now, base, blank, functions } = context;
   return {
     slotOf: (variable) => place.names.slot(variable),
     termAt: (row, slot) => vocabulary.term(row[slot] ?? 0),
@@ -22,6 +22,7 @@ export function scopeAt(place: Place, context: Context): Scope {
     now,
     base,
     blank,
+    functions,
   };
 }
 

@@ -6,8 +6,14 @@ import type { ExactStart, WorkerQuery, WorkerReport } from '../threads/messages.
 import { QueryParser } from './algebra.js';
 import { describer } from './describe.js';
 import { explain } from './errors.js';
-import { answer } from './query.js';
+import { mayNameFunctions } from './geometry/names.js';
+import { answer, type Answering } from './query.js';
 import { Lexicon } from './vocabulary.js';
+
+/** Most threads never need them, and they take longer to load than most queries. */
+async function loadFunctions(): Promise<Answering['functions']> {
+  return (await import('./geometry/functions.js')).geometryFunctions;
+}
 
 function start({ image, directory, bounds }: ExactStart): void {
   const triples = openTriples(image);
@@ -18,7 +24,8 @@ function start({ image, directory, bounds }: ExactStart): void {
       // Only documents need more of the release than its triples.
       const isDescribing = directory !== undefined && /\bdescribe\b/i.test(query.text);
       const opened = isDescribing ? await (release ??= openRelease(directory)) : undefined;
-      return { type: 'answer', bytes: answer(query, { ...common, describe: describer(opened) }) };
+      const functions = mayNameFunctions(query.text, query.base) ? await loadFunctions() : undefined;
+      return { type: 'answer', bytes: answer(query, { ...common, functions, describe: describer(opened) }) };
     } catch (error) {
       return explain(error, query.text);
     }

@@ -1,4 +1,4 @@
-// The default engine: Oxigraph, which is fast, reaches no other machine and materialises its answers.
+// The engine of Oxigraph: a copy of the quads for each worker; it reaches no other machine and materialises its answers.
 import type { QueryEngine } from '../engine.js';
 import { prepare } from '../threads/prepare.js';
 import { capMemory, memoryFor, readMachine, sizePool } from '../threads/sizing.js';

@@ -4,6 +4,7 @@ import { permitEndpoints } from '../text/endpoints.js';
 import { answerTypes, type QueryRequest } from '../engine.js';
 import { guard, type QueryShape } from '../text/scan.js';
 import type { QueryLimits } from '../text/limits.js';
+import { iriFault } from '../../rdf/syntax.js';
 import type { WorkerQuery } from './messages.js';
 import { limitRows, type Edit } from '../rewrite/rows.js';
 
@@ -34,6 +35,7 @@ export function prepare(
     const hint = `Ask for one of ${answerTypes[form].join(', ')}.`;
     throw new HejnalError('format-unknown', `A ${form} cannot be answered as ${mediaType}.`, hint);
   }
+  permitGraphs([...(defaultGraphs ?? []), ...(namedGraphs ?? [])]);
   const limited = maxRows > 0 ? limitRows(text, shape, maxRows) : undefined;
   // The engine ignores FROM where the union is on, so the union is only for queries without a dataset of their own.
   const query = {
@@ -55,6 +57,11 @@ function formOf({ form }: QueryShape): keyof typeof answerTypes {
     'This service takes no updates.',
     'Send a query; the facts change only by a new release.',
   );
+}
+
+function permitGraphs(graphs: readonly string[]): void {
+  if (graphs.some((iri) => iriFault(iri) !== undefined))
+    throw new HejnalError('query-syntax', 'A graph of the dataset is no absolute IRI.', 'Correct the parameter.');
 }
 
 function permitServices(text: string, endpoints: ReadonlySet<string>, limits: QueryLimits): void {

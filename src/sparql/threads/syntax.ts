@@ -12,6 +12,8 @@ export function explainParser(cause: unknown, text: string): WorkerFailure {
   const offset = /at offset: (\d+)/.exec(message)?.[1];
   if (line !== undefined && arrow !== undefined) return unexpected({ line: Number(line), column: arrow.length + 1 });
   if (offset !== undefined) return unexpected(positionAt(text, Number(offset)));
+  // Only the end of the text has no line.
+  if (message.startsWith('Parse error\n')) return unexpected(positionAt(text, text.length));
   return fail('syntax', `The query breaks a rule: ${message.split('\n', 1)[0] ?? ''}.`);
 }
 

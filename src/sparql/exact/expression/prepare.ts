@@ -22,7 +22,9 @@ export function prepare(expression: Algebra.Expression, scope: Scope): Compiled 
       return operator(expression, scope);
     case Algebra.ExpressionTypes.NAMED:
       return call(
-        casts.get(expression.name.value) ?? unknown(expression.name.value),
+        casts.get(expression.name.value) ??
+          scope.functions?.get(expression.name.value) ??
+          unknown(expression.name.value),
         prepareAll(expression.args, scope),
       );
     default:
@@ -37,7 +39,7 @@ function unknown(name: string): never {
   throw new HejnalError(
     'query-syntax',
     `The custom function <${name}> is not supported.`,
-    'Use the functions of SPARQL 1.1.',
+    'Use the functions of SPARQL 1.1 and those that the description of this service lists.',
   );
 }
 

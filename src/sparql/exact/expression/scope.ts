@@ -22,6 +22,8 @@ export interface Scope {
   readonly now: Date;
   /** What relative IRIs are resolved against. */
   readonly base?: string;
+  /** Functions by IRI beside those of SPARQL. */
+  readonly functions?: ReadonlyMap<string, (...terms: Term[]) => Term>;
   /** Makes a blank node: a fresh one, or for a label the same within one solution (§17.4.2.9). */
   readonly blank: (label?: string, row?: Row) => Term;
 }

@@ -1,5 +1,6 @@
 // The functions on texts (SPARQL 1.1 Query §17.4.3).
 import type { Literal } from '../../../rdf/rdf.js';
+import { Spent } from '../budget.js';
 import type { Term } from '../row.js';
 import { countPoints, slicePoints } from './codepoints.js';
 import { fail } from './error.js';
@@ -10,12 +11,13 @@ import { numberIn, read, write } from './value.js';
 /** Computes a term from terms; throws `ExpressionError`. */
 export type TermFunction = (...terms: Term[]) => Term;
 
-/** A longer text is an error: a text doubled thirty times in one query would fill the memory. */
+/** A query with a longer text is ended: one that is doubled thirty times would fill the memory. */
 const maxLength = 1 << 24;
 
-/** Gives back a text; throws `ExpressionError` where it is longer than any that is kept. */
+/** Gives back a text; throws `Spent` where it is longer than any that is kept, for a query is not answered in part. */
 export function bounded(text: string): string {
-  return text.length > maxLength ? fail() : text;
+  if (text.length > maxLength) throw new Spent('memory');
+  return text;
 }
 
 /** Reads two texts of which the second may be held against the first (§17.4.3.1.2). */
