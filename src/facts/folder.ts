@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
+import { readShipped } from '../shipped.js';
 import { decode, type Undecodable } from './encoding.js';
 
 /** The files of a publication, path as people see it → text, in the order of their names. */
@@ -29,6 +30,7 @@ export interface PublicationFiles {
 /** Paths, in a publication, of its settings and of its proofs. */
 export const publicationFile = 'data/publication.yaml';
 export const lockFile = 'data/evidence.lock';
+const toolFile = 'ontology/hejnal.ttl';
 
 /** Reads every file of a publication; throws `publication-missing` where there is none. */
 export async function readFolder(folder: string): Promise<PublicationFiles> {
@@ -47,7 +49,7 @@ export async function readFolder(folder: string): Promise<PublicationFiles> {
   return {
     folder,
     publication: { file: publicationFile, text },
-    ontology: await part('ontology', ['.ttl']),
+    ontology: withTool(await part('ontology', ['.ttl'])),
     records,
     workbooks: await bytesIn(folder, 'data', workbookEndings),
     queries: await part('data/queries', ['.rq']),
@@ -56,6 +58,12 @@ export async function readFolder(folder: string): Promise<PublicationFiles> {
     strays: [...(await straysIn(folder, 'data', isData)), ...(await straysIn(folder, 'data/queries', isQuery))],
     undecodable,
   };
+}
+
+/** The tool's own vocabulary comes with the program; a publication may keep a copy. */
+function withTool(ontology: Map<string, string>): Map<string, string> {
+  if (ontology.size > 0 && !ontology.has(toolFile)) ontology.set(toolFile, readShipped(toolFile));
+  return ontology;
 }
 
 interface Part {

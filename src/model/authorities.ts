@@ -1,8 +1,6 @@
 // The values of controlled vocabularies that catalogues use, with their names and classes (DCAT-AP 3.0.1 §7).
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { dcatap, dcat, dct, foaf, adms, spdx, type LangMap } from '../rdf/rdf.js';
+import { readShipped } from '../shipped.js';
 
 /** Namespace of the EU authority tables; a table's name and a code follow. */
 export const authority = 'http://publications.europa.eu/resource/authority/';
@@ -141,8 +139,7 @@ function names(): ReadonlyMap<string, LangMap> {
 }
 
 function readNames(): ReadonlyMap<string, LangMap> {
-  const root = dirname(createRequire(import.meta.url).resolve('hejnal/package.json'));
-  const lines = readFileSync(join(root, 'ontology', 'authorities.tsv'), 'utf8').split('\n');
+  const lines = readShipped('ontology/authorities.tsv').split('\n');
   return new Map(
     lines
       .filter((line) => line.startsWith('http'))

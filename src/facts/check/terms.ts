@@ -29,11 +29,9 @@ export function definedTerms({ quads, names }: OntologyContext): Remark[] {
   return [...found.values()];
 }
 
-/** Labels and definitions of our own terms, and labels of fields, in every language of the publication. */
+/** Labels and definitions of the publication's terms, and labels of its fields, in every language; the tool speaks those that it speaks. */
 export function explainedTerms({ model, names, languages }: OntologyContext): Remark[] {
-  const terms = [...model.terms.values()].filter(
-    ({ iri }) => iri.startsWith(names.ontology) || iri.startsWith(names.tool),
-  );
+  const terms = [...model.terms.values()].filter(({ iri }) => iri.startsWith(names.ontology));
   const missing = terms.flatMap(({ iri, label, definition }) => [
     ...lacking(label, languages).map((language) => unexplained(iri, 'term-label-missing', 'label', language)),
     ...lacking(definition, languages).map((language) =>
