@@ -16,7 +16,7 @@ export async function push({ operands, options }: Call): Promise<ExitCode> {
   }
   const directory =
     typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
-  const release = await openRelease(directory);
+  const release = await openRelease(directory, note);
   try {
     const { version, counts, total } = release.manifest;
     await pushRelease(release, {

@@ -14,7 +14,7 @@ import {
   type Release,
 } from '../src/index.js';
 import type { Call } from './options.js';
-import { exitCodes, type ExitCode } from './output.js';
+import { exitCodes, note, type ExitCode } from './output.js';
 
 const standardInput = 0;
 const defaultSeconds = 60;
@@ -35,9 +35,8 @@ export async function query({ operands, options }: Call): Promise<ExitCode> {
     );
   const mediaType = mediaTypeOf(form, options['format']);
   const queryMs = 1000 * secondsOf(options['seconds']);
-  const release = await openRelease(
-    typeof options['releases'] === 'string' ? options['releases'] : join('.', 'releases'),
-  );
+  const directory = typeof options['releases'] === 'string' ? options['releases'] : join('.', 'releases');
+  const release = await openRelease(directory, note);
   try {
     const engine = await start(release, queryMs);
     try {

@@ -85,7 +85,10 @@ export class Site {
 
   /** Names what an operator should mend, a sentence for each: damage, a release that is refused, earlier ones that are left out. */
   reasons(): string[] {
-    const refused = this.#refused === undefined ? [] : [`The new release is refused: ${this.#refused.reason}`];
+    const refused =
+      this.#refused === undefined || this.#refused.link === this.#link
+        ? []
+        : [`The new release is refused: ${this.#refused.reason}`];
     return [...this.current().integrity.reasons(), ...refused, ...this.archive.leftOut()];
   }
 
@@ -130,10 +133,14 @@ export class Site {
     if (ms > 0) this.#timers.push(setInterval(() => void work(), ms).unref());
   }
 
-  /** Looks whether `current` leads elsewhere. What was refused is tried again, less and less often: it may still be on its way. */
+  /**
+   * Looks whether `current` leads elsewhere. What was refused is tried again, less and less often, and so is the release
+   * that is served while something is wrong with it: the rest may still be on its way.
+   */
   async #look(): Promise<void> {
     const link = await readCurrent(this.#options.directory);
-    if (link === undefined || link === this.#link || this.#reloading !== undefined) return;
+    const isMendable = this.current().integrity.reasons().length > 0;
+    if (link === undefined || (link === this.#link && !isMendable) || this.#reloading !== undefined) return;
     if (link === this.#refused?.link && Date.now() < this.#refused.untilMs) return;
     await this.reload();
   }
@@ -171,7 +178,7 @@ export class Site {
     } catch (cause) {
       const reason = cause instanceof HejnalError ? cause.message : 'It could not be opened.';
       const kept = before.edition.release.manifest.version;
-      if (this.#refuse(link, reason))
+      if (this.#refuse(link, reason) && (link === undefined || link !== this.#link))
         this.#report({ level: 'error', message: `The new release is refused and ${kept} stays: ${reason}`, cause });
       return false;
     }

@@ -24,7 +24,7 @@ import { openNames } from './names.js';
 import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './store/pattern.js';
 import { currentLink } from './files/atomic.js';
 import { reading, type Reading } from './store/reader.js';
-import { documentsFile, openSeal, toldIn } from './history/manifest.js';
+import { documentsFile, hasSeal, openSeal, toldIn } from './history/manifest.js';
 import { momentOf } from './history/moment.js';
 import { openStore } from './store/store.js';
 
@@ -70,18 +70,18 @@ export interface Release extends Reading {
 
 /**
  * Opens the release in a folder, or the current one of a folder of releases; the link is followed once.
- * Throws `release-missing`, or `release-damaged` where sizes differ from the manifest; `tell` hears of damage that does
- * not hinder.
+ * Throws `release-missing`, or `release-damaged` where sizes differ from the manifest; `tell` hears of what does not
+ * hinder: a history that is not there, a damaged document.
  */
-export function openRelease(directory: string, tell: Tell = ignore): Promise<Release> {
+export function openRelease(directory: string, tell: Tell = warn): Promise<Release> {
   // A promise, so that whoever opens releases need not change should the store open in a thread.
   return Promise.resolve().then(() => openFolder(resolveRelease(directory), tell));
 }
 
-/** Hears in a sentence what a release has damaged that it can do without. */
+/** Hears in a sentence what a release lacks or has damaged that it can do without. */
 export type Tell = (message: string) => void;
 
-const ignore: Tell = () => undefined;
+const warn: Tell = (message) => process.emitWarning(message);
 
 /** Finds the folder of the release that a path means, links resolved; throws `release-missing`. */
 export function resolveRelease(directory: string): string {
@@ -103,7 +103,9 @@ function openFolder(directory: string, tell: Tell): Release {
   const { publication } = manifest;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const history = historyOf(dirname(directory), manifest.version);
-  const kept = openSeal(history, manifest.history);
+  const isLost = manifest.history !== undefined && !hasSeal(history);
+  if (isLost) tell(lost(history));
+  const kept = openSeal(history, isLost ? undefined : manifest.history);
   const { close: closeTimes, ...times } = timesIn(history, publication);
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
@@ -131,6 +133,12 @@ function openFolder(directory: string, tell: Tell): Release {
       await Promise.all([store.close(), index.close(), documents?.close()]);
     },
   };
+}
+
+/** Says what a release that was copied without its history can do without, and what not. */
+function lost(history: string): string {
+  const lacking = 'when things changed, the feeds, and what came and went with it';
+  return `The history ${history} is not there: ${lacking} are not known. Copy it again; until then nothing can be built on this release.`;
 }
 
 /** Opens what a history says about time; where it is not kept, the publication's day stands for everything. */

@@ -132,12 +132,19 @@ describe('an open release', () => {
 });
 
 describe('opening', () => {
-  it('follows a link, and takes a copy of a release with its history, not one without', async () => {
+  it('follows a link, and takes a copy of a release; of one without its history it says what is lacking', async () => {
     const releases = folder();
     const { directory, version } = await build(releases);
     const copy = join(folder(), 'copy');
     cpSync(directory, copy, { recursive: true });
-    await expect(openRelease(copy)).rejects.toMatchObject({ code: 'release-damaged' });
+    const told: string[] = [];
+    const bare = await openRelease(copy, (message) => told.push(message));
+    expect([bare.has(museum('czapski')), bare.ready('museum', 'czapski')]).toEqual([true, undefined]);
+    expect(told).toEqual([
+      expect.stringMatching(`${version} is not there: when things changed, the feeds.*Copy it again`),
+    ]);
+    await bare.close();
+    await expect(verifyRelease(copy)).rejects.toMatchObject({ code: 'release-damaged' });
     cpSync(join(releases, 'history', version), join(dirname(copy), 'history', version), { recursive: true });
     symlinkSync(directory, join(folder(), 'link'));
     for (const path of [releases, directory, join(releases, 'current'), copy]) {

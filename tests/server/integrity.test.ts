@@ -19,8 +19,8 @@ function copy(): string {
   return releases;
 }
 
-async function serving(releases: string): Promise<Running> {
-  const running = await serveKept(releases);
+async function serving(releases: string, pollMs = 0): Promise<Running> {
+  const running = await serveKept(releases, pollMs);
   onTestFinished(async () => {
     await running.app.close();
     await running.site.close();
@@ -141,6 +141,24 @@ describe('a server over a release', () => {
     expect(await running.site.lookAgain()).toBe(true);
     expect((await running.app.inject('/doc/museum/mocak.nt')).body).toBe(good.body);
     expect(await ready(running)).toMatchObject({ status: 'ready', integrity: 'whole', reasons: [] });
+  });
+
+  it('that came without its history is served with a warning, and with it as soon as that is there', async () => {
+    const releases = copy();
+    const { version } = whole.built[1]!;
+    const history = join(releases, 'history', version);
+    renameSync(history, `${history}-away`);
+    const running = await serving(releases, 20);
+    expect((await running.app.inject('/doc/museum/mocak.nt')).statusCode).toBe(200);
+    expect((await running.app.inject('/feed/facts')).statusCode).toBe(404);
+    const lacking = expect.stringMatching(`${version} is not there`);
+    await expect.poll(() => ready(running)).toMatchObject({ status: 'ready', integrity: 'whole', reasons: [lacking] });
+    expect(running.events.map(({ message }) => message)).toEqual([lacking]);
+    renameSync(`${history}-away`, history);
+    await expect.poll(() => ready(running), { timeout: 5000 }).toMatchObject({ reasons: [] });
+    expect((await running.app.inject('/doc/museum/mocak')).headers['last-modified']).toBe(
+      'Mon, 02 Nov 2026 00:00:00 GMT',
+    );
   });
 
   it('leaves an earlier release out whose bytes differ, once it was asked for and read through', async () => {

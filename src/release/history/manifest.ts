@@ -57,6 +57,11 @@ export function openSeal(folder: string, claimed?: Written): ReadonlySet<string>
   return new Set(seal.format === format ? paths : paths.filter((path) => path !== documentsFile));
 }
 
+/** Tells whether a history is there, whole or not. */
+export function hasSeal(folder: string): boolean {
+  return existsSync(join(folder, sealFile));
+}
+
 /** Lists the files of a history as they were sealed; none where no history is kept. Throws `release-damaged`. */
 export function sealedIn(folder: string, claimed?: Written): readonly FileEntry[] {
   return read(folder, claimed).files;
@@ -80,7 +85,7 @@ const hint =
 /** Reads a seal; `claimed` is what the release says of it. */
 function read(folder: string, claimed?: Written): Seal {
   const path = join(folder, sealFile);
-  if (!existsSync(path)) {
+  if (!hasSeal(folder)) {
     if (claimed !== undefined) throw damaged(`The history in ${folder} is not there; the release has one.`, hint);
     return { format, files: [] };
   }

@@ -6,7 +6,7 @@ import type { Release } from '../open.js';
 import { checkSizes, readManifest, type Manifest } from '../manifest.js';
 import { pieceFrom, sortedFile, type Piece } from '../files/piece.js';
 import { changesPath, historyOf } from './history.js';
-import { openSeal, toldIn, type Counts } from './manifest.js';
+import { hasSeal, openSeal, toldIn, type Counts } from './manifest.js';
 import { momentOf } from './moment.js';
 import type { Past } from './past.js';
 
@@ -127,7 +127,7 @@ export class Versions {
       const manifest = readManifest(path);
       checkSizes(path, manifest);
       const history = historyOf(folder, version);
-      openSeal(history, manifest.history);
+      if (hasSeal(history)) openSeal(history, manifest.history);
       const { previous, total, publication } = manifest;
       const { changes, moment = momentOf(publication.modified) } = toldIn(history);
       const kept = { version, previous, total, publication, changes, moment };

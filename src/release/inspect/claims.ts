@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { historyFolder, historyOf } from '../history/history.js';
-import { sealedIn } from '../history/manifest.js';
+import { hasSeal, sealedIn } from '../history/manifest.js';
 import { readManifest, type FileEntry } from '../manifest.js';
 
 /**
@@ -20,12 +20,13 @@ export const feedFiles = 'feed/';
 
 /**
  * Lists what is claimed of a release, of its history, and of the feeds in the other histories beside it, whose closed
- * pages belong to its own. Throws `release-missing` or `release-damaged` for a manifest that cannot be read.
+ * pages belong to its own; a history that is not there claims nothing. Throws `release-missing` or `release-damaged` for a manifest that cannot be read.
  */
 export function claimsOf(directory: string): Claim[] {
   const { files, version, history } = readManifest(directory);
   const releases = dirname(directory);
-  const own = sealedIn(historyOf(releases, version), history);
+  const folder = historyOf(releases, version);
+  const own = sealedIn(folder, hasSeal(folder) ? history : undefined);
   return [
     ...files.map(({ path, ...written }) => ({ name: path, file: join(directory, path), ...written })),
     ...named(releases, version, own),

@@ -1,6 +1,9 @@
 // Reads a release through in a thread of its own, and tells of each file whether it is what its manifest says.
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { scriptUrl } from '../../script.js';
+import { historyOf } from '../history/history.js';
+import { openSeal } from '../history/manifest.js';
 import { damaged, type Manifest, readManifest } from '../manifest.js';
 import { resolveRelease } from '../open.js';
 import { checkContent } from '../verify.js';
@@ -52,6 +55,7 @@ export function beginInspection(directory: string, hear: (seen: Seen) => void): 
 export async function inspectRelease(directory: string): Promise<Manifest> {
   const folder = resolveRelease(directory);
   const manifest = readManifest(folder);
+  openSeal(historyOf(dirname(folder), manifest.version), manifest.history);
   let wrong: string | undefined;
   const inspection = beginInspection(folder, (seen) => {
     wrong ??= seen.wrong;
