@@ -11,7 +11,9 @@ type Command = (call: Call) => Promise<ExitCode>;
 const load: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).build,
   check: async () => (await import('./check.js')).check,
+  copy: async () => (await import('./copy.js')).copy,
   diff: async () => (await import('./diff.js')).diff,
+  prune: async () => (await import('./prune.js')).prune,
   push: async () => (await import('./push.js')).push,
   query: async () => (await import('./query.js')).query,
   verify: async () => (await import('./verify.js')).verify,

@@ -10,6 +10,8 @@ export { proveRelease, type Proof } from './verify.js';
 export { verifyOutside, type OutsideOptions, type Seen as SeenOutside } from './outside/verify.js';
 export { currentManifest, staleDay, vanishedNames } from './changed.js';
 export { compareReleases } from './release/history/compare.js';
+export { copyReleases, type Copied, type CopyOptions } from './keep/copy.js';
+export { pruneReleases, type Pruned, type PruneOptions } from './keep/prune.js';
 export type { Built } from './release/build.js';
 export type { OnProgress, Progress } from './release/progress.js';
 export { pushRelease, type PushProgress } from './push/push.js';

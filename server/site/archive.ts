@@ -72,7 +72,10 @@ export class Archive {
 
   /** Opens a release beside another for one answer; `undefined` where there is none, or a damaged one. */
   async enter(beside: Release, version: string): Promise<Visited | undefined> {
-    if (this.#versions.find(beside, version) === undefined) return undefined;
+    if (this.#versions.find(beside, version) === undefined) {
+      this.#tidy(version);
+      return undefined;
+    }
     const directory = join(dirname(beside.directory), version);
     const integrity = this.#integrityOf(beside, version, directory);
     const opened = this.#opened.get(version) ?? {
@@ -121,10 +124,10 @@ export class Archive {
     return integrity;
   }
 
-  #tidy(): void {
+  /** Closes what nobody reads: the oldest where too many are open, and a release that is no longer there. */
+  #tidy(gone?: string): void {
     for (const [version, { release, visits }] of this.#opened) {
-      if (this.#opened.size <= maxOpen) return;
-      if (visits > 0) continue;
+      if (visits > 0 || (this.#opened.size <= maxOpen && version !== gone)) continue;
       this.#opened.delete(version);
       void release.then((each) => each.close());
     }

@@ -36,13 +36,9 @@ interface Seal extends Partial<Told> {
 
 /** Writes down what a history holds; gives what the release says of that. */
 export async function sealHistory(folder: string, told: Told): Promise<Written> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.split(sep).join('/'))
-    .sort();
   const files: FileEntry[] = [];
-  for (const path of paths) files.push({ path, ...(await digestFile(join(folder, path))) });
-  writeFileSync(join(folder, sealFile), `${JSON.stringify({ format, ...told, files }, null, 2)}\n`, { flag: 'wx' });
+  for (const path of filesBelow(folder)) files.push({ path, ...(await digestFile(join(folder, path))) });
+  writeFileSync(join(folder, sealFile), textOf({ format, ...told, files }), { flag: 'wx' });
   return digestFile(join(folder, sealFile));
 }
 
@@ -65,6 +61,31 @@ export function hasSeal(folder: string): boolean {
 /** Lists the files of a history as they were sealed; none where no history is kept. Throws `release-damaged`. */
 export function sealedIn(folder: string, claimed?: Written): readonly FileEntry[] {
   return read(folder, claimed).files;
+}
+
+/**
+ * Makes the seal that a history has when only some of its files are left: `text` is to be written to the file `name`.
+ * Lists what goes, files that nobody sealed included; nothing where there is no seal.
+ */
+export function sealWith(
+  folder: string,
+  stays: (path: string) => boolean,
+): { readonly name: string; readonly text: string; readonly dropped: readonly string[] } {
+  const seal = read(folder);
+  const left = { ...seal, files: seal.files.filter(({ path }) => stays(path)) };
+  const dropped = filesBelow(folder).filter((path) => path !== sealFile && !stays(path));
+  return { name: sealFile, text: textOf(left), dropped };
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
+function textOf(seal: Seal): string {
+  return `${JSON.stringify(seal, null, 2)}\n`;
 }
 
 /** Gives what a history says about itself. */

@@ -109,8 +109,16 @@ export class Versions {
     this.#list = undefined;
   }
 
+  /** Forgets a release that was removed: there is nothing to mend. */
+  #forget(path: string): undefined {
+    this.#kept.delete(path);
+    this.#leftOut.delete(path);
+    return undefined;
+  }
+
   #leaveOut(path: string, cause: unknown): void {
     this.#kept.delete(path);
+    if (!existsSync(path)) return;
     const reason = typeof cause === 'string' ? cause : reasonOf(path, cause);
     this.#leftOut.set(path, reason);
     if (this.#reported.has(reason)) return;
@@ -120,6 +128,7 @@ export class Versions {
 
   #read(folder: string, version: string): Kept | undefined {
     const path = join(folder, version);
+    if (!existsSync(path)) return this.#forget(path);
     const known = this.#kept.get(path);
     if (known !== undefined) return known;
     if (this.#damaged.has(path)) return undefined;
