@@ -4,6 +4,7 @@ export { formatFinding, sortFindings, type Finding, type Origin, type Severity }
 export {
   blankNode,
   dcat,
+  dcatap,
   dct,
   dqv,
   foaf,
@@ -58,7 +59,7 @@ export {
 } from './formats/formats.js';
 export { writerOf, writers, type Writer, type Writing } from './formats/write/index.js';
 export { factGrounds, metricOf, type FactGround } from './catalog/coverage.js';
-export { catalogProfiles, type CatalogProfile } from './catalog/profile.js';
+export { profilesFor, type CatalogProfile } from './catalog/profile.js';
 export { citationOf, type Citation } from './catalog/citation.js';
 export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';

@@ -2,11 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   byExtension,
-  catalogProfiles,
   citationOf,
+  dcatap,
   dct,
   digestPortalFile,
   documentFormats,
+  profilesFor,
   schemaOfDataset,
   writePortalFile,
   type CatalogProfile,
@@ -59,7 +60,8 @@ function answerCatalog(request: FastifyRequest, reply: FastifyReply, ending?: En
   const topic = catalogIri(release);
   const iriOf = (number: number): string => (number === 1 ? topic : `${topic}?page=${number}`);
   const stored = remember(() => gatherCatalog(release, part.datasets));
-  const profiles = profilesOf((view, token) => (extension) => [
+  const isHigh = release.publication.highValue !== undefined;
+  const profiles = profilesOf(isHigh, (view, token) => (extension) => [
     ...view(stored()),
     ...describePaging(release, part, (number) => pageAddress(request, number, { extension, token })),
   ]);
@@ -95,7 +97,8 @@ function answerDataset(request: FastifyRequest, reply: FastifyReply, slug: strin
   const iri = release.names.dataset(slug);
   if (!release.has(iri)) return sendFate(request, reply, { is: 'unknown' });
   const stored = remember(() => gatherDataset(release, iri));
-  const profiles = profilesOf((view) => () => view(stored()));
+  const isHigh = stored().some(({ subject, predicate }) => subject.value === iri && predicate.value === dcatap.hvdCategory); // prettier-ignore
+  const profiles = profilesOf(isHigh, (view) => () => view(stored()));
   const page: Page = (frame, links) => showDataset(release, iri, stored(), { frame, links });
   const links = datasetLinks(release, iri, stored());
   return answerProfiled(request, reply, { iri, topic: iri, profiles, links, page }, ending);
@@ -127,8 +130,11 @@ type Quads = (extension: string) => readonly Quad[];
 type Profiles = readonly [Required<Profile>, ...Required<Profile>[]];
 
 /** Makes the versions of DCAT-AP the profiles of a resource; the token is that of one that is not the first. */
-function profilesOf(make: (view: CatalogProfile['view'], token: string | undefined) => Quads): Profiles {
-  const [first, ...others] = catalogProfiles;
+function profilesOf(
+  isHighValue: boolean,
+  make: (view: CatalogProfile['view'], token: string | undefined) => Quads,
+): Profiles {
+  const [first, ...others] = profilesFor(isHighValue);
   const { iri, token, view } = first;
   return [
     { iri, token, quads: make(view, undefined) },
@@ -154,7 +160,9 @@ const portalFiles = new WeakMap<Release, { readonly text: string | undefined }>(
 function answerPortal(request: FastifyRequest, reply: FastifyReply, make: (text: string) => string): unknown {
   vary(reply, 'coding');
   const { release } = editionOf(request);
-  const { text } = portalFiles.get(release) ?? { text: writePortalFile(gatherCatalog(release)) };
+  const { text } = portalFiles.get(release) ?? {
+    text: writePortalFile(gatherCatalog(release), release.publication.researchData),
+  };
   portalFiles.set(release, { text });
   if (text === undefined) {
     const detail =

@@ -6,6 +6,7 @@ import { dcat, dct, prov, rdf, type LangMap } from '../rdf/rdf.js';
 import { sayShared, sharedNodes } from './about.js';
 import { describeCoverage, type Coverage } from './coverage.js';
 import { describeAccess, describeFile, type Dump } from './distribution.js';
+import { sayLaw, sayValue, valueOf } from './highvalue.js';
 import { inPhrases, pluralOf } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
 
@@ -93,6 +94,8 @@ export function describeDataset(part: Part, whole: Part, catalogued: Catalogued)
   const { iri } = part;
   const { publication, version, model, coverage = [] } = catalogued;
   const { catalog, publisher, contact, period, ontology, provenance } = sharedNodes(catalogued);
+  const [only] = part.kinds;
+  const high = valueOf(publication, part === whole, part === whole ? undefined : only?.name);
   const counted = part === whole ? coverage : coverage.filter(({ kind }) => part.kinds.includes(kind));
   return [
     ...link(catalog, dcat.dataset, iri),
@@ -114,10 +117,14 @@ export function describeDataset(part: Part, whole: Part, catalogued: Catalogued)
     ...link(iri, dct.conformsTo, ontology),
     ...link(iri, dct.provenance, provenance),
     ...link(iri, prov.wasAttributedTo, publisher),
+    ...sayValue(iri, high),
+    ...(part === whole ? sayLaw(catalog, high) : []),
     ...describeCoverage(iri, counted, catalogued),
     ...link(iri, dcat.landingPage, `${iri}.html`),
-    ...(part === whole ? describeAccess(iri, catalogued) : link(iri, dct.isPartOf, whole.iri)),
-    ...part.dumps.flatMap((dump) => describeFile(dump, iri, contentOf(dump, catalogued, model), catalogued)),
+    ...(part === whole ? describeAccess(iri, high, catalogued) : link(iri, dct.isPartOf, whole.iri)),
+    ...part.dumps.flatMap((dump) =>
+      describeFile(dump, { dataset: iri, what: contentOf(dump, catalogued, model), high }, catalogued),
+    ),
   ];
 }
 

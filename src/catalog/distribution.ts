@@ -1,9 +1,10 @@
 // A file or a service through which a data set can be had (DCAT-AP 3.0.1 §5.4, §5.5).
 import { authority, mediaTypes } from '../model/authorities.js';
 import { formatNamed } from '../formats/formats.js';
-import type { Named } from '../model/publication.js';
-import { adms, dcat, dcatap, dct, rdf, spdx, xsd, type LangMap } from '../rdf/rdf.js';
+import type { HighValue, Named } from '../model/publication.js';
+import { adms, dcat, dcatap, dct, foaf, rdf, spdx, xsd, type LangMap } from '../rdf/rdf.js';
 import { sayDates, sharedNodes } from './about.js';
+import { sayLaw, sayValue, valueOfAll } from './highvalue.js';
 import { inPhrases } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
 
@@ -29,8 +30,15 @@ const fileTypes: Readonly<Record<string, string>> = {
   ttl: 'RDF_TURTLE',
 };
 
-/** Describes a file as a distribution of a data set; `what` says in words what it holds. */
-export function describeFile(dump: Dump, dataset: string, what: LangMap, named: Named): Triple[] {
+/** What a file belongs to: its data set, whether that is of high value, and in words what it holds. */
+interface Place {
+  readonly dataset: string;
+  readonly high: HighValue | undefined;
+  readonly what: LangMap;
+}
+
+/** Describes a file as a distribution of a data set. */
+export function describeFile(dump: Dump, { dataset, high, what }: Place, named: Named): Triple[] {
   const { base } = named.names;
   const address = `${base}dump/${dump.file}`;
   const node = `${dataset}#${dump.file}`;
@@ -41,7 +49,7 @@ export function describeFile(dump: Dump, dataset: string, what: LangMap, named: 
   const word = (language: string): string => what[language] ?? '';
   return [
     ...link(dataset, dcat.distribution, node),
-    ...describeDistribution(node, address, named),
+    ...describeDistribution(node, { address, high }, named),
     ...say(
       node,
       dct.title,
@@ -64,12 +72,12 @@ export function describeFile(dump: Dump, dataset: string, what: LangMap, named: 
 }
 
 /** Describes the query service as a distribution of a data set. */
-export function describeAccess(dataset: string, named: Named): Triple[] {
+export function describeAccess(dataset: string, high: HighValue | undefined, named: Named): Triple[] {
   const { service } = sharedNodes(named);
   const node = `${dataset}#sparql`;
   return [
     ...link(dataset, dcat.distribution, node),
-    ...describeDistribution(node, `${named.names.base}sparql`, named),
+    ...describeDistribution(node, { address: `${named.names.base}sparql`, high }, named),
     ...say(
       node,
       dct.title,
@@ -89,53 +97,88 @@ export function describeAccess(dataset: string, named: Named): Triple[] {
 export function describeServices(datasets: readonly string[], named: Named): Triple[] {
   const { base } = named.names;
   const { service, fragments, feed } = sharedNodes(named);
-  const query = describeService(service, 'service', `${base}sparql`, 'https://www.w3.org/TR/sparql11-protocol/');
-  const pages = describeService(fragments, 'fragments', `${base}fragments`, 'https://linkeddatafragments.org/specification/triple-pattern-fragments/'); // prettier-ignore
-  const changes = describeService(feed, 'feed', `${base}feed/facts`, 'https://w3id.org/ldes/specification');
-  return [query, pages, changes].flatMap((describe) => describe(datasets, named));
+  const triple = 'https://linkeddatafragments.org/specification/triple-pattern-fragments/';
+  const all: readonly Offered[] = [
+    {
+      service,
+      word: 'service',
+      address: `${base}sparql`,
+      standard: 'https://www.w3.org/TR/sparql11-protocol/',
+      page: `${base}sparql.html`,
+    },
+    { service: fragments, word: 'fragments', address: `${base}fragments`, standard: triple, page: triple },
+    {
+      service: feed,
+      word: 'feed',
+      address: `${base}feed/facts`,
+      standard: 'https://w3id.org/ldes/specification',
+      page: `${base}feed.html`,
+    },
+  ];
+  return all.flatMap((each) => describeService(each, datasets, named));
 }
 
-function describeService(service: string, word: 'service' | 'fragments' | 'feed', address: string, standard: string) {
-  return (datasets: readonly string[], named: Named): Triple[] => {
-    const { publication } = named;
-    const { catalog, publisher, contact, licence } = sharedNodes(named);
-    return [
-      ...link(catalog, dcat.service, service),
-      ...link(service, rdf.type, dcat.DataService),
-      value(service, dct.identifier, service),
-      ...say(
-        service,
-        dct.title,
-        inPhrases(publication, (words, _language, title) => `${title}: ${words[word]}`),
-      ),
-      ...say(
-        service,
-        dct.description,
-        inPhrases(publication, (words) => words[`${word}Text`]),
-      ),
-      ...link(service, dcat.endpointURL, address),
-      ...link(service, dcat.endpointDescription, address),
-      ...link(service, dct.conformsTo, standard),
-      ...link(service, dcat.servesDataset, ...datasets),
-      ...link(service, dct.publisher, publisher),
-      ...link(service, dcat.contactPoint, contact),
-      ...link(service, dct.license, licence),
-      ...link(service, dct.accessRights, publication.accessRights),
-      ...link(service, dcat.theme, ...publication.themes),
-      ...Object.entries(publication.keywords).flatMap(([language, words]) =>
-        words.flatMap((each) => say(service, dcat.keyword, { [language]: each })),
-      ),
-    ];
-  };
+/** One service: what it is called in the texts, where it is, what it keeps to, and where people read about it. */
+interface Offered {
+  readonly service: string;
+  readonly word: 'service' | 'fragments' | 'feed';
+  readonly address: string;
+  readonly standard: string;
+  readonly page: string;
 }
 
-function describeDistribution(node: string, address: string, named: Named): Triple[] {
+function describeService(
+  { service, word, address, standard, page }: Offered,
+  datasets: readonly string[],
+  named: Named,
+): Triple[] {
+  const { publication } = named;
+  const { catalog, publisher, contact, licence } = sharedNodes(named);
+  return [
+    ...link(catalog, dcat.service, service),
+    ...link(service, rdf.type, dcat.DataService),
+    value(service, dct.identifier, service),
+    ...say(
+      service,
+      dct.title,
+      inPhrases(publication, (words, _language, title) => `${title}: ${words[word]}`),
+    ),
+    ...say(
+      service,
+      dct.description,
+      inPhrases(publication, (words) => words[`${word}Text`]),
+    ),
+    ...link(service, dcat.endpointURL, address),
+    ...link(service, dcat.endpointDescription, address),
+    ...link(service, dct.conformsTo, standard),
+    ...link(service, dcat.servesDataset, ...datasets),
+    ...link(service, dct.publisher, publisher),
+    ...link(service, dcat.contactPoint, contact),
+    ...link(service, dct.license, licence),
+    ...link(service, foaf.page, page),
+    ...link(service, dct.accessRights, publication.accessRights),
+    ...link(service, dct.rights, publication.accessRights),
+    ...sayValue(service, valueOfAll(publication)),
+    ...link(service, dcat.theme, ...publication.themes),
+    ...Object.entries(publication.keywords).flatMap(([language, words]) =>
+      words.flatMap((each) => say(service, dcat.keyword, { [language]: each })),
+    ),
+  ];
+}
+
+function describeDistribution(
+  node: string,
+  { address, high }: { readonly address: string; readonly high: HighValue | undefined },
+  named: Named,
+): Triple[] {
   const { licence } = sharedNodes(named);
   return [
     ...link(node, rdf.type, dcat.Distribution),
     value(node, dct.identifier, node),
     ...link(node, dcat.accessURL, address),
     ...link(node, dct.license, licence),
+    ...link(node, dct.rights, named.publication.accessRights),
+    ...sayLaw(node, high),
     ...link(node, dcatap.availability, `${authority}planned-availability/STABLE`),
     ...link(node, adms.status, `${authority}distribution-status/COMPLETED`),
     ...sayDates(node, named.publication),

@@ -1,7 +1,7 @@
 // Writes the catalogue in the import format of the Polish portal dane.gov.pl (urn:otwarte-dane:harvester:1.10).
 import { createHash } from 'node:crypto';
 import { maxIdentifierLength } from '../model/publication.js';
-import { dcat, dct, type Quad } from '../rdf/rdf.js';
+import { dcat, dcatap, dct, type Quad } from '../rdf/rdf.js';
 
 /** Longest title and description that the portal takes, in characters. */
 const [maxTitle, maxDescription] = [300, 1000];
@@ -18,6 +18,11 @@ const frequencies: Readonly<Record<string, string>> = {
 /** Names of licences at the portal, which has none for CC0. */
 const licences: Readonly<Record<string, string>> = { CC_BY_4_0: 'CC BY 4.0', CC_BYSA_4_0: 'CC BY-SA 4.0' };
 
+/** How often data change that the portal calls dynamic: all day long. */
+const dynamic: ReadonlySet<string> = new Set(
+  'CONT UPDATE_CONT 1MIN 5MIN 10MIN 15MIN 30MIN HOURLY BIHOURLY TRIHOURLY 12HRS DAILY_2'.split(' '),
+);
+
 /** Gives the objects of a subject and a predicate. */
 type Look = (subject: string, predicate: string) => readonly Quad['object'][];
 
@@ -25,7 +30,7 @@ type Look = (subject: string, predicate: string) => readonly Quad['object'][];
  * Writes the file from the quads of a catalogue; `undefined` where the portal would refuse it: it takes https addresses
  * only, and asks of each data set for a theme and a keyword in Polish or English.
  */
-export function writePortalFile(quads: Iterable<Quad>): string | undefined {
+export function writePortalFile(quads: Iterable<Quad>, isResearch = false): string | undefined {
   const all = [...quads];
   const bySubject = new Map<string, Quad[]>();
   for (const each of all) {
@@ -38,7 +43,7 @@ export function writePortalFile(quads: Iterable<Quad>): string | undefined {
   const datasets = all.filter(({ predicate }) => predicate.value === dcat.dataset).map(({ object }) => object.value);
   const isFit = datasets.length > 0 && datasets.every((iri) => iri.startsWith('https://') && hasWords(iri, look));
   if (!isFit) return undefined;
-  const written = datasets.sort().map((iri) => writeDataset(iri, look));
+  const written = datasets.sort().map((iri) => writeDataset(iri, look, isResearch));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<datasets xmlns="urn:otwarte-dane:harvester:1.10">\n${written.join('')}</datasets>\n`;
 }
 
@@ -51,7 +56,8 @@ function hasWords(iri: string, look: Look): boolean {
   return look(iri, dcat.theme).length > 0 && look(iri, dcat.keyword).some((each) => languageOf(each) !== undefined);
 }
 
-function writeDataset(iri: string, look: Look): string {
+function writeDataset(iri: string, look: Look, isResearch: boolean): string {
+  const kinds = kindsOf(iri, look, isResearch);
   const licence = licences[tail(look(iri, dct.license)[0]?.value ?? '')];
   const tags = look(iri, dcat.keyword).flatMap((each) => {
     const language = languageOf(each);
@@ -71,15 +77,27 @@ function writeDataset(iri: string, look: Look): string {
           `<conditions><source>true</source>${element('dbOrCopyrighted', licence)}${element('dbOrCopyrightedLicenseChosen', licence)}</conditions>`,
         ]),
     `<resources>\n${look(iri, dcat.distribution)
-      .map(({ value }) => writeResource(value, look))
+      .map(({ value }) => writeResource(value, look, kinds))
       .join('')}  </resources>`,
     `<tags>${tags.join('')}</tags>`,
     ...look(iri, dct.modified).map(({ value }) => element('lastUpdateDate', value)),
+    ...kinds,
   ];
   return ` <dataset status="published">\n${parts.map((each) => `  ${each}\n`).join('')} </dataset>\n`;
 }
 
-function writeResource(iri: string, look: Look): string {
+/** Says which of the kinds of data it is that the law tells from others. */
+function kindsOf(iri: string, look: Look, isResearch: boolean): string[] {
+  const isDynamic = dynamic.has(tail(look(iri, dct.accrualPeriodicity)[0]?.value ?? ''));
+  const isHigh = look(iri, dcatap.hvdCategory).length > 0;
+  return [
+    element('hasDynamicData', String(isDynamic)),
+    element('hasHighValueData', String(isHigh)),
+    element('hasResearchData', String(isResearch)),
+  ];
+}
+
+function writeResource(iri: string, look: Look, kinds: readonly string[]): string {
   const address = look(iri, dcat.accessURL)[0]?.value ?? '';
   const [modified] = look(iri, dct.modified).map(({ value }) => value);
   const parts = [
@@ -90,6 +108,7 @@ function writeResource(iri: string, look: Look): string {
     ...(modified === undefined
       ? []
       : [element('dataDate', modified.slice(0, 'yyyy-mm-dd'.length)), element('lastUpdateDate', modified)]),
+    ...kinds,
   ];
   return `   <resource status="published">\n${parts.map((each) => `    ${each}\n`).join('')}   </resource>\n`;
 }

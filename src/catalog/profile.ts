@@ -1,6 +1,23 @@
-// The versions of DCAT-AP in which the catalogue can be had: the current one, and the one before for portals that keep to it.
+// The profiles of DCAT-AP in which the catalogue can be had: the current one, the one before for portals that keep to it, and
+// that of high-value data.
 import { authority, statusTwins } from '../model/authorities.js';
-import { adms, blankNode, dcat, dct, literal, namedNode, owl, quad, spdx, xsd, type Quad } from '../rdf/rdf.js';
+import {
+  adms,
+  blankNode,
+  dcat,
+  dcatap,
+  dct,
+  literal,
+  namedNode,
+  owl,
+  quad,
+  rdf,
+  rdfs,
+  spdx,
+  vcard,
+  xsd,
+  type Quad,
+} from '../rdf/rdf.js';
 import { describeValues } from './stub.js';
 import type { Triple } from './triple.js';
 
@@ -12,6 +29,8 @@ export interface CatalogProfile {
   readonly token: string;
   /** Turns quads of the catalogue graph, all of them or those of one document, into what harvesters of that version read. */
   readonly view: (quads: readonly Quad[]) => readonly Quad[];
+  /** Whether it shows data sets of high value only. */
+  readonly isPartial?: boolean;
 }
 
 /** Lists the profiles of catalogue and data sets, the one in which they are stored first. */
@@ -22,7 +41,39 @@ export const catalogProfiles: readonly [CatalogProfile, ...CatalogProfile[]] = [
     token: 'dcat-ap-2.1.1',
     view: (quads) => viewBefore3(unnamed(quads)),
   },
+  {
+    iri: 'https://semiceu.github.io/DCAT-AP/releases/3.0.0-hvd/',
+    token: 'dcat-ap-hvd',
+    view: (quads) => onlyHighValue(unnamed(quads)),
+    isPartial: true,
+  },
 ];
+
+/** Lists the profiles that fit what a catalogue or a data set says: that of high-value data only where there are such. */
+export function profilesFor(isHighValue: boolean): readonly [CatalogProfile, ...CatalogProfile[]] {
+  const [first, ...others] = catalogProfiles;
+  return [first, ...others.filter(({ isPartial = false }) => isHighValue || !isPartial)];
+}
+
+/** Properties whose values the shapes of that profile want to be told that they are resources, as everything is. */
+const resources: ReadonlySet<string> = new Set([
+  ...[dcat.accessURL, dcat.endpointURL, dcat.endpointDescription, vcard.hasEmail, vcard.hasURL],
+]);
+
+/** Leaves out the data sets that are not of high value, for the profile asks its law of each that it sees. */
+function onlyHighValue(quads: readonly Quad[]): readonly Quad[] {
+  const high = new Set(quads.filter(({ predicate }) => predicate.value === dcatap.hvdCategory).map(({ subject }) => subject.value)); // prettier-ignore
+  const others = quads
+    .filter(({ predicate, object }) => predicate.value === rdf.type && object.value === dcat.Dataset)
+    .map(({ subject }) => subject.value)
+    .filter((iri) => !high.has(iri));
+  const left = new Set(others);
+  const isLeft = (iri: string): boolean => left.has(iri.replace(/#.*$|\.html$/, ''));
+  const kept = quads.filter(({ subject, object }) => !isLeft(subject.value) && !(object.termType === 'NamedNode' && isLeft(object.value))); // prettier-ignore
+  const named = kept.filter(({ predicate }) => resources.has(predicate.value)).map(({ object }) => object.value);
+  const [graph, type] = [quads[0]?.graph, namedNode(rdfs.Resource)];
+  return [...kept, ...[...new Set(named)].map((iri) => quad(namedNode(iri), namedNode(rdf.type), type, graph))];
+}
 
 /** Periods have no names in what is harvested: udata would fetch each of them. */
 function unnamed(quads: readonly Quad[]): readonly Quad[] {

@@ -32,11 +32,15 @@ function nameOfFormat(label: string): string {
   return label.replace(/^RDF (?=[NT])/, '').replace('RDF XML', 'RDF/XML');
 }
 
-/** Names a scheme by its last word, for that is how its owner calls it. */
+/** Names a scheme; by its last word where the table has no name of it, for that is how its owner calls it. */
 function describeScheme(scheme: string): Triple[] {
+  const known = namesOf(scheme);
   const name = scheme
     .replace(/\/1\.0$/, '')
     .replace(/^.*\//, '')
     .replaceAll('-', ' ');
-  return [...link(scheme, rdf.type, skos.ConceptScheme), ...say(scheme, dct.title, { en: name })];
+  return [
+    ...link(scheme, rdf.type, skos.ConceptScheme),
+    ...say(scheme, dct.title, Object.keys(known).length > 0 ? known : { en: name }),
+  ];
 }

@@ -1,11 +1,14 @@
 // The values of controlled vocabularies that catalogues use, with their names and classes (DCAT-AP 3.0.1 §7).
-import { dcatap, dcat, dct, foaf, adms, spdx, type LangMap } from '../rdf/rdf.js';
+import { dcatap, dcat, dct, eli, foaf, adms, spdx, type LangMap } from '../rdf/rdf.js';
 import { readShipped } from '../shipped.js';
 
 /** Namespace of the EU authority tables; a table's name and a code follow. */
 export const authority = 'http://publications.europa.eu/resource/authority/';
 /** Namespace of the vocabularies of ADMS. */
 const admsTables = 'http://purl.org/adms/';
+/** Namespace of the categories of high-value data sets, and the scheme that they are in. */
+const highValueTable = 'http://data.europa.eu/bna/';
+const highValueScheme = `${highValueTable}asd487ae75`;
 /** Namespace of media types as IRIs. */
 export const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 
@@ -17,9 +20,12 @@ export const ranges: Readonly<Record<string, string>> = {
   [dct.language]: dct.LinguisticSystem,
   [dct.accrualPeriodicity]: dct.Frequency,
   [dct.accessRights]: dct.RightsStatement,
+  [dct.rights]: dct.RightsStatement,
   [dct.conformsTo]: dct.Standard,
   [dct.spatial]: dct.Location,
   [foaf.homepage]: foaf.Document,
+  [foaf.page]: foaf.Document,
+  [dcatap.applicableLegislation]: eli.LegalResource,
   [dcat.landingPage]: foaf.Document,
   [spdx.algorithm]: spdx.ChecksumAlgorithm,
 };
@@ -33,6 +39,7 @@ export const conceptual: ReadonlySet<string> = new Set([
   dct.accrualPeriodicity,
   dct.accessRights,
   adms.status,
+  dcatap.hvdCategory,
   dcatap.availability,
 ]);
 
@@ -111,8 +118,19 @@ export function publisherType(code: string): string {
   return `${admsTables}publishertype/${code}`;
 }
 
+/** Gives the IRI of a category of high-value data sets (Regulation (EU) 2023/138). */
+export function highValueCategory(code: string): string {
+  return highValueTable + code;
+}
+
+/** Lists the codes of the categories of high-value data sets. */
+export function highValueCodes(): string[] {
+  return codesUnder(`${highValueTable}c_`).map((rest) => `c_${rest}`);
+}
+
 /** Gives the scheme that a value belongs to; `undefined` for an IRI of no table. */
 export function schemeOf(iri: string): string | undefined {
+  if (iri.startsWith(highValueTable)) return highValueScheme;
   const table = (namespaceIri: string): string | undefined =>
     iri.startsWith(namespaceIri) ? /^[a-z-]+(?=\/.)/.exec(iri.slice(namespaceIri.length))?.[0] : undefined;
   const [european, ofAdms] = [table(authority), table(admsTables)];
@@ -123,6 +141,10 @@ export function schemeOf(iri: string): string | undefined {
 /** Lists the codes of an authority table that are known here. */
 export function codesOf(table: string): string[] {
   const prefix = table === 'publishertype' ? `${admsTables}${table}/` : `${authority}${table}/`;
+  return codesUnder(prefix);
+}
+
+function codesUnder(prefix: string): string[] {
   return [...names().keys()].filter((iri) => iri.startsWith(prefix)).map((iri) => iri.slice(prefix.length));
 }
 

@@ -40,8 +40,21 @@ export interface Publication {
   readonly contact?: Contact;
   /** What its accessibility statement says; without it the statement says only what the program knows. */
   readonly accessibility?: Accessibility;
+  /** What of it the law calls high-value data. */
+  readonly highValue?: readonly HighValue[];
+  /** Whether it is research data, as a portal asks. */
+  readonly researchData?: boolean;
   /** Names of the kinds that are data sets of their own in the catalogue. */
   readonly datasets?: readonly string[];
+}
+
+/** High-value data (Regulation (EU) 2023/138): all of the facts, or a kind that is a data set of its own. */
+export interface HighValue {
+  readonly kind?: string;
+  /** IRIs of the EU categories. */
+  readonly categories: readonly string[];
+  /** IRIs of the laws by which it is published (ELI). */
+  readonly legislation: readonly string[];
 }
 
 /** A place that facts cover; coordinates are degrees of WGS 84 as decimal text. */

@@ -14,7 +14,7 @@ export const rdf = namespace('http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
 /** RDF Schema 1.1. */
 // prettier-ignore
 export const rdfs = namespace('http://www.w3.org/2000/01/rdf-schema#', [
-  'label', 'comment', 'subClassOf', 'subPropertyOf', 'domain', 'range', 'seeAlso', 'isDefinedBy', 'Class',
+  'label', 'comment', 'subClassOf', 'subPropertyOf', 'domain', 'range', 'seeAlso', 'isDefinedBy', 'Class', 'Resource',
 ]);
 
 /** OWL 2. */
@@ -52,7 +52,7 @@ export const dct = namespace('http://purl.org/dc/terms/', [
   'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
   'source', 'isReplacedBy', 'isVersionOf', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity',
   'accessRights', 'conformsTo', 'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem',
-  'IMT', 'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard', 'provenance', 'ProvenanceStatement',
+  'rights', 'IMT', 'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard', 'provenance', 'ProvenanceStatement',
 ]);
 
 /** FOAF. */
@@ -76,7 +76,10 @@ export const dcat = namespace('http://www.w3.org/ns/dcat#', [
 ]);
 
 /** DCAT-AP 3: the terms that the profile adds to DCAT. */
-export const dcatap = namespace('http://data.europa.eu/r5r/', ['availability']);
+export const dcatap = namespace('http://data.europa.eu/r5r/', ['availability', 'applicableLegislation', 'hvdCategory']);
+
+/** ELI: the class of laws. */
+export const eli = namespace('http://data.europa.eu/eli/ontology#', ['LegalResource']);
 
 /** ADMS. */
 export const adms = namespace('http://www.w3.org/ns/adms#', ['status']);

@@ -1,6 +1,6 @@
 // What a portal is served: the catalogue and each data set, in every profile and format, against the official shapes.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogProfiles } from '../../src/catalog/profile.js';
+import { profilesFor } from '../../src/catalog/profile.js';
 import { dcat, dct, foaf, rdf, rdfs, skos, type Quad } from '../../src/rdf/rdf.js';
 import { useServed } from '../e2e/publication.js';
 import { readBack } from '../formats/roundtrip.js';
@@ -8,6 +8,7 @@ import { whenPresent } from '../present.js';
 import { shapeFolder, validate, validateAgain } from './shapes.js';
 
 const served = useServed();
+const catalogProfiles = profilesFor(false);
 const base = 'http://localhost:8080/';
 
 async function read(address: string): Promise<Quad[]> {

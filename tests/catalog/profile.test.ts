@@ -70,6 +70,6 @@ describe('the older view', () => {
   });
 
   it('is asked for by a name of its own', () => {
-    expect(catalogProfiles.map(({ token }) => token)).toEqual(['dcat-ap-3.0.1', 'dcat-ap-2.1.1']);
+    expect(catalogProfiles.map(({ token }) => token)).toEqual(['dcat-ap-3.0.1', 'dcat-ap-2.1.1', 'dcat-ap-hvd']);
   });
 });

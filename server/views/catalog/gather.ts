@@ -67,13 +67,14 @@ export function gatherCatalog(release: Release, datasets: readonly string[] = da
   });
 }
 
-/** Gives the quads about a data set and about all that it refers to, so that they can be read alone; it does not lead to the others. */
+/** Gives the quads about a data set, the services that serve it and all that it refers to, so that they can be read alone; it does not lead to the others. */
 export function gatherDataset(release: Release, iri: string): Quad[] {
   const { base } = release.names;
   const isOther = (each: string): boolean =>
     each === catalogIri(release) || (each.startsWith(`${base}dataset/`) && datasetAt(each) !== iri);
+  const services = [...release.quadsTo(iri, dcat.servesDataset)].map(({ subject }) => subject.value);
   return gather(release, {
-    from: [iri],
+    from: [iri, ...services],
     graph: 'catalog',
     follow: (each) => !isOther(each),
     keep: ({ predicate, object }) => predicate.value !== dcat.servesDataset || object.value === iri,

@@ -1,6 +1,6 @@
 // The page of the catalogue: its data sets, its services, and the addresses for portals.
 import type { JSX } from 'preact';
-import { catalogProfiles, dcat, dct, type Format } from '../../../src/index.js';
+import { dcat, dct, profilesFor, type Format } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { numberFormat } from '../components/formatter.js';
 import { pickText, type Graph } from '../components/graph.js';
@@ -99,9 +99,11 @@ function Pages({ frame, pages }: { frame: Frame; pages: CatalogView['pages'] }):
 /** Shows the addresses that portals take: each format in each version of the profile. */
 function Harvested({ frame, iri, formats }: { frame: Frame; iri: string; formats: readonly Format[] }): JSX.Element {
   const texts = textsOf(frame, 'catalog');
-  const [, older] = catalogProfiles;
+  const isHigh = frame.publication.highValue !== undefined;
+  const [, ...others] = profilesFor(isHigh);
+  const noteOf = (isPartial = false): string => (isPartial ? 'DCAT-AP HVD 3.0.0' : texts.older);
   const graphs = formats.filter(({ content }) => content === 'triples');
-  const profiles = [{ search: '', note: 'DCAT-AP 3.0.1' }, ...(older === undefined ? [] : [{ search: `?_profile=${older.token}`, note: texts.older }])]; // prettier-ignore
+  const profiles = [{ search: '', note: 'DCAT-AP 3.0.1' }, ...others.map(({ token, isPartial }) => ({ search: `?_profile=${token}`, note: noteOf(isPartial) }))]; // prettier-ignore
   return (
     <ul>
       {profiles.flatMap(({ search, note }) =>

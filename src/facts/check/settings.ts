@@ -23,6 +23,7 @@ type SettingsRule = (context: SettingsContext) => Finding[];
 const settingsRules: readonly SettingsRule[] = [
   secureBase,
   knownKinds,
+  ownHighValue,
   shortIdentifiers,
   longDescriptions,
   knownLicence,
@@ -53,6 +54,16 @@ function knownKinds({ publication: { datasets = [] }, place, model, filled }: Se
     if (filled.has(name)) return [];
     const message = `The kind "${name}" has no entries, so the catalogue has no data set of it.`;
     return [warningAt(origin, 'dataset-empty', message, 'Leave it out until there are entries.')];
+  });
+}
+
+/** What the law asks of high-value data is asked of a data set; a kind that is none has nobody to answer. */
+function ownHighValue({ publication: { highValue = [], datasets = [] }, place }: SettingsContext): Finding[] {
+  return highValue.flatMap(({ kind }, index) => {
+    if (kind === undefined || datasets.includes(kind)) return [];
+    const message = `The kind "${kind}" is no data set of its own, so that it cannot be one of high value.`;
+    const hint = didYouMean(kind, datasets, 'Name it under datasets, too.');
+    return [errorAt(place('highValue', index), 'dataset-unknown', message, hint)];
   });
 }
 

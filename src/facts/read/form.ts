@@ -58,6 +58,19 @@ export class Form<Key extends string> {
     return node?.text ?? '';
   }
 
+  /** Reads a list of addresses. */
+  addresses(key: Key): string[] {
+    const items = this.list(key, false);
+    items.forEach((text, at) => {
+      const fault = iriFault(text);
+      if (fault === undefined) return;
+      const message = `"${text}" is not an address: ${fault}.`;
+      const origin = this.places(key)[at] ?? this.place(key);
+      this.#say({ origin }, 'bad-link', message, 'Write the whole address with https://.');
+    });
+    return items;
+  }
+
   slug(key: Key): string {
     const node = this.text(key, true);
     if (node !== undefined && !isSlug(node.text)) {
@@ -119,12 +132,12 @@ export class Form<Key extends string> {
   }
 
   /** Reads a list of codes of a table. */
-  codes(key: Key, codes: readonly string[]): string[] {
+  codes(key: Key, codes: readonly string[], needed = false): string[] {
     const entry = this.#mapping.entries.get(key);
     if (entry?.value.is === 'scalar') this.#choose(entry.value, key, codes);
     if (entry?.value.is === 'sequence')
       for (const item of entry.value.items) if (item.is === 'scalar') this.#choose(item, key, codes);
-    return this.list(key, false);
+    return this.list(key, needed);
   }
 
   /** Reads as many numbers as are wanted, as decimal text. */

@@ -5,6 +5,7 @@ import type { Contact, Extent, Period, Publication } from '../../model/publicati
 import { errorAt, type Finding, type Origin } from '../record.js';
 import { accessibilityKeys, readAccessibility } from './accessibility.js';
 import { Form } from './form.js';
+import { highValueKeys, readHighValue } from './highvalue.js';
 import type { TableNames } from './records.js';
 import { readTables } from './tables.js';
 import { readYaml } from './yaml.js';
@@ -12,6 +13,7 @@ import { readYaml } from './yaml.js';
 const keys = [
   'base', 'ontology', 'toolVocabulary', 'slug', 'title', 'description', 'publisher', 'licence', 'languages', 'modified', 'issued',
   'keywords', 'themes', 'frequency', 'accessRights', 'spatial', 'temporal', 'contact', 'accessibility', 'datasets', 'columns',
+  'highValue', 'researchData',
 ] as const; // prettier-ignore
 type Key = (typeof keys)[number];
 const required: readonly Key[] = [
@@ -106,6 +108,7 @@ function readExtras(form: Form<Key>, languages: readonly string[]): Partial<Publ
   const [accessibility] = form
     .inner('accessibility', accessibilityKeys, false, 'statement')
     .map((each) => readAccessibility(each, languages));
+  const highValue = form.inner('highValue', highValueKeys, false, 'high-value data set').map(readHighValue);
   return {
     ...(issued && { issued }),
     ...(frequency && { frequency: `${authority}frequency/${frequency}` }),
@@ -114,6 +117,8 @@ function readExtras(form: Form<Key>, languages: readonly string[]): Partial<Publ
     ...(temporal && { temporal }),
     ...(contact && { contact }),
     ...(accessibility && { accessibility }),
+    ...(highValue.length > 0 && { highValue }),
+    ...(form.choice('researchData', ['true', 'false']) === 'true' && { researchData: true }),
     datasets: form.list('datasets', false),
   };
 }
