@@ -83,7 +83,9 @@ describe('what portals recognise', () => {
       .filter(({ object }) => object.value === foaf.Document)
       .map(({ subject }) => subject.value);
     const datasets = objects(catalog, `${base}catalog`, dcat.dataset);
-    expect(documents.sort()).toEqual([base, ...datasets.map((iri) => `${iri}.html`)].sort());
+    const manuals = catalog.filter(({ predicate }) => predicate.value === foaf.page).map(({ object }) => object.value);
+    expect(manuals).toHaveLength(3);
+    expect(documents.sort()).toEqual([base, ...manuals, ...datasets.map((iri) => `${iri}.html`)].sort());
     for (const iri of datasets) {
       const own = await read(`${iri}.ttl`);
       expect(objects(own, `${iri}.html`, rdf.type)).toEqual([foaf.Document]);
