@@ -6,16 +6,15 @@ import {
   isSlug,
   recordFormats,
   recordsIn,
-  skos,
   type Format,
   type Release,
 } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { answer } from '../respond/negotiated.js';
-import { namesOf, shapeNames } from '../views/components/names.js';
-import { Graph, pickText } from '../views/components/graph.js';
-import { collator } from '../views/components/formatter.js';
+import { shapeNames } from '../views/components/names.js';
+import { Graph } from '../views/components/graph.js';
 import type { Frame } from '../views/components/frame.js';
+import { alphabetOf, maxSorted, type Letter } from '../views/list/alphabet.js';
 import { rowsOf } from '../views/list/gather.js';
 import { listPage } from '../views/list/page.js';
 import { describeStretch, readStretch, type Stretch } from '../views/list/stretch.js';
@@ -67,12 +66,12 @@ export function answerList(
   );
 }
 
-function showStretch(
+async function showStretch(
   release: Release,
   stretch: Stretch,
   { links, formats, ...shownAs }: Shown & { readonly links: readonly Link[]; readonly formats: readonly Format[] },
-): string {
-  const shown = shownOn(release, stretch, shownAs);
+): Promise<string> {
+  const shown = await shownOn(release, stretch, shownAs);
   const rows = rowsOf(release, stretch.kind, shown.things);
   const quads = [...describeStretch(release, stretch), ...rows.quads, ...shapeNames(release)];
   const graph = new Graph(quads, release.model, release.names);
@@ -103,41 +102,16 @@ interface Shown {
   readonly text: string | undefined;
 }
 
-/** Most things of a kind that are put into the reader's alphabet; a longer list stays in the order of its short names. */
-const maxSorted = 2_000;
-
 /** What a page shows of a list: the things of a page in the reader's alphabet, or the stretch as it is. */
-function shownOn(
+async function shownOn(
   release: Release,
   { kind, things, total }: Stretch,
   { frame, isFirst, text }: Shown,
-): { things: readonly string[]; page: number; pages: number; size: number } {
+): Promise<{ things: readonly string[]; letters: readonly Letter[]; page: number; pages: number; size: number }> {
   const size = Math.max(things.length, 1);
-  if (!isFirst || total > maxSorted || total <= things.length)
-    return {
-      things: isFirst && total <= maxSorted ? inAlphabet(release, things, frame) : things,
-      page: 1,
-      pages: 1,
-      size,
-    };
-  const all = inAlphabet(release, release.things(kind.name, { limit: maxSorted }), frame);
-  const pages = Math.ceil(all.length / size);
+  if (!isFirst || total > maxSorted) return { things, letters: [], page: 1, pages: 1, size };
+  const { things: all, letters } = await alphabetOf(release, kind, frame.language);
+  const pages = Math.max(Math.ceil(all.length / size), 1);
   const page = Math.min(Number(text ?? 1), pages);
-  return { things: all.slice((page - 1) * size, page * size), page, pages, size };
-}
-
-function inAlphabet(release: Release, things: readonly string[], { language }: Frame): string[] {
-  const order = collator(language, { numeric: true });
-  const named = things.map((thing) => {
-    const names = namesOf(release, thing).filter(({ predicate }) => predicate.value === skos.prefLabel);
-    return {
-      thing,
-      name:
-        pickText(
-          names.map(({ object }) => object),
-          language,
-        )?.text ?? thing,
-    };
-  });
-  return named.sort((a, b) => order.compare(a.name, b.name)).map(({ thing }) => thing);
+  return { things: all.slice((page - 1) * size, page * size), letters, page, pages, size };
 }

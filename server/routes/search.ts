@@ -1,7 +1,8 @@
 // `/search` as a page and as JSON, `/suggest` for boxes that complete what is typed, and the description of both.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Found, type Hit } from '../../src/index.js';
-import { shapeNames } from '../views/components/names.js';
+import { searchAmong, type Found, type Hit, type Kind, type Release } from '../../src/index.js';
+import { namesOf, shapeNames } from '../views/components/names.js';
+import { countKinds } from '../views/home/gather.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
@@ -11,6 +12,7 @@ import { messagesIn } from '../views/messages/messages.js';
 import { sendProblem } from '../respond/problem.js';
 import { bounds, indexOf, noIndex, readAsked, type Asked } from '../search/asked.js';
 import { descriptionType, describeSearch, suggestionsType } from '../search/description.js';
+import { tellApart } from '../search/apart.js';
 import { kindIn, nameIn } from '../search/name.js';
 import { findTerms, type Found as FoundTerm } from '../search/vocabulary.js';
 import { send } from '../respond/send.js';
@@ -136,22 +138,45 @@ function rounded(score: number): number {
 
 function writePage(request: FastifyRequest, asked: Asked, found: Found): string {
   const { release } = editionOf(request);
-  const { base } = release.names;
   const frame = frameOf(request, addressOf(request, asked));
   const previous = asked.offset === 0 ? undefined : addressOf(request, asked, Math.max(0, asked.offset - asked.limit));
+  const apart = tellApart(release, found.hits, frame.language);
+  const referred = [...apart.values()].flatMap(({ termType, value }) => (termType === 'NamedNode' ? [value] : []));
+  const quads = [...shapeNames(release), ...referred.flatMap((iri) => namesOf(release, iri))];
   return searchPage(frame, {
-    graph: new Graph(shapeNames(release), release.model, release.names),
+    graph: new Graph(quads, release.model, release.names),
+    apart,
     text: asked.text,
     kind: asked.kind,
     offset: asked.offset,
     found,
     terms: termsFor(request, asked),
+    kinds: kindsNamed(release, asked),
+    counts: countsOf(request, asked, found),
+    lists: countKinds(release),
     things: release.search?.things ?? 0,
     next: nextOf(request, asked, found),
     previous,
     ofKind: (kind) => addressOf(request, { ...asked, kind, offset: 0 }),
-    base,
   });
+}
+
+/** Finds the kinds that have such a name: who looks for "cities" wants their list. */
+function kindsNamed(release: Release, { text, kind, offset }: Asked): Kind[] {
+  if (kind !== undefined || offset > 0) return [];
+  const filled = release.model.kinds.filter((each) => release.instances(each.class) > 0);
+  const named = filled.map((each) => {
+    const texts = [each.label, each.plural].flatMap((texts) => Object.entries(texts));
+    return { kind: each, names: texts.map(([language, name]) => ({ text: name, language, isPreferred: true })) };
+  });
+  const found = searchAmong(named)(text).filter(({ fit }) => fit !== 'similar');
+  return found.map(({ kind: found }) => found);
+}
+
+/** Counts what is found by kind, whatever kind is asked for; `undefined` where not everything was looked at. */
+function countsOf(request: FastifyRequest, { text, kind }: Asked, found: Found): Found['kinds'] | undefined {
+  const all = kind === undefined ? found : indexOf(request)?.find(text, { limit: 0 });
+  return all === undefined || all.isCut ? undefined : all.kinds;
 }
 
 /** Answers with completions in the form that browsers read (OpenSearch Suggestions 1.1): text, names, kinds, addresses. */

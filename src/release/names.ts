@@ -5,7 +5,7 @@ import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import { readLine } from '../rdf/canonical.js';
 import { dct, rdf } from '../rdf/rdf.js';
-import { namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
+import { codeProperties, isCode, namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
 import { openIndex, type Search } from '../search/search.js';
 import { writeIndex, type Weighed } from '../search/write.js';
 import { fromBytes } from './files/bytes.js';
@@ -40,7 +40,7 @@ export async function writeNames({ target, scratch, names, model, quads, watch }
   const store = createStore(path, dictionaryOf(names));
   try {
     const lines = watch(readLines(join(target, allQuads)));
-    const things = weigh(thingsIn(lines, names, namingProperties(model)), quads);
+    const things = weigh(thingsIn(lines, names, model), quads);
     writeIndex(things, store, (name) => new Sorter(scratch, name, sorterBytes));
   } finally {
     await store.close();
@@ -63,23 +63,27 @@ export function openNames(directory: string, names: Names): OpenIndex {
 }
 
 /** Gives the things that have names, from lines that are sorted; what was withdrawn or renamed is left out. */
-function* thingsIn(lines: Iterable<string>, names: Names, properties: ReadonlyMap<string, boolean>): Generator<Entry> {
-  const naming = new Map([...properties].map(([iri, isPreferred]) => [nodeOf(iri), isPreferred]));
+function* thingsIn(lines: Iterable<string>, names: Names, model: Model): Generator<Entry> {
+  const naming = new Map([...namingProperties(model)].map(([iri, isPreferred]) => [nodeOf(iri), isPreferred]));
+  const codes = new Set([...codeProperties(model)].map(nodeOf));
   const ending = new Set([`${nodeOf(dct.isReplacedBy)} `, `${nodeOf(rdf.type)} ${nodeOf(`${names.tool}Withdrawn`)}`]);
-  let [node, found, isGone] = ['', [] as Name[], false];
+  let [node, found, isNamed, isGone] = ['', [] as Name[], false, false];
   const finish = (): Entry[] => {
     const iri = fromBytes(node.slice(1, -1));
     const kind = iri.includes('#') ? undefined : names.readThing(iri)?.kind;
-    return isGone || found.length === 0 || kind === undefined ? [] : [{ iri, kind, names: withoutRepetition(found) }];
+    // A code is a name of what has one, and no name of what has none.
+    return isGone || !isNamed || kind === undefined ? [] : [{ iri, kind, names: withoutRepetition(found) }];
   };
   for (const line of lines) {
     const { subject, predicate, rest } = splitLine(line);
     if (subject !== node) {
       yield* finish();
-      [node, found, isGone] = [subject, [], false];
+      [node, found, isNamed, isGone] = [subject, [], false, false];
     }
     const isPreferred = naming.get(predicate);
+    isNamed ||= isPreferred !== undefined;
     if (isPreferred !== undefined) found.push(...nameIn(line, isPreferred));
+    else if (codes.has(predicate)) found.push(...nameIn(line, false).filter(({ text }) => isCode(text)));
     isGone ||= ending.has(`${predicate} `) || ending.has(`${predicate} ${rest.slice(0, rest.indexOf('> ') + 1)}`);
   }
   yield* finish();

@@ -1,6 +1,6 @@
 // Which properties name a thing, and the names of a thing as an index holds them.
 import type { Model } from '../model/model.js';
-import { dct, foaf, rdfs, skos } from '../rdf/rdf.js';
+import { dct, foaf, rdfs, skos, xsd } from '../rdf/rdf.js';
 import { fold } from './fold.js';
 
 /** One name of a thing. */
@@ -47,6 +47,19 @@ export function namingProperties(model: Model): ReadonlyMap<string, boolean> {
     if (above !== undefined && !found.has(path)) found.set(path, known.get(above) ?? false);
   }
   return found;
+}
+
+/** Lists the properties whose values may be codes: those of fields that hold plain texts. */
+export function codeProperties(model: Model): ReadonlySet<string> {
+  const fields = model.kinds.flatMap((kind) => kind.fields);
+  return new Set(
+    fields.flatMap(({ path, type }) => (type.is === 'literal' && type.datatypes.includes(xsd.string) ? [path] : [])),
+  );
+}
+
+/** Tells whether a text is a code by which people look for a thing, such as `93066` or `XVI/171/11`: one word with a digit. */
+export function isCode(text: string): boolean {
+  return text.length >= 2 && text.length <= 40 && /\d/.test(text) && /^[\p{L}\p{N}./:_-]+$/u.test(text);
 }
 
 /** Leaves out names that are compared alike in the same language, preferred ones first. */

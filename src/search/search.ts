@@ -26,6 +26,8 @@ export interface Found {
   readonly total: number;
   /** Whether not all candidates were looked at, so that `total` is a lower bound. */
   readonly isCut: boolean;
+  /** How many of them there are of each kind, by its name. */
+  readonly kinds: ReadonlyMap<string, number>;
 }
 
 /** Finds things by their names. */
@@ -85,11 +87,25 @@ class Index implements Search {
 
   find(text: string, { kinds, limit, offset = 0 }: SearchOptions): Found {
     const asked = readAsked(text);
-    if (asked.words.length === 0) return { hits: [], total: 0, isCut: false };
+    if (asked.words.length === 0) return { hits: [], total: 0, isCut: false, kinds: new Map() };
     const { ranked, isCut } = this.#gather({ asked, kinds, known: new Map() });
     const sorted = [...ranked].sort((a, b) => b.score - a.score || a.number - b.number);
     const shown = sorted.slice(offset, offset + limit).flatMap((each) => this.#hit(each));
-    return { hits: shown, total: ranked.length, isCut };
+    return { hits: shown, total: ranked.length, isCut, kinds: this.#countKinds(ranked) };
+  }
+
+  #countKinds(ranked: readonly Ranked[]): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { number } of ranked) {
+      const at = this.#kindNumbers()[number] ?? 0;
+      const kind = at < 255 ? this.#about.kinds[at] : this.#entry(number)?.kind;
+      if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  #kindNumbers(): Uint8Array {
+    return (this.#kindOfEach ??= Uint8Array.from(this.#source.bytes(letters.kinds) ?? []));
   }
 
   /** Looks for what fits well, and for less only where there is little of it. */
@@ -152,7 +168,7 @@ class Index implements Search {
   }
 
   #ofKinds(numbers: Uint32Array, kinds: readonly string[]): Uint32Array {
-    const kindOfEach = (this.#kindOfEach ??= Uint8Array.from(this.#source.bytes(letters.kinds) ?? []));
+    const kindOfEach = this.#kindNumbers();
     const wanted = new Set(kinds.map((kind) => Math.min(255, this.#about.kinds.indexOf(kind))));
     // Kinds past the 255th share a number.
     const isOf = (number: number): boolean => !wanted.has(255) || kinds.includes(this.#entry(number)?.kind ?? '');

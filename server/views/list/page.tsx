@@ -10,6 +10,8 @@ import { Lead } from '../components/parts.js';
 import { FormatRow } from '../thing/page.js';
 import { propertyName } from '../components/notes.js';
 import { Reference, Value } from '../components/value.js';
+import type { Letter } from './alphabet.js';
+import { Letters, Onward, Pages, ShortLetters } from './pages.js';
 
 /** What a list shows: one stretch of the things of a kind. */
 interface Stretch {
@@ -29,6 +31,8 @@ interface Stretch {
   readonly page: number;
   readonly pages: number;
   readonly size: number;
+  /** Where each letter of that alphabet begins. */
+  readonly letters: readonly Letter[];
   readonly formats: readonly Format[];
 }
 
@@ -37,6 +41,9 @@ export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[])
   const title = titleOf(stretch.kind, stretch.graph, frame.language).text;
   return renderPage(frame, { title, links, children: <List frame={frame} stretch={stretch} /> });
 }
+
+/** With so few pages, numbers are enough to find a name. */
+const fewPages = 5;
 
 function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Element {
   const { kind, graph, things, total } = stretch;
@@ -49,7 +56,8 @@ function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Eleme
       </h1>
       <Lead frame={frame} text={pickMap(kind.definition, frame.language)} />
       {things.length === 0 ? <p>{texts.nothing}</p> : null}
-      {stretch.pages > 1 || total <= things.length ? null : <Letters frame={frame} stretch={stretch} />}
+      {stretch.pages > 1 || total <= things.length ? null : <ShortLetters frame={frame} stretch={stretch} />}
+      {stretch.pages > fewPages ? <Letters frame={frame} stretch={stretch} /> : null}
       {things.length === 0 ? null : <Rows frame={frame} stretch={stretch} />}
       {stretch.pages > 1 ? <Pages frame={frame} stretch={stretch} /> : <Onward frame={frame} stretch={stretch} />}
       <FormatRow frame={frame} address={stretch.address} formats={stretch.formats} />
@@ -99,27 +107,6 @@ function Rows({ frame, stretch }: ListProps): JSX.Element {
   );
 }
 
-/** Leads to any page of a list in the reader's alphabet. */
-function Pages({ frame, stretch }: ListProps): JSX.Element {
-  const { address, page, pages } = stretch;
-  return (
-    <nav aria-label={textsOf(frame, 'part').pages}>
-      <ul class="row">
-        {Array.from({ length: pages }, (_, at) => at + 1).map((each) => (
-          <li>
-            <a
-              href={href(frame, each === 1 ? address : `${address}?page=${each}`)}
-              {...(each === page && { 'aria-current': 'page' })}
-            >
-              {each}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 function ThingRow({ frame, stretch, thing }: ListProps & { thing: string }): JSX.Element {
   const { kind, graph, fields } = stretch;
   return (
@@ -138,45 +125,5 @@ function ThingRow({ frame, stretch, thing }: ListProps & { thing: string }): JSX
         </td>
       ))}
     </tr>
-  );
-}
-
-/** What short names begin with. */
-const initials = '0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
-
-/** Leads into a list that is too long for pages, by the first letters of its short names. */
-function Letters({ frame, stretch }: ListProps): JSX.Element {
-  const { address } = stretch;
-  return (
-    <nav aria-label={textsOf(frame, 'part').letters}>
-      <ul class="row">
-        {initials.map((letter) => (
-          <li>
-            <a href={href(frame, `${address}?after=${letter}`)}>{letter.toUpperCase()}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Onward({ frame, stretch }: ListProps): JSX.Element {
-  const { next, isFirst, address } = stretch;
-  const texts = textsOf(frame, 'part');
-  return (
-    <ul class="row">
-      {isFirst ? null : (
-        <li>
-          <a href={href(frame, address)}>{texts.first}</a>
-        </li>
-      )}
-      {next === undefined ? null : (
-        <li>
-          <a rel="next" href={href(frame, next)}>
-            {texts.more}
-          </a>
-        </li>
-      )}
-    </ul>
   );
 }

@@ -49,7 +49,10 @@ export const en = {
     range: 'Values',
     list: 'List',
     pages: 'Pages of the list',
-    letters: 'By the first letter of the short name',
+    letters: 'By the first letter',
+    before: 'Back',
+    last: 'To the end',
+    place: 'page {page} of {pages}',
   },
 
   /** Texts of the home page. */
@@ -277,6 +280,9 @@ export const en = {
     of: 'of',
     nothing: 'Nothing has a name like this.',
     nothingHint: 'Try fewer words or another spelling, or look through the lists:',
+    kinds: 'Lists',
+    pastEnd: 'There is no more that far behind.',
+    toFirst: 'To the beginning of what was found',
     all: 'everything',
     filter: 'Only',
     alsoCalled: 'also',

@@ -47,7 +47,10 @@ export const pl = {
     range: 'Wartości',
     list: 'Lista',
     pages: 'Strony listy',
-    letters: 'Według pierwszej litery krótkiej nazwy',
+    letters: 'Według pierwszej litery',
+    before: 'Wstecz',
+    last: 'Na koniec',
+    place: 'strona {page} z {pages}',
   },
 
   home: {
@@ -267,6 +270,9 @@ export const pl = {
     of: 'z',
     nothing: 'Nic nie ma takiej nazwy.',
     nothingHint: 'Spróbuj mniej słów albo innej pisowni, albo przejrzyj listy:',
+    kinds: 'Listy',
+    pastEnd: 'Tak daleko nie ma już wyników.',
+    toFirst: 'Na początek wyników',
     all: 'wszystko',
     filter: 'Tylko',
     alsoCalled: 'także',

@@ -1,22 +1,33 @@
 // The page of what was found by a name; it works without scripts.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Found, Hit, Kind, Name } from '../../../src/index.js';
+import type { Apart } from '../../search/apart.js';
 import { kindIn, nameIn } from '../../search/name.js';
 import type { Found as FoundTerm } from '../../search/vocabulary.js';
 import { Find } from '../components/find.js';
-import { localeOf, titleOf, type Graph } from '../components/graph.js';
+import type { Graph } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
+import { Value } from '../components/value.js';
+import { count, KindRow, KindsFound, Lists, Nothing } from './kinds.js';
 
 /** What the page of a search shows. */
-interface SearchView {
+export interface SearchView {
   readonly graph: Graph;
   readonly text: string;
   readonly kind: Kind | undefined;
   /** Place of the first of the hits among all. */
   readonly offset: number;
   readonly found: Found;
+  /** What tells things of one name apart. */
+  readonly apart: Apart;
   readonly terms: readonly FoundTerm[];
+  /** Kinds that have such a name. */
+  readonly kinds: readonly Kind[];
+  /** How many hits there are of each kind, whatever kind is asked for; absent where that is not known. */
+  readonly counts: Found['kinds'] | undefined;
+  /** All kinds with the number of their things. */
+  readonly lists: readonly { readonly kind: Kind; readonly things: number }[];
   /** How many things there are to be found. */
   readonly things: number;
   /** Addresses of the stretches before and behind. */
@@ -24,7 +35,6 @@ interface SearchView {
   readonly previous: string | undefined;
   /** Gives the address of the same search among one kind, or all. */
   ofKind(kind: Kind | undefined): string;
-  readonly base: string;
 }
 
 /** Writes the page of a search. */
@@ -49,48 +59,19 @@ function SearchBody({ frame, view }: { frame: Frame; view: SearchView }): JSX.El
           <p class="soft">
             {texts.things}: {count(frame, view.things)}
           </p>
+          <Lists frame={frame} view={view} />
         </>
       ) : (
         <>
           <KindRow frame={frame} view={view} />
-          {found.total > 0 ? <Hits frame={frame} view={view} /> : null}
+          {view.kinds.length > 0 ? <KindsFound frame={frame} view={view} /> : null}
+          {found.hits.length > 0 ? <Hits frame={frame} view={view} /> : null}
           {view.terms.length > 0 ? <Terms frame={frame} view={view} /> : null}
-          {found.total + view.terms.length === 0 ? <Nothing frame={frame} view={view} /> : null}
+          {found.hits.length + view.terms.length + view.kinds.length === 0 ? (
+            <Nothing frame={frame} view={view} />
+          ) : null}
         </>
       )}
-    </>
-  );
-}
-
-/** Shows the kinds to which the search can be limited. */
-function KindRow({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, 'search');
-  const link = (kind: Kind | undefined, label: string): JSX.Element => (
-    <li>
-      <a href={href(frame, view.ofKind(kind))} {...(kind === view.kind && { 'aria-current': 'true' })}>
-        {label}
-      </a>
-    </li>
-  );
-  const kinds = view.graph.model.kinds.filter((kind) => !kind.class.startsWith(view.graph.names.tool));
-  return (
-    <nav aria-label={texts.filter}>
-      <ul class="row">
-        {link(undefined, texts.all)}
-        {kinds.map((kind) => link(kind, titleOf(kind, view.graph, frame.language).text))}
-      </ul>
-    </nav>
-  );
-}
-
-function Nothing({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element {
-  const texts = textsOf(frame, 'search');
-  return (
-    <>
-      <p class="lead">{texts.nothing}</p>
-      <p>
-        {texts.nothingHint} <a href={href(frame, view.base)}>{frame.publication.base}</a>
-      </p>
     </>
   );
 }
@@ -112,7 +93,7 @@ function Hits({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element 
       {first === undefined || remark[first.fit] === '' ? null : <p>{remark[first.fit]}</p>}
       <ol class="found" start={view.offset + 1}>
         {hits.map((hit) => (
-          <HitRow frame={frame} graph={view.graph} hit={hit} />
+          <HitRow frame={frame} view={view} hit={hit} />
         ))}
       </ol>
       <Pages frame={frame} view={view} />
@@ -120,10 +101,21 @@ function Hits({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element 
   );
 }
 
-function HitRow({ frame, graph, hit }: { frame: Frame; graph: Graph; hit: Hit }): JSX.Element {
+function HitRow({ frame, view, hit }: { frame: Frame; view: SearchView; hit: Hit }): JSX.Element {
+  const { graph, apart } = view;
   const kind = graph.model.kind(hit.kind);
   const is = kind === undefined ? hit.kind : kindIn(kind, frame.language);
-  return <NamedRow frame={frame} iri={hit.iri} names={hit.names} is={is} />;
+  const value = apart.get(hit.iri);
+  return (
+    <NamedRow frame={frame} iri={hit.iri} names={hit.names} is={is}>
+      {value === undefined ? null : (
+        <>
+          {' '}
+          · <Value frame={frame} graph={graph} term={value} />
+        </>
+      )}
+    </NamedRow>
+  );
 }
 
 /** Shows the terms and shapes that have such a name, in a group of their own. */
@@ -149,11 +141,15 @@ interface NamedProps {
   readonly names: readonly Name[];
   /** What it is, in the reader's language. */
   readonly is: string;
+  readonly children?: ComponentChildren;
 }
 
-function NamedRow({ frame, iri, names, is }: NamedProps): JSX.Element {
+function NamedRow({ frame, iri, names, is, children }: NamedProps): JSX.Element {
   const name = nameIn(names, frame.language);
-  const others = names.filter(({ text }) => text !== name.text).slice(0, 4);
+  // One name in two languages is one name.
+  const others = names
+    .filter(({ text }, at) => text !== name.text && names.findIndex((each) => each.text === text) === at)
+    .slice(0, 4);
   return (
     <li>
       <a href={href(frame, iri)}>
@@ -161,6 +157,7 @@ function NamedRow({ frame, iri, names, is }: NamedProps): JSX.Element {
       </a>{' '}
       <span class="soft">
         {is}
+        {children}
         {others.length === 0 ? null : ` · ${textsOf(frame, 'search').alsoCalled}: `}
         {others.map((other, at) => (
           <>
@@ -200,8 +197,4 @@ function Pages({ frame, view }: { frame: Frame; view: SearchView }): JSX.Element
       </ul>
     </nav>
   );
-}
-
-function count(frame: Frame, number: number): string {
-  return new Intl.NumberFormat(localeOf(frame.language)).format(number);
 }

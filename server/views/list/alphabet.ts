@@ -1,0 +1,127 @@
+// The things of a kind in the reader's alphabet: sorted once a release, a little at a time, so that nobody else waits.
+import { setImmediate as breath } from 'node:timers/promises';
+import { skos, type Kind, type Release } from '../../../src/index.js';
+import { collator } from '../components/formatter.js';
+import { pickText } from '../components/graph.js';
+
+/** A letter with which names begin, and the place of the first of them. */
+export interface Letter {
+  readonly letter: string;
+  readonly at: number;
+}
+
+/** Things in the order of their names. */
+export interface Alphabet {
+  readonly things: readonly string[];
+  /** In their order; empty where there are too many letters for a row. */
+  readonly letters: readonly Letter[];
+}
+
+interface Named {
+  readonly thing: string;
+  readonly name: string;
+}
+
+/** Most things of a kind that are sorted; a longer list stays in the order of its short names. */
+export const maxSorted = 100_000;
+
+/** Names that are read, and comparisons that are made, between two breaths: some milliseconds. */
+const slice = 500;
+
+/** Most letters in a row. */
+const maxLetters = 60;
+
+const kept = new WeakMap<Release, Map<string, Promise<Alphabet>>>();
+
+/** Gives the things of a kind in the alphabet of a language. */
+export function alphabetOf(release: Release, kind: Kind, language: string): Promise<Alphabet> {
+  const known = kept.get(release) ?? new Map<string, Promise<Alphabet>>();
+  kept.set(release, known);
+  const key = `${language} ${kind.name}`;
+  const made = known.get(key) ?? sortAll(release, kind, language);
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
+
+async function sortAll(release: Release, kind: Kind, language: string): Promise<Alphabet> {
+  const named: Named[] = [];
+  for (let after: string | undefined; named.length < maxSorted;) {
+    const things = release.things(kind.name, { ...(after !== undefined && { after }), limit: slice });
+    for (const thing of things) named.push({ thing, name: nameOf(release, thing, language) });
+    after = things.at(-1);
+    if (after === undefined) break;
+    await breath();
+  }
+  const order = collator(language, { numeric: true });
+  const sorted = await inOrder(named, (a, b) => order.compare(a.name, b.name));
+  return { things: sorted.map(({ thing }) => thing), letters: lettersOf(sorted, language) };
+}
+
+function nameOf(release: Release, thing: string, language: string): string {
+  const labels = [...release.quadsOf(thing, skos.prefLabel)].map(({ object }) => object);
+  return pickText(labels, language)?.text ?? thing;
+}
+
+/** Sorts as `sort` does, in pieces that are merged, with a breath after each piece. */
+async function inOrder(named: readonly Named[], compare: (a: Named, b: Named) => number): Promise<readonly Named[]> {
+  let runs: (readonly Named[])[] = [];
+  for (let at = 0; at < named.length; at += slice) {
+    runs.push(named.slice(at, at + slice).sort(compare));
+    await breath();
+  }
+  for (; runs.length > 1;) {
+    const merged: (readonly Named[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function merge(
+  left: readonly Named[],
+  right: readonly Named[],
+  compare: (a: Named, b: Named) => number,
+): Promise<Named[]> {
+  const merged: Named[] = [];
+  for (let [a, b] = [0, 0]; a < left.length || b < right.length;) {
+    const [first, second] = [left[a], right[b]];
+    if (second === undefined || (first !== undefined && compare(first, second) <= 0)) {
+      if (first !== undefined) merged.push(first);
+      a++;
+    } else {
+      merged.push(second);
+      b++;
+    }
+    if (merged.length % slice === 0) await breath();
+  }
+  return merged;
+}
+
+/** Finds where each letter begins; what a language takes for one letter is one. Names without a letter stand under `#`. */
+function lettersOf(sorted: readonly Named[], language: string): Letter[] {
+  const order = collator(language, { sensitivity: 'base' });
+  const same = (a: string, b: string): boolean => a === b || order.compare(a, b) === 0;
+  const letters: Letter[] = [];
+  for (const [at, { name }] of sorted.entries()) {
+    const letter = initialOf(name, language, same);
+    const known = letters.findLastIndex((each) => same(each.letter, letter));
+    // A letter between two equal ones, such as Œ, is sorted as several letters: it is none of its own.
+    if (known < 0) letters.push({ letter, at });
+    else letters.length = known + 1;
+  }
+  return letters.length > maxLetters ? [] : letters;
+}
+
+/** Letters that some languages sort as two, and others as one of their own. */
+const ligatures: Readonly<Record<string, string>> = { Œ: 'OE', Æ: 'AE', Ĳ: 'IJ' };
+
+function initialOf(name: string, language: string, same: (a: string, b: string) => boolean): string {
+  const first = /\p{L}|\p{N}/u.exec(name)?.[0] ?? '';
+  if (!/\p{L}/u.test(first)) return '#';
+  const letter = first.toLocaleUpperCase(language);
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const parts = ligatures[letter];
+  if (parts !== undefined && same(parts, letter)) return parts.charAt(0);
+  return plain !== letter && same(plain, letter) ? plain : letter;
+}
