@@ -206,6 +206,8 @@ const advice: Readonly<Record<string, string>> = {
     'Zapisz go z mniejszą liczbą nawiasów i niczego nie powtarzaj ponad 1000 razy.',
   'Use a shorter base, or prefixes.': 'Użyj krótszej bazy albo prefiksów.',
   'Use the functions of SPARQL 1.1.': 'Użyj funkcji języka SPARQL 1.1.',
+  'Use the functions of SPARQL 1.1 and those that the description of this service lists.':
+    'Użyj funkcji języka SPARQL 1.1 oraz tych, które wymienia opis tej usługi.',
   'Use the functions of SPARQL 1.1, or another prefix.': 'Użyj funkcji języka SPARQL 1.1 albo innego prefiksu.',
   'Query the other endpoint itself and join the answers.': 'Zapytaj tamtą usługę i połącz odpowiedzi.',
   'Endpoints allowed: {list}.': 'Dozwolone usługi: {list}.',
