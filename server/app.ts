@@ -9,6 +9,8 @@ import { allowAt, everyHead, foldMethod } from './respond/route.js';
 import { enterVersion } from './site/memento.js';
 import { sendError, sendProblem } from './respond/problem.js';
 import { logAnswer } from './respond/log.js';
+import { Refusals } from './site/refusals.js';
+import { Metrics } from './http/metrics.js';
 import { answerPromptly, type Place } from './respond/fastpath/fastpath.js';
 import { mountAgents } from './routes/agents.js';
 import { mountAbout } from './routes/about.js';
@@ -20,6 +22,7 @@ import { mountFeeds } from './routes/feed.js';
 import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
 import { mountHome } from './routes/home.js';
+import { mountMetrics } from './routes/metrics.js';
 import { mountMcp } from './routes/mcp.js';
 import { mountIds } from './routes/id.js';
 import { mountQueryPage } from './routes/query.js';
@@ -32,7 +35,7 @@ import { endSilence, watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
 import { Queries } from './sparql/queries.js';
 import { Shares } from './sparql/shares.js';
-import { enterSite, prefixOf, readWish, visitOf, wishOf } from './site/wish.js';
+import { enterSite, familyOf, prefixOf, readWish, visitOf, wishOf } from './site/wish.js';
 
 /** Largest request, in bytes: a query with its parameters fits twice. */
 const maxRequestBytes = 128 * 1024;
@@ -64,6 +67,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   const { site } = options;
   const app = makeApp(options);
   app.decorate('site', site).decorate('config', options.config).decorateRequest('edition');
+  app.decorate('metrics', new Metrics()).decorate('refusals', new Refusals());
   app.removeAllContentTypeParsers();
   app.addHook('onRequest', admit);
   app.addHook('onSend', (_request, { raw }, _content, done) => {
@@ -71,11 +75,12 @@ export function createApp(options: AppOptions): FastifyInstance {
     if (raw.socket instanceof Socket) raw.socket.setTimeout((options.patience ?? usualPatience).idleMs);
     done();
   });
-  if (options.config.logRequests)
-    app.addHook('onResponse', (request, reply, done) => {
-      logAnswer(request.log, wishOf(request), reply.statusCode, reply.elapsedTime);
-      done();
-    });
+  app.addHook('onResponse', (request, reply, done) => {
+    const wish = wishOf(request);
+    app.metrics.answered(familyOf(wish, prefixOf(site.current())), reply.statusCode, reply.elapsedTime);
+    if (options.config.logRequests) logAnswer(request.log, wish, reply.statusCode, reply.elapsedTime);
+    done();
+  });
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, 'not-found', 'There is nothing at this address.'),
@@ -107,7 +112,7 @@ function makeApp({
     return503OnClosing: false,
     trustProxy: false,
     serverFactory: (handler, options) =>
-      makeServer(handler, options, () => ({ site, config, prefix, idleMs, log: app.log })),
+      makeServer(handler, options, () => ({ site, config, prefix, idleMs, log: app.log, metrics: app.metrics })),
     schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
     rewriteUrl: (raw) => {
       const wish = readWish(raw, prefix);
@@ -117,7 +122,9 @@ function makeApp({
     exposeHeadRoutes: false,
     logger: { level: config.logLevel, stream: logStream, serializers: { req: anonymous } },
     logController: new LogController({ disableRequestLogging: true }),
-    clientErrorHandler: (error, socket) => refuseConnection(error, socket, (path) => allowAt(app, path)),
+    clientErrorHandler: (error, socket) => {
+      app.metrics.refused(refuseConnection(error, socket, (path) => allowAt(app, path)));
+    },
     frameworkErrors: (error, request, reply) => {
       prepare(request, reply);
       sendError(request, reply, error);
@@ -185,6 +192,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountAgents(app, prefix);
   mountVersions(app, prefix);
   mountHealth(app, prefix);
+  mountMetrics(app, prefix);
 }
 
 /** Sets the headers that every answer has, whatever becomes of it. */

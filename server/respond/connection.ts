@@ -17,16 +17,18 @@ interface Failure {
 
 /**
  * Writes a problem document to a connection and ends it; a connection that is gone already is only closed. A method that
- * Node does not know is refused as one that the address does not take: `allowAt` says which ones it takes.
+ * Node does not know is refused as one that the address does not take: `allowAt` says which ones it takes. Gives the code of the
+ * problem.
  */
-export function refuseConnection(error: Failure, socket: Socket, allowAt: (path: string) => string): void {
+export function refuseConnection(error: Failure, socket: Socket, allowAt: (path: string) => string): string {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
-    return;
+    return 'connection-lost';
   }
   const path = error.code === 'HPE_INVALID_METHOD' ? pathOf(error) : undefined;
-  if (path === undefined) endWith(socket, codes[error.code ?? ''] ?? 'request-malformed');
-  else endWith(socket, 'method-not-allowed', [`Allow: ${allowAt(path)}`]);
+  const code = path === undefined ? (codes[error.code ?? ''] ?? 'request-malformed') : 'method-not-allowed';
+  endWith(socket, code, path === undefined ? [] : [`Allow: ${allowAt(path)}`]);
+  return code;
 }
 
 /** Refuses a tunnel (RFC 9110 §9.3.6): this is no proxy. */

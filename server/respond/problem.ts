@@ -97,6 +97,9 @@ export function sendProblem(
 ): FastifyReply {
   const { release } = editionOf(request);
   const document = problemDocument(code, detail, release.names.base, more);
+  const { method, path } = wishOf(request);
+  request.server.metrics.refused(code);
+  request.server.refusals.note(request.log, { code, status: problems[code].status, method, path, detail });
   reply.code(problems[code].status).header('cache-control', 'no-store');
   if (problems[code].status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
   const isNegotiated = String(reply.getHeader('vary') ?? 'Accept').includes('Accept,');

@@ -1,8 +1,7 @@
 // `/health` says that the process lives, `/ready` whether it should be sent requests.
 import type { FastifyInstance } from 'fastify';
 import { mount } from '../respond/route.js';
-import type { Edition } from '../site/edition.js';
-import type { Site } from '../site/site.js';
+import { statusOf } from '../site/status.js';
 import { editionOf, vary } from '../site/wish.js';
 
 /** Mounts what operators ask. */
@@ -33,11 +32,4 @@ export function mountHealth(app: FastifyInstance, prefix: string): void {
       .header('content-type', 'application/json')
       .send(Buffer.from(JSON.stringify(report)));
   });
-}
-
-/** Says whether requests should be sent here; damage that takes away some files only does not hinder. */
-function statusOf({ engine, integrity }: Edition, { draining }: Site): string {
-  if (draining) return 'stopping';
-  if (integrity.blocks('documents') || integrity.blocks('queries')) return 'damaged';
-  return engine.state() === 'ready' ? 'ready' : 'documents only';
 }

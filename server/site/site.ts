@@ -1,6 +1,6 @@
 // What the server publishes now: one release with its query engine, swapped whole, closed when its last answer has ended.
 import { readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { HejnalError, Versions } from '../../src/index.js';
 import { Archive } from './archive.js';
 import { closeEdition, openEdition, refuse, type Edition, type EditionOptions } from './edition.js';
@@ -47,6 +47,9 @@ const usualRecheckMs = 24 * 60 * 60 * 1000;
 export class Site {
   /** Whether the server is stopping: it still answers, but says that it is not ready. */
   draining = false;
+  /** Releases that were taken up since the start, and attempts that were refused. */
+  takeovers = 0;
+  refusals = 0;
   /** The releases beside the one that is served. */
   readonly archive: Archive;
   readonly #options: SiteOptions;
@@ -83,13 +86,17 @@ export class Site {
     return this.#held.edition;
   }
 
-  /** Names what an operator should mend, a sentence for each: damage, a release that is refused, earlier ones that are left out. */
+  /**
+   * Names what an operator should mend, a sentence for each: damage, a release that is refused, earlier ones that are left
+   * out. Where files lie on this machine is the log's to say.
+   */
   reasons(): string[] {
-    const refused =
-      this.#refused === undefined || this.#refused.link === this.#link
-        ? []
-        : [`The new release is refused: ${this.#refused.reason}`];
-    return [...this.current().integrity.reasons(), ...refused, ...this.archive.leftOut()];
+    const isOther = this.#refused !== undefined && this.#refused.link !== this.#link;
+    const refused = isOther ? [`The new release is refused: ${this.#refused?.reason ?? ''}`] : [];
+    const { integrity, release } = this.current();
+    const all = [...integrity.reasons(), ...refused, ...this.archive.leftOut()];
+    const places = [dirname(release.directory), this.#options.directory].map((place) => `${place}/`);
+    return all.map((reason) => places.reduce((text, place) => text.replaceAll(place, ''), reason));
   }
 
   /** Takes the current edition for one answer; it stays open until `leave` is called, once. */
@@ -170,12 +177,14 @@ export class Site {
       }
       this.#held = { edition, visits: 0, retired: false };
       this.archive.know(edition);
+      this.takeovers++;
       before.retired = true;
       this.#letGo(before);
       this.#accept(link);
       this.#report({ level: 'info', message: `Release ${edition.release.manifest.version} is being served.` });
       return true;
     } catch (cause) {
+      this.refusals++;
       const reason = cause instanceof HejnalError ? cause.message : 'It could not be opened.';
       const kept = before.edition.release.manifest.version;
       if (this.#refuse(link, reason) && (link === undefined || link !== this.#link))

@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { chooseCoding, type Coding } from '../http/negotiate.js';
 import type { Config } from '../config.js';
 import { takeVersion } from './memento.js';
+import type { Metrics } from '../http/metrics.js';
 import type { Edition } from './edition.js';
+import type { Refusals } from './refusals.js';
 import type { Site } from './site.js';
 
 declare module 'node:http' {
@@ -18,6 +20,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     site: Site;
     config: Config;
+    metrics: Metrics;
+    refusals: Refusals;
   }
   interface FastifyRequest {
     edition: Edition | undefined;
@@ -138,6 +142,21 @@ export function editionOf(request: FastifyRequest): Edition {
 /** Gives the path under which the pages of an edition stand; begins and ends with a slash. */
 export function prefixOf({ address }: Edition): string {
   return new URL(address).pathname;
+}
+
+/** First parts of paths that are counted apart; what nobody has mounted is counted together. */
+const families = new Set(
+  'assets catalog context dataset doc dump feed fragments graph health id metrics mcp ontology query ready reconcile search sparql version'.split(
+    ' ',
+  ),
+);
+
+/** Names the family of addresses that a request belongs to. */
+export function familyOf({ path, version }: Wish, prefix: string): string {
+  if (version !== undefined) return 'version';
+  const [first = ''] = path.slice(prefix.length).split(/[/.]/, 1);
+  if (first === '') return 'home';
+  return families.has(first) ? first : 'other';
 }
 
 /** Gives the address that an IRI of the publication has in an edition. */

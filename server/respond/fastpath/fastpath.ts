@@ -5,11 +5,12 @@ import type { FastifyBaseLogger } from 'fastify';
 import { describeThing, isSlug, recordFormats as recordFormatsOf, writerOf } from '../../../src/index.js';
 import type { Config } from '../../config.js';
 import type { Replay } from '../../http/cache.js';
+import type { Metrics } from '../../http/metrics.js';
 import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../http/head.js';
 import { httpDate, namesTag, tagOf } from '../../http/header.js';
 import { readyIn, type Head } from '../../site/edition.js';
 import type { Site } from '../../site/site.js';
-import { readWish, varied, type Visit } from '../../site/wish.js';
+import { familyOf, readWish, varied, type Visit } from '../../site/wish.js';
 import { isBlocked } from '../damage.js';
 import { documentLinks } from '../document.js';
 import { logAnswer } from '../log.js';
@@ -29,6 +30,7 @@ export interface Place {
   readonly idleMs: number;
   /** Where requests are logged. */
   readonly log: FastifyBaseLogger;
+  readonly metrics: Metrics;
 }
 
 /** Answers with what is at hand; tells whether it did, and touches nothing where it did not. */
@@ -46,7 +48,9 @@ export function answerPromptly(place: Place, request: IncomingMessage, response:
   if (tags !== undefined && namesTag(tags, tag)) sendUnchanged(response, lines);
   else if (wish.method === 'HEAD') sendHead(response, lines, body);
   else sendWhole(response, lines, body);
-  if (place.config.logRequests) logAnswer(place.log, wish, response.statusCode, performance.now() - begun);
+  const ms = performance.now() - begun;
+  place.metrics.answered(familyOf(wish, place.prefix), response.statusCode, ms);
+  if (place.config.logRequests) logAnswer(place.log, wish, response.statusCode, ms);
   return true;
 }
 
