@@ -22,3 +22,27 @@ export async function gzipFile(path: string): Promise<Written> {
   await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), createGzip(), target);
   return digestFile(`${path}.gz`);
 }
+
+/** Writes the gzip twins of files on other threads, while more are written on this one. */
+export class Packer {
+  readonly #twins = new Map<string, Promise<Written>>();
+
+  /** Begins the twin of a finished file. */
+  add(path: string): void {
+    const twin = gzipFile(path);
+    // What fails is told by `all`; until then it must not stop the process.
+    twin.catch(() => undefined);
+    this.#twins.set(path, twin);
+  }
+
+  /** Gives what the twins hold, by the paths of their files, when all are written. */
+  async all(): Promise<ReadonlyMap<string, Written>> {
+    const written = await Promise.all(this.#twins.values());
+    return new Map([...this.#twins.keys()].map((path, at) => [path, written[at] ?? { bytes: 0, sha256: '' }]));
+  }
+
+  /** Waits until nothing is written any more, also where something failed. */
+  async end(): Promise<void> {
+    await Promise.allSettled(this.#twins.values());
+  }
+}

@@ -9,7 +9,7 @@ import { readLine, type Quad } from '../../rdf/rdf.js';
 import { writerOf, type Writing } from '../../formats/write/index.js';
 import { fromBytes } from './bytes.js';
 import { allQuads } from '../history/compare.js';
-import { gzipFile } from './digest.js';
+import { Packer } from './digest.js';
 import { cutGraph, graphEndings } from './dedupe.js';
 import { LineWriter, readLines, writeBytes, writeText, type Written } from './lines.js';
 import { writeTables } from './tables.js';
@@ -105,21 +105,40 @@ export async function finishDumps(
   onFile: (file: string) => void,
 ): Promise<DumpFacts[]> {
   const folder = join(directory, 'dumps');
+  const packer = new Packer();
+  try {
+    const found = await writeDumps(folder, content, writing, packer, onFile);
+    onFile('*.gz');
+    const twins = await packer.all();
+    return found
+      .map((facts) => ({ ...facts, gzip: twins.get(join(folder, facts.file)) ?? { bytes: 0, sha256: '' } }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+  } finally {
+    await packer.end();
+  }
+}
+
+async function writeDumps(
+  folder: string,
+  content: Content,
+  writing: Writing & { readonly publication: Publication },
+  packer: Packer,
+  onFile: (file: string) => void,
+): Promise<Omit<DumpFacts, 'gzip'>[]> {
   const written = new Map(content.written);
+  for (const { file } of lineDumps) packer.add(join(folder, file));
   for (const { file, graphs } of writtenDumps) {
     onFile(file);
-    const quads = quadsOfGraphs(join(folder, lineDumps[0].file), graphs, writing);
+    const quads = quadsOfGraphs(folder, graphs, writing);
     const found = await writeWhereFit(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing));
-    if (found !== undefined) written.set(file, found);
+    if (found === undefined) continue;
+    written.set(file, found);
+    packer.add(join(folder, file));
   }
   onFile('*.csv');
   const tables = writeTables(folder, lineDumps[1].file, writing);
-  onFile('*.gz');
-  const found = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
-  const twins = await Promise.all(found.map(({ file }) => gzipFile(join(folder, file))));
-  return found
-    .map((facts, at) => ({ ...facts, gzip: twins[at] ?? { bytes: 0, sha256: '' } }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { file } of tables) packer.add(join(folder, file));
+  return [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
 }
 
 /** Writes a file; `undefined` where its format cannot hold the graph, as RDF/XML cannot hold every property. */
@@ -153,11 +172,18 @@ export function writeSums(directory: string, dumps: readonly DumpFacts[]): Writt
   return writeBytes(join(directory, 'dumps', 'SHA256SUMS'), lines);
 }
 
-function* quadsOfGraphs(path: string, graphs: readonly GraphName[], { names }: Writing): Generator<Quad> {
+/** Gives the quads of one graph after the other: from its own dump of triples where it has one, which is shorter than all. */
+function* quadsOfGraphs(folder: string, graphs: readonly GraphName[], { names }: Writing): Generator<Quad> {
   const endings = [...graphEndings(names)];
   for (const graph of graphs) {
     const ending = endings.find(([, name]) => name === graph)?.[0] ?? '';
-    for (const line of readLines(path)) if (line.endsWith(ending)) yield readLine(fromBytes(line));
+    const own = lineDumps.find((dump) => dump.graphs.length === 1 && dump.graphs[0] === graph);
+    if (own === undefined) {
+      for (const line of readLines(join(folder, lineDumps[0].file)))
+        if (line.endsWith(ending)) yield readLine(fromBytes(line));
+    } else {
+      for (const line of readLines(join(folder, own.file))) yield readLine(fromBytes(line.slice(0, -' .'.length) + ending));
+    }
   }
 }
 

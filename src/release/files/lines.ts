@@ -1,6 +1,7 @@
 // Files of lines, read and written as byte strings in blocks, with the digest of what is written.
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { toBytes } from './bytes.js';
 
 const blockBytes = 256 * 1024;
@@ -39,10 +40,12 @@ export class LineWriter {
     this.#file = openSync(path, 'wx');
   }
 
-  /** Writes a byte string as it is; the caller gives the line ends. */
-  write(bytes: string): void {
+  /** Writes a byte string as it is; the caller gives the line ends. Tells whether a block went to the file. */
+  write(bytes: string): boolean {
     this.#pending += bytes;
-    if (this.#pending.length >= blockBytes) this.#flush();
+    if (this.#pending.length < blockBytes) return false;
+    this.#flush();
+    return true;
   }
 
   /** Closes the file and says what it holds. */
@@ -78,11 +81,11 @@ export function writeBytes(path: string, pieces: Iterable<string>): Written {
   return writer.close();
 }
 
-/** Writes pieces of text to a new file, one behind the other. */
+/** Writes pieces of text to a new file, one behind the other; between blocks, other threads are heard. */
 export async function writeText(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<Written> {
   const writer = new LineWriter(path);
   try {
-    for await (const piece of pieces) writer.write(toBytes(piece));
+    for await (const piece of pieces) if (writer.write(toBytes(piece))) await setImmediate();
   } catch (cause) {
     writer.abandon();
     throw cause;
