@@ -182,7 +182,8 @@ function* quadsOfGraphs(folder: string, graphs: readonly GraphName[], { names }:
       for (const line of readLines(join(folder, lineDumps[0].file)))
         if (line.endsWith(ending)) yield readLine(fromBytes(line));
     } else {
-      for (const line of readLines(join(folder, own.file))) yield readLine(fromBytes(line.slice(0, -' .'.length) + ending));
+      for (const line of readLines(join(folder, own.file)))
+        yield readLine(fromBytes(line.slice(0, -' .'.length) + ending));
     }
   }
 }
