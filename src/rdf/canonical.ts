@@ -109,6 +109,21 @@ export function known(iri: string): NamedNode {
   return made;
 }
 
+/** Terms by where in a line they were met last: a look that finds the same text again needs no copy of it. */
+const met: (NamedNode | undefined)[] = new Array<NamedNode | undefined>(1024);
+
+/** Gives the IRI that stands in a line from `start` to `end`, one of few. */
+function knownAt(line: string, start: number, end: number): NamedNode {
+  const length = end - start;
+  const place =
+    (length * 31 + line.charCodeAt(end - 1) * 7 + line.charCodeAt(end - 3) * 3 + line.charCodeAt(end - 5)) & 1023;
+  const last = met[place];
+  if (last?.value.length === length && line.startsWith(last.value, start)) return last;
+  const found = known(line.slice(start, end));
+  met[place] = found;
+  return found;
+}
+
 const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
 
 /** Reads one line that `quadLine` or `tripleLine` wrote; it is no reader for anybody else's N-Quads. */
@@ -116,7 +131,7 @@ export function readLine(line: string): Quad {
   const subjectEnd = line.indexOf('> ');
   const predicateEnd = line.indexOf('> ', subjectEnd + 2);
   const subject = new Iri(line.slice(1, subjectEnd));
-  const predicate = known(line.slice(subjectEnd + 3, predicateEnd));
+  const predicate = knownAt(line, subjectEnd + 3, predicateEnd);
   return readRest(subject, predicate, line, predicateEnd + 2);
 }
 
@@ -129,7 +144,7 @@ export function readGroup(subject: string, lines: string): Quad[] {
     const end = lines.indexOf('\n', start);
     const line = end < 0 ? lines.slice(start) : lines.slice(start, end);
     const predicateEnd = line.indexOf('> ', skip);
-    quads.push(readRest(node, known(line.slice(skip, predicateEnd)), line, predicateEnd + 2));
+    quads.push(readRest(node, knownAt(line, skip, predicateEnd), line, predicateEnd + 2));
     start = end < 0 ? lines.length : end + 1;
   }
   return quads;
@@ -152,12 +167,12 @@ function readRest(subject: NamedNode, predicate: NamedNode, line: string, start:
   }
   if (sign !== '^') return new Statement(subject, predicate, new Text(value, '', text), readGraph(line, close + 2));
   const end = line.indexOf('>', close + 4);
-  const object = new Text(value, '', known(line.slice(close + 4, end)));
+  const object = new Text(value, '', knownAt(line, close + 4, end));
   return new Statement(subject, predicate, object, readGraph(line, end + 2));
 }
 
 function readGraph(line: string, start: number): Quad['graph'] {
-  return line[start] === '<' ? known(line.slice(start + 1, line.indexOf('>', start))) : untold;
+  return line[start] === '<' ? knownAt(line, start + 1, line.indexOf('>', start)) : untold;
 }
 
 function isEscaped(line: string, at: number): boolean {

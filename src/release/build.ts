@@ -25,7 +25,8 @@ import { verifyRelease } from './verify.js';
 import { addQuads, catalogLines } from './quads.js';
 import { remember, type Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
-import { merge, Sorter } from './files/sort.js';
+import { GroupSorter } from './files/groups.js';
+import { merge } from './files/sort.js';
 import { removeLock, whileOpen } from './store/store.js';
 import { triplesFiles, writeTriples } from './triples/files.js';
 
@@ -113,7 +114,7 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
 
 /** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
 async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
-  const sorter = new Sorter(work.folder, 'quads');
+  const sorter = new GroupSorter(work.folder, 'quads');
   await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
   const lines = disjoint(counter('merge', work.onProgress)(sorter.sorted()), work.names);
   return writeLineDumps(work.target, lines, work);

@@ -4,21 +4,52 @@ import type { GraphName, Names } from '../rdf/iri.js';
 import { graphNames } from '../rdf/iri.js';
 import { quadLine, type Quad } from '../rdf/rdf.js';
 import { toBytes } from './files/bytes.js';
-import type { Sorter } from './files/sort.js';
+import type { GroupSorter } from './files/groups.js';
 
 /** Adds quads of any graph but the catalogue to a sorter; `watch` sees them pass by. */
 export async function addQuads(
   quads: Iterable<Quad> | AsyncIterable<Quad>,
   names: Names,
-  sorter: Sorter,
+  sorter: GroupSorter,
   watch: (quads: Iterable<Quad>) => Iterable<Quad>,
 ): Promise<void> {
-  const graphs = graphsOf(names, (name) => name !== 'catalog');
-  if (Symbol.iterator in quads) {
-    for (const each of watch(quads)) sorter.add(lineOf(each, graphs));
-    return;
+  const collector = new Collector(
+    graphsOf(names, (name) => name !== 'catalog'),
+    sorter,
+  );
+  if (Symbol.iterator in quads) for (const each of watch(quads)) collector.add(each);
+  else for await (const each of quads) for (const one of watch([each])) collector.add(one);
+  collector.finish();
+}
+
+/** Longest group that is held, in lines: one thing may be said to have a million parts. */
+const maxLines = 1000;
+
+/** Brings together the lines of quads that have one subject and follow each other. */
+class Collector {
+  readonly #graphs: ReadonlySet<string>;
+  readonly #sorter: GroupSorter;
+  #subject = '';
+  #lines: string[] = [];
+
+  constructor(graphs: ReadonlySet<string>, sorter: GroupSorter) {
+    this.#graphs = graphs;
+    this.#sorter = sorter;
   }
-  for await (const each of quads) for (const one of watch([each])) sorter.add(lineOf(one, graphs));
+
+  add(each: Quad): void {
+    const { value } = each.subject;
+    if (value !== this.#subject || this.#lines.length === maxLines) this.finish();
+    this.#subject = value;
+    this.#lines.push(lineOf(each, this.#graphs));
+  }
+
+  finish(): void {
+    const text = this.#lines.join('\n');
+    const bytes = toBytes(text);
+    if (text !== '') this.#sorter.add(bytes === text ? this.#lines : bytes.split('\n'));
+    this.#lines = [];
+  }
 }
 
 /** Lets go of a generator at its end: one that has ended keeps alive whatever it went through. */
@@ -35,7 +66,7 @@ export function once<T>(items: Generator<T>): Iterable<T> {
 /** Gives the quads of the catalogue as sorted lines. */
 export function catalogLines(quads: Iterable<Quad>, names: Names): string[] {
   const graphs = graphsOf(names, (name) => name === 'catalog');
-  return [...quads].map((each) => lineOf(each, graphs)).sort();
+  return [...quads].map((each) => toBytes(lineOf(each, graphs))).sort();
 }
 
 function graphsOf(names: Names, isMeant: (name: GraphName) => boolean): ReadonlySet<string> {
@@ -45,8 +76,7 @@ function graphsOf(names: Names, isMeant: (name: GraphName) => boolean): Readonly
 function lineOf(each: Quad, graphs: ReadonlySet<string>): string {
   const { subject, object, graph } = each;
   const line = quadLine(each);
-  if (subject.termType === 'NamedNode' && object.termType !== 'BlankNode' && graphs.has(graph.value))
-    return toBytes(line);
+  if (subject.termType === 'NamedNode' && object.termType !== 'BlankNode' && graphs.has(graph.value)) return line;
   const place = [...graphs].map((name) => `<${name}>`).join(', ');
   throw new HejnalError(
     'internal',

@@ -47,6 +47,8 @@ export function writeIndex(things: Iterable<Weighed>, sink: Sink, sorting: (name
   return about;
 }
 
+/** Most beginnings that are counted; memory does not grow further in scripts with many letters. */
+const maxCounted = 500_000;
 const weightDigits = 3;
 const maxWeight = 999;
 
@@ -62,6 +64,8 @@ class EntryWriter {
   readonly kinds: string[] = [];
   things = 0;
   #kindOfEach: string[] = [];
+  /** How many things were listed for each beginning: there are few of them, and of each only the first things are kept. */
+  readonly #listed = new Map<string, number>();
   readonly #sink: Sink;
   readonly #lists: Readonly<Record<'names' | 'beginnings' | 'words', Sorting>>;
 
@@ -78,7 +82,12 @@ class EntryWriter {
     const words = new Set([...folded].flatMap(wordsOf));
     for (const name of folded) this.#list('names', name.slice(0, maxNameLength), number);
     for (const word of words) this.#list('words', word, number);
-    for (const letters of new Set([...words].flatMap(beginningsOf))) this.#list('beginnings', letters, number);
+    for (const letters of new Set([...words].flatMap(beginningsOf))) {
+      const count = this.#listed.get(letters) ?? 0;
+      if (count === beginnings.listed) continue;
+      if (this.#listed.size < maxCounted || count > 0) this.#listed.set(letters, count + 1);
+      this.#list('beginnings', letters, number);
+    }
     if (!this.kinds.includes(entry.kind)) this.kinds.push(entry.kind);
     this.#kindOfEach.push(String.fromCharCode(Math.min(255, this.kinds.indexOf(entry.kind))));
     if (++this.things % 10_000 === 0) this.#kindOfEach = [this.kindOfEach()];

@@ -6,6 +6,7 @@ import { quadLine } from '../../src/rdf/rdf.js';
 import { fromBytes, toBytes } from '../../src/release/files/bytes.js';
 import { differences } from '../../src/release/history/compare.js';
 import { disjoint } from '../../src/release/files/dedupe.js';
+import { GroupSorter } from '../../src/release/files/groups.js';
 import { merge, Sorter, unique } from '../../src/release/files/sort.js';
 import { fact, folder, museum, names } from './museum.js';
 
@@ -43,6 +44,21 @@ describe('sorting', () => {
     const { lines: result, files } = sorted(lines, 5000);
     expect(files).toBeGreaterThan(5);
     expect(result).toEqual([...lines].sort());
+  });
+
+  it('of groups by subject gives what sorting their lines gives', () => {
+    const subject = fc.constantFrom('a', 'a/b', 'a#b', 'ż', 'a-b', '\u{1f3db}');
+    const group = fc.tuple(subject, fc.array(line, { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 30 }), fc.constantFrom(1, 200, 1e9), (groups, runBytes) => {
+        const written = groups.map(([name, rest]) => rest.map((each) => toBytes(`<${name}> ${each}`)));
+        const scratch = folder();
+        const sorter = new GroupSorter(scratch, 'test', runBytes);
+        for (const lines of written) sorter.add(lines);
+        expect([...sorter.sorted()]).toEqual([...new Set(written.flat())].sort());
+        expect(readdirSync(scratch)).toEqual([]);
+      }),
+    );
   });
 
   it('refuses half a character', () => {

@@ -6,14 +6,14 @@ import { toBytes } from './bytes.js';
 
 const blockBytes = 256 * 1024;
 
-/** Reads a file line by line, as byte strings without the line end; the last line needs none. */
-export function* readLines(path: string): Generator<string> {
+/** Reads a file line by line, as byte strings without the line end, or what stands in its place; the last line needs none. */
+export function* readLines(path: string, end = '\n'): Generator<string> {
   const file = openSync(path, 'r');
   try {
     const block = Buffer.allocUnsafe(blockBytes);
     let rest = '';
     for (let length = readSync(file, block); length > 0; length = readSync(file, block)) {
-      const lines = (rest + block.toString('latin1', 0, length)).split('\n');
+      const lines = (rest + block.toString('latin1', 0, length)).split(end);
       rest = lines.pop() ?? '';
       yield* lines;
     }

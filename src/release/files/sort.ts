@@ -12,14 +12,16 @@ const lineOverheadBytes = 40;
 export class Sorter {
   readonly #prefix: string;
   readonly #runBytes: number;
+  readonly #end: string;
   readonly #runs: string[] = [];
   #lines: string[] = [];
   #bytes = 0;
 
-  /** Takes the folder for the runs and a name that no other sorter uses there. */
-  constructor(folder: string, name: string, runBytes = defaultRunBytes) {
+  /** Takes the folder for the runs, a name that no other sorter uses there, and what ends a line: nothing that is added has it. */
+  constructor(folder: string, name: string, runBytes = defaultRunBytes, end = '\n') {
     this.#prefix = join(folder, name);
     this.#runBytes = runBytes;
+    this.#end = end;
   }
 
   /** Adds a line; an empty one is none. */
@@ -38,7 +40,7 @@ export class Sorter {
     const lines = this.#lines.sort();
     this.#lines = [];
     try {
-      yield* runs.length === 0 ? unique(lines) : unique(merge(runs.map(readLines)));
+      yield* runs.length === 0 ? unique(lines) : unique(merge(runs.map((run) => readLines(run, this.#end))));
     } finally {
       for (const run of runs) rmSync(run, { force: true });
     }
@@ -50,13 +52,13 @@ export class Sorter {
     const lines = this.#lines.sort();
     this.#lines = [];
     this.#bytes = 0;
-    writeBytes(path, ended(unique(lines)));
+    writeBytes(path, ended(unique(lines), this.#end));
   }
 }
 
 /** Puts a line end behind each line. */
-function* ended(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
+function* ended(lines: Iterable<string>, end: string): Generator<string> {
+  for (const line of lines) yield line + end;
 }
 
 /** Leaves out each line that is the same as the one before it. */
