@@ -5,6 +5,8 @@ export interface Finished {
   readonly bytes: Buffer;
   /** Strong entity tag with its quotation marks (RFC 9110 §8.8.3). */
   readonly tag: string;
+  /** Value of `Repr-Digest` (RFC 9530), where it is known. */
+  readonly digest?: string;
   readonly coding: 'br' | 'gzip' | 'identity';
 }
 

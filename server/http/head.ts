@@ -42,7 +42,7 @@ export function sendHead(response: ServerResponse, lines: string, body: string |
 
 /** Tells that the client has it already: without what describes the content (RFC 9110 §15.4.5). */
 export function sendUnchanged(response: ServerResponse, lines: string): void {
-  response.writeHead(304, readHead(lines.replace(/^content-(?:type|encoding): .*\r\n/gm, ''))).end();
+  response.writeHead(304, readHead(lines.replace(/^(?:content-(?:type|encoding)|repr-digest): .*\r\n/gm, ''))).end();
 }
 
 /** Gives the names and values of lines in turns. */

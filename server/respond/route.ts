@@ -9,13 +9,13 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 const exposed = [
   'Link, ETag, Content-Location, Vary, Last-Modified, Memento-Datetime',
-  'Retry-After, Accept-Ranges, Content-Range, Allow',
+  'Retry-After, Accept-Ranges, Content-Range, Allow, Repr-Digest',
 ].join(', ');
 
 const sent = [
   'Accept, Accept-Language, Accept-Profile, Accept-Datetime, Content-Type',
   'MCP-Protocol-Version, Mcp-Method, Mcp-Name',
-  'If-None-Match, If-Modified-Since, If-Range, Range',
+  'If-None-Match, If-Modified-Since, If-Range, Range, Want-Repr-Digest',
 ].join(', ');
 
 /** Paths that take POST, too. */

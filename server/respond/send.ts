@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import type { Finished } from '../http/cache.js';
+import { chooseDigest, reprDigest } from '../http/digest.js';
 import { httpDate, linkHeader, namesTag, tagOf, toUri } from '../http/header.js';
 import type { Coding } from '../http/negotiate.js';
 import { remember } from './fastpath/remember.js';
@@ -40,10 +41,22 @@ export async function send(
   reply.header('etag', finished.tag);
   if (isFresh(request, finished.tag, representation.modified)) return reply.code(304).send();
   reply.header('content-type', representation.contentType);
+  setDigest(request, reply, finished.digest, finished.bytes);
   if (finished.coding !== 'identity') reply.header('content-encoding', finished.coding);
   reply.header('content-length', finished.bytes.byteLength);
   remember(request, reply, key);
   return reply.send(finished.bytes);
+}
+
+/** Sets `Repr-Digest` as the client wants it; `bytes` are those of the whole representation, where they are at hand. */
+export function setDigest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  known: string | undefined,
+  bytes?: Uint8Array,
+): void {
+  const value = known === undefined ? undefined : chooseDigest(request.headers['want-repr-digest'], known, bytes);
+  if (value !== undefined) reply.header('repr-digest', value);
 }
 
 /** Tells whether the client's copy is still good; dates count only where no entity tag is sent. */
@@ -84,7 +97,8 @@ async function finish(representation: Representation, coding: Coding): Promise<F
       ? Buffer.from(written)
       : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   const coded = await code(plain, coding);
-  return { ...coded, tag: tagOf(hash('sha256', coded.bytes, 'base64url')) };
+  const sha256 = hash('sha256', coded.bytes, 'base64url');
+  return { ...coded, tag: tagOf(sha256), digest: reprDigest(sha256, 'base64url') };
 }
 
 /** Puts bytes into a content coding, where they are long enough for it to pay. */

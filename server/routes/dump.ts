@@ -10,13 +10,14 @@ import {
   type FileEntry,
   type Manifest,
 } from '../../src/index.js';
+import { reprDigest } from '../http/digest.js';
 import type { Link } from '../http/header.js';
 import { mount } from '../respond/route.js';
 import { chooseCoding } from '../http/negotiate.js';
 import type { Download } from '../views/components/downloads.js';
 import { refuseDamaged } from '../respond/damage.js';
 import { sendProblem } from '../respond/problem.js';
-import { describe, isFresh } from '../respond/send.js';
+import { describe, isFresh, setDigest } from '../respond/send.js';
 import { editionOf, vary } from '../site/wish.js';
 
 const folder = 'dumps/';
@@ -78,6 +79,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, i
   const { start, end } = range ?? { start: 0, end: entry.bytes - 1 };
   if (range !== undefined) reply.code(206).header('content-range', `bytes ${start}-${end}/${entry.bytes}`);
   if (isTwin) reply.header('content-encoding', 'gzip');
+  setDigest(request, reply, reprDigest(entry.sha256, 'hex'));
   reply.header('content-type', typeOf(file)).header('content-length', end - start + 1);
   if (request.method === 'HEAD' || entry.bytes === 0) return reply.send();
   return reply.send(createReadStream(join(release.directory, entry.path), { start, end }));

@@ -31,7 +31,7 @@ declare module 'fastify' {
 /** Headers of requests that ask for a part of an answer, make it depend on more than entity tags, or bring something. */
 const special = [
   ...['if-modified-since', 'if-match', 'if-unmodified-since', 'if-range', 'range', 'expect'],
-  ...['content-encoding', 'content-length', 'transfer-encoding'],
+  ...['content-encoding', 'content-length', 'transfer-encoding', 'want-repr-digest'],
 ] as const;
 
 /** What a request asks for. Nothing in it is read twice, and nothing is read that nobody wants. */

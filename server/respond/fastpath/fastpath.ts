@@ -7,6 +7,7 @@ import type { Config } from '../../config.js';
 import type { Replay } from '../../http/cache.js';
 import type { Metrics } from '../../http/metrics.js';
 import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../http/head.js';
+import { reprDigest } from '../../http/digest.js';
 import { httpDate, namesTag, tagOf } from '../../http/header.js';
 import { readyIn, type Head } from '../../site/edition.js';
 import type { Site } from '../../site/site.js';
@@ -67,9 +68,9 @@ function find(visit: Visit, place: Place): Replay | undefined {
   if (ready === undefined || ready.isCut) return undefined;
   const date = httpDate(ready.modified);
   const modified = date === undefined ? '' : `last-modified: ${date}\r\n`;
-  const { body, tag, coding } = bodyOf(visit, head, slug, ready);
+  const { body, tag, digest, coding } = bodyOf(visit, head, slug, ready);
   const coded = coding === 'identity' ? '' : `content-encoding: ${coding}\r\n`;
-  return { lines: `${head.pieces.join(slug)}etag: ${tag}\r\n${modified}${coded}`, body, tag };
+  return { lines: `${head.pieces.join(slug)}etag: ${tag}\r\nrepr-digest: ${digest}\r\n${modified}${coded}`, body, tag };
 }
 
 /** Gives the bytes of a document that lies ready, in the format that the head is of. */
@@ -78,16 +79,26 @@ function bodyOf(
   { kind, extension }: Head,
   slug: string,
   ready: { readonly jsonld: string; readonly sha256: string },
-): { readonly body: string | Buffer; readonly tag: string; readonly coding: 'gzip' | 'identity' } {
+): { readonly body: string | Buffer; readonly coding: 'gzip' | 'identity' } & Told {
   if (extension === 'jsonld' && wish.coding === 'identity')
-    return { body: ready.jsonld, tag: tagOf(ready.sha256), coding: 'identity' };
+    return { body: ready.jsonld, coding: 'identity', ...told(ready.sha256) };
   const topic = release.names.thing(kind, slug);
   const { model, names } = release;
   const write = (): string =>
     writerOf(extension).document(describeThing(release, topic)?.quads ?? [], { model, names, topic });
   const plain = extension === 'jsonld' ? Buffer.from(ready.jsonld, 'latin1') : Buffer.from(write());
   const { bytes, coding } = codedAtOnce(plain, wish.coding === 'gzip' ? 'gzip' : 'identity');
-  return { body: bytes, tag: tagOf(hash('sha256', bytes, 'base64url')), coding };
+  return { body: bytes, coding, ...told(hash('sha256', bytes, 'base64url')) };
+}
+
+/** What headers tell of the bytes of an answer. */
+interface Told {
+  readonly tag: string;
+  readonly digest: string;
+}
+
+function told(sha256: string): Told {
+  return { tag: tagOf(sha256), digest: reprDigest(sha256, 'base64url') };
 }
 
 /** Reads the address of a document without an ending. */
