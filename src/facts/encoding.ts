@@ -49,10 +49,22 @@ function narrow(bytes: Buffer): string {
     : 'Windows-1250';
 }
 
-const singleBytes = ['windows-1250', 'windows-1252', 'iso-8859-2'].map((name) => {
-  const decoder = new TextDecoder(name);
-  return new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
-});
+/** What the bytes 0x80 to 0x9F are in Windows-1252 (Encoding Standard §9); Node 20 decodes them as ISO 8859-1. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const decoders: readonly ((byte: number) => string)[] = [
+  decoderOf('windows-1250'),
+  (byte) => (byte >= 0x80 && byte < 0xa0 ? windows1252.charAt(byte - 0x80) : String.fromCharCode(byte)),
+  (byte) => String.fromCharCode(byte),
+  decoderOf('iso-8859-2'),
+];
+
+function decoderOf(encoding: string): (byte: number) => string {
+  const decoder = new TextDecoder(encoding);
+  return (byte) => decoder.decode(Uint8Array.of(byte));
+}
+
+const singleBytes = decoders.map((decoded) => new Map(Array.from({ length: 256 }, (_, byte) => [decoded(byte), byte])));
 
 /** Gives what a text was before UTF-8 was taken for another encoding and saved so (`KrakÃ³w`); `undefined` where it was not. */
 export function ungarbled(text: string): string | undefined {

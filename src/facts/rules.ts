@@ -73,6 +73,7 @@ export const checkRules = {
   'hierarchy-circle': 'A hierarchy leads upwards, never back to where it began.',
   'duplicate-entry': 'No two entries of a kind say the same.',
   'point-far': 'A point lies where the publication is about, its numbers in their order.',
+  'days-turned': 'A period does not end before it begins, and nothing is modified before it was issued.',
   'day-in-future': 'A day on which something was done is not after today.',
   'date-without-basis': 'A date whose meaning depends on what it rests on says so.',
   'date-unlikely': 'A date is in a year from 1 to 9999, or before; 0000 is 1 BC.',

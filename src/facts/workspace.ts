@@ -66,6 +66,8 @@ export async function readWorkspace(
   files: PublicationFiles,
   options: WorkspaceOptions,
 ): Promise<Workspace | Unreadable> {
+  const foreign = foreignFiles(files);
+  if (foreign.length > 0) return { findings: foreign };
   const settings = readPublication(files.publication.text, files.publication.file, options.base);
   if (settings.publication === undefined) return { findings: sortFindings(settings.findings) };
   const { publication } = settings;
@@ -122,8 +124,14 @@ async function checkAll(records: readonly Converted[], context: CheckContext): P
     ...checkSettings({ publication, place, model, filled, today }),
     ...ofOntology,
     ...(await checkFacts(records, { ontology, model, languages, areShapesSound, open, names })),
-    ...checkTogether(records, { model, spatial }),
+    ...checkTogether(records, { model, spatial, today }),
   ];
+}
+
+/** Settings and ontology in another encoding say something else, so that all the rest would be an echo. */
+function foreignFiles({ undecodable = new Map(), ontology, publication }: PublicationFiles): Finding[] {
+  const own = [...undecodable].filter(([file]) => file === publication.file || ontology.has(file));
+  return checkFiles({ undecodable: new Map(own) });
 }
 
 /** What reads workbooks is loaded only where there is one. */

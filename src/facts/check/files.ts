@@ -3,7 +3,10 @@ import type { PublicationFiles } from '../folder.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
 
 /** Finds what lies in the folder of data and is not read, and files in another encoding. */
-export function checkFiles({ strays = [], undecodable = new Map() }: PublicationFiles): Finding[] {
+export function checkFiles({
+  strays = [],
+  undecodable = new Map(),
+}: Pick<PublicationFiles, 'strays' | 'undecodable'>): Finding[] {
   return [...strays.map(unread), ...[...undecodable].map(([file, fault]) => foreign(file, fault))];
 }
 

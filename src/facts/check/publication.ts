@@ -9,6 +9,8 @@ import { farPoints } from './points.js';
 export interface TogetherContext {
   readonly model: Model;
   readonly spatial: readonly Extent[];
+  /** Today, `xsd:date`; without it no day is in the future. */
+  readonly today?: string;
 }
 
 type TogetherRule = (records: readonly Converted[], context: TogetherContext) => Finding[];
@@ -16,6 +18,7 @@ type TogetherRule = (records: readonly Converted[], context: TogetherContext) =>
 /** A new rule about all records is a new line here. */
 const rules: readonly TogetherRule[] = [
   withdrawnReferences,
+  withdrawnTomorrow,
   hierarchies,
   duplicates,
   (records, { spatial }) => farPoints(records, spatial),
@@ -43,6 +46,19 @@ function withdrawnReferences(records: readonly Converted[]): Finding[] {
       return [warningAt(origin, 'withdrawn-reference', message, hint)];
     }),
   );
+}
+
+/** The publication says that a thing was withdrawn, not that it will be. East of Greenwich it may be tomorrow already. */
+function withdrawnTomorrow(records: readonly Converted[], { today }: TogetherContext): Finding[] {
+  if (today === undefined) return [];
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  return records.flatMap(({ record }) => {
+    const value = record.fields.get('withdrawn')?.value;
+    const [day] = scalarsIn(value);
+    if (value === undefined || day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) || day <= tomorrow) return [];
+    const message = `"${day}" for withdrawn is in the future; today is ${today}.`;
+    return [errorAt(value.origin, 'day-in-future', message, 'Write the day on which it was done.')];
+  });
 }
 
 /** Properties of well-known vocabularies that lead from a part to its whole, or from a whole to its parts. */

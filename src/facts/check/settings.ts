@@ -28,8 +28,10 @@ const settingsRules: readonly SettingsRule[] = [
   longDescriptions,
   knownLicence,
   knownPlaces,
+  placesOnEarth,
   wholeStatement,
   pastDays,
+  daysInOrder,
 ];
 
 /** Checks the settings by all rules. */
@@ -112,6 +114,23 @@ function knownPlaces({ publication: { spatial = [] }, place }: SettingsContext):
   });
 }
 
+/** A box has south below north, and its centre within; longitude comes first (DCAT-AP, OGC 06-103r4 §7). */
+function placesOnEarth({ publication: { spatial = [] }, place }: SettingsContext): Finding[] {
+  return spatial.flatMap(({ box, centre }, index) => {
+    const [west = 0, south = 0, east = 0, north = 0] = (box ?? []).map(Number);
+    const [longitude = 0, latitude = 0] = (centre ?? []).map(Number);
+    const isBetween = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+    const isWithin = isBetween && latitude >= south && latitude <= north;
+    const isOdd = [south, north, latitude].some((degrees) => Math.abs(degrees) > 90) || [west, east, longitude].some((degrees) => Math.abs(degrees) > 180); // prettier-ignore
+    const hint = 'A centre is [longitude, latitude], a box [west, south, east, north], in degrees.';
+    const tell = (message: string): Finding[] => [errorAt(place('spatial', index), 'point-far', message, hint)];
+    if (isOdd) return tell('The place lies nowhere on Earth.');
+    if (box !== undefined && south > north) return tell(`The box ends in the south (${south}) north of where it ends in the north (${north}).`); // prettier-ignore
+    if (box !== undefined && centre !== undefined && !isWithin) return tell('The centre of the place lies outside of its box.'); // prettier-ignore
+    return [];
+  });
+}
+
 /** East of Greenwich it may be tomorrow already. */
 function pastDays({ publication: { modified, issued, accessibility }, place, today }: SettingsContext): Finding[] {
   if (today === undefined) return [];
@@ -119,6 +138,7 @@ function pastDays({ publication: { modified, issued, accessibility }, place, tod
   const days = [
     ['modified', modified],
     ['issued', issued],
+    ['accessibility', accessibility?.published],
     ['accessibility', accessibility?.prepared],
     ['accessibility', accessibility?.reviewed],
   ] as const;
@@ -127,6 +147,28 @@ function pastDays({ publication: { modified, issued, accessibility }, place, tod
     const message = `"${day}" for ${key} is in the future; today is ${today}.`;
     return [errorAt(place(key), 'day-in-future', message, 'Write the day on which it was done.')];
   });
+}
+
+/** What ends does not end before it began, and nothing is modified before it was issued. */
+function daysInOrder({ publication: { modified, issued, temporal }, place }: SettingsContext): Finding[] {
+  const findings: Finding[] = [];
+  if (issued !== undefined && modified < issued) {
+    const message = `"${modified}" for modified is before "${issued}", the day of the first publication.`;
+    findings.push(errorAt(place('modified'), 'days-turned', message, 'Mend the one that is wrong.'));
+  }
+  const { start, end } = temporal ?? {};
+  // Of two precisions the shorter says what both have.
+  const length = Math.min(start?.length ?? 0, end?.length ?? 0);
+  if (
+    start !== undefined &&
+    end !== undefined &&
+    end.slice(0, length) < start.slice(0, length) &&
+    !start.startsWith('-')
+  ) {
+    const message = `The period ends in "${end}", before it begins in "${start}".`;
+    findings.push(errorAt(place('temporal'), 'days-turned', message, 'Write the earlier one as start.'));
+  }
+  return findings;
 }
 
 /** What the statement of a public body must say (Polish Act of 4 April 2019, art. 10), by the setting that says it. */

@@ -1,6 +1,7 @@
 // Tells what is wrong with the characters of a text.
 import { ungarbled } from '../encoding.js';
-import type { Converted } from '../convert/converted.js';
+import type { Converted, Value } from '../convert/converted.js';
+import { xsd } from '../../rdf/rdf.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
 import type { CheckRule } from '../rules.js';
 
@@ -48,6 +49,13 @@ const leftovers: readonly RegExp[] = [
   /^=(?:[A-Z$'][\w$'.!:\u00c0-\u017f ]*(?:[!(:+*/&-].*)?|[(+-].*|[\d.]+[+*/&-].*)$/,
 ];
 
+/** What stands for no value where a cell may not be empty, and a number that a spreadsheet cut. */
+const placeholders: readonly RegExp[] = [
+  /^(?:n\/a|n\.a\.|null|none|nil|nan|undefined|\[object Object\]|tbd|tba|todo|fixme|lorem ipsum.*|brak(?: danych)?|b\.\s?d\.|b\/d|nie dotyczy|do uzupełnienia|k\.\s?a\.|unknown|nieznan[ey])$/i,
+  /^(?:[-–—?.…_*/]{1,6}|x{3,6})$/i,
+  /^[+-]?\d[.,]\d+E[+-]?\d+$/i,
+];
+
 /** Tells what is left of a text that was lost; `undefined` where nothing shows that any was. */
 function lostIn(text: string): { message: string; hint: string } | undefined {
   if (leftovers.some((each) => each.test(text)))
@@ -63,10 +71,19 @@ function lostIn(text: string): { message: string; hint: string } | undefined {
     : { message: `is "${text}", UTF-8 that was taken for another encoding.`, hint: `Write "${whole}".` };
 }
 
+/** A number or a date is looked at by its datatype; a text may be anything but what stands for none. */
+function placeholder({ field, term, origin }: Value): Finding[] {
+  const isText = term.termType === 'Literal' && (term.language !== '' || term.datatype.value === xsd.string);
+  if (!isText || !placeholders.some((each) => each.test(term.value))) return [];
+  const message = `"${field.key}" is "${term.value}", which stands where a value is missing.`;
+  return [warningAt(origin, 'text-lost', message, 'Leave the field out, or write the value itself.')];
+}
+
 /** Checks the characters of every literal of a record. */
 export function cleanTexts({ values }: Converted): Finding[] {
-  return [...values.values()]
-    .flat()
-    .filter(({ term }) => term.termType === 'Literal')
-    .flatMap(({ field, term, origin }) => textFindings(term.value, origin, `"${field.key}"`));
+  const literals = [...values.values()].flat().filter(({ term }) => term.termType === 'Literal');
+  return literals.flatMap((value) => [
+    ...textFindings(value.term.value, value.origin, `"${value.field.key}"`),
+    ...placeholder(value),
+  ]);
 }
