@@ -4,6 +4,8 @@
 export interface Option {
   readonly name: string;
   readonly value?: string;
+  /** Whether it may be given more than once. */
+  readonly many?: true;
   readonly meaning: string;
 }
 
@@ -49,6 +51,42 @@ const help: Option = { name: 'help', meaning: 'Show this text.' };
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
 export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Begin a publication, from a table if you have one; asks what it is not told.',
+    options: [
+      {
+        name: 'from',
+        value: 'FILE',
+        many: true,
+        meaning: 'A table to begin with, .csv, .xlsx or .ods; may be repeated.',
+      },
+      { name: 'title', value: 'TEXT', many: true, meaning: 'Title; once for each language as en=Libraries.' },
+      { name: 'description', value: 'TEXT', many: true, meaning: 'What the facts are about, in the same way.' },
+      { name: 'publisher', value: 'NAME', many: true, meaning: 'Who publishes, in the same way.' },
+      {
+        name: 'languages',
+        value: 'TAGS',
+        meaning: 'Languages of the publication, such as fr,en; the first is that of the table.',
+      },
+      { name: 'licence', value: 'NAME', meaning: 'CC-BY-4.0 (default), CC0-1.0, ODbL-1.0, PDDL-1.0 or an address.' },
+      {
+        name: 'kind',
+        value: 'NAME',
+        many: true,
+        meaning: 'What one thing of a table is called, such as library; in the order of the tables.',
+      },
+      base,
+      json,
+      help,
+    ],
+    examples: [
+      'hejnal init',
+      'hejnal init libraries --from libraries.xlsx --publisher "City of Example" --languages pl,en',
+    ],
+  },
   {
     name: 'check',
     operands: '[FOLDER]',

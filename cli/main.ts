@@ -12,6 +12,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).build,
   check: async () => (await import('./check.js')).check,
   copy: async () => (await import('./copy.js')).copy,
+  init: async () => (await import('./init.js')).init,
   diff: async () => (await import('./diff.js')).diff,
   prune: async () => (await import('./prune.js')).prune,
   push: async () => (await import('./push.js')).push,

@@ -8,7 +8,7 @@ import { commands, type Command } from './commands.js';
 export interface Call {
   readonly command: Command;
   readonly operands: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** Tells whether nothing but the version of the tool is asked for. */
@@ -34,6 +34,7 @@ export function readCall(words: readonly string[]): Call | undefined {
       option.name,
       {
         type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: option.many === true,
         ...(option.name === 'help' && { short: 'h' }),
       },
     ]),
@@ -42,7 +43,7 @@ export function readCall(words: readonly string[]): Call | undefined {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
     if (positionals.length > command.most)
       throw new Error(`${command.name} takes ${command.operands}, not "${positionals.join(' ')}".`);
-    return { command, operands: positionals, options: values };
+    return { command, operands: positionals, options: values as Call['options'] };
   } catch (cause) {
     const message = (cause as Error).message.split('. ')[0] ?? '';
     throw new HejnalError(

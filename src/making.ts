@@ -5,6 +5,9 @@ export { quadsOf, readWorkspace, type Unreadable, type Workspace, type Workspace
 export { writeLock, type Lock } from './facts/evidence/lock.js';
 export { generatedFiles, staleFiles, type GeneratedFile } from './facts/generated.js';
 export { schemaOf } from './facts/schema.js';
+export { makePublication, type Made, type Wish } from './init/init.js';
+export { languagesIn } from './init/plan.js';
+export { readTables, type Table } from './init/table.js';
 export { publish } from './publish.js';
 export { proveRelease, type Proof } from './verify.js';
 export { verifyOutside, type OutsideOptions, type Seen as SeenOutside } from './outside/verify.js';

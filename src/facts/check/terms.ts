@@ -39,7 +39,9 @@ export function explainedTerms({ model, names, languages }: OntologyContext): Re
     ),
   ]);
   const fields = new Map<string, Field>(
-    model.kinds.flatMap((kind) => kind.fields.map((field) => [field.shape, field])),
+    model.kinds
+      .filter((kind) => !kind.class.startsWith(names.tool))
+      .flatMap((kind) => kind.fields.map((field) => [field.shape, field])),
   );
   const unnamed = [...fields.values()].flatMap(({ shape, label }) =>
     lacking(label, languages).map((language) => unexplained(shape, 'field-label-missing', 'label', language)),

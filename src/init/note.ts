@@ -1,0 +1,10 @@
+// What somebody should look at, for it was guessed.
+
+/** Something that was guessed: what it is about, and what the guess was. */
+export interface Note {
+  /** File of the publication in which to look. */
+  readonly file: string;
+  /** Words that stand on the line to look at. */
+  readonly at: string;
+  readonly text: string;
+}
