@@ -82,7 +82,16 @@ function namesOf(
   return { defaultGraphs: iris(from.default), namedGraphs: iris(from.named) };
 }
 
+const wholes = new WeakMap<Triples, Dataset>();
+
 function datasetOf(names: GraphNames | undefined, triples: Triples, idOf: (iri: string) => number): Dataset {
+  if (names !== undefined) return datasetNamed(names, triples, idOf);
+  const whole = wholes.get(triples) ?? datasetNamed(undefined, triples, idOf);
+  wholes.set(triples, whole);
+  return whole;
+}
+
+function datasetNamed(names: GraphNames | undefined, triples: Triples, idOf: (iri: string) => number): Dataset {
   const all = triples.shape.graphs.map(({ term }) => term).filter((term) => term !== 0);
   const ids = names?.namedGraphs.map(idOf) ?? all;
   return {

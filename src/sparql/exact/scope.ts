@@ -16,6 +16,7 @@ export function scopeAt(place: Place, context: Context): Scope {
   return {
     slotOf: (variable) => place.names.slot(variable),
     termAt: (row, slot) => vocabulary.term(row[slot] ?? 0),
+    valueAt: (row, slot) => vocabulary.value(row[slot] ?? 0),
     idOf: (term) => vocabulary.idOf(term),
     // Values are put into the pattern wherever it names them (§18.6, substitute): nothing in it is asked alone.
     exists: (pattern) => context.compile(pattern, { ...place, seen: new Set() }, () => true),
@@ -40,9 +41,14 @@ export function testOf(condition: Algebra.Expression, place: Place, context: Con
   if (name === undefined || others.length > 0 || !isSteady(condition)) return test;
   const slot = place.names.slot(name);
   const known = new Map<number, boolean>();
+  // Rows come along sorted columns: what one row asks, the next one often asks again.
+  let last = -1;
+  let answer = false;
   return (row) => {
     const value = row[slot] ?? 0;
-    const answer = known.get(value) ?? test(row);
+    if (value === last) return answer;
+    answer = known.get(value) ?? test(row);
+    last = value;
     if (known.size < mostRemembered) known.set(value, answer);
     return answer;
   };

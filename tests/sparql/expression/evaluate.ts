@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { blankNode } from '../../../src/rdf/rdf.js';
 import { Algebra, QueryParser } from '../../../src/sparql/exact/algebra.js';
 import { aggregate, compile } from '../../../src/sparql/exact/expression/compile.js';
+import { read } from '../../../src/sparql/exact/expression/value.js';
 import { ExpressionError, type Scope } from '../../../src/sparql/exact/expression/scope.js';
 import type { Row, Term } from '../../../src/sparql/exact/row.js';
 
@@ -14,9 +15,14 @@ const prologue = `PREFIX xsd: <${xsd}> PREFIX : <http://example.org/> `;
 export function scopeOf(variables: readonly string[], terms: readonly Term[] = []): Scope {
   const numbers = new Map<string, number>();
   let blanks = 0;
+  const termAt = (row: Row, slot: number): Term | undefined => terms[(row[slot] ?? 0) - 1];
   return {
     slotOf: (name) => (variables.includes(name) ? variables.indexOf(name) : undefined),
-    termAt: (row, slot) => terms[(row[slot] ?? 0) - 1],
+    termAt,
+    valueAt: (row, slot) => {
+      const term = termAt(row, slot);
+      return term === undefined ? undefined : read(term);
+    },
     idOf: (term) => numbers.get(write(term)) ?? numbers.set(write(term), numbers.size + 1).size,
     exists: () => () => true,
     now: new Date('2026-11-29T12:00:00Z'),

@@ -50,7 +50,12 @@ function termOf(term: PatternTerm, scope: Scope): Compiled {
   }
   if (term.termType !== 'Variable') return folded({ ...ofTerm(() => term, true) });
   const slot = scope.slotOf(term.value);
-  return ofTerm(slot === undefined ? fail : (row) => scope.termAt(row, slot) ?? fail(), false);
+  if (slot === undefined) return ofTerm(fail, false);
+  return {
+    term: (row) => scope.termAt(row, slot) ?? fail(),
+    value: (row) => scope.valueAt(row, slot) ?? fail(),
+    isConstant: false,
+  };
 }
 
 function prepareAll(expressions: readonly Algebra.Expression[], scope: Scope): Compiled[] {

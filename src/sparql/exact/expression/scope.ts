@@ -1,6 +1,7 @@
 // What an expression sees of the query around it, and what it gives back.
 import type { Algebra } from '../algebra.js';
 import type { Row, Term } from '../row.js';
+import type { Value } from './value.js';
 
 /** Says that an expression has no value for a row (SPARQL 1.1 Query §17.2); a filter then drops the row. */
 export class ExpressionError extends Error {}
@@ -14,6 +15,8 @@ export interface Scope {
   readonly slotOf: (variable: string) => number | undefined;
   /** Reads the term in a place; `undefined` where it is unbound. */
   readonly termAt: (row: Row, slot: number) => Term | undefined;
+  /** Reads what the term in a place stands for; `undefined` where it is unbound. */
+  readonly valueAt: (row: Row, slot: number) => Value | undefined;
   /** Gives the number of a term, new if need be: equal terms have equal numbers. */
   readonly idOf: (term: Term) => number;
   /** Makes the question whether a pattern has a solution that fits a row (§18.6, substitute). */
