@@ -12,7 +12,7 @@ import { Paths } from './path.js';
 import { Reader } from './reader.js';
 import type { Row } from './row.js';
 import { conjuncts, filter, scopeAt } from './scope.js';
-import { scopeOf, takesValues, variablesOf } from './variables.js';
+import { nameOf, scopeOf, takesValues, variablesOf } from './variables.js';
 import { viewOf } from './view.js';
 
 const { Types } = Algebra;
@@ -82,7 +82,13 @@ function compileModifier(pattern: Operation, place: Place, context: Context, nex
 function shown({ variables }: Algebra.Project, place: Place): Place {
   const names = new Set(variables.map(({ value }) => value));
   const kept = (all: ReadonlySet<string>): Set<string> => new Set([...all].filter((name) => names.has(name)));
-  return { ...place, names: place.names.within(names), bound: kept(place.bound), seen: kept(place.seen) };
+  return {
+    ...place,
+    names: place.names.within(names),
+    bound: kept(place.bound),
+    seen: kept(place.seen),
+    fixed: kept(place.fixed),
+  };
 }
 
 /** Makes the operator of what is cut off after some solutions; an order then need not be kept whole. */
@@ -141,11 +147,13 @@ function walkPath({ subject, predicate, object }: Algebra.Path, place: Place, co
   const [start, end] = spots;
   // Between two variables a path of no length is one of the graph's own nodes (§18.5), whatever they are bound to before.
   const isOpen = start.slot >= 0 && end.slot >= 0;
-  const isFit = (id: number): boolean => !isOpen || id === 0 || reader.isNode(id);
+  const [isStartFixed, isEndFixed] = [subject, object].map((node) => place.fixed.has(nameOf(node) ?? ''));
+  const isFit = (id: number): boolean => id === 0 || reader.isNode(id);
   const valueOf = ({ id, slot }: (typeof spots)[number], row: Row): number => (slot < 0 ? id : (row[slot] ?? 0));
   return (row) => {
     const [from, to] = [valueOf(start, row), valueOf(end, row)];
-    if (!isFit(from) || !isFit(to)) return false;
+    const isTerm = (isStartFixed && from !== 0) || (isEndFixed && to !== 0);
+    if (isOpen && !isTerm && (!isFit(from) || !isFit(to))) return false;
     return paths.walk(predicate, from, to, (one, other) => bind(row, spots, [one, other], next));
   };
 }

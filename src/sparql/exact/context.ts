@@ -81,6 +81,8 @@ export interface Place {
   readonly bound: ReadonlySet<string>;
   readonly seen: ReadonlySet<string>;
   readonly focus: Focus;
+  /** Variables that EXISTS puts values in the place of (§18.6, substitute): where bound, they are terms. */
+  readonly fixed: ReadonlySet<string>;
 }
 
 /** Gives the place behind a pattern that binds these. */

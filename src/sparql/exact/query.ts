@@ -194,6 +194,7 @@ function run(operation: Algebra.Operation, context: Context, next: (place: Place
     bound: new Set(),
     seen: new Set(),
     focus: { view: context.dataset.plain },
+    fixed: new Set(),
   };
   const operator = context.compile(operation, place, next(place));
   operator(context.freshRow());

@@ -19,7 +19,10 @@ export function scopeAt(place: Place, context: Context): Scope {
     valueAt: (row, slot) => vocabulary.value(row[slot] ?? 0),
     idOf: (term) => vocabulary.idOf(term),
     // Values are put into the pattern wherever it names them (§18.6, substitute): nothing in it is asked alone.
-    exists: (pattern) => context.compile(pattern, { ...place, seen: new Set() }, () => true),
+    exists: (pattern) => {
+      const fixed = new Set([...place.fixed, ...place.bound, ...place.seen]);
+      return context.compile(pattern, { ...place, seen: new Set(), fixed }, () => true);
+    },
     now,
     base,
     blank,

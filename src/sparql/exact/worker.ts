@@ -8,12 +8,23 @@ import { describer } from './describe.js';
 import { explain } from './errors.js';
 import { mayNameFunctions } from './geometry/names.js';
 import { answer, type Answering } from './query.js';
+import { warmUp } from './warm.js';
 import { Lexicon } from './vocabulary.js';
 
 /** Most threads never need them, and they take longer to load than most queries. */
 async function loadFunctions(): Promise<Answering['functions']> {
   return (await import('./geometry/functions.js')).geometryFunctions;
 }
+
+const warming = {
+  mediaType: 'application/sparql-results+json',
+  base: 'http://example.org/',
+  union: true,
+  defaultGraphs: undefined,
+  namedGraphs: undefined,
+  maxBytes: 1 << 20,
+  maxRows: 0,
+};
 
 function start({ image, directory, bounds }: ExactStart): void {
   const triples = openTriples(image);
@@ -34,6 +45,9 @@ function start({ image, directory, bounds }: ExactStart): void {
     parentPort?.postMessage(report, report.type === 'answer' ? [report.bytes.buffer as ArrayBuffer] : []);
   parentPort?.on('message', (query: WorkerQuery) => void reply(query).then(send));
   send({ type: 'ready', quads: triples.shape.quads });
+  // What has no folder is small and soon gone.
+  if (directory !== undefined)
+    warmUp((text) => answer({ ...warming, text }, { ...common, describe: describer(undefined) }));
 }
 
 start(workerData as ExactStart);

@@ -22,6 +22,12 @@ const cases: readonly (readonly [section: string, query: string, rows: readonly 
   ['5.1 a variable predicate that is shared', 'SELECT ?k { <a> ?k <b> . <b> ?k <c> }', ['p']],
   ['5.1 the whole of the data', 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }', ['10']],
   ['4.1.1.1 a name with escapes', 'PREFIX : <http://e/> SELECT (:a\\/b\\-c AS ?x) {}', ['a/b-c']],
+  [
+    '18.6 EXISTS puts a term in the place of a variable',
+    'SELECT ?x { VALUES ?x { <nobody> } FILTER EXISTS { ?x <p>* ?y } }',
+    ['nobody'],
+  ],
+  ['18.5 a join does not', 'SELECT ?x { VALUES ?x { <nobody> } ?x <p>* ?y }', []],
   ['5.1 no pattern at all', 'SELECT (1 AS ?n) {}', ['1']],
   ['4.1.4 a blank node is a variable', 'SELECT ?x { ?x <p> [ <n> ?n ] }', ['a', 'a', 'b', 'c']],
   ['RDF 3.3 terms are told apart by their text', 'SELECT ?s { ?s <n> 2 }', []],
