@@ -1,4 +1,4 @@
-// `npm run bench -- sparql`: the query service beside the raw engine and beside Comunica.
+// `npm run bench -- sparql`: the query service beside Oxigraph and our engine alone, and beside Comunica.
 import { openRelease } from '../src/release/open.js';
 import { querySources } from '../src/sparql/sources.js';
 import { bareRates } from './beside.js';
@@ -23,12 +23,15 @@ export async function benchSparql(quads: number): Promise<void> {
   await release.close();
   sayMachine(`SPARQL, ${release.manifest.total.toLocaleString('en')} quads`);
   const { served, raw, cold } = await startCold(releases, files);
+  const own = new Child('exact.js');
+  await own.call('load', release.directory);
   try {
     note('until all workers have loaded …');
     await calm(served.pid);
     const loaded = residentMb(served.pid);
-    const { rows, tripMs } = await compare(served, raw, files);
+    const { rows, tripMs } = await compare(served, { raw, own, files });
     raw.end();
+    own.end();
     note('50 clients …');
     const crowd = await crowded(served.port);
     note('a repeated query …');
