@@ -2,7 +2,8 @@
 import { Algebra } from './algebra.js';
 import { behind, type Context, type Next, type Place } from './context.js';
 import { compile as compileExpression } from './expression/compile.js';
-import { ExpressionError, type Evaluate } from './expression/scope.js';
+import { ExpressionError } from './expression/error.js';
+import type { Evaluate } from './expression/scope.js';
 import { group } from './group.js';
 import { given, joinParts, partsOf, probe } from './join.js';
 import { bind, matchTriple, spotOf } from './match.js';

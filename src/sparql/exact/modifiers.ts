@@ -2,7 +2,8 @@
 import { Algebra } from './algebra.js';
 import type { Context, Next, Place } from './context.js';
 import { compareForOrder, compile } from './expression/compile.js';
-import { ExpressionError, type Evaluate } from './expression/scope.js';
+import { ExpressionError } from './expression/error.js';
+import type { Evaluate } from './expression/scope.js';
 import { Keys } from './keys.js';
 import type { Row, Term } from './row.js';
 import { scopeAt } from './scope.js';

@@ -2,7 +2,8 @@
 import { Algebra } from './algebra.js';
 import type { Context, Next, Place } from './context.js';
 import { compile, effectiveBoolean } from './expression/compile.js';
-import { ExpressionError, type Evaluate, type Scope } from './expression/scope.js';
+import { ExpressionError } from './expression/error.js';
+import type { Evaluate, Scope } from './expression/scope.js';
 import type { Row } from './row.js';
 import { variablesOf } from './variables.js';
 

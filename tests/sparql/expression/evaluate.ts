@@ -4,7 +4,8 @@ import { blankNode } from '../../../src/rdf/rdf.js';
 import { Algebra, QueryParser } from '../../../src/sparql/exact/algebra.js';
 import { aggregate, compile } from '../../../src/sparql/exact/expression/compile.js';
 import { read } from '../../../src/sparql/exact/expression/value.js';
-import { ExpressionError, type Scope } from '../../../src/sparql/exact/expression/scope.js';
+import { ExpressionError } from '../../../src/sparql/exact/expression/error.js';
+import type { Scope } from '../../../src/sparql/exact/expression/scope.js';
 import type { Row, Term } from '../../../src/sparql/exact/row.js';
 
 const parser = new QueryParser();

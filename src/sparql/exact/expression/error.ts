@@ -1,5 +1,7 @@
 // The one error that expressions throw: made once, for a filter may meet it in every row.
-import { ExpressionError } from './scope.js';
+
+/** Says that an expression has no value for a row (SPARQL 1.1 Query §17.2); a filter then drops the row. */
+export class ExpressionError extends Error {}
 
 const noValue = new ExpressionError('The expression has no value here.');
 

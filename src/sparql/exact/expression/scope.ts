@@ -3,9 +3,6 @@ import type { Algebra } from '../algebra.js';
 import type { Row, Term } from '../row.js';
 import type { Value } from './value.js';
 
-/** Says that an expression has no value for a row (SPARQL 1.1 Query §17.2); a filter then drops the row. */
-export class ExpressionError extends Error {}
-
 /** Gives an expression's value for a row; throws `ExpressionError`. */
 export type Evaluate = (row: Row) => Term;
 
