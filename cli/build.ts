@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import {
   currentManifest,
+  endClaims,
   publish,
   readFolder,
   readWorkspace,
@@ -26,7 +27,7 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
   const { findings, base, begin } = await prepare(files, releases, options);
   if (begin === undefined) return refuse(findings, options);
   const before = currentManifest(releases);
-  const built = await begin();
+  const built = await cancellable(begin);
   findings.push(...(built.changed ? staleDay(files, before, built.manifest) : []));
   if (wantsJson(options)) {
     sayJson({
@@ -49,6 +50,22 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
   return exitCodes.done;
 }
 
+/** Does work that a signal may end; nothing of it is left then. A second signal does not wait for the work to notice the first. */
+async function cancellable<Made>(work: () => Promise<Made>): Promise<Made> {
+  const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+  const end = (signal: keyof typeof signals): void => {
+    endClaims();
+    note('Cancelled; nothing was published.');
+    process.exit(signals[signal]);
+  };
+  for (const signal of Object.keys(signals)) process.once(signal, end);
+  try {
+    return await work();
+  } finally {
+    for (const signal of Object.keys(signals)) process.off(signal, end);
+  }
+}
+
 /** What was read and checked; without `begin`, it cannot be published. */
 interface Prepared {
   readonly findings: Finding[];
@@ -58,7 +75,8 @@ interface Prepared {
 }
 
 async function prepare(files: PublicationFiles, releases: string, options: Call['options']): Promise<Prepared> {
-  const workspace = await readWorkspace(files, workspaceOptions(options));
+  const onProgress = progress();
+  const workspace = await readWorkspace(files, { ...workspaceOptions(options), onProgress });
   if (!('model' in workspace)) return { findings: [...workspace.findings], base: '' };
   const findings = [...workspace.findings, ...workspace.outdated];
   const { base } = workspace.names;
@@ -68,7 +86,7 @@ async function prepare(files: PublicationFiles, releases: string, options: Call[
   const held: { workspace?: Workspace } = { workspace };
   const begin = (): Promise<Built> => {
     if (held.workspace === undefined) throw new TypeError('A publication is published once.');
-    const published = publish(held.workspace, files, releases, progress());
+    const published = publish(held.workspace, files, releases, onProgress);
     delete held.workspace;
     return published;
   };

@@ -7,11 +7,12 @@ import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
 import { counted, exitCodes, hasErrors, sayJson, type ExitCode } from './output.js';
+import { progress } from './progress.js';
 
 /** Runs the command. */
 export async function check({ operands, options }: Call): Promise<ExitCode> {
   const files = await readFolder(operands[0] ?? '.');
-  const workspace = await readWorkspace(files, workspaceOptions(options));
+  const workspace = await readWorkspace(files, { ...workspaceOptions(options), onProgress: progress() });
   if (!('model' in workspace)) return report([...workspace.findings], 'nothing could be checked', options);
   const findings = [...workspace.findings];
   const written: string[] = [];

@@ -15,6 +15,8 @@ export { currentManifest, staleDay, vanishedNames } from './changed.js';
 export { compareReleases } from './release/history/compare.js';
 export { copyReleases, type Copied, type CopyOptions } from './keep/copy.js';
 export { pruneReleases, type Pruned, type PruneOptions } from './keep/prune.js';
+export { endClaims } from './release/files/claim.js';
 export type { Built } from './release/build.js';
+export type { OnReading, ReadingProgress } from './facts/progress.js';
 export type { OnProgress, Progress } from './release/progress.js';
 export { pushRelease, type PushProgress } from './push/push.js';

@@ -33,6 +33,7 @@ export function publish(
     queries: workspace.queries,
     catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
     draft: draftDocument,
+    things: workspace.records.length,
     releases,
     follow: (change) => writeFeeds(names, change),
     toolVersion,

@@ -27,6 +27,7 @@ import { unknownTables } from './read/tables.js';
 import type { WorkbookRecords } from './read/workbook/workbook.js';
 import { sortFindings, type Finding } from './record.js';
 import { findGone, indexOf } from './entries.js';
+import { passing, type OnReading } from './progress.js';
 
 /** A publication that was read and checked. */
 export interface Workspace {
@@ -54,6 +55,7 @@ export interface WorkspaceOptions {
   readonly sources?: string;
   /** Day of new proofs, `xsd:date`. */
   readonly today: string;
+  readonly onProgress?: OnReading;
 }
 
 /** What reading gives when the settings themselves are wrong: nothing but findings. */
@@ -76,17 +78,19 @@ export async function readWorkspace(
   const model = readModel(ontology, names);
   const { languages } = publication;
   const { tables } = settings;
+  const { onProgress } = options;
   const workbooks = await readWorkbooks(files, model, tables);
-  const { records, findings, open } = convertAll({ files, tables, workbooks }, { model, names, languages });
+  const { records, findings, open } = convertAll({ files, tables, workbooks, onProgress }, { model, names, languages });
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
   const lock = { file: lockFile, text: files.lock };
   const { sources, today } = options;
-  const proofs = await proveAll(records, { names, languages, lock, sources, today });
+  const context = { publication, place: settings.place, model, ontology, names, open, files, today, onProgress };
+  const proofs = await proveAll(records, { names, languages, lock, sources, today, onProgress });
   const found = [
     ...settings.findings,
     ...checkFiles(files),
     ...findings,
-    ...(await checkAll(records, { publication, place: settings.place, model, ontology, names, open, files, today })),
+    ...(await checkAll(records, context)),
     ...queries.flatMap((query) => query.findings),
     ...proofs.findings.filter((finding) => !(open.has('source') && isOfSource(finding))),
   ];
@@ -111,19 +115,22 @@ interface CheckContext extends Pick<Workspace, 'publication' | 'model' | 'ontolo
   readonly open: ReadonlySet<string>;
   readonly files: PublicationFiles;
   readonly today: string;
+  readonly onProgress: OnReading | undefined;
 }
 
 /** What records break because the shapes are broken would be an echo. */
 async function checkAll(records: readonly Converted[], context: CheckContext): Promise<Finding[]> {
-  const { publication, place, model, ontology, names, open, files, today } = context;
+  const { publication, place, model, ontology, names, open, files, today, onProgress } = context;
   const { languages, spatial = [] } = publication;
   const ofOntology = checkOntology({ quads: ontology, model, names, languages, files: files.ontology });
   const areShapesSound = !ofOntology.some(({ rule }) => rule === 'shape-malformed' || rule === 'pattern-invalid');
   const filled = new Set([...records.map(({ kind }) => kind.name), ...open]);
+  const ofFacts = await checkFacts(records, { ontology, model, languages, areShapesSound, open, names, onProgress });
+  onProgress?.({ step: 'compare' });
   return [
     ...checkSettings({ publication, place, model, filled, today }),
     ...ofOntology,
-    ...(await checkFacts(records, { ontology, model, languages, areShapesSound, open, names })),
+    ...ofFacts,
     ...checkTogether(records, { model, spatial, today }),
   ];
 }
@@ -152,15 +159,25 @@ function isOfSource({ rule }: Finding): boolean {
   return rule === 'evidence-unknown-source' || rule === 'source-without-text';
 }
 
+interface Readable {
+  readonly files: PublicationFiles;
+  readonly tables: TableNames;
+  readonly workbooks: readonly WorkbookRecords[];
+  readonly onProgress: OnReading | undefined;
+}
+
 /** Reads and converts all records; `open` names the kinds of which entries may be missing, so that no name of theirs is unknown. */
 function convertAll(
-  { files, tables, workbooks }: { files: PublicationFiles; tables: TableNames; workbooks: readonly WorkbookRecords[] },
+  { files, tables, workbooks, onProgress }: Readable,
   context: Omit<ConvertContext, 'index'>,
 ): { records: Converted[]; findings: Finding[]; open: ReadonlySet<string> } {
   const { model } = context;
   const undecodable = [...(files.undecodable?.keys() ?? [])];
   const readable = [...files.records].filter(([file]) => !undecodable.includes(file));
-  const read = readable.map(([file, text]) => ({ file, ...readRecords(text, file, model, tables) }));
+  const read = readable.map(([file, text]) => {
+    onProgress?.({ step: 'read', file });
+    return { file, ...readRecords(text, file, model, tables) };
+  });
   const all = [...read, ...workbooks].flatMap(({ records }) => records);
   const broken = [...read.filter(({ isBroken }) => isBroken).map(({ file }) => file), ...undecodable].flatMap(
     (file) => kindOf(file, model)?.name ?? [],
@@ -171,7 +188,9 @@ function convertAll(
   );
   const open = new Set([...broken, ...gone.map(({ kind }) => kind)]);
   const { index, duplicates } = indexOf(all, open);
-  const converted = all.map((record) => convertRecord(record, { ...context, index }));
+  const converting = { ...context, index };
+  const converted: Converted[] = [];
+  for (const record of passing(all, 'convert', onProgress)) converted.push(convertRecord(record, converting));
   const foreign = unknownTables(tables, model);
   const own = [...read, ...workbooks, ...converted].flatMap((each) => each.findings);
   return {

@@ -31,7 +31,7 @@ import { removeLock, whileOpen } from './store/store.js';
 import { triplesFiles, writeTriples } from './triples/files.js';
 
 /** What a release is built from. */
-export interface BuildOptions extends Pick<Memory, 'draft' | 'follow'> {
+export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things'> {
   readonly publication: Publication;
   readonly names: Names;
   readonly model: Model;
@@ -115,8 +115,8 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
 /** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
 async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
   const sorter = new GroupSorter(work.folder, 'quads');
-  await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
-  const lines = disjoint(counter('merge', work.onProgress)(sorter.sorted()), work.names);
+  const count = await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
+  const lines = disjoint(counter('merge', work.onProgress, 'quads', count)(sorter.sorted()), work.names);
   return writeLineDumps(work.target, lines, work);
 }
 
@@ -129,11 +129,12 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
   const counts = await writeQuads(work, finished, dictionary);
+  const total = Object.values(counts).reduce((sum, count) => sum + count);
   await whileOpen(join(target, quadsFile), dictionary, (quads) =>
-    writeNames({ ...work, scratch: work.folder, quads, watch: counter('names', onProgress) }),
+    writeNames({ ...work, scratch: work.folder, quads, watch: counter('names', onProgress, 'quads', total) }),
   );
   writeExamples(target, work.queries ?? []);
-  await judgeAll(work);
+  await judgeAll(work, total);
   const history = await remember({ ...work, version, before: before?.manifest, dictionary });
   writeManifest(target, {
     version,
@@ -143,7 +144,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     contentDigest: content.digest,
     inputDigest: work.inputDigest,
     counts,
-    total: Object.values(counts).reduce((sum, count) => sum + count),
+    total,
     dictionary,
     publication,
     files: await filesOf(work, dumps),
@@ -157,8 +158,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
 }
 
 /** Asks before the long work on the history, and of every line that the query engine will load. */
-async function judgeAll({ target, judge, onProgress }: Work): Promise<void> {
-  const watch = counter('judge', onProgress);
+async function judgeAll({ target, judge, onProgress }: Work, total: number): Promise<void> {
+  const watch = counter('judge', onProgress, 'quads', total);
   if (judge === undefined) return;
   for (const file of [allQuads, catalogQuads]) await judge(watch(readLines(join(target, file))));
 }
@@ -187,7 +188,8 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
     counter('store', onProgress),
   );
   const sorted = disjoint(merge([readLines(join(target, allQuads)), catalog]), names);
-  writeTriples(target, folder, counter('triples', onProgress)(sorted));
+  const total = Object.values(counts).reduce((sum, count) => sum + count);
+  writeTriples(target, folder, counter('triples', onProgress, 'quads', total)(sorted));
   return counts;
 }
 

@@ -1,6 +1,7 @@
 // Documents that are written once, when their release is built, so that no visitor waits until one is gathered.
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { breathing } from './breath.js';
 import { documentsFile } from './history/manifest.js';
 import { isSlug, maxIriBytes, type Names } from '../rdf/iri.js';
 import { toBytes } from './files/bytes.js';
@@ -55,10 +56,12 @@ export async function writeDocuments({ target, dictionary, reading, kinds, draft
   const path = join(target, documentsFile);
   const store = createStore(path, dictionary);
   const openings = new Openings();
+  const breath = breathing();
   try {
     for (const iri of watch(thingsOf(reading, kinds))) {
       const value = valueOf(draft(iri), openings);
       if (value !== undefined) store.append(nodeOf(iri), value);
+      if (breath.isDue()) await breath.take();
     }
     for (const [opening, number] of openings.all) store.append(openingKey(number), opening);
   } finally {

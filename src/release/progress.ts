@@ -13,6 +13,8 @@ export interface Progress {
   readonly quads?: number;
   /** Things that the step has dealt with so far. */
   readonly things?: number;
+  /** How many quads or things the step will deal with, where that is known. */
+  readonly total?: number;
   /** File that is being written. */
   readonly file?: string;
 }
@@ -28,13 +30,15 @@ export function counter(
   step: BuildStep,
   onProgress: OnProgress,
   unit: 'quads' | 'things' = 'quads',
+  total?: number,
 ): <T>(items: Iterable<T>) => Generator<T> {
   const every = unit === 'quads' ? everyQuads : everyThings;
   let count = 0;
-  onProgress({ step });
+  const known = total === undefined ? {} : { total };
+  onProgress({ step, ...known });
   return function* watch(items) {
     for (const each of items) {
-      if (++count % every === 0) onProgress({ step, [unit]: count });
+      if (++count % every === 0) onProgress({ step, [unit]: count, ...known });
       yield each;
     }
   };

@@ -4,22 +4,28 @@ import type { GraphName, Names } from '../rdf/iri.js';
 import { graphNames } from '../rdf/iri.js';
 import { quadLine, type Quad } from '../rdf/rdf.js';
 import { toBytes } from './files/bytes.js';
+import { breathing } from './breath.js';
 import type { GroupSorter } from './files/groups.js';
 
-/** Adds quads of any graph but the catalogue to a sorter; `watch` sees them pass by. */
+/** Adds quads of any graph but the catalogue to a sorter, and tells how many; `watch` sees them pass by. */
 export async function addQuads(
   quads: Iterable<Quad> | AsyncIterable<Quad>,
   names: Names,
   sorter: GroupSorter,
   watch: (quads: Iterable<Quad>) => Iterable<Quad>,
-): Promise<void> {
+): Promise<number> {
   const collector = new Collector(
     graphsOf(names, (name) => name !== 'catalog'),
     sorter,
   );
-  if (Symbol.iterator in quads) for (const each of watch(quads)) collector.add(each);
-  else for await (const each of quads) for (const one of watch([each])) collector.add(one);
-  collector.finish();
+  const breath = breathing();
+  if (Symbol.iterator in quads) {
+    for (const each of watch(quads)) {
+      collector.add(each);
+      if (breath.isDue()) await breath.take();
+    }
+  } else for await (const each of quads) for (const one of watch([each])) collector.add(one);
+  return collector.finish();
 }
 
 /** Longest group that is held, in lines: one thing may be said to have a million parts. */
@@ -31,6 +37,7 @@ class Collector {
   readonly #sorter: GroupSorter;
   #subject = '';
   #lines: string[] = [];
+  #count = 0;
 
   constructor(graphs: ReadonlySet<string>, sorter: GroupSorter) {
     this.#graphs = graphs;
@@ -44,11 +51,14 @@ class Collector {
     this.#lines.push(lineOf(each, this.#graphs));
   }
 
-  finish(): void {
+  /** Hands over what is held, and tells how many lines there were. */
+  finish(): number {
+    this.#count += this.#lines.length;
     const text = this.#lines.join('\n');
     const bytes = toBytes(text);
     if (text !== '') this.#sorter.add(bytes === text ? this.#lines : bytes.split('\n'));
     this.#lines = [];
+    return this.#count;
   }
 }
 

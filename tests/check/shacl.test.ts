@@ -205,7 +205,7 @@ describe('the sieve', () => {
     [() => 'http://ex.example/code', [literal('a'), literal('żółw'), literal('toolong'), literal('b', 'pl'), number('7')]],
   ] as const; // prettier-ignore
   const constraints = [
-    'sh:minLength 1 ; sh:maxLength 4', 'sh:pattern "^[a-z]+$"', 'sh:pattern "^A" ; sh:flags "i"', 'sh:in ( "a" "b"@pl 7 )', 'sh:minCount 1',
+    'sh:minLength 1 ; sh:maxLength 4', 'sh:pattern "^[a-z]+$"', 'sh:pattern "^A" ; sh:flags "i"', 'sh:in ( "a" "b"@pl 7 )', 
     'sh:maxCount 1', 'sh:minCount 2', 'sh:nodeKind sh:Literal', 'sh:datatype xsd:string', 'sh:uniqueLang true',
     'sh:minInclusive 1 ; sh:maxInclusive 7', 'sh:or ( [ sh:datatype xsd:integer ] [ sh:nodeKind sh:IRI ; sh:class ex:Museum ] )',
     'sh:class ex:Museum', 'sh:hasValue "a"', 'sh:not [ sh:datatype xsd:string ]', 'sh:minExclusive 3', 'sh:languageIn ( "pl" )', 'sh:deactivated true',

@@ -3,6 +3,7 @@ import type { Converted } from '../convert/converted.js';
 import type { Model } from '../../model/model.js';
 import type { Names } from '../../rdf/iri.js';
 import type { Quad } from '../../rdf/rdf.js';
+import { passing, type OnReading } from '../progress.js';
 import type { Finding } from '../record.js';
 import { checkRecord } from './records.js';
 import { checkShapes } from './shacl.js';
@@ -18,14 +19,15 @@ export interface FactsContext {
   /** Names of kinds whose entries are not all known; a thing of such a kind is taken for one that there is. */
   readonly open: ReadonlySet<string>;
   readonly names: Names;
+  readonly onProgress?: OnReading | undefined;
 }
 
 /** Gives the findings of the rules and of the shapes; what a rule or the conversion has said is not said again. */
 export async function checkFacts(records: readonly Converted[], context: FactsContext): Promise<Finding[]> {
-  const { ontology, model, languages, areShapesSound, open, names } = context;
+  const { ontology, model, languages, areShapesSound, open, names, onProgress } = context;
   const findings: Finding[] = [];
   const known = new Map<string, readonly Finding[]>();
-  for (const record of records) {
+  for (const record of passing(records, 'check', onProgress)) {
     const own = checkRecord(record, { languages, dates: model.dates });
     findings.push(...own);
     known.set(record.iri, [...record.findings, ...own]);
@@ -36,15 +38,13 @@ export async function checkFacts(records: readonly Converted[], context: FactsCo
     const kind = names.readThing(iri)?.kind ?? '';
     return open.has(kind) ? [model.kind(kind)?.class ?? ''] : [];
   };
-  const shapes = checkShapes(
-    records.filter(({ values }) => values.size > 0),
-    {
-      ontology,
-      model,
-      classesOf: (iri) => classes.get(iri) ?? classOfOpen(iri),
-      findingsOf: (iri) => known.get(iri) ?? [],
-    },
-  );
+  const described = records.filter(({ values }) => values.size > 0);
+  const shapes = checkShapes(passing(described, 'shapes', onProgress), {
+    ontology,
+    model,
+    classesOf: (iri) => classes.get(iri) ?? classOfOpen(iri),
+    findingsOf: (iri) => known.get(iri) ?? [],
+  });
   for await (const finding of shapes) findings.push(finding);
   return findings;
 }

@@ -2,6 +2,7 @@
 import type { Converted } from '../convert/converted.js';
 import type { Names } from '../../rdf/iri.js';
 import { scalarsIn, type Finding } from '../record.js';
+import { passing, type OnReading } from '../progress.js';
 import type { Evidence, Source } from './evidence.js';
 import { readEvidence } from './locators.js';
 import { readLock, type Lock } from './lock.js';
@@ -19,6 +20,7 @@ export interface EvidenceOptions {
   readonly sources: string | undefined;
   /** Day of new proofs, `xsd:date`. */
   readonly today: string;
+  readonly onProgress?: OnReading | undefined;
 }
 
 /** The evidence of all records and the state of its proofs. */
@@ -36,7 +38,9 @@ export async function proveAll(records: readonly Converted[], options: EvidenceO
   const { names, languages, today } = options;
   const { file, text } = options.lock;
   const sources = sourcesOf(records, names);
-  const read = records.map((record) => readEvidence(record, { sources, languages }));
+  const read: ReturnType<typeof readEvidence>[] = [];
+  for (const record of passing(records, 'prove', options.onProgress))
+    read.push(readEvidence(record, { sources, languages }));
   const evidence = read.flatMap((each) => each.evidence);
   const old = readLock(text ?? '', file);
   const found = options.sources === undefined ? undefined : await readTexts(options.sources, sources.values());

@@ -45,6 +45,24 @@ export function endFolder(folder: string): void {
   own.delete(folder);
 }
 
+/** Removes the folders of all writers of this process, which is about to end; threads that still put files there are waited for. */
+export function endClaims(): void {
+  for (const folder of own) {
+    for (let left = maxAttempts; left > 0; left--) {
+      try {
+        endFolder(folder);
+        break;
+      } catch (cause) {
+        if (left === 1) throw cause;
+        // Nothing new is begun while this thread waits, and what was begun ends.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs.least);
+      }
+    }
+  }
+}
+
+const maxAttempts = 100;
+
 function othersIn(releases: string, folder: string): string[] {
   const claims = readdirSync(releases).filter((name) => name.startsWith(prefix) && join(releases, name) !== folder);
   const dead = claims.filter((name) => isDead(releases, name));

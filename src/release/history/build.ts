@@ -38,6 +38,8 @@ export interface Memory {
   readonly follow?: (change: Change) => void;
   /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
   readonly draft?: (release: Undocumented, iri: string) => Draft | undefined;
+  /** How many things there are, where that is known. */
+  readonly things?: number;
   readonly onProgress: OnProgress;
 }
 
@@ -90,7 +92,7 @@ function knownOf(releases: string, { version, publication }: NonNullable<Memory[
 
 /** Writes the documents: they lie with the history, for they tell when things changed last. */
 async function document(
-  { target, dictionary, history, draft, onProgress, ...content }: Memory,
+  { target, dictionary, history, draft, things, onProgress, ...content }: Memory,
   since: string,
 ): Promise<void> {
   if (draft === undefined) return;
@@ -106,7 +108,7 @@ async function document(
         reading: release,
         kinds: model.kinds.map(({ name }) => name),
         draft: (iri) => draft(release, iri),
-        watch: counter('documents', onProgress, 'things'),
+        watch: counter('documents', onProgress, 'things', things),
       });
     });
   } finally {
