@@ -25,6 +25,7 @@ import { mountHome } from './routes/home.js';
 import { mountMetrics } from './routes/metrics.js';
 import { mountMcp } from './routes/mcp.js';
 import { mountIds } from './routes/id.js';
+import { mountPackages } from './routes/package.js';
 import { mountQueryPage } from './routes/query.js';
 import { mountReconciliation } from './routes/reconcile.js';
 import { mountSearch } from './routes/search.js';
@@ -179,6 +180,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountDocuments(app, prefix);
   mountTerms(app, prefix, edition.release);
   mountCatalog(app, prefix);
+  mountPackages(app, prefix);
   mountDumps(app, prefix);
   const queries = new Queries(app.config, shares);
   mountSparql(app, prefix, queries);

@@ -63,6 +63,14 @@ export { profilesFor, type CatalogProfile } from './catalog/profile.js';
 export { citationOf, type Citation } from './catalog/citation.js';
 export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
+export {
+  packageFormats,
+  readTable,
+  type DescribedColumn,
+  type Packaged,
+  type PackagedFile,
+  type PackageFormat,
+} from './catalog/packages/index.js';
 export { metadataEnding, metadataType } from './formats/write/csvw.js';
 export type { Ready } from './release/prerendered.js';
 export {

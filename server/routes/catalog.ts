@@ -28,6 +28,7 @@ import { datasetLinks } from '../views/signposting/gather.js';
 import type { Link } from '../http/header.js';
 import { shapeNames } from '../views/components/names.js';
 import { contentOf, previewsOf } from '../views/dataset/gather.js';
+import { gatherSearched } from '../views/dataset/packaged.js';
 import { mount } from '../respond/route.js';
 import { catalogPage } from '../views/catalog/page.js';
 import { datasetPage } from '../views/dataset/page.js';
@@ -39,6 +40,7 @@ import { locate, type Ending, type Profile } from '../respond/variant.js';
 import { editionOf, vary, wishOf, within } from '../site/wish.js';
 import { mountGraphs } from './graph.js';
 import { sendFate } from './id.js';
+import { packageLinks } from './package.js';
 import { mountNamed } from './named.js';
 import { mountWithEndings, remember } from './terms.js';
 
@@ -100,7 +102,7 @@ function answerDataset(request: FastifyRequest, reply: FastifyReply, slug: strin
   const isHigh = stored().some(({ subject, predicate }) => subject.value === iri && predicate.value === dcatap.hvdCategory); // prettier-ignore
   const profiles = profilesOf(isHigh, (view) => () => view(stored()));
   const page: Page = (frame, links) => showDataset(release, iri, stored(), { frame, links });
-  const links = datasetLinks(release, iri, stored());
+  const links = [...datasetLinks(release, iri, stored()), ...packageLinks(iri)];
   return answerProfiled(request, reply, { iri, topic: iri, profiles, links, page }, ending);
 }
 
@@ -120,7 +122,8 @@ function showDataset(
   );
   const { language } = frame;
   const citation = citationOf({ iri, title, version: manifest.version }, publication, language);
-  const data = schemaOfDataset({ iri, quads, publication, base: names.base, language, citation });
+  const searched = gatherSearched(release, iri);
+  const data = schemaOfDataset({ iri, quads, publication, base: names.base, language, citation, ...searched });
   const view = { iri, graph, content: content.graph, previews, citation, formats: documentFormats, links }; // prettier-ignore
   return datasetPage({ ...frame, data }, view);
 }

@@ -1,8 +1,9 @@
 // A data set in the words of schema.org, as search engines for data want it inside the page.
 import { inLanguage } from '../model/model.js';
 import type { Extent, Publication } from '../model/publication.js';
-import { dcat, dct, rdfs, spdx, type Quad } from '../rdf/rdf.js';
+import { dcat, dct, rdfs, spdx, type LangMap, type Quad } from '../rdf/rdf.js';
 import type { Citation } from './citation.js';
+import type { DescribedColumn } from './packages/table.js';
 
 /** Limits of a description at Google Dataset Search, in characters. */
 const [shortest, longest] = [50, 5_000];
@@ -16,6 +17,12 @@ export interface Searched {
   readonly base: string;
   readonly language: string;
   readonly citation: Citation;
+  /** Columns of its tables; a property stands in it once. */
+  readonly variables: readonly DescribedColumn[];
+  /** Sources that the facts come from, by their IRIs. */
+  readonly sources: ReadonlyMap<string, LangMap>;
+  /** IRIs of the data sets that are parts of it. */
+  readonly parts: readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -46,12 +53,33 @@ export function schemaOfDataset(searched: Searched): string {
     keywords: publication.keywords[language],
     spatialCoverage: publication.spatial?.map((extent) => placeOf(extent, language)),
     temporalCoverage: periodOf(publication),
-    isPartOf: objects(iri, dct.isPartOf).map(({ value }) => ({ '@type': 'Dataset', '@id': value, url: value }))[0],
+    isPartOf: objects(iri, dct.isPartOf).map(({ value }) => datasetAt(value))[0],
+    hasPart: filled(searched.parts.map(datasetAt)),
+    isBasedOn: filled([...searched.sources].map(([source, names]) => sourceOf(source, names, language))),
+    variableMeasured: filled(searched.variables.map((column) => variableOf(column, language))),
     includedInDataCatalog: { '@type': 'DataCatalog', '@id': `${base}catalog`, url: `${base}catalog` },
-    citation: citation.text,
+    // schema.org has `citation` for works that the data set cites.
+    creditText: citation.text,
     distribution: objects(iri, dcat.distribution).flatMap(({ value }) => fileOf(value, objects, language)),
   };
   return `${JSON.stringify(said, undefined, 2)}\n`;
+}
+
+function filled(list: readonly Json[]): readonly Json[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+function datasetAt(iri: string): Json {
+  return { '@type': 'Dataset', '@id': iri, url: iri };
+}
+
+function sourceOf(iri: string, names: LangMap, language: string): Json {
+  return { '@type': 'CreativeWork', '@id': iri, name: inLanguage(names, language), url: iri };
+}
+
+function variableOf({ name, titles, description, property }: DescribedColumn, language: string): Json {
+  const text = inLanguage(description, language);
+  return { '@type': 'PropertyValue', name: titles.at(-1) ?? name, alternateName: name, description: text, propertyID: property }; // prettier-ignore
 }
 
 type Reader = (subject: string, predicate: string) => readonly Quad['object'][];

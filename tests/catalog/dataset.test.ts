@@ -21,6 +21,7 @@ afterAll(async () => {
 
 const ask = (path: string, accept = 'text/html') => fetch(served.address + path, { headers: { accept } });
 const page = async (path: string): Promise<string> => (await ask(path)).text();
+const sourceSlug = 'chronicle';
 const dataIn = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Record<
     string,
@@ -42,6 +43,16 @@ describe.each(['', '-ontology', '-evidence', '-museums'])('the data set museums%
     expect(found['temporalCoverage']).toBe('1793/2026-01');
     expect(found['keywords']).toEqual([language === 'pl' ? 'muzea' : 'museums']);
     expect(found['spatialCoverage']).toMatchObject([{ '@type': 'Place', geo: { box: '41.3 -5.2 51.1 9.6' } }]);
+    expect(found['creditText']).toContain(base + path);
+    expect(found['citation']).toBeUndefined();
+    expect(found['isBasedOn']).toContainEqual(
+      expect.objectContaining({ '@type': 'CreativeWork', '@id': `${base}id/source/${sourceSlug}` }),
+    );
+    const measured = (found['variableMeasured'] ?? []) as { name: string; propertyID: string }[];
+    expect(measured.length > 5).toBe(part === '' || part === '-museums');
+    expect(new Set(measured.map(({ propertyID }) => propertyID)).size).toBe(measured.length);
+    const parts = ((found['hasPart'] ?? []) as { '@id': string }[]).map((each) => each['@id']);
+    expect(parts).toHaveLength(part === '' ? 3 : 0);
     const { length } = found['description'] as string;
     expect(length >= 50 && length <= 5000, 'Google Dataset Search takes 50 to 5,000 characters').toBe(true);
     for (const { contentUrl, encodingFormat, contentSize, sha256 } of found['distribution'] as Record<

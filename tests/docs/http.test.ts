@@ -85,6 +85,9 @@ describe('the table of records', () => {
 describe('the table of addresses', () => {
   /** What stands for the parts that vary. */
   const samples: Record<string, string> = {
+    '/dataset/{slug}/croissant.json': '/dataset/krakow-networks/croissant.json',
+    '/dataset/{slug}/ro-crate-metadata.json': '/dataset/krakow-networks/ro-crate-metadata.json',
+    '/dataset/{slug}/datapackage.json': '/dataset/krakow-networks/datapackage.json',
     '/dataset/{slug}': '/dataset/krakow-networks',
     '/ontology/{version}': '/ontology/1.0.0',
     '/hejnal/{version}': '/hejnal/1.0.0',

@@ -1,6 +1,6 @@
 // The page of a data set: what it is, what its facts rest on, a first look, files, queries, and how to cite it.
 import type { JSX } from 'preact';
-import { dct, type Citation, type Format } from '../../../src/index.js';
+import { dct, packageFormats, type Citation, type Format } from '../../../src/index.js';
 import type { Preview } from './gather.js';
 import type { Link } from '../../http/header.js';
 import { About } from './about.js';
@@ -61,7 +61,7 @@ function Dataset({ frame, view }: { frame: Frame; view: DatasetView }): JSX.Elem
       <Files frame={frame} graph={graph} iri={iri} />
       <Ask frame={frame} kinds={view.previews.map(({ kind }) => kind)} content={view.content} />
       <Cite frame={frame} citation={view.citation} />
-      <FormatRow frame={frame} address={iri} formats={formats} />
+      <FormatRow frame={frame} address={iri} formats={formats} others={packageFormats} />
     </article>
   );
 }

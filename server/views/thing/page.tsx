@@ -149,10 +149,13 @@ export function FormatRow({
   frame,
   address,
   formats,
+  others = [],
 }: {
   frame: Frame;
   address: string;
   formats: readonly Format[];
+  /** Files below the address that describe it in other ways. */
+  others?: readonly { readonly name: string; readonly file: string; readonly mediaType: string }[];
 }): JSX.Element {
   return (
     <nav aria-labelledby="formats">
@@ -167,6 +170,13 @@ export function FormatRow({
               </a>
             </li>
           ))}
+        {others.map(({ name, file, mediaType }) => (
+          <li>
+            <a href={href(frame, `${address}/${file}`)} type={mediaType}>
+              {name}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );
