@@ -152,7 +152,11 @@ describe('a data set', () => {
     expect([of('cite-as'), of('author').length, of('license').length]).toEqual([[dataset], 1, 1]);
     expect(of('type')).toEqual(expect.arrayContaining(['https://schema.org/AboutPage', 'https://schema.org/Dataset']));
     expect(of('item')).toEqual([`${base}dump/facts.nt`]);
-    expect(of('describedby')).toEqual(['jsonld', 'ttl', 'nt', 'rdf'].map((ending) => `${dataset}.${ending}`));
+    const packages = ['croissant.json', 'ro-crate-metadata.json', 'datapackage.json'].map(
+      (file) => `${dataset}/${file}`,
+    );
+    const graphs = ['jsonld', 'ttl', 'nt', 'rdf'].map((ending) => `${dataset}.${ending}`);
+    expect(of('describedby')).toEqual([...graphs, ...packages]);
     expect(of('linkset')).toEqual([`${dataset}?_profile=alt`]);
     const { body } = await ask('/dataset/museums?_profile=alt');
     const { linkset } = JSON.parse(body) as { linkset: object[] };
