@@ -47,6 +47,11 @@ const kept: Option = {
   value: 'FOLDER',
   meaning: 'Where releases are kept; “releases” here by default.',
 };
+const besideFacts: Option = {
+  name: 'releases',
+  value: 'FOLDER',
+  meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
+};
 const help: Option = { name: 'help', meaning: 'Show this text.' };
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
@@ -130,11 +135,7 @@ export const commands: readonly Command[] = [
     most: 1,
     summary: 'Serve the current release over HTTP, and follow it when it is replaced.',
     options: [
-      {
-        name: 'releases',
-        value: 'FOLDER',
-        meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
-      },
+      besideFacts,
       { name: 'port', value: 'NUMBER', meaning: 'Port to listen on; 8080 by default.' },
       {
         name: 'host',
@@ -154,11 +155,7 @@ export const commands: readonly Command[] = [
       { name: 'to', value: 'URL', meaning: 'Address of the store’s Graph Store Protocol.' },
       { name: 'query', value: 'URL', meaning: 'Address for queries; known stores need none.' },
       { name: 'user', value: 'NAME', meaning: 'Who may write; the password stands in HEJNAL_PUSH_PASSWORD.' },
-      {
-        name: 'releases',
-        value: 'FOLDER',
-        meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
-      },
+      besideFacts,
       json,
       help,
     ],
@@ -192,11 +189,7 @@ export const commands: readonly Command[] = [
     summary:
       'Prove that a release is what it claims: every byte, quad, document and checksum; of an address, from outside.',
     options: [
-      {
-        name: 'releases',
-        value: 'FOLDER',
-        meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
-      },
+      besideFacts,
       {
         name: 'things',
         value: 'NUMBER',
@@ -237,10 +230,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'diff',
-    operands: 'OLD NEW',
+    operands: '[OLD [NEW]]',
     most: 2,
-    summary: 'Show which quads came and which went between two releases.',
-    options: [json, help],
-    examples: ['hejnal diff releases/2026-11-22-0123456789ab releases/current'],
+    summary: 'Say in words what changed: the facts at hand against the current release, or two releases.',
+    options: [
+      { name: 'patch', meaning: 'Write an RDF Patch.' },
+      {
+        name: 'lang',
+        value: 'TAG',
+        meaning: 'Language in which it is told; that of the machine or the publication by default.',
+      },
+      { name: 'max', value: 'NUMBER', meaning: 'How many things are told one by one; 100 by default, 0 for all.' },
+      besideFacts,
+      json,
+      help,
+    ],
+    examples: ['hejnal diff', 'hejnal diff releases/2026-11-22-0123456789ab releases/current', 'hejnal diff --patch'],
   },
 ];

@@ -19,4 +19,8 @@ export { endClaims } from './release/files/claim.js';
 export type { Built } from './release/build.js';
 export type { OnReading, ReadingProgress } from './facts/progress.js';
 export type { OnProgress, Progress } from './release/progress.js';
+export { describeChange, type Telling } from './difference/describe.js';
+export { writePatch } from './difference/patch.js';
+export { tellDifference } from './difference/tell.js';
+export { compareThings, type Counts, type ThingChange } from './difference/things.js';
 export { pushRelease, type PushProgress } from './push/push.js';

@@ -43,7 +43,7 @@ describe('help', () => {
     [['check', '--jsn'], /'--jsn'.*\n.*hejnal check --help.*\[option-invalid\]/s],
     [['build', 'a', 'b'], /\[option-invalid\]/],
     [['serve', '--port', 'x'], /\[option-invalid\]/],
-    [['diff', 'a'], /Two releases are needed/],
+    [['diff', 'a'], /There is no publication in a\./],
   ])('is offered when the command line cannot be used: hejnal %s', async (words, said) => {
     const { code, out, err } = await hejnal(...words);
     expect([code, out]).toEqual([2, '']);
