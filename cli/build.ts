@@ -13,7 +13,7 @@ import {
   type Workspace,
 } from '../src/making.js';
 import type { Finding } from '../src/facts/record.js';
-import { workspaceOptions } from './input.js';
+import { signerFromEnvironment, workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
 import { counted, exitCodes, hasErrors, note, sayJson, type ExitCode } from './output.js';
@@ -86,7 +86,7 @@ async function prepare(files: PublicationFiles, releases: string, options: Call[
   const held: { workspace?: Workspace } = { workspace };
   const begin = (): Promise<Built> => {
     if (held.workspace === undefined) throw new TypeError('A publication is published once.');
-    const published = publish(held.workspace, files, releases, onProgress);
+    const published = publish(held.workspace, files, releases, onProgress, signerFromEnvironment());
     delete held.workspace;
     return published;
   };

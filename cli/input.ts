@@ -1,6 +1,22 @@
-// What the commands take from outside: the day, and the options that they share.
-import type { WorkspaceOptions } from '../src/making.js';
+// What the commands take from outside: the day, the key, and the options that they share.
+import { readFileSync } from 'node:fs';
+import { HejnalError } from '../src/errors.js';
+import { readSigner, type Signer, type WorkspaceOptions } from '../src/making.js';
 import type { Call } from './options.js';
+
+/** Reads the key that signs releases, where the environment names one; throws `option-invalid`. */
+export function signerFromEnvironment(): Signer | undefined {
+  const path = process.env['HEJNAL_SIGNING_KEY'];
+  if (path === undefined || path === '') return undefined;
+  let pem: string;
+  try {
+    pem = readFileSync(path, 'utf8');
+  } catch (cause) {
+    const hint = 'Let HEJNAL_SIGNING_KEY name a file that can be read, or leave it out.';
+    throw new HejnalError('option-invalid', `The key ${path} cannot be read.`, hint, { cause });
+  }
+  return readSigner(pem);
+}
 
 /** Gives the options for reading a publication; the day of new proofs is today's in UTC. */
 export function workspaceOptions(options: Call['options']): WorkspaceOptions {

@@ -20,11 +20,12 @@ export async function verify({ operands, options }: Call): Promise<ExitCode> {
     sayJson({ ok: true, version: manifest.version, contentDigest: manifest.contentDigest, ...proof });
     return exitCodes.done;
   }
-  const { files, quads, documents, checksums } = proof;
+  const { files, quads, documents, checksums, signer } = proof;
   say(`${manifest.version} is whole: ${proof.directory}`);
   say(`    ${counted(files, 'file')} and the history have the bytes of their manifests.`);
   say(`    ${counted(quads, 'quad')} in the store and in the dumps, ${counted(documents, 'document')}, and`);
   say(`    ${counted(checksums, 'checksum')} in the catalogue agree with them.`);
+  if (signer !== undefined) say(`    It is signed by ${signer}.`);
   return exitCodes.done;
 }
 

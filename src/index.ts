@@ -82,6 +82,7 @@ export {
   type Kept,
   type Step,
 } from './release/history/versions.js';
+export { statementFile } from './release/statement/statement.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';

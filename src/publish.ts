@@ -7,6 +7,7 @@ import { writeFeeds } from './feed/build.js';
 import type { PublicationFiles } from './facts/folder.js';
 import { buildRelease, type Built } from './release/build.js';
 import type { OnProgress } from './release/progress.js';
+import type { Signer } from './release/statement/proof.js';
 import { layout } from './search/layout.js';
 import { judgeLines } from './sparql/oxigraph/judge.js';
 import { once } from './release/quads.js';
@@ -22,6 +23,7 @@ export function publish(
   files: PublicationFiles,
   releases: string,
   onProgress: OnProgress,
+  signer?: Signer,
 ): Promise<Built> {
   const { publication, names, model } = workspace;
   const coverage = coverageOf(workspace.records, workspace.evidence);
@@ -37,15 +39,29 @@ export function publish(
     releases,
     follow: (change) => writeFeeds(names, change),
     toolVersion,
-    inputDigest: inputDigest(workspace, files),
+    inputDigest: inputDigest(workspace, files, signer),
+    signer,
     judge: judgeLines,
     onProgress,
   });
 }
 
-/** Covers what shapes a release besides its quads: settings, the base that was chosen, example queries, and the tool. */
-function inputDigest({ publication, queries }: Workspace, { publication: { text } }: PublicationFiles): string {
+/** Covers what shapes a release besides its quads: settings, the base that was chosen, example queries, the tool, and who signs. */
+function inputDigest(
+  { publication, queries }: Workspace,
+  { publication: { text } }: PublicationFiles,
+  signer?: Signer,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([text, publication.base, toolVersion, layout, queries]))
+    .update(
+      JSON.stringify([
+        text,
+        publication.base,
+        toolVersion,
+        layout,
+        queries,
+        ...(signer === undefined ? [] : [signer.did]),
+      ]),
+    )
     .digest('hex');
 }

@@ -1,6 +1,7 @@
 // Proves what a release claims: its bytes, its store by its dumps, its documents by its store, its catalogue by its files.
 import { dirname, join } from 'node:path';
 import { draftDocument } from './document/prerender.js';
+import { graphNames } from './rdf/iri.js';
 import { quadLine, spdx } from './rdf/rdf.js';
 import { toBytes } from './release/files/bytes.js';
 import { disjoint } from './release/files/dedupe.js';
@@ -9,6 +10,8 @@ import { merge } from './release/files/sort.js';
 import { allQuads, catalogQuads, differences } from './release/history/compare.js';
 import { damaged, type Manifest } from './release/manifest.js';
 import { openRelease, resolveRelease, type Release } from './release/open.js';
+import { digestGraphs } from './release/statement/digests.js';
+import { readStatement, statementFile, wrongIn } from './release/statement/statement.js';
 import { verifyRelease } from './release/verify.js';
 
 /** What was proved, by numbers. */
@@ -23,6 +26,8 @@ export interface Proof {
   readonly documents: number;
   /** Checksums of the catalogue that are those of its files. */
   readonly checksums: number;
+  /** Who signed what the release states of itself, `did:key:…`; `undefined` where nobody did. */
+  readonly signer: string | undefined;
 }
 
 /**
@@ -41,6 +46,7 @@ export async function proveRelease(directory: string): Promise<Proof> {
       quads: compareStore(release),
       documents: compareDocuments(release),
       checksums: compareChecksums(release),
+      signer: compareStatement(release),
     };
   } finally {
     await release.close();
@@ -95,6 +101,19 @@ function compareChecksums({ directory, names, manifest, quadsOf, quadsWith }: Re
     }
   }
   return count;
+}
+
+/** Compares what the release states of itself for strangers, and its proof; gives who signed it. */
+function compareStatement({ directory, names, manifest, moment }: Release): string | undefined {
+  if (manifest.graphDigests === undefined) return undefined;
+  const graphs = digestGraphs(directory, names);
+  if (graphNames.some((name) => graphs[name] !== manifest.graphDigests?.[name]))
+    throw damaged(`The graphs of ${directory} have other digests than its manifest says.`);
+  const statement = readStatement(directory);
+  const files = manifest.files.filter(({ path }) => path !== statementFile);
+  const wrong = wrongIn(statement, { ...manifest, files, graphs, moment });
+  if (wrong !== undefined) throw damaged(`${join(directory, statementFile)} is not right. ${wrong}`);
+  return statement.proof?.verificationMethod.split('#')[0];
 }
 
 const downloadUrl = 'http://www.w3.org/ns/dcat#downloadURL';

@@ -4,7 +4,7 @@ import { prefixOf, type Visit } from '../site/wish.js';
 import { sendProblem } from './problem.js';
 
 /** What says how the server is, what belongs to the program, and files, which are looked at one by one. */
-const apart = /^(?:(?:health|ready|metrics)$|(?:dump|assets)\/)/;
+const apart = /^(?:(?:health|ready|metrics|release\.jsonld)$|(?:dump|assets)\/)/;
 const asking = /^(?:sparql|mcp)(?:[.?]|$)/;
 
 /** Tells whether the answer to a request would rest on files that differ from their manifest. */

@@ -7,6 +7,7 @@ import {
   contentType,
   metadataEnding,
   metadataType,
+  statementFile,
   type FileEntry,
   type Manifest,
 } from '../../src/index.js';
@@ -28,8 +29,9 @@ interface Range {
   readonly end: number;
 }
 
-/** Mounts the dumps. */
+/** Mounts the dumps, and the statement that names them with their digests. */
 export function mountDumps(app: FastifyInstance, prefix: string): void {
+  mountStatement(app, prefix);
   mount(app, `${prefix}dump/:file`, async (request, reply) => {
     vary(reply, 'coding');
     const { file = '' } = request.params as Readonly<Record<string, string | undefined>>;
@@ -42,6 +44,18 @@ export function mountDumps(app: FastifyInstance, prefix: string): void {
     if (twin === undefined && (await integrity.wrongWith(plain.path)) !== undefined)
       return refuseDamaged(request, reply);
     return sendFile(request, reply, { file, entry: twin ?? plain, isTwin: twin !== undefined });
+  });
+}
+
+/** Mounts what the release states of itself, signed or not. */
+function mountStatement(app: FastifyInstance, prefix: string): void {
+  mount(app, `${prefix}${statementFile}`, async (request, reply) => {
+    vary(reply, 'coding');
+    const { release, integrity } = editionOf(request);
+    const entry = release.manifest.files.find(({ path }) => path === statementFile);
+    if (entry === undefined) return sendProblem(request, reply, 'not-found', 'The release has no such file.');
+    if ((await integrity.wrongWith(entry.path)) !== undefined) return refuseDamaged(request, reply);
+    return sendFile(request, reply, { file: statementFile, entry, isTwin: false });
   });
 }
 

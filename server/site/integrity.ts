@@ -11,7 +11,7 @@ export type IntegrityState = 'unread' | 'reading' | 'whole' | 'damaged';
 export type Part = 'documents' | 'queries' | 'ready';
 
 /** Files of a release and its history that no answer but their own rests on. */
-const alone = /^dumps\/|^history\/[^/]+\/feed\//;
+const alone = /^dumps\/|^release\.jsonld$|^history\/[^/]+\/feed\//;
 const ready = /^history\/[^/]+\/documents\.lmdb$/;
 /** Dumps and other files that the engines of queries load. */
 const loaded = /^(?:dumps\/all\.nq$|catalog\/|triples\/)/;

@@ -6,7 +6,7 @@ import { httpDate, type Link } from '../http/header.js';
 
 /** What earlier releases answer: what comes from their files, not from a query engine. */
 const families =
-  /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets)(?:[./?]|$))/;
+  /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets|release)(?:[./?]|$))/;
 
 /** Takes the version out of an address: the rest is what that release is asked for; `undefined` for other addresses. */
 export function takeVersion(url: string, prefix: string): { version: string; url: string } | undefined {

@@ -1,5 +1,6 @@
 // Reads canonical lines into terms that cost little: they are plain objects, where those of n3 take their texts apart anew for each question.
 import type { DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
+import { unescapeText } from './escape.js';
 import { rdf, xsd } from './terms.js';
 
 type Other = { readonly termType: string; readonly value: string } | null | undefined;
@@ -124,8 +125,6 @@ function knownAt(line: string, start: number, end: number): NamedNode {
   return found;
 }
 
-const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
-
 /** Reads one line that `quadLine` or `tripleLine` wrote; it is no reader for anybody else's N-Quads. */
 export function readLine(line: string): Quad {
   const subjectEnd = line.indexOf('> ');
@@ -157,8 +156,7 @@ function readRest(subject: NamedNode, predicate: NamedNode, line: string, start:
   }
   let close = line.indexOf('"', start + 1);
   while (isEscaped(line, close)) close = line.indexOf('"', close + 1);
-  const raw = line.slice(start + 1, close);
-  const value = raw.includes('\\') ? raw.replace(/\\(["\\nr])/g, (_all, each: string) => unescapes[each] ?? each) : raw;
+  const value = unescapeText(line.slice(start + 1, close));
   const sign = line[close + 1];
   if (sign === '@') {
     const end = line.indexOf(' ', close + 2);

@@ -1,4 +1,5 @@
 // The one door to n3 and RDF/JS: factory, parser, store, canonical lines and terms.
+import { escapeText } from './escape.js';
 import { EventEmitter } from 'node:events';
 import { DataFactory, Parser, Store } from 'n3';
 import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types';
@@ -54,15 +55,11 @@ export function openReader(base: string, onQuad: (quad: Quad) => void): { write(
   return { write: (piece) => emit('data', piece), end: () => emit('end') };
 }
 
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
-const escaped = /["\\\n\r]/;
-const toEscape = /["\\\n\r]/g;
-
-/** Writes a term in canonical N-Triples (RDF 1.1 N-Triples §4); blank nodes have no place in a release. */
+/** Writes a term in canonical N-Quads (RDFC-1.0 §5); blank nodes have no place in a release. */
 export function termLine(term: Quad['object']): string {
   if (term.termType === 'NamedNode') return `<${term.value}>`;
   if (term.termType !== 'Literal') return `_:${term.value}`;
-  const text = escaped.test(term.value) ? term.value.replace(toEscape, (each) => escapes[each] ?? each) : term.value;
+  const text = escapeText(term.value);
   if (term.language !== '') return `"${text}"@${term.language}`;
   return term.datatype.value === xsd.string ? `"${text}"` : `"${text}"^^<${term.datatype.value}>`;
 }

@@ -50,7 +50,7 @@ export const skos = namespace('http://www.w3.org/2004/02/skos/core#', [
 // prettier-ignore
 export const dct = namespace('http://purl.org/dc/terms/', [
   'title', 'description', 'publisher', 'license', 'modified', 'issued', 'created', 'language', 'identifier',
-  'source', 'isReplacedBy', 'isVersionOf', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity',
+  'source', 'replaces', 'isReplacedBy', 'isVersionOf', 'isPartOf', 'hasPart', 'type', 'format', 'accrualPeriodicity',
   'accessRights', 'conformsTo', 'spatial', 'temporal', 'creator', 'Frequency', 'LicenseDocument', 'LinguisticSystem',
   'rights', 'IMT', 'Location', 'MediaType', 'MediaTypeOrExtent', 'PeriodOfTime', 'RightsStatement', 'Standard', 'provenance', 'ProvenanceStatement',
 ]);

@@ -27,6 +27,10 @@ import { remember, type Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
 import { GroupSorter } from './files/groups.js';
 import { merge } from './files/sort.js';
+import { toldIn } from './history/manifest.js';
+import { digestGraphs } from './statement/digests.js';
+import type { Signer } from './statement/proof.js';
+import { writeStatement } from './statement/statement.js';
 import { removeLock, whileOpen } from './store/store.js';
 import { triplesFiles, writeTriples } from './triples/files.js';
 
@@ -48,6 +52,8 @@ export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things'
   readonly inputDigest: string;
   /** Throws where what will answer queries cannot read one of the lines, N-Quads as byte strings. */
   readonly judge?: (lines: Iterable<string>) => Promise<void>;
+  /** Who signs what the release states of itself. */
+  readonly signer?: Signer | undefined;
   readonly onProgress?: OnProgress;
   /** How long to wait for another writer. */
   readonly waitMs?: number;
@@ -136,10 +142,17 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
   const history = await remember({ ...work, version, before: before?.manifest, dictionary });
+  const { base } = work.names;
+  const written = await filesOf(work, dumps);
+  const moment = toldIn(work.history).moment ?? '';
+  const graphs = digestGraphs(target, work.names);
+  const stated = { version, previous: previous ?? null, base, moment, graphs, files: written };
+  const statement = await writeStatement(target, stated, work.signer);
   writeManifest(target, {
     version,
     previous: previous ?? null,
-    base: work.names.base,
+    base,
+    graphDigests: graphs,
     toolVersion: work.toolVersion,
     contentDigest: content.digest,
     inputDigest: work.inputDigest,
@@ -147,7 +160,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     total,
     dictionary,
     publication,
-    files: await filesOf(work, dumps),
+    files: [...written, statement].sort((a, b) => (a.path < b.path ? -1 : 1)),
     history,
   });
   onProgress({ step: 'check' });

@@ -32,6 +32,8 @@ export interface Manifest {
   readonly inputDigest: string;
   /** Quads by graph. */
   readonly counts: Readonly<Record<GraphName, number>>;
+  /** SHA-256, in hexadecimal, of each graph by RDFC-1.0; absent from before that was said. */
+  readonly graphDigests?: Readonly<Record<GraphName, string>>;
   /** Quads of all graphs. */
   readonly total: number;
   /** Text that the quad store's values have in common; without it they cannot be read. */

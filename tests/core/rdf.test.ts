@@ -41,7 +41,8 @@ describe('a line', () => {
   it.each([
     [literal('say "yes"\\no\nnow\r'), '"say \\"yes\\"\\\\no\\nnow\\r"'],
     [literal('1.70', namedNode(xsd.decimal)), `"1.70"^^<${xsd.decimal}>`],
-    [literal('a\tb', 'en'), '"a\tb"@en'],
+    [literal('a\tb', 'en'), '"a\\tb"@en'],
+    [literal('\b\f\u0000\u001f\u007f\u0080'), '"\\b\\f\\u0000\\u001F\\u007F\u0080"'],
     [literal(''), '""'],
   ])('is canonical', (object, written) => {
     const each = quad(namedNode('urn:s'), namedNode('urn:p'), object, namedNode('urn:g'));

@@ -67,6 +67,7 @@ describe('a build', () => {
         'names.lmdb',
         'queries.json',
         'quads.lmdb',
+        'release.jsonld',
         'catalog/catalog.nq',
         'triples/columns',
         'triples/shape.json',
@@ -92,6 +93,7 @@ describe('a build', () => {
       'quads.lmdb',
       'queries.json',
       'release.json',
+      'release.jsonld',
       'triples',
     ]);
   });

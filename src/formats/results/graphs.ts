@@ -1,4 +1,5 @@
 // Writes the graph that a CONSTRUCT or DESCRIBE gives, in each format, whatever IRIs the query has put together.
+import { escapeText } from '../../rdf/escape.js';
 import { HejnalError } from '../../errors.js';
 import { rdf, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
 import { gather, groups } from '../write/group.js';
@@ -32,13 +33,11 @@ function iriLine(iri: string): string {
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (character) => `\\u${hex(character)}`)}>`;
 }
 
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
-
 /** Writes a literal in quotes with its language or datatype. */
 function literalLine(term: Literal): string {
   const { value, datatype } = term;
   const language = languageOf(term);
-  const text = `"${value.replace(/["\\\n\r]/g, (character) => escapes[character] ?? character)}"`;
+  const text = `"${escapeText(value)}"`;
   if (language !== undefined) return `${text}@${language}${term.direction ? `--${term.direction}` : ''}`;
   return datatype.value === xsd.string ? text : `${text}^^${iriLine(datatype.value)}`;
 }

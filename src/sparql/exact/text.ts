@@ -1,10 +1,8 @@
 // Terms as canonical text and back: equal terms have equal text, whether a release holds them or a query made them.
 import { blankNode, defaultGraph, iriTerm, rdf, taggedTerm, typedTerm, xsd, type Literal } from '../../rdf/rdf.js';
+import { escapeText, unescapeText } from '../../rdf/escape.js';
 import { endOf } from '../../release/triples/split.js';
 import type { Term } from './row.js';
-
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
-const unescapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r' };
 
 /** Writes a term as canonical lines have it; language tags in small letters (RDF 1.1 Concepts §3.3). */
 export function textOf(term: Term): string {
@@ -16,7 +14,7 @@ export function textOf(term: Term): string {
     case 'Quad':
       return `<<( ${textOf(term.subject)} ${textOf(term.predicate)} ${textOf(term.object)} )>>`;
     case 'Literal': {
-      const quoted = `"${term.value.replace(/["\\\n\r]/g, (sign) => escapes[sign] ?? sign)}"`;
+      const quoted = `"${escapeText(term.value)}"`;
       const { direction } = term;
       if (term.language !== '') return `${quoted}@${term.language.toLowerCase()}${direction ? `--${direction}` : ''}`;
       return term.datatype.value === xsd.string ? quoted : `${quoted}^^<${term.datatype.value}>`;
@@ -30,8 +28,7 @@ export function termOf(text: string): Term {
   if (text.startsWith('<')) return iriTerm(text.slice(1, -1));
   if (!text.startsWith('"')) return blankNode(text.slice(2));
   const close = text.lastIndexOf('"');
-  const raw = text.slice(1, close);
-  const value = raw.includes('\\') ? raw.replace(/\\(["\\nr])/g, (_all, sign: string) => unescapes[sign] ?? sign) : raw;
+  const value = unescapeText(text.slice(1, close));
   const sign = text[close + 1];
   if (sign === undefined) return typedTerm(value, xsd.string);
   return sign === '^' ? typedTerm(value, text.slice(close + 4, -1)) : tagged(value, text.slice(close + 2));

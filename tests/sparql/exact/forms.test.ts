@@ -34,7 +34,7 @@ describe('forms of queries', () => {
   it('describe what is none of the publication’s things by its triples and their blank nodes', () => {
     const graph = ask('DESCRIBE ?s { ?s <says> ?x }', nt);
     expect(graph.trim().split('\n')).toHaveLength(4);
-    expect(graph).toContain('"a\tb"@pl');
+    expect(graph).toContain('"a\\tb"@pl');
   });
 
   it('quote an IRI with a comma in CSV (RFC 4180 §2.6)', () => {
