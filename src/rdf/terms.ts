@@ -35,7 +35,7 @@ export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
 // prettier-ignore
 export const sh = namespace('http://www.w3.org/ns/shacl#', [
   'NodeShape', 'PropertyShape', 'targetClass', 'property', 'path', 'name', 'order', 'group', 'minCount', 'maxCount',
-  'datatype', 'class', 'nodeKind', 'IRI', 'or', 'in', 'pattern', 'flags', 'minInclusive', 'maxInclusive', 'uniqueLang',
+  'datatype', 'class', 'nodeKind', 'IRI', 'or', 'in', 'pattern', 'flags', 'minInclusive', 'maxInclusive', 'uniqueLang', 'deactivated',
   'message', 'severity', 'Violation', 'deactivated',
 ]);
 

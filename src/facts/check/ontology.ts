@@ -27,11 +27,24 @@ const ontologyRules: readonly OntologyRule[] = [
 /** Checks the ontology by all rules; sorted by place. */
 export function checkOntology(context: OntologyContext): Finding[] {
   const remarks = ontologyRules.flatMap((rule) => rule(context));
+  const ownerOf = ownersIn(context);
   const findings = remarks.map(({ rule, severity, about, message, hint }) => {
     const make = severity === 'warning' ? warningAt : errorAt;
-    return make(placeOf(about, context.files), rule, message, hint);
+    return make(placeOf(ownerOf(about), context.files), rule, message, hint);
   });
   return sortFindings([...findings, ...addresses(context), ...characters(context)]);
+}
+
+/** A blank node has no place of its own: it stands where what it belongs to does. */
+function ownersIn({ quads, names }: OntologyContext): (iri: string) => string {
+  const isNode = (iri: string): boolean => iri.startsWith(names.skolem(''));
+  const owners = new Map<string, string>();
+  for (const { subject, object } of quads) if (isNode(object.value)) owners.set(object.value, subject.value);
+  return (iri) => {
+    let found = iri;
+    for (let steps = 0; isNode(found) && steps < 100; steps++) found = owners.get(found) ?? names.ontology;
+    return found;
+  };
 }
 
 /** A parser of Turtle takes IRIs that other programs refuse, and with them the whole file that they stand in. */

@@ -65,6 +65,27 @@ const sentences: Readonly<Record<string, Sentence>> = {
     message: ({ key, value, limit }) => `${key} "${value}" is more than ${limit}, or cannot be compared with it.`,
     hint: mend,
   },
+  Not: { message: ({ key, value }) => `${key} "${value}" is what ${key} may not be (sh:not).`, hint: mend },
+  Node: { message: ({ key, value }) => `${key} "${value}" lacks what ${key} must have (sh:node).`, hint: mend },
+  And: { message: ({ key, value }) => `${key} "${value}" lacks one of the forms that ${key} must have.`, hint: mend },
+  Xone: {
+    message: ({ key, value }) => `${key} "${value}" has none, or more than one, of the forms of which ${key} has one.`,
+    hint: mend,
+  },
+  QualifiedMinCount: {
+    message: ({ key }) => `${key} has too few values of the form that is asked for (sh:qualifiedValueShape).`,
+    hint: mend,
+  },
+  QualifiedMaxCount: {
+    message: ({ key }) => `${key} has too many values of the form that is counted (sh:qualifiedValueShape).`,
+    hint: mend,
+  },
+  Equals: { message: ({ key, limit }) => `${key} has not the same values as ${limit}.`, hint: mend },
+  Disjoint: { message: ({ key, value, limit }) => `${key} "${value}" is a value of ${limit}, too.`, hint: mend },
+  Closed: {
+    message: ({ key }) => `${key} is a property that things of this shape do not have (sh:closed).`,
+    hint: () => 'Leave it out, or add it to the shape.',
+  },
   HasValue: { message: ({ key, limit }) => `${key} lacks the value ${limit}.`, hint: mend },
 };
 

@@ -28,10 +28,13 @@ const checked: Readonly<Record<string, (object: Quad['object']) => string | unde
 const annotations = [
   'name', 'description', 'order', 'select', 'ask', 'construct', 'group', 'defaultValue', 'message', 'prefixes', 'declare', 'prefix', 'namespace',
   'shapesGraph', 'suggestedShapesGraph', 'entailment', 'labelTemplate', 'codeIdentifier', 'intent', 'agentInstruction',
+  'jsFunctionName', 'jsLibrary', 'jsLibraryURL', 'subject', 'predicate', 'object', 'filterShape', 'nodes', 'intersection', 'union', 'minus',
+  'if', 'then', 'else', 'exists', 'count', 'distinct', 'orderBy', 'asc', 'desc', 'limit', 'offset', 'sum', 'min', 'max', 'returnType', 'update', 'resultAnnotation',
+  'annotationVarName', 'annotationValue',
 ]; // prettier-ignore
 
 /** Terms of SHACL-SPARQL and of its extensions, which are not looked at; other ways to say a target have a rule of their own. */
-const unchecked = [
+export const unchecked = [
   'sparql', 'js', 'rule', 'values', 'expression', 'parameter', 'validator', 'nodeValidator', 'propertyValidator',
   'optional', 'annotationProperty', 'condition', 'reifierShape', 'reificationRequired', 'uniqueMembers',
   'memberShape', 'minListLength', 'maxListLength', 'singleLine', 'someValue', 'nodeByExpression', 'subsetOf', 'rootClass',
@@ -41,7 +44,10 @@ const targets = ['targetNode', 'targetSubjectsOf', 'targetObjectsOf', 'target', 
 const values = [
   'NodeShape', 'PropertyShape', 'Shape', 'PropertyGroup', 'IRI', 'Literal', 'BlankNode', 'BlankNodeOrIRI', 'BlankNodeOrLiteral',
   'IRIOrLiteral', 'Violation', 'Warning', 'Info', 'Debug', 'Trace', 'PrefixDeclaration', 'SPARQLConstraint', 'SPARQLRule',
-  'TripleRule', 'ConstraintComponent', 'JSConstraint', 'Function', 'SPARQLFunction', 'SPARQLTarget', 'this',
+  'TripleRule', 'ConstraintComponent', 'JSConstraint', 'Function', 'SPARQLFunction', 'SPARQLTarget', 'this', 'JSLibrary', 'JSFunction', 'JSRule',
+  'JSTarget', 'JSValidator', 'Validator', 'SPARQLAskValidator', 'SPARQLSelectValidator', 'Parameter', 'Parameterizable', 'Rule', 'Target', 'TargetType',
+  'SPARQLTargetType', 'ResultAnnotation', 'SPARQLExecutable', 'SPARQLAskExecutable', 'SPARQLSelectExecutable', 'SPARQLConstructExecutable',
+  'SPARQLUpdateExecutable',
 ]; // prettier-ignore
 
 function each<Value>(names: readonly string[], value: Value): Readonly<Record<string, Value>> {

@@ -13,12 +13,7 @@ export function readField(graph: GraphReader, shape: string): Field {
     type: readType(graph, shape),
     label: first(graph.texts(shape, sh.name), graph.texts(shape, skos.prefLabel), labelOf(graph, path)),
     definition: first(graph.texts(shape, skos.definition), graph.texts(path, skos.definition)),
-    minCount: numberOf(graph, shape, sh.minCount) ?? 0,
-    maxCount: numberOf(graph, shape, sh.maxCount) ?? Infinity,
-    pattern: graph.one(shape, sh.pattern)?.value,
-    flags: graph.one(shape, sh.flags)?.value,
-    minInclusive: literalOf(graph.one(shape, sh.minInclusive)),
-    maxInclusive: literalOf(graph.one(shape, sh.maxInclusive)),
+    ...constraintsOf(graph, shape),
     message: graph.texts(shape, sh.message),
     isLenient: (graph.one(shape, sh.severity)?.value ?? sh.Violation) !== sh.Violation,
     ground: groundOf(graph, shape),
@@ -28,6 +23,22 @@ export function readField(graph: GraphReader, shape: string): Field {
     glance: isTrue(graph, shape, graph.tool('atAGlance')),
   };
 }
+
+/** A shape that is switched off asks for nothing (SHACL §2.1.4), and says all the same of what type its values are. */
+function constraintsOf(graph: GraphReader, shape: string): Pick<Field, Asked> {
+  const isOff = isTrue(graph, shape, sh.deactivated);
+  const one = (iri: string): Quad['object'] | undefined => (isOff ? undefined : graph.one(shape, iri));
+  return {
+    minCount: (isOff ? undefined : numberOf(graph, shape, sh.minCount)) ?? 0,
+    maxCount: (isOff ? undefined : numberOf(graph, shape, sh.maxCount)) ?? Infinity,
+    pattern: one(sh.pattern)?.value,
+    flags: one(sh.flags)?.value,
+    minInclusive: literalOf(one(sh.minInclusive)),
+    maxInclusive: literalOf(one(sh.maxInclusive)),
+  };
+}
+
+type Asked = 'minCount' | 'maxCount' | 'pattern' | 'flags' | 'minInclusive' | 'maxInclusive';
 
 function literalOf(term: Quad['object'] | undefined): Literal | undefined {
   return term?.termType === 'Literal' ? term : undefined;

@@ -70,7 +70,7 @@ export function numberOf(graph: GraphReader, subject: string, predicate: string)
 /** Tells whether a value is the boolean true. */
 export function isTrue(graph: GraphReader, subject: string, predicate: string): boolean {
   const term = graph.one(subject, predicate);
-  return term?.termType === 'Literal' && term.datatype.value === xsd.boolean && term.value === 'true';
+  return term?.termType === 'Literal' && term.datatype.value === xsd.boolean && (term.value === 'true' || term.value === '1');
 }
 
 /** Gives a value that must be there; throws `ontology-invalid`. */
