@@ -23,19 +23,22 @@ const key = '[\\p{L}_][\\p{L}\\p{N}_.@-]*';
 /** A new slip is a new line here; the first that fits is told. */
 const checks: readonly Check[] = [
   matched(/^(?:<{7}|={7}|>{7})(?: |$)/, () => ['The file holds the marks of a merge that was not finished.', 'Keep one of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>.']),
+  matched(/([\x00-\x08\x0b\x0c\x0e-\x1f\x7f])/, ([, sign]) => [`The line holds ${nameOf(sign)}, which nobody sees.`, 'Delete it; it may stand at the end of the line.'], 1),
   matched(/^ *(\t)\s*/, ([all]) => ['The line begins with a tab.', `Indent with spaces, not with tabs: ${all.replaceAll('\t', '  ').length} spaces here.`]),
   matched(new RegExp(`^ *(${oddSpace})`, 'u'), ([, space]) => [`The line begins with ${nameOf(space)}, which only looks like a space.`, 'Delete it and type a space.']),
   matched(new RegExp(`^\\s*(?:- )?(${key}):(${oddSpace})`, 'u'), ([, word, space]) => [`After "${word}:" stands ${nameOf(space)}, which only looks like a space.`, 'Delete it and type a space.'], 2),
+  matched(new RegExp(`^\\s*(?:- )?${key} ?([\\uff1a\\ufe55\\ufe13\\u2236\\u02d0\\ua789\\uff0c])`, 'u'), ([, sign]) => [`${nameOf(sign)[0]?.toUpperCase()}${nameOf(sign).slice(1)} only looks like a colon.`, 'Type a colon and a space.'], 1),
   matched(new RegExp(`^\\s*(?:- )?(${key}):(?![\\s/:])(.+)$`, 'u'), ([, word, value]) => ['A space is missing after the colon.', `Write "${word}: ${value}".`]),
   matched(/^\s*-(?=[\p{L}"'{[])(.+)$/u, ([, rest]) => ['A space is missing after the hyphen.', `Write "- ${rest}".`], 1),
   onlyFor('BAD_SCALAR_START', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?([@\`%&*!|>].*)$`, 'u'), ([, value]) => [`A text cannot begin with "${value.charAt(0)}".`, `Put it in quotation marks: ${quoted(value)}.`], 1)),
+  onlyFor('BAD_SCALAR_START', matched(new RegExp(`[{,[] *(?:${key}: *)?([@\`%|>][^,}\\]]*)`, 'u'), ([, value]) => [`A text cannot begin with "${value.charAt(0)}".`, `Put it in quotation marks: ${quoted(value.trim())}.`], 1)),
   onlyFor('UNEXPECTED_TOKEN', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?((?:"[^"]*"|'[^']*')\\s*[^\\s#,}\\]].*)$`, 'u'), ([, text]) => ['Text stands behind the closing quotation mark.', `Put the whole text in quotation marks: ${quoted(text)}.`], 1)),
   onlyFor('BLOCK_IN_FLOW', matched(new RegExp(`[{,] *${key}: *(?:"[^"]*"|[^,{}"]*?) (${key}):`, 'u'), ([, word]) => [`A comma is missing before "${word}:".`, `Write ", ${word}: …".`])),
   matched(new RegExp(`^\\s*(?:- )?(${key}): (?!["'{[|>#&*!])(.*?:(?: .*|$))$`, 'u'), ([, word, value]) => ['The text holds a colon, so that it looks like a field inside a field.', `Put it in quotation marks: ${word}: ${quoted(value.trim())}.`], 2),
   unclosedBracket,
   indented,
-  onlyFor('MULTILINE_IMPLICIT_KEY', matched(new RegExp(`^\\s*(?:- )?(${key}) ?[=;] ?(.*)$`, 'u'), ([, word, value]) => [`After "${word}" a colon is missing.`, `Write "${word}: ${value}".`])),
-  onlyFor('MULTILINE_IMPLICIT_KEY', matched(new RegExp(`^\\s*(?:- )?(${key})(?: +(.*))?$`, 'u'), ([, word, value]) => [`After "${word}" a colon is missing.`, `Write "${word}: ${value || '…'}".`])),
+  onlyFor('MULTILINE_IMPLICIT_KEY MISSING_CHAR', matched(new RegExp(`^\\s*(?:- )?(${key}) ?[=;,] ?(.*)$`, 'u'), ([, word, value]) => [`After "${word}" a colon is missing.`, `Write "${word}: ${value}".`])),
+  onlyFor('MULTILINE_IMPLICIT_KEY MISSING_CHAR', matched(new RegExp(`^\\s*(?:- )?(${key})(?: +(.*))?$`, 'u'), ([, word, value]) => [`After "${word}" a colon is missing.`, `Write "${word}: ${value || '…'}".`])),
   onlyFor('BAD_DQ_ESCAPE', matched(/(\\)/, () => ['A backslash in double quotation marks means something special.', 'Write it twice, or use single quotation marks around the text.'], 1)),
 ]; // prettier-ignore
 
@@ -61,8 +64,9 @@ function quoted(text: string): string {
   return `"${bare.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-function onlyFor(code: string, check: Check): Check {
-  return (line, place) => (place.code === code ? check(line, place) : undefined);
+/** Asks only where the parser gave up with one of the codes, which have spaces between them. */
+function onlyFor(codes: string, check: Check): Check {
+  return (line, place) => (codes.split(' ').includes(place.code) ? check(line, place) : undefined);
 }
 
 function nameOf(space: string): string {
@@ -73,7 +77,8 @@ function nameOf(space: string): string {
 /** Finds the slip near the place where the parser gave up; `undefined` where it is none that is known. */
 export function slipAt(text: string, { line, code }: { line: number; code: string }): Slip | undefined {
   const lines = text.split(/\r\n?|\n/);
-  if (code === 'MISSING_CHAR') return openQuote(lines);
+  const quote = code === 'MISSING_CHAR' ? openQuote(lines) : undefined;
+  if (quote !== undefined) return quote;
   for (const check of checks) {
     for (const at of [line - 1, line, line - 2].filter((each) => each >= 0 && each < lines.length)) {
       const found = isComment(lines[at]) ? undefined : check(lines[at] ?? '', { lines, at, code });
@@ -114,6 +119,13 @@ function unclosedBracket(line: string, { lines, at, code }: Place): Omit<Slip, '
   )
     return undefined;
   const close = line.charAt(open) === '{' ? '}' : ']';
+  const sign = / #.*[}\]]/.exec(line.slice(open));
+  if (sign !== null)
+    return {
+      column: open + sign.index + 2,
+      message: 'A number sign begins a comment, so that the bracket before it is not closed.',
+      hint: 'Put the text with the number sign in quotation marks.',
+    };
   return {
     column: open + 1,
     message: `The bracket "${line.charAt(open)}" is not closed.`,
@@ -167,6 +179,10 @@ function indented(line: string, { lines, at }: Place): Omit<Slip, 'line'> | unde
   }
   if (depth > aboveDepth && hasValue) return uneven(line, depth, aboveDepth);
   if (depth < aboveDepth && depth > 0 && !isKnown(lines.slice(0, at), depth)) return uneven(line, depth, aboveDepth);
+  if (depth < aboveDepth && depth > 0 && before !== undefined && depthOf(lines[before] ?? '') < depth) {
+    const message = `The line above is indented by ${aboveDepth}, this one by ${depth}.`;
+    return { column: depth + 1, message, hint: `Indent both by ${depth} spaces.` };
+  }
   const next = lines[at + 1] ?? '';
   if (depth === 0 && aboveDepth > 0 && /^\S[^:]*: +[^\s#]/.test(line) && depthOf(next) > 0 && !isComment(next)) {
     const message = `"${line.split(':')[0]}" stands at the beginning of the line, as if it were an entry of its own.`;

@@ -82,10 +82,17 @@ function convert(
         origin,
         'yaml-alias',
         `"*${node.source}" points to another place of the file.`,
-        'Write the value out here.',
+        'Write the value out here; a text that begins so stands in quotation marks.',
       ),
     );
-    return undefined;
+    // As it was written, so that nobody calls it missing besides.
+    return { is: 'scalar', text: `*${node.source}`, origin };
+  }
+  if (isScalar(node) && node.anchor !== undefined && node.source === '') {
+    const message = `"&${node.anchor}" gives a name to a value, and there is none.`;
+    const hint = 'A text that begins so stands in quotation marks.';
+    findings.push(errorAt(origin, 'yaml-alias', message, hint));
+    return { is: 'scalar', text: `&${node.anchor}`, origin };
   }
   if (isScalar(node) && isCut(node)) {
     const hint = 'Put the whole text in quotation marks; if it is a comment, write a space after the number sign.';
