@@ -176,7 +176,11 @@ describe('shapes', () => {
       ':box sh:targetClass ex:Museum ; sh:property :again . :again ',
     );
     expect(await check(convert(good), { more: shape })).toMatchObject([
-      { rule: 'shacl-not', line: 3, message: expect.stringMatching(/^opened ".*" is what opened may not be \(sh:not\)\.$/) },
+      {
+        rule: 'shacl-not',
+        line: 3,
+        message: expect.stringMatching(/^opened ".*" is what opened may not be \(sh:not\)\.$/),
+      },
     ]);
   });
 
