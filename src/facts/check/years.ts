@@ -2,7 +2,8 @@
 import { readDate } from '../../rdf/date.js';
 import { xsd } from '../../rdf/rdf.js';
 import type { Converted } from '../convert/converted.js';
-import { warningAt, type Finding } from '../record.js';
+import { datesMeant } from '../convert/proposal.js';
+import { errorAt, warningAt, type Finding } from '../record.js';
 
 const dateDatatypes = new Set([xsd.gYear, xsd.gYearMonth, xsd.date]);
 
@@ -14,6 +15,11 @@ export function unlikelyYears({ values }: Converted): Finding[] {
     if (year === 0)
       return [warningAt(origin, 'date-unlikely', `"${text}" is in the year 1 BC.`, 'Leave out a date that is not known.')]; // prettier-ignore
     if (year <= 9999) return [];
-    return [warningAt(origin, 'date-unlikely', `"${text}" is in the year ${year}.`, 'Make sure of the digits.')];
+    const [meant] = datesMeant(text, []);
+    const isDay = meant !== undefined && /^[12]\d{7}$/.test(text);
+    const make = isDay ? errorAt : warningAt;
+    const hint =
+      meant === undefined || meant === text ? 'Make sure of the digits.' : `If a day is meant, write ${meant}.`;
+    return [make(origin, 'date-unlikely', `"${text}" is in the year ${year}.`, hint)];
   });
 }

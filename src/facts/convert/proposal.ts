@@ -40,6 +40,7 @@ const forms: readonly Form[] = [
   { form: /^(\d{4})(\d{2})(\d{2})$/, read: (parts) => [parts.join('-')] },
   { form: /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ]\d{1,2}:\d{2}.*|Z|[+-]\d{2}:\d{2})?$/, read: ([day = '']) => [day] },
   { form: /^([2-7]\d{4})$/, read: ([serial = '']) => [dayOf(Number(serial))] },
+  { form: /^(?:~|≈|ok(?:\.|oło) ?|ca?\.? ?|circa )?(\d{4}) ?\??$/i, read: ([year = '']) => [year] },
   { form: /^(\d{4})(?:,0+| ?r\.?| ?roku?)$/, read: ([year = '']) => [year] },
 ];
 
