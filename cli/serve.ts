@@ -26,6 +26,7 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
     verify: inspectRelease,
     inspect: beginInspection,
     startEngine: (release) => startEngine(release, engineOptions(config)),
+    startEarlier: (release) => startEngine(release, earlierOptions(config)),
     cacheMaxBytes: config.cacheMaxBytes,
     report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
   });
@@ -67,6 +68,11 @@ function engineOptions(config: Config): EngineOptions {
     rows: config.queryMaxRows,
     workers: queryWorkers > 0 ? queryWorkers : undefined,
   };
+}
+
+/** An earlier release is asked now and then: over its own files, without a copy of them for each worker. */
+function earlierOptions(config: Config): EngineOptions {
+  return { ...engineOptions(config), engine: 'exact', remote: undefined, services: [], workers: 1 };
 }
 
 function announce({ names, manifest }: Release, address: string): void {

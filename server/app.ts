@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { refuseConnection, refuseTunnel } from './respond/connection.js';
 import { isBlocked, refuseDamaged } from './respond/damage.js';
 import { allowAt, everyHead, foldMethod } from './respond/route.js';
-import { enterVersion } from './site/memento.js';
+import { enterVersion } from './site/enter.js';
 import { sendError, sendProblem } from './respond/problem.js';
 import { logAnswer } from './respond/log.js';
 import { Refusals } from './site/refusals.js';

@@ -9,9 +9,9 @@ const asking = /^(?:sparql|mcp)(?:[.?]|$)/;
 
 /** Tells whether the answer to a request would rest on files that differ from their manifest. */
 export function isBlocked({ edition, wish }: Visit): boolean {
-  const { integrity } = edition;
+  const { integrity, release } = edition;
   if (integrity.state !== 'damaged') return false;
-  const path = wish.path.slice(prefixOf(edition).length);
+  const path = wish.path.slice(prefixOf({ address: release.names.base }).length);
   if (apart.test(path)) return false;
   return integrity.blocks('documents') || (asking.test(path) && integrity.blocks('queries'));
 }

@@ -124,6 +124,12 @@ function waysOf(request: FastifyRequest, code: ProblemCode, language: string): P
   return { ways: waysFrom(edition.release, path.slice(prefixOf(edition).length), language) };
 }
 
+/** Answers that `Accept-Datetime` has no moment in its only form. */
+export function refuseMoment(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const hint = 'Write it like Tue, 20 Oct 2026 10:00:00 GMT.';
+  return sendProblem(request, reply, 'request-malformed', 'Accept-Datetime is no date of HTTP.', { hint });
+}
+
 /** Finds what a code of the library becomes; `undefined` for codes that never reach a visitor. */
 export function problemOf(code: ErrorCode): (Problem & { readonly code: ProblemCode }) | undefined {
   if (!(code in libraryProblems)) return undefined;

@@ -17,14 +17,16 @@ import { tagOf, type Held } from '../sparql/answers.js';
 import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
 import type { Frame } from '../views/components/frame.js';
-import { sendError, sendProblem } from '../respond/problem.js';
+import { refuseMoment, sendError, sendProblem } from '../respond/problem.js';
 import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { remember } from '../respond/fastpath/remember.js';
 import { describe, isFresh } from '../respond/send.js';
 import { Spent } from '../sparql/scheduler.js';
 import type { Ending } from '../respond/variant.js';
-import { editionOf, vary } from '../site/wish.js';
+import { enterMoment } from '../site/enter.js';
+import { mementoLinks } from '../site/memento.js';
+import { editionOf, vary, wishOf } from '../site/wish.js';
 import { answerPage, answerResults, showFault } from './results.js';
 import { mountWithEndings } from './terms.js';
 
@@ -40,8 +42,9 @@ export function mountSparql(app: FastifyInstance, prefix: string, queries: Queri
   app.addContentTypeParser([...postTypes], { parseAs: 'buffer' }, (_request, content, done) => done(null, content));
   const url = `${prefix}sparql`;
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    vary(reply, 'everything');
+    vary(reply, 'moment');
     reply.header('accept-post', acceptPost);
+    if (!(await enterMoment(request, reply))) return refuseMoment(request, reply);
     try {
       return await answerSparql(request, reply, queries);
     } catch (error) {
@@ -113,7 +116,10 @@ async function answerBytes(
 ): Promise<FastifyReply> {
   const coding = chooseCoding(request.headers['accept-encoding']);
   const key = queries.keyOf(request, checked, query);
-  const links = [{ to: editionOf(request).release.publication.licence, rel: 'license' }];
+  const { release, address } = editionOf(request);
+  const past =
+    address === release.names.base ? [] : mementoLinks({ base: release.names.base, address }, addressOf(request));
+  const links = [{ to: release.publication.licence, rel: 'license' }, ...past];
   if (key !== undefined && request.method !== 'POST' && isFresh(request, tagOf(key, coding), undefined)) {
     describe(request, reply.header('etag', tagOf(key, coding)), { links });
     return reply.code(304).send();
@@ -126,6 +132,11 @@ async function answerBytes(
   reply.header('content-type', contentType(format)).header('content-length', held.bytes.byteLength);
   if (key !== undefined && held.isKept) keepWhole(request, reply, held);
   return sendHeld(reply, held);
+}
+
+/** Gives the address of a query among the present ones. */
+function addressOf(request: FastifyRequest): string {
+  return `${editionOf(request).release.names.base}sparql${wishOf(request).search}`;
 }
 
 /** Keeps what is asked for again with its headers, beside the documents, so that the third time costs next to nothing. */

@@ -21,12 +21,13 @@ import { shapeNames } from '../views/components/names.js';
 import { versionPage } from '../views/version/page.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
-import { sendProblem } from '../respond/problem.js';
+import { refuseMoment, sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
 import { isThere, thingAt } from '../site/there.js';
 import { filled, messagesIn, spokenAmong } from '../views/messages/messages.js';
-import { editionOf, vary } from '../site/wish.js';
+import { byMoment, readMoment } from '../site/moment.js';
+import { editionOf, vary, wishOf } from '../site/wish.js';
 import { latestChanges } from './home.js';
 import { redirect } from './id.js';
 import { mountWithEndings } from './terms.js';
@@ -119,18 +120,15 @@ async function answerGate(request: FastifyRequest, reply: FastifyReply): Promise
   reply.header('vary', 'Accept-Datetime');
   const { release } = editionOf(request);
   const moment = readMoment(request.headers['accept-datetime']);
-  if (moment === undefined)
-    return sendProblem(request, reply, 'request-malformed', 'Accept-Datetime is no date of HTTP.', { hint: dateHint });
+  if (moment === undefined) return refuseMoment(request, reply);
   const path = restOf(request);
   const { base } = release.names;
-  const entries = request.server.site.archive.list(release);
-  const isBy = (kept: Kept): boolean => Date.parse(kept.moment) <= moment;
-  const ordered = [...entries.filter(isBy), ...entries.filter((entry) => !isBy(entry)).reverse()];
+  const ordered = byMoment(request.server.site.archive.list(release), moment);
   const [found] = await whereThere(request, path, ordered, 1);
   if (found === undefined) return sendProblem(request, reply, 'not-found', 'No release has this address.');
   return reply
     .code(302)
-    .header('location', toUri(mementoIri(release, found.version, path)))
+    .header('location', toUri(mementoIri(release, found.version, path) + wishOf(request).search))
     .header(
       'link',
       linkHeader([
@@ -140,15 +138,6 @@ async function answerGate(request: FastifyRequest, reply: FastifyReply): Promise
     )
     .header('content-length', 0)
     .send();
-}
-
-const dateHint = 'Write it like Tue, 20 Oct 2026 10:00:00 GMT.';
-
-/** Reads an rfc1123-date in GMT, the only form that `Accept-Datetime` has (RFC 7089 §2.1.1); none is the end of time. */
-function readMoment(header: string | string[] | undefined): number | undefined {
-  if (header === undefined) return Infinity;
-  const moment = new Date(String(header));
-  return !Number.isNaN(moment.valueOf()) && moment.toUTCString() === header ? moment.valueOf() : undefined;
 }
 
 const mapType = 'application/link-format';

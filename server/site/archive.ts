@@ -1,22 +1,27 @@
 // The releases that stand beside the current one: opened when they are asked for, closed when others are wanted.
 import { dirname, join } from 'node:path';
-import { presenceOf, type Kept, type Release, type Versions } from '../../src/index.js';
+import { presenceOf, type Kept, type QueryEngine, type Release, type Versions } from '../../src/index.js';
 import type { Edition, EditionOptions } from './edition.js';
 import { Integrity } from './integrity.js';
 
-/** Most earlier releases that are open at the same time, those apart that are being read. */
-const maxOpen = 4;
+/** Most earlier releases that are open at the same time, and most that can be queried, those apart that are being read. */
+const [maxOpen, maxEngines] = [4, 2];
+/** How often it is looked whether an engine has loaded. */
+const pollMs = 10;
 
 interface Opened {
   readonly release: Promise<Release>;
+  engine: QueryEngine | undefined;
   visits: number;
 }
 
-/** What an earlier release is opened and read through with. */
-type Means = Pick<EditionOptions, 'open' | 'inspect'>;
+/** What an earlier release is opened, read through and queried with. */
+type Means = Pick<EditionOptions, 'open' | 'inspect' | 'startEarlier'>;
 
 /** An earlier release that is open for an answer. */
 interface Visited extends Pick<Edition, 'release' | 'integrity'> {
+  /** Gives an engine over it, loaded, which stays until one lets go; `undefined` where earlier releases are not queried. */
+  engine(): Promise<QueryEngine | undefined>;
   /** Lets go of it. */
   leave(): void;
 }
@@ -80,6 +85,7 @@ export class Archive {
     const integrity = this.#integrityOf(beside, version, directory);
     const opened = this.#opened.get(version) ?? {
       release: this.#means.open(directory, (message) => integrity.note(message)),
+      engine: undefined,
       visits: 0,
     };
     this.#opened.delete(version);
@@ -90,7 +96,8 @@ export class Archive {
       this.#tidy();
     };
     try {
-      return { release: await opened.release, integrity, leave };
+      const release = await opened.release;
+      return { release, integrity, engine: () => this.#engineOf(opened, release), leave };
     } catch (cause) {
       this.#opened.delete(version);
       this.#versions.refuse(beside, version, cause);
@@ -109,7 +116,14 @@ export class Archive {
     await Promise.allSettled([...this.#integrities.values()].map((each) => each.stop()));
     const opened = [...this.#opened.values()];
     this.#opened.clear();
-    await Promise.allSettled(opened.map(async ({ release }) => (await release).close()));
+    await Promise.allSettled(opened.map(closeOpened));
+  }
+
+  async #engineOf(opened: Opened, release: Release): Promise<QueryEngine | undefined> {
+    opened.engine ??= this.#means.startEarlier?.(release);
+    this.#tidy();
+    while (opened.engine?.state() === 'loading') await new Promise((resolve) => setTimeout(resolve, pollMs));
+    return opened.engine;
   }
 
   /** Gives what is known of a release; one that is asked for first is read through when those before it are. */
@@ -124,12 +138,20 @@ export class Archive {
     return integrity;
   }
 
-  /** Closes what nobody reads: the oldest where too many are open, and a release that is no longer there. */
+  /** Closes what nobody reads: the oldest where too many are open or have an engine, and a release that is no longer there. */
   #tidy(gone?: string): void {
-    for (const [version, { release, visits }] of this.#opened) {
-      if (visits > 0 || (this.#opened.size <= maxOpen && version !== gone)) continue;
+    let engines = [...this.#opened.values()].filter(({ engine }) => engine !== undefined).length;
+    for (const [version, opened] of this.#opened) {
+      const isTooMany = this.#opened.size > maxOpen || (engines > maxEngines && opened.engine !== undefined);
+      if (opened.visits > 0 || (!isTooMany && version !== gone)) continue;
+      if (opened.engine !== undefined) engines--;
       this.#opened.delete(version);
-      void release.then((each) => each.close());
+      void closeOpened(opened);
     }
   }
+}
+
+async function closeOpened({ release, engine }: Opened): Promise<void> {
+  await engine?.close();
+  await (await release).close();
 }

@@ -42,6 +42,8 @@ export interface EditionOptions {
   /** Begins to read a release through; without it, nothing more is known of its bytes than their sizes. */
   readonly inspect?: (directory: string, hear: (seen: Seen) => void) => Inspection;
   startEngine(release: Release): QueryEngine | Promise<QueryEngine>;
+  /** Starts an engine for an earlier release, which is asked now and then; without it, only the current one is asked. */
+  readonly startEarlier?: (release: Release) => QueryEngine;
   readonly cacheMaxBytes: number;
 }
 

@@ -1,12 +1,10 @@
 // Addresses of earlier releases: `/version/{id}/…` is answered as the rest of the path, by that release.
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isVersion } from '../../src/index.js';
-import { Cache } from '../http/cache.js';
-import { httpDate, type Link } from '../http/header.js';
+import type { Link } from '../http/header.js';
 
-/** What earlier releases answer: what comes from their files, not from a query engine. */
+/** What earlier releases answer. */
 const families =
-  /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets|release)(?:[./?]|$))/;
+  /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets|release|sparql)(?:[./?]|$))/;
 
 /** Takes the version out of an address: the rest is what that release is asked for; `undefined` for other addresses. */
 export function takeVersion(url: string, prefix: string): { version: string; url: string } | undefined {
@@ -16,32 +14,6 @@ export function takeVersion(url: string, prefix: string): { version: string; url
   const version = url.slice(start.length, end);
   const rest = url.slice(end + 1);
   return end < 0 || !isVersion(version) || !families.test(rest) ? undefined : { version, url: prefix + rest };
-}
-
-const cacheBytes = 2 * 1024 * 1024;
-
-/** Lets an earlier release answer a request; says `false` where there is no such release. */
-export async function enterVersion(request: FastifyRequest, reply: FastifyReply, version: string): Promise<boolean> {
-  const { site } = request.server;
-  const { edition, leave } = site.enter();
-  const visit = await site.archive.enter(edition.release, version).finally(leave);
-  if (visit === undefined) return false;
-  const { release, integrity } = visit;
-  if (reply.raw.closed) visit.leave();
-  else reply.raw.once('close', visit.leave);
-  const address = `${release.names.base}version/${version}/`;
-  request.edition = {
-    ...edition,
-    present: edition.release,
-    release,
-    integrity,
-    address,
-    cache: new Cache(cacheBytes),
-    heads: new Map(),
-  };
-  const date = httpDate(release.moment);
-  if (date !== undefined) reply.header('memento-datetime', date);
-  return true;
 }
 
 /** Where the same document is in other releases (RFC 7089 §2.2); an earlier one names the original, too. */

@@ -14,6 +14,7 @@ const tests: Readonly<Record<string, Test>> = {
   fragments: isAlone,
   hejnal: isAlone,
   shapes: isAlone,
+  sparql: isAlone,
   ontology: ({ has, names }, version) => version === '' || has(`${names.base}ontology/${version}`),
   dataset: ({ has, names }, slug, more) => more === '' && has(names.dataset(slug)),
   graph: (_release, name, more) => more === '' && graphNames.some((each) => each === name),

@@ -31,7 +31,7 @@ declare module 'fastify' {
 /** Headers of requests that ask for a part of an answer, make it depend on more than entity tags, or bring something. */
 const special = [
   ...['if-modified-since', 'if-match', 'if-unmodified-since', 'if-range', 'range', 'expect'],
-  ...['content-encoding', 'content-length', 'transfer-encoding', 'want-repr-digest'],
+  ...['content-encoding', 'content-length', 'transfer-encoding', 'want-repr-digest', 'accept-datetime'],
 ] as const;
 
 /** What a request asks for. Nothing in it is read twice, and nothing is read that nobody wants. */
@@ -140,7 +140,7 @@ export function editionOf(request: FastifyRequest): Edition {
 }
 
 /** Gives the path under which the pages of an edition stand; begins and ends with a slash. */
-export function prefixOf({ address }: Edition): string {
+export function prefixOf({ address }: Pick<Edition, 'address'>): string {
   return new URL(address).pathname;
 }
 
@@ -174,6 +174,7 @@ export function vary(reply: FastifyReply, on: keyof typeof varied): void {
 export const varied = {
   profile: 'Accept, Accept-Profile, Accept-Language, Accept-Encoding',
   everything: 'Accept, Accept-Language, Accept-Encoding',
+  moment: 'Accept, Accept-Language, Accept-Encoding, Accept-Datetime',
   language: 'Accept-Language, Accept-Encoding',
   coding: 'Accept-Encoding',
 } as const;

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
 import { Site, type SiteEvent } from '../../server/site/site.js';
-import { openRelease } from '../../src/release/open.js';
+import type { QueryEngine } from '../../src/index.js';
+import { openRelease, type Release } from '../../src/release/open.js';
 import { beginInspection, inspectRelease } from '../../src/release/inspect/inspect.js';
 import type { Built } from '../../src/release/build.js';
 import { build, describe, publication, quads } from '../release/museum.js';
@@ -33,7 +34,11 @@ export interface Running {
 }
 
 /** Serves a folder of releases; it does not listen, `inject` asks it. */
-export async function serveKept(directory: string, pollMs = 0): Promise<Running> {
+export async function serveKept(
+  directory: string,
+  pollMs = 0,
+  start?: (release: Release) => QueryEngine,
+): Promise<Running> {
   const events: SiteEvent[] = [];
   const opened: string[] = [];
   const site = await Site.open({
@@ -44,7 +49,8 @@ export async function serveKept(directory: string, pollMs = 0): Promise<Running>
     },
     verify: inspectRelease,
     inspect: beginInspection,
-    startEngine: () => toyEngine(),
+    startEngine: start ?? (() => toyEngine()),
+    ...(start && { startEarlier: start }),
     cacheMaxBytes: 1024 * 1024,
     report: (event) => events.push(event),
     pollMs,
