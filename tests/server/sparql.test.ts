@@ -45,7 +45,7 @@ describe('a query', () => {
   ])('%s for %s is %s', async (query, accept, type) => {
     const { statusCode, headers } = await get(query, accept === undefined ? {} : { accept });
     expect([statusCode, headers['content-type']]).toEqual([200, type]);
-    expect(headers.vary).toBe('Accept, Accept-Language, Accept-Encoding');
+    expect(headers.vary).toBe('Accept, Accept-Language, Accept-Encoding, Accept-Datetime');
   });
 
   it.each([
