@@ -57,7 +57,7 @@ describe('formats', () => {
     const answer = await get({ query }, { accept });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
     expect(await answer.text()).toMatch(body);
-    expect(answer.headers.get('vary')).toBe('Accept, Accept-Language, Accept-Encoding');
+    expect(answer.headers.get('vary')).toBe('Accept, Accept-Language, Accept-Encoding, Accept-Datetime');
   });
 
   it.each([
