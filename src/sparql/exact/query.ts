@@ -53,7 +53,7 @@ export function answer(query: WorkerQuery, given: Answering): Uint8Array {
   const dataset = datasetOf(names, triples, (iri) => vocabulary.idOf(iriTerm(iri)));
   const context = contextOf(base, { triples, vocabulary, budget, dataset, functions });
   const output = new Output(query.maxBytes);
-  write(operation, { query, context, output, describe });
+  write(slicedWithin(operation), { query, context, output, describe });
   return output.bytes();
 }
 
@@ -123,6 +123,17 @@ function contextOf(base: string, parts: Parts): Context {
     countSolution: () => labels.clear(),
   };
   return context;
+}
+
+/**
+ * Puts LIMIT and OFFSET where they belong: they choose solutions before a graph or a truth value is made of them
+ * (SPARQL 1.1 Query §16.2.3, §18.2.5), and the parser has them outermost.
+ */
+function slicedWithin(operation: Algebra.Operation): Algebra.Operation {
+  if (operation.type !== Types.SLICE) return operation;
+  const form = operation.input;
+  const isOther = form.type === Types.CONSTRUCT || form.type === Types.DESCRIBE || form.type === Types.ASK;
+  return isOther ? { ...form, input: { ...operation, input: form.input } } : operation;
 }
 
 interface Job {

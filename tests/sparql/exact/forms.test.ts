@@ -26,6 +26,31 @@ describe('forms of queries', () => {
     ]);
   });
 
+  it.each([
+    ['CONSTRUCT WHERE { ?s <p> ?o } ORDER BY ?s LIMIT 1', ['<a> <p> <b>']],
+    ['CONSTRUCT { ?s <p> ?o . ?o <of> ?s } WHERE { ?s <p> ?o } ORDER BY ?s LIMIT 1', ['<a> <p> <b>', '<b> <of> <a>']],
+    ['CONSTRUCT { ?s <p> ?o } WHERE { ?s <p> ?o } ORDER BY ?s OFFSET 1', ['<b> <p> 5']],
+    ['CONSTRUCT WHERE { ?s <p> ?o } LIMIT 0', []],
+    ['CONSTRUCT FROM <g> WHERE { ?s <p> ?o } ORDER BY DESC(?s) LIMIT 1', ['<b> <p> 5']],
+    ['DESCRIBE ?s { ?s <p> ?o } ORDER BY DESC(?s) LIMIT 1', ['<b> <p> 5']],
+    ['DESCRIBE ?s FROM <g> { ?s <p> ?o } ORDER BY ?s LIMIT 1 OFFSET 1', ['<b> <p> 5']],
+  ])('%s chooses solutions, not triples (§16.2.3)', (text, triples) => {
+    const lines = ask(text, nt).split('\n').filter(Boolean);
+    const short = lines.map((line) =>
+      line
+        .replaceAll('http://e/', '')
+        .replace(/"5"\S+/, '5')
+        .replace(/ \.$/, ''),
+    );
+    expect(short.sort()).toEqual(triples);
+  });
+
+  it('ask of the solutions that LIMIT and OFFSET leave', () => {
+    expect(ask('ASK { <a> <p> ?x } LIMIT 1')).toBe('true');
+    expect(ask('ASK { ?s <p> ?x } ORDER BY ?s OFFSET 1')).toBe('true');
+    expect(ask('ASK { ?s <p> ?x } OFFSET 2')).toBe('false');
+  });
+
   it('make new blank nodes for each solution of a CONSTRUCT', () => {
     const graph = ask('CONSTRUCT { [] <of> ?s } WHERE { ?s <p> ?o }', nt);
     expect(new Set(graph.match(/^_:\S+/gm)).size).toBe(2);
