@@ -25,6 +25,7 @@ const fileTypes: Readonly<Record<string, string>> = {
   jsonld: 'JSON_LD',
   nq: 'RDF_N_QUADS',
   nt: 'RDF_N_TRIPLES',
+  parquet: 'PARQUET',
   rdf: 'RDF_XML',
   trig: 'RDF_TRIG',
   ttl: 'RDF_TURTLE',

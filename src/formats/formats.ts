@@ -1,8 +1,8 @@
 // The one table of formats: what each is called, its media type and extension, and what it can hold. Pure data and look-ups.
 import { HejnalError } from '../errors.js';
 
-/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, records of things, or the rows of a query's answer. */
-export type Content = 'page' | 'text' | 'triples' | 'quads' | 'records' | 'results';
+/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, records of things, the rows of a query's answer, or a table that is a file only. */
+export type Content = 'page' | 'text' | 'triples' | 'quads' | 'records' | 'results' | 'table';
 
 /** One format. */
 export interface Format {
@@ -31,6 +31,7 @@ const rows: readonly (readonly [string, string, string, Content, number])[] = [
   ['Markdown', 'text/markdown', 'md', 'text', 0.5],
   ['GeoJSON', 'application/geo+json', 'geojson', 'records', 0.4],
   ['JSON Lines', 'application/jsonl', 'jsonl', 'records', 0.3],
+  ['Parquet', 'application/vnd.apache.parquet', 'parquet', 'table', 0.2],
   ['TriG', 'application/trig', 'trig', 'quads', 1],
   ['N-Quads', 'application/n-quads', 'nq', 'quads', 0.9],
   ['SPARQL results in JSON', 'application/sparql-results+json', 'srj', 'results', 1],
@@ -55,6 +56,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   html: ['application/xhtml+xml'],
   geojson: ['application/vnd.geo+json'],
   jsonl: ['application/x-ndjson', 'application/ndjson', 'application/jsonlines', 'application/x-jsonlines'],
+  parquet: ['application/x-parquet', 'application/parquet'],
   trig: ['application/x-trig'],
   nq: ['application/x-nquads', 'text/x-nquads', 'text/nquads'],
   srj: ['application/json', 'text/json'],

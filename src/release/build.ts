@@ -209,7 +209,7 @@ async function writeQuads(work: Work, finished: Finished, dictionary: string): P
 async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
   const entries = dumps.flatMap(({ file, bytes, sha256, gzip }) => [
     { path: `dumps/${file}`, bytes, sha256 },
-    { path: `dumps/${file}.gz`, ...gzip },
+    ...(gzip === undefined ? [] : [{ path: `dumps/${file}.gz`, ...gzip }]),
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
   const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles].map(async (path) => ({

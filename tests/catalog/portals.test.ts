@@ -106,7 +106,7 @@ describe('what portals recognise', () => {
     const formats = catalog.filter(({ predicate }) => predicate.value === dct.format).map(({ object }) => object.value);
     const shown = [...new Set(formats)].map((iri) => [objects(catalog, iri, rdf.type)[0], objects(catalog, iri, rdfs.label).join()]);
     expect(new Set(shown.map(([type]) => type))).toEqual(new Set([dct.IMT]));
-    expect(shown.map(([, label]) => label).sort()).toEqual(['CSV', 'JSON-LD', 'N-Quads', 'N-Triples', 'RDF/XML', 'SPARQL', 'TriG', 'Turtle']);
+    expect(shown.map(([, label]) => label).sort()).toEqual(['CSV', 'JSON-LD', 'N-Quads', 'N-Triples', 'Parquet', 'RDF/XML', 'SPARQL', 'TriG', 'Turtle']);
   }); // prettier-ignore
 });
 

@@ -24,6 +24,7 @@ const walls: Record<string, Wall> = {
   re2js: { within: ['src/sparql/exact/expression/regex/matcher.ts'] },
   jsts: { within: ['src/sparql/exact/geometry/'] },
   'geographiclib-geodesic': { within: ['src/sparql/exact/geometry/measure.ts'] },
+  'hyparquet-writer': { within: ['src/formats/write/parquet.ts'] },
   lmdb: { within: ['src/release/store/'], once: true },
   leven: { within: ['src/nearest.ts'] },
   yaml: { within: ['src/facts/read/'] },
@@ -37,6 +38,8 @@ const walls: Record<string, Wall> = {
   'preact-render-to-string': { within: ['server/views/'] },
   'rdfxml-streaming-parser': { within: [] },
   rdflib: { within: [] },
+  hyparquet: { within: [] },
+  'hyparquet-compressors': { within: [] },
 };
 
 const doors: readonly { readonly of: string; readonly to: string; readonly through: readonly string[] }[] = [

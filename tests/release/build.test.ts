@@ -22,7 +22,7 @@ describe('a build', () => {
     expect(manifest.contentDigest).toBe(digest);
     expect(version).toBe(`2026-11-01-${digest.slice(0, 12)}`);
     expect([changed, manifest.previous, manifest.base]).toEqual([true, null, 'https://museums.example/']);
-    expect(manifest.counts).toEqual({ facts: 6, ontology: 12, evidence: 6, derived: 0, catalog: 15 });
+    expect(manifest.counts).toEqual({ facts: 6, ontology: 12, evidence: 6, derived: 0, catalog: 17 });
     expect(manifest.total).toBe(39);
     expect(readlinkSync(join(releases, 'current'))).toBe(version);
     expect(readdirSync(releases).sort()).toEqual([version, 'current', 'history'].sort());

@@ -55,7 +55,7 @@ function filesOf(release: Release, iri: string): PackagedFile[] {
   return manifest.files.flatMap(({ path, bytes, sha256 }): PackagedFile[] => {
     const file = path.slice(folder.length);
     const format = byExtension(file.replace(/^.*\./, ''));
-    const isIn = own.has(file) || (isWhole && file.endsWith('.csv'));
+    const isIn = own.has(file) || (isWhole && /\.(?:csv|parquet)$/.test(file));
     if (!path.startsWith(folder) || !isIn || format === undefined) return [];
     const address = `${names.base}dump/${file}`;
     const [node] = [...release.quadsTo(address, dcat.downloadURL)].map(({ subject }) => subject.value);

@@ -175,7 +175,7 @@ export const en = {
     file: 'File',
     format: 'Format',
     size: 'Size',
-    sums: 'Every file is also there compressed, with .gz behind its name. All digests as one list:',
+    sums: 'Every file that is not compressed by itself is also there compressed, with .gz behind its name. All digests as one list:',
     query: 'Query it',
     queryHint: 'Ask your own question in SPARQL; this one lists the first entries:',
     run: 'Run this query',

@@ -168,7 +168,7 @@ export const pl = {
     file: 'Plik',
     format: 'Format',
     size: 'Rozmiar',
-    sums: 'Każdy plik jest też w postaci spakowanej, z .gz na końcu nazwy. Wszystkie skróty na jednej liście:',
+    sums: 'Każdy plik, który sam nie jest spakowany, jest też w postaci spakowanej, z .gz na końcu nazwy. Wszystkie skróty na jednej liście:',
     query: 'Zapytaj',
     queryHint: 'Zadaj własne pytanie w SPARQL; to wymienia pierwsze wpisy:',
     run: 'Wykonaj to zapytanie',

@@ -28,8 +28,8 @@ export interface DumpFacts extends Written {
   readonly isByValue?: boolean;
   /** Name of the file that this one describes. */
   readonly describes?: string;
-  /** The gzip twin, `.gz` behind the name. */
-  readonly gzip: Written;
+  /** The gzip twin, `.gz` behind the name; none of a file that is compressed by itself. */
+  readonly gzip?: Written;
 }
 
 interface DumpRule {
@@ -111,7 +111,10 @@ export async function finishDumps(
     onFile('*.gz');
     const twins = await packer.all();
     return found
-      .map((facts) => ({ ...facts, gzip: twins.get(join(folder, facts.file)) ?? { bytes: 0, sha256: '' } }))
+      .map((facts) => {
+        const gzip = twins.get(join(folder, facts.file));
+        return { ...facts, ...(gzip !== undefined && { gzip }) };
+      })
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   } finally {
     await packer.end();
@@ -137,7 +140,7 @@ async function writeDumps(
   }
   onFile('*.csv');
   const tables = writeTables(folder, lineDumps[1].file, writing);
-  for (const { file } of tables) packer.add(join(folder, file));
+  for (const { file, isPacked } of tables) if (isPacked !== true) packer.add(join(folder, file));
   return [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
 }
 
@@ -168,7 +171,10 @@ function factsOf(
 
 /** Writes the digests of all dumps and their twins in the form that `sha256sum --check` reads. */
 export function writeSums(directory: string, dumps: readonly DumpFacts[]): Written {
-  const lines = dumps.flatMap(({ file, sha256, gzip }) => [`${sha256}  ${file}\n`, `${gzip.sha256}  ${file}.gz\n`]);
+  const lines = dumps.flatMap(({ file, sha256, gzip }) => [
+    `${sha256}  ${file}\n`,
+    ...(gzip === undefined ? [] : [`${gzip.sha256}  ${file}.gz\n`]),
+  ]);
   return writeBytes(join(directory, 'dumps', 'SHA256SUMS'), lines);
 }
 

@@ -16,8 +16,10 @@ import {
   type Table,
 } from '../../formats/write/csv.js';
 import { metadataEnding, metadataType, writeMetadata } from '../../formats/write/csvw.js';
+import { formatNamed } from '../../formats/formats.js';
 import { groups } from '../../formats/write/group.js';
 import { fromBytes, toBytes } from './bytes.js';
+import { parquetOf, writeParquet } from './parquet.js';
 import { LineWriter, readLines, writeBytes, type Written } from './lines.js';
 
 /** What tables are written from. */
@@ -34,6 +36,8 @@ interface TableFile extends Written {
   readonly kind: string;
   /** Name of the table's file, for a description of it. */
   readonly describes?: string;
+  /** Whether it is compressed by itself. */
+  readonly isPacked?: boolean;
   /** Whether each value has a row of its own, instead of each thing. */
   readonly isByValue?: boolean;
   readonly graphs: readonly GraphName[];
@@ -118,9 +122,17 @@ function end(
   }
   const kind = table.kind.name;
   const description = file + metadataEnding;
-  const described = writeBytes(join(folder, description), [toBytes(writeMetadata(table, file, about))]);
+  const text = writeMetadata(table, file, about);
+  const described = writeBytes(join(folder, description), [toBytes(text)]);
+  const { names, publication } = about;
+  const packed = writeParquet(folder, file, text, {
+    source: `${names.base}dump/${file}`,
+    licence: publication.licence,
+  });
+  const held = { kind, graphs: ['facts'], quads, ...(isByValue && { isByValue }) } as const;
   return [
-    { file, mediaType: 'text/csv', kind, graphs: ['facts'], quads, ...(isByValue && { isByValue }), ...written },
+    { file, mediaType: formatNamed('csv').mediaType, ...held, ...written },
+    { file: parquetOf(file), mediaType: formatNamed('parquet').mediaType, isPacked: true, ...held, ...packed },
     { file: description, mediaType: metadataType, kind, describes: file, graphs: [], quads: 0, ...described },
   ];
 }
