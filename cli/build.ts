@@ -86,7 +86,7 @@ async function prepare(files: PublicationFiles, releases: string, options: Call[
   const held: { workspace?: Workspace } = { workspace };
   const begin = (): Promise<Built> => {
     if (held.workspace === undefined) throw new TypeError('A publication is published once.');
-    const published = publish(held.workspace, files, releases, onProgress, signerFromEnvironment());
+    const published = publish(held.workspace, files, releases, onProgress, { signer: signerFromEnvironment() });
     delete held.workspace;
     return published;
   };

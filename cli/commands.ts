@@ -1,58 +1,6 @@
 // The commands and their options: one table that parses the command line, prints the help and is compared with the docs.
-
-/** One option of a command; `value` names what stands behind it, absent for a switch. */
-export interface Option {
-  readonly name: string;
-  readonly value?: string;
-  /** Whether it may be given more than once. */
-  readonly many?: true;
-  readonly meaning: string;
-}
-
-/** One command as `--help` describes it. */
-export interface Command {
-  readonly name: string;
-  /** What stands behind the command, such as `[FOLDER]`. */
-  readonly operands: string;
-  readonly most: number;
-  readonly summary: string;
-  readonly options: readonly Option[];
-  readonly examples: readonly string[];
-}
-
-const base: Option = {
-  name: 'base',
-  value: 'IRI',
-  meaning: 'Base of all names, in place of the one in data/publication.yaml.',
-};
-const sources: Option = {
-  name: 'sources',
-  value: 'FOLDER',
-  meaning: 'Folder of source documents; every passage is looked up there.',
-};
-const json: Option = { name: 'json', meaning: 'Write the outcome as one JSON object on standard output.' };
-const format: Option = {
-  name: 'format',
-  value: 'NAME',
-  meaning: 'How findings are written: text, json, sarif or github.',
-};
-const max: Option = {
-  name: 'max',
-  value: 'NUMBER',
-  meaning: 'How many findings of a sort are written one by one; 5 by default, 0 for all.',
-};
-const letGo: Option = { name: 'let-go', meaning: 'Publish although names of the current release are in no entry.' };
-const kept: Option = {
-  name: 'releases',
-  value: 'FOLDER',
-  meaning: 'Where releases are kept; “releases” here by default.',
-};
-const besideFacts: Option = {
-  name: 'releases',
-  value: 'FOLDER',
-  meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
-};
-const help: Option = { name: 'help', meaning: 'Show this text.' };
+import { base, sources, json, format, max, letGo, kept, besideFacts, help } from './shared.js';
+import type { Command } from './shared.js';
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
 export const commands: readonly Command[] = [
@@ -91,6 +39,21 @@ export const commands: readonly Command[] = [
       'hejnal init',
       'hejnal init libraries --from libraries.xlsx --publisher "City of Example" --languages pl,en',
     ],
+  },
+  {
+    name: 'dev',
+    operands: '[FOLDER]',
+    most: 1,
+    summary: 'Show the facts at hand while you write them: check, build and reload at each save.',
+    options: [
+      { name: 'port', value: 'NUMBER', meaning: 'Port to listen on; 8080 by default, 0 for a free one.' },
+      { name: 'host', value: 'ADDRESS', meaning: 'Address to listen on; 127.0.0.1 by default.' },
+      sources,
+      base,
+      max,
+      help,
+    ],
+    examples: ['hejnal dev', 'hejnal dev libraries --port 9000'],
   },
   {
     name: 'check',

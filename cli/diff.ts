@@ -61,7 +61,7 @@ async function draft(
     note('The facts have errors, so that they cannot be compared.');
     return undefined;
   }
-  const { directory } = await publish(workspace, files, temporary, () => undefined);
+  const { directory } = await publish(workspace, files, temporary, () => undefined, { isFleeting: true });
   return directory;
 }
 

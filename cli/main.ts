@@ -13,6 +13,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   copy: async () => (await import('./copy.js')).copy,
   init: async () => (await import('./init.js')).init,
+  dev: async () => (await import('./dev.js')).dev,
   diff: async () => (await import('./diff.js')).diff,
   prune: async () => (await import('./prune.js')).prune,
   push: async () => (await import('./push.js')).push,

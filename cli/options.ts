@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { HejnalError } from '../src/errors.js';
 import { didYouMean } from '../src/nearest.js';
-import { commands, type Command } from './commands.js';
+import { commands } from './commands.js';
+import type { Command } from './shared.js';
 
 /** What the command line said. */
 export interface Call {

@@ -14,16 +14,24 @@ import { once } from './release/quads.js';
 import { toolVersion } from './version.js';
 import { quadsOf, type Workspace } from './facts/workspace.js';
 
+/** What a release is made with besides its facts. */
+interface PublishOptions {
+  /** Signs the release. */
+  readonly signer?: Signer | undefined;
+  /** Whether the release is for this process only. */
+  readonly isFleeting?: boolean;
+}
+
 /**
  * Builds the release of a workspace that has no errors; throws what {@link buildRelease} throws, and `release-unreadable`.
- * Its records are let go of when their quads are sorted: whoever keeps no hold on the workspace has their memory for the rest.
+ * A fleeting release is for this process only. Its records are let go of when their quads are sorted: whoever keeps no hold on the workspace has their memory for the rest.
  */
 export function publish(
   workspace: Workspace,
   files: PublicationFiles,
   releases: string,
   onProgress: OnProgress,
-  signer?: Signer,
+  { signer, isFleeting = false }: PublishOptions = {},
 ): Promise<Built> {
   const { publication, names, model } = workspace;
   const coverage = coverageOf(workspace.records, workspace.evidence);
@@ -41,8 +49,10 @@ export function publish(
     toolVersion,
     inputDigest: inputDigest(workspace, files, signer),
     signer,
-    judge: judgeLines,
+    // The engine of a fleeting release reads its numbers, not its lines.
+    ...(!isFleeting && { judge: judgeLines }),
     onProgress,
+    isFleeting,
   });
 }
 

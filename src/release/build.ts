@@ -55,6 +55,8 @@ export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things'
   /** Who signs what the release states of itself. */
   readonly signer?: Signer | undefined;
   readonly onProgress?: OnProgress;
+  /** Whether nobody but this process will read the release: it is not flushed to the disk, nor opened to see that it opens. */
+  readonly isFleeting?: boolean;
   /** How long to wait for another writer. */
   readonly waitMs?: number;
 }
@@ -163,6 +165,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     files: [...written, statement].sort((a, b) => (a.path < b.path ? -1 : 1)),
     history,
   });
+  if (work.isFleeting === true) return;
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));

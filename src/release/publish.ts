@@ -80,29 +80,35 @@ export interface Finish {
   readonly folder: string;
   readonly target: string;
   readonly history: string;
+  /** Whether nobody but this process will read the release, so that it need not outlast a loss of power. */
+  readonly isFleeting?: boolean;
 }
 
 /**
  * Moves a new release and its history to their places; the history first, so that no release stands there without one.
  * Throws `release-exists` where somebody put a release there meanwhile, and touches nothing of it.
  */
-export function place({ releases, target, history }: Finish, { version }: Identity, onProgress: OnProgress): void {
+export function place(
+  { releases, target, history, isFleeting }: Finish,
+  { version }: Identity,
+  onProgress: OnProgress,
+): void {
   onProgress({ step: 'publish history' });
   if (existsSync(join(releases, version))) throw taken(join(releases, version));
   const histories = join(releases, historyFolder);
   mkdirSync(histories, { recursive: true });
   // Left by a build that died before its release stood there: nothing refers to it.
   rmSync(join(histories, version), { recursive: true, force: true });
-  moveFolder(history, histories, version);
+  moveFolder(history, histories, version, isFleeting);
   onProgress({ step: 'publish release' });
-  if (!moveFolder(target, releases, version)) throw taken(join(releases, version));
+  if (!moveFolder(target, releases, version, isFleeting)) throw taken(join(releases, version));
 }
 
 /** Lets `current` lead to a version; says whether it led elsewhere before. */
-export function publish({ releases, folder }: Finish, version: string, onProgress: OnProgress): boolean {
+export function publish({ releases, folder, isFleeting }: Finish, version: string, onProgress: OnProgress): boolean {
   onProgress({ step: 'switch' });
   const isNews = currentVersion(releases) !== version;
-  if (isNews) switchCurrent(releases, version, folder);
+  if (isNews) switchCurrent(releases, version, folder, isFleeting);
   onProgress({ step: 'done' });
   return isNews;
 }

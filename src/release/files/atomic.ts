@@ -35,15 +35,15 @@ function flushPath(path: string): void {
   }
 }
 
-/** Renames a finished folder; says `false` where something else stands there already. */
-export function moveFolder(from: string, releases: string, name: string): boolean {
+/** Renames a finished folder, and flushes that it was; says `false` where something else stands there already. */
+export function moveFolder(from: string, releases: string, name: string, isFleeting = false): boolean {
   try {
     renameSync(from, join(releases, name));
   } catch (cause) {
     if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '')) return false;
     throw cause;
   }
-  flushPath(releases);
+  if (!isFleeting) flushPath(releases);
   return true;
 }
 
@@ -66,9 +66,9 @@ export function currentVersion(releases: string): string | undefined {
 }
 
 /** Lets `current` lead to a release from one moment to the next: a link made in the folder of the build, renamed over the old one. */
-export function switchCurrent(releases: string, version: string, folder: string): void {
+export function switchCurrent(releases: string, version: string, folder: string, isFleeting = false): void {
   const beside = join(folder, currentLink);
   symlinkSync(version, beside, 'junction');
   renameSync(beside, join(releases, currentLink));
-  flushPath(releases);
+  if (!isFleeting) flushPath(releases);
 }

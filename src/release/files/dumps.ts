@@ -101,11 +101,11 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, { nam
 export async function finishDumps(
   directory: string,
   content: Content,
-  writing: Writing & { readonly publication: Publication },
+  writing: Writing & { readonly publication: Publication; readonly isFleeting?: boolean },
   onFile: (file: string) => void,
 ): Promise<DumpFacts[]> {
   const folder = join(directory, 'dumps');
-  const packer = new Packer();
+  const packer = new Packer(writing.isFleeting === true ? 1 : undefined);
   try {
     const found = await writeDumps(folder, content, writing, packer, onFile);
     onFile('*.gz');
