@@ -1,6 +1,6 @@
 // The commands and their options: one table that parses the command line, prints the help and is compared with the docs.
-import { base, sources, json, format, max, letGo, kept, besideFacts, help } from './shared.js';
-import type { Command } from './shared.js';
+import { base, sources, json, format, max, letGo, kept, besideFacts, help } from './command.js';
+import type { Command } from './command.js';
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
 export const commands: readonly Command[] = [

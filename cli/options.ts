@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { HejnalError } from '../src/errors.js';
 import { didYouMean } from '../src/nearest.js';
 import { commands } from './commands.js';
-import type { Command } from './shared.js';
+import type { Command } from './command.js';
 
 /** What the command line said. */
 export interface Call {

@@ -1,4 +1,4 @@
-// Options that several commands share, and what an option and a command are.
+// What a command and an option are, and the options that several commands have.
 
 /** One option of a command; `value` names what stands behind it, absent for a switch. */
 export interface Option {
