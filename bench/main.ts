@@ -1,4 +1,5 @@
-// `npm run bench -- sparql|http|build|search [10k|100k|1m …]`: measures beside what a user would pick instead, in one run.
+// `npm run bench -- sparql|http|build|search [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
+import { benchAgents } from './agents/bench.js';
 import { benchBuild } from './build.js';
 import { benchHttp } from './http.js';
 import { benchSearch } from './search.js';
@@ -14,6 +15,7 @@ const benches: Readonly<
   http: { fallback: ['1m'], run: (quads) => inTurn(quads, benchHttp) },
   search: { fallback: ['1m'], run: (quads) => inTurn(quads, benchSearch) },
   build: { fallback: ['10k', '100k', '1m'], run: benchBuild },
+  agents: { fallback: [], run: benchAgents },
 };
 
 async function inTurn(quads: readonly number[], run: (quads: number) => Promise<void>): Promise<void> {

@@ -15,13 +15,13 @@ export interface Served {
   end(): Promise<void>;
 }
 
-const document = requestFor('/doc/city/c17', 'application/ld+json');
 const query = requestFor(`/sparql?query=${encodeURIComponent('SELECT ?p { <id/city/c17> ?p ?o } LIMIT 1')}`, '*/*');
 const longestMs = 300_000;
 let nextPort = 18_080 + (process.pid % 2000);
 
-/** Starts a server and waits until it has answered for a document and for a query. */
-export async function serve(releases: string): Promise<Served> {
+/** Starts a server and waits until it has answered for a document and for a query; the document is one of the generated publication by default. */
+export async function serve(releases: string, path = '/doc/city/c17'): Promise<Served> {
+  const document = requestFor(path, 'application/ld+json');
   const port = nextPort++;
   const started = performance.now();
   const main = join(root, 'dist/bin/hejnal.js');

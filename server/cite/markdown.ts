@@ -37,8 +37,8 @@ export function headOf({ name, kind, iri, modified }: Cited, { address }: Style)
 export function factBlocks({ facts, parts, references }: Cited, style: Style): string[][] {
   return [
     facts.map((fact) => `- ${writeFact(fact, style)}`),
-    parts.map((part) => `- ${link(part, style)}: ${part.facts.map((fact) => writeFact(fact, style)).join('. ')}`),
-    references.map((each) => `- ${link(each, style)}: ${each.labels.map(escape).join(', ')}`),
+    parts.map((part) => `- ${linkTo(part, style)}: ${part.facts.map((fact) => writeFact(fact, style)).join('. ')}`),
+    references.map((each) => `- ${linkTo(each, style)}: ${each.labels.map(escape).join(', ')}`),
   ];
 }
 
@@ -48,7 +48,7 @@ export function writeFact({ label, values }: CitedFact, style: Style): string {
 }
 
 function writeValue({ text, iri, language, notes }: CitedValue, style: Style): string {
-  const shown = iri === undefined ? escape(text) : link({ iri, name: text }, style);
+  const shown = iri === undefined ? escape(text) : linkTo({ iri, name: text }, style);
   const marks = notes.map((each) => `[^${each}]`).join('');
   return `${shown}${language === undefined ? '' : ` (${language})`}${marks}`;
 }
@@ -64,7 +64,8 @@ export function writeNote({ number, proof, source, passage, because }: Note, sty
   return `[^${number}]: ${parts.join('; ')}`;
 }
 
-function link({ iri, name }: { readonly iri: string; readonly name: string }, { address }: Style): string {
+/** Writes a thing as a link. */
+export function linkTo({ iri, name }: { readonly iri: string; readonly name: string }, { address }: Style): string {
   return `[${escape(name)}](${address(iri)})`;
 }
 

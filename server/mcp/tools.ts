@@ -3,7 +3,8 @@ import { findTool } from './find.js';
 import { queryTool } from './query.js';
 import { questionsTool } from './questions.js';
 import { schemaTool } from './schema.js';
-import { saysTool, thingTool } from './thing.js';
+import { saysTool } from './says.js';
+import { thingTool } from './thing.js';
 import type { Tool } from './tool.js';
 
 /** All tools; each only reads. */

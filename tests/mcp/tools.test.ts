@@ -49,6 +49,26 @@ describe('the tools', () => {
     expect(text).not.toContain('network/');
   });
 
+  it('take the name of a thing, and say what else bears it', async () => {
+    const { text } = await assistant.ask('thing', { id: 'Kraków', language: 'en' });
+    expect(text).toMatch(/^# Krakow\n/);
+    expect(text).toContain('Also of that name: Krakow (place): place/krakow');
+  });
+
+  it('take the name of a property in any language, with a typing error too', async () => {
+    for (const property of ['przystąpienie', 'joined', 'joinedOm', 'joinedOn']) {
+      const { text } = await assistant.ask('who_says', { id: 'membership/krakow-eccar', property, language: 'en' });
+      expect(text).toContain('**joined**: 2024-09-25[^');
+    }
+  });
+
+  it('say of what belongs to a thing what is not said of the thing itself', async () => {
+    const { text } = await assistant.ask('who_says', { id: 'Graz', property: 'network', language: 'en' });
+    expect(text).toContain(
+      '[Graz – FemCities](membership/graz-femcities): **network**: [FemCities](network/femcities)',
+    );
+  });
+
   it('tell the schema in at most four KiB', async () => {
     const { text } = await assistant.ask('schema');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096);
@@ -67,7 +87,8 @@ describe('the tools', () => {
 describe('what cannot be answered', () => {
   it.each([
     ['thing', { id: 'city/krakw' }, 'Look for its name'],
-    ['who_says', { id: 'membership/krakow-eccar', property: 'joinedOm' }, 'Did you mean'],
+    ['thing', { id: 'Rada' }, 'Did you mean'],
+    ['who_says', { id: 'membership/krakow-eccar', property: 'colour' }, 'There are: miasto, sieć'],
     ['schema', { term: 'membershp' }, 'Did you mean "membership"'],
     ['questions', { name: 'networks-of-krakw' }, 'Did you mean "networks-of-krakow"'],
     ['query', { sparql: 'SELECT * { ?s ?p }' }, 'line 1'],
