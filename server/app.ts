@@ -15,6 +15,7 @@ import { answerPromptly, type Place } from './respond/fastpath/fastpath.js';
 import { mountAgents } from './routes/agents.js';
 import { mountAbout } from './routes/about.js';
 import { mountCatalog } from './routes/catalog.js';
+import { mountDiffs } from './routes/diff.js';
 import { mountDiscovery } from './routes/discovery.js';
 import { mountDocuments } from './routes/doc.js';
 import { mountDumps } from './routes/dump.js';
@@ -193,6 +194,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountDiscovery(app, prefix);
   mountAgents(app, prefix);
   mountVersions(app, prefix);
+  mountDiffs(app, prefix, shares);
   mountHealth(app, prefix);
   mountMetrics(app, prefix);
 }

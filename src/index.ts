@@ -72,6 +72,7 @@ export {
   type PackageFormat,
 } from './catalog/packages/index.js';
 export { metadataEnding, metadataType } from './formats/write/csvw.js';
+export { compareInTurns } from './release/history/compare.js';
 export type { Ready } from './release/prerendered.js';
 export {
   changesOf,

@@ -68,10 +68,33 @@ export function changedThings(current: Release, asked: Asked): ChangedThings | u
     return { found: isWhole || found.length === 1 ? found : found.slice(0, -1), isWhole };
   });
   const found = pieces.flatMap((piece) => piece.found);
-  const shown = found.slice(0, maxThings).map((each) => judge(each, current, asked));
+  return tell(found, { current, asked, most: maxThings, isWhole: pieces.every(({ isWhole }) => isWhole) });
+}
+
+/** What is told of things that changed: so many at most, and whether those that were found are all. */
+interface Telling {
+  readonly current: Release;
+  readonly asked: Asked;
+  readonly most: number;
+  readonly isWhole: boolean;
+}
+
+/** Tells of things by lines that came and went between two releases, `# added` or `# removed` behind each. */
+export function toldChanges(lines: readonly string[], telling: Telling): ChangedThings {
+  const { current } = telling;
+  const found = ownKinds(current).flatMap((kind) => {
+    const prefix = `<${current.names.thing(kind.name, '')}`;
+    const own = lines.filter((line) => line.startsWith(prefix));
+    return linesByThing(own, kind, current);
+  });
+  return tell(found, telling);
+}
+
+function tell(found: readonly Found[], { current, asked, most, isWhole }: Telling): ChangedThings {
+  const shown = found.slice(0, most).map((each) => judge(each, current, asked));
   return {
     things: shown.map(({ change }) => change),
-    isWhole: found.length <= maxThings && pieces.every(({ isWhole }) => isWhole),
+    isWhole: isWhole && found.length <= most,
     names: shown.flatMap(({ names }) => names),
   };
 }

@@ -16,6 +16,9 @@ interface LatestProps {
   readonly latest: Latest;
 }
 
+/** What is told of a change from one release to another. */
+type Told = Pick<Latest, 'changed' | 'isFirst'>;
+
 /** Most properties that are named of a thing. */
 const maxProperties = 4;
 
@@ -62,7 +65,8 @@ function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: F
   return `${texts.added}: ${number.format(added)}, ${texts.removed}: ${number.format(removed)}.`;
 }
 
-function Things({ frame, graph, latest }: LatestProps): JSX.Element | null {
+/** Shows the things that changed, each with what changed about it. */
+export function Things({ frame, graph, latest }: Omit<LatestProps, 'latest'> & { latest: Told }): JSX.Element | null {
   const { changed, isFirst } = latest;
   if (changed === undefined || isFirst) return null;
   const texts = textsOf(frame, 'latest');

@@ -433,6 +433,10 @@ export const en = {
     first: 'The first release.',
     changes: '{added} statements came, {removed} went.',
     one: '1 statement came, {removed} went.',
+    between: 'What changed from {before} to {after}',
+    patch: 'as RDF Patch',
+    json: 'as JSON',
+    same: 'Nothing: both say the same.',
   },
 
   /** Titles of problems, by their code. */

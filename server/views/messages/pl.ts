@@ -418,6 +418,10 @@ export const pl = {
     first: 'Pierwsze wydanie.',
     changes: 'Stwierdzenia: przybyło {added}, ubyło {removed}.',
     one: 'Stwierdzenia: przybyło 1, ubyło {removed}.',
+    between: 'Co się zmieniło od {before} do {after}',
+    patch: 'jako RDF Patch',
+    json: 'jako JSON',
+    same: 'Nic: oba mówią to samo.',
   },
 
   problems: {

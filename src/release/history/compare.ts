@@ -51,17 +51,27 @@ interface Comparison {
   readonly removed: number;
 }
 
-/** Compares the folders of two releases, catalogues left out; hands each canonical line that came or went to `onLine`. */
-export function compareReleases(
-  before: string,
-  after: string,
-  onLine: (is: 'added' | 'removed', line: string) => void = () => undefined,
-): Comparison {
+/** Hears of each canonical line that came or went. */
+export type OnLine = (is: 'added' | 'removed', line: string) => void;
+
+/** How many lines are compared before others get their turn. */
+const turnLines = 512;
+
+/** Compares the folders of two releases, catalogues left out, in steps between which others can work. */
+export function* compareInTurns(before: string, after: string, onLine: OnLine): Generator<void, Comparison> {
   const counts = { added: 0, removed: 0 };
+  let walked = 0;
   for (const { is, line } of differences(readLines(join(before, allQuads)), readLines(join(after, allQuads)))) {
+    if (++walked % turnLines === 0) yield;
     if (is === 'kept') continue;
     counts[is]++;
     onLine(is, fromBytes(line));
   }
   return counts;
+}
+
+/** Compares the folders of two releases at once. */
+export function compareReleases(before: string, after: string, onLine: OnLine = () => undefined): Comparison {
+  const steps = compareInTurns(before, after, onLine);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
