@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
-import { generatedFiles, languagesIn, makePublication, readFolder, readTables, readWorkspace } from '../src/making.js';
+import {
+  generatedFiles,
+  languagesIn,
+  lockFile,
+  makePublication,
+  readFolder,
+  readTables,
+  readWorkspace,
+  writeLock,
+} from '../src/making.js';
 import type { Made, Table } from '../src/making.js';
 import type { Finding } from '../src/facts/record.js';
 import { asking, type Asking } from './ask.js';
@@ -130,6 +139,7 @@ async function settle(folder: string, options: Call['options']): Promise<readonl
   const { today } = workspaceOptions(options);
   const workspace = await readWorkspace(await readFolder(folder), { today });
   if (!('model' in workspace)) return workspace.findings;
+  await writeFile(join(folder, lockFile), writeLock(workspace.lock));
   for (const { file, text } of generatedFiles(workspace)) await writeFile(join(folder, file), text);
   return workspace.findings;
 }
@@ -144,7 +154,7 @@ function report(
   if (options['json'] === true)
     return sayJson({ ok: !hasErrors(findings), files: [...files.keys()], notes: places, findings });
   showFindings(findings, {});
-  for (const { title, name, ids } of kinds) say(`${title}: ${counted(ids.length, 'record')}, each a ${name}`);
+  for (const { title, name, ids } of kinds) say(`${title}: ${counted(ids.length, 'record')} of the kind “${name}”`);
   for (const file of files.keys()) say(`  wrote ${file}`);
   if (places.length > 0) say('\nLook here:');
   for (const { file, line, text } of places) say(`  ${file}:${String(line)}  ${text}`);

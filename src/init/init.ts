@@ -80,9 +80,13 @@ function describe({ kinds }: Plan): string {
 
 function settingNotes({ description, title, base, licence }: Wish, { languages }: Plan): Note[] {
   const file = 'data/publication.yaml';
-  const untold = languages.filter((each) => title[each] === undefined || description[each] === undefined);
+  const untold = (['title', 'description'] as const).flatMap((key) => {
+    const given = key === 'title' ? title : description;
+    const missing = languages.filter((each) => given[each] === undefined);
+    return missing.length === 0 ? [] : [{ file, at: `${key}:`, text: `Write the ${key} in ${missing.join(', ')}.` }];
+  });
   return [
-    ...(untold.length > 0 ? [{ file, at: 'title:', text: `Write title or description in ${untold.join(', ')}.` }] : []),
+    ...untold,
     ...(languages.length > 1
       ? [
           {
