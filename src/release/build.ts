@@ -15,7 +15,7 @@ import { examplesFile, writeExamples } from './examples.js';
 import { writeStore } from './store/indexes.js';
 import { readLines, writeBytes } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
-import { namesFile, writeNames } from './names.js';
+import { namesFile, takeNames, writeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
 import { currentVersion, flushTree } from './files/atomic.js';
 import { claimFolder, endFolder, keepClaim } from './files/claim.js';
@@ -35,7 +35,7 @@ import { removeLock, whileOpen } from './store/store.js';
 import { triplesFiles, writeTriples } from './triples/files.js';
 
 /** What a release is built from. */
-export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things'> {
+export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things' | 'isWhole'> {
   readonly publication: Publication;
   readonly names: Names;
   readonly model: Model;
@@ -138,12 +138,10 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const dictionary = dictionaryOf(work.names);
   const counts = await writeQuads(work, finished, dictionary);
   const total = Object.values(counts).reduce((sum, count) => sum + count);
-  await whileOpen(join(target, quadsFile), dictionary, (quads) =>
-    writeNames({ ...work, scratch: work.folder, quads, watch: counter('names', onProgress, 'quads', total) }),
-  );
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
-  const history = await remember({ ...work, version, before: before?.manifest, dictionary });
+  const index = indexing(work, dictionary, total);
+  const history = await remember({ ...work, version, before: before?.manifest, dictionary, index });
   const { base } = work.names;
   const written = await filesOf(work, dumps);
   const moment = toldIn(work.history).moment ?? '';
@@ -171,6 +169,17 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
   flushTree(work.folder);
+}
+
+/** Makes the function that writes the index of names, or takes over that of a release whose names are the same. */
+function indexing(work: Work, dictionary: string, total: number): Memory['index'] {
+  return async (same) => {
+    const watch = counter('names', work.onProgress, 'quads', total);
+    if (same !== undefined && (await takeNames(same, work.target))) return;
+    await whileOpen(join(work.target, quadsFile), dictionary, (quads) =>
+      writeNames({ ...work, scratch: work.folder, quads, watch }),
+    );
+  };
 }
 
 /** Asks before the long work on the history, and of every line that the query engine will load. */

@@ -1,5 +1,5 @@
 // The index of names in a release: which things it holds, by their lines and by how many others refer to them.
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
@@ -9,7 +9,9 @@ import { codeProperties, isCode, namingProperties, withoutRepetition, type Entry
 import { openIndex, type Search } from '../search/search.js';
 import { writeIndex, type Weighed } from '../search/write.js';
 import { fromBytes } from './files/bytes.js';
+import { digestFile } from './files/digest.js';
 import { allQuads } from './history/compare.js';
+import { readManifest } from './manifest.js';
 import { splitLine } from './store/indexes.js';
 import { chunkKey, letters, nodeOf } from './store/keys.js';
 import { readLines } from './files/lines.js';
@@ -46,6 +48,17 @@ export async function writeNames({ target, scratch, names, model, quads, watch }
     await store.close();
     removeLock(path);
   }
+}
+
+/** Takes the index over from the folder of another release; says `false` where it has none, or not the one that it claims. */
+export async function takeNames(from: string, target: string): Promise<boolean> {
+  const claimed = readManifest(from).files.find(({ path }) => path === namesFile);
+  if (claimed === undefined) return false;
+  const path = join(target, namesFile);
+  copyFileSync(join(from, namesFile), path);
+  if ((await digestFile(path)).sha256 === claimed.sha256) return true;
+  rmSync(path);
+  return false;
 }
 
 /** An index that closing lets go of; none in a release that was built before there was one. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Names } from '../../rdf/iri.js';
 import type { Model } from '../../model/model.js';
 import type { Publication } from '../../model/publication.js';
+import { affectedBy, changedIn } from './affected.js';
 import { allQuads } from './compare.js';
 import { writeDocuments, type Draft } from '../prerendered.js';
 import { historyOf, writeHistory } from './history.js';
@@ -12,8 +13,9 @@ import { openModifications } from './modified.js';
 import { quadsFile } from '../open.js';
 import { counter, type OnProgress } from '../progress.js';
 import { reading, type Reading } from '../store/reader.js';
-import { openSeal, sealHistory, toldIn } from './manifest.js';
+import { documentsFile, openSeal, sealHistory, toldIn, verifyHistory } from './manifest.js';
 import { momentOf } from './moment.js';
+import { hasSameNames } from './naming.js';
 import { whileOpen } from '../store/store.js';
 
 /** What the history of a release is made from; paths are those of folders. */
@@ -25,7 +27,7 @@ export interface Memory {
   /** Folder of releases. */
   readonly releases: string;
   /** Manifest of the release before. */
-  readonly before: Pick<Manifest, 'version' | 'publication' | 'toolVersion' | 'history'> | undefined;
+  readonly before: Pick<Manifest, 'version' | 'publication' | 'toolVersion' | 'dictionary' | 'history'> | undefined;
   readonly toolVersion: string;
   /** The new release, which has all but its history. */
   readonly target: string;
@@ -40,6 +42,10 @@ export interface Memory {
   readonly draft?: (release: Undocumented, iri: string) => Draft | undefined;
   /** How many things there are, where that is known. */
   readonly things?: number;
+  /** Whether nothing is taken over from the release before, though it would be the same. */
+  readonly isWhole?: boolean;
+  /** Writes the index of names, or takes it over from the folder of a release whose names are the same. */
+  readonly index: (same: string | undefined) => Promise<void>;
   readonly onProgress: OnProgress;
 }
 
@@ -73,8 +79,27 @@ export async function remember(memory: Memory): Promise<Written> {
   const isOther = isOntologyOther || settingsOf(before) !== settingsOf(memory);
   const told = { changes, moment, since: old === undefined || isOther ? moment : old.since };
   memory.follow?.({ version, moment, before: old, after: target, history });
-  await document(memory, told.since);
+  const likely = isOther || memory.isWhole === true ? undefined : old;
+  const changed = likely && { before: likely.directory, after: target, history, moment };
+  await memory.index(changed && hasSameNames(changed, memory) ? changed.before : undefined);
+  await document(
+    memory,
+    told.since,
+    changed && (await isProved(memory)) ? { ...changed, old: likely.history } : undefined,
+  );
   return sealHistory(history, told);
+}
+
+/** Tells whether the documents of the release before are those that it claims to have, and can be read as the new ones. */
+async function isProved({ releases, before, dictionary }: Memory): Promise<boolean> {
+  if (before?.dictionary !== dictionary) return false;
+  const history = historyOf(releases, before.version);
+  try {
+    await verifyHistory(history, before.history);
+    return openSeal(history, before.history).has(documentsFile);
+  } catch {
+    return false;
+  }
 }
 
 /** Names what shapes documents besides quads: where it is other than before, every document may be. */
@@ -94,6 +119,7 @@ function knownOf(releases: string, { version, publication }: NonNullable<Memory[
 async function document(
   { target, dictionary, history, draft, things, onProgress, ...content }: Memory,
   since: string,
+  changed: (Parameters<typeof changedIn>[0] & { readonly old: string }) | undefined,
 ): Promise<void> {
   if (draft === undefined) return;
   const { publication, names, model } = content;
@@ -102,7 +128,10 @@ async function document(
   try {
     await whileOpen(join(target, quadsFile), dictionary, async (quads) => {
       const release: Undocumented = { ...reading(quads, names), publication, names, model, modified, since };
+      const affected = changed && affectedBy(changedIn(changed), release);
+      const before = affected && changed && { folder: changed.old, isSame: (iri: string) => !affected.has(iri) };
       await writeDocuments({
+        before,
         target: history,
         dictionary,
         reading: release,

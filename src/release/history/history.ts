@@ -13,7 +13,7 @@ import { hasPast, pastLine, readPasts, writePasts } from './past.js';
 import { Sorter } from '../files/sort.js';
 
 /** File of the quads that came and went: N-Quads with the comment `# added` or `# removed` behind each line. */
-const changesFile = 'changes.nq';
+export const changesFile = 'changes.nq';
 /** Name of the folder, among the releases, of their history. */
 export const historyFolder = 'history';
 
