@@ -1,9 +1,19 @@
 // `hejnal check`: everything that is wrong with the facts; with --write, the proofs and the generated files.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generatedFiles, lockFile, readFolder, readWorkspace, staleFiles, writeLock } from '../src/making.js';
+import {
+  generatedFiles,
+  lockFile,
+  readFolder,
+  readWorkspace,
+  scoreAhead,
+  staleFiles,
+  writeLock,
+} from '../src/making.js';
+import type { Score } from '../src/index.js';
 import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
+import { writeScore } from './score.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
 import { counted, exitCodes, hasErrors, sayJson, type ExitCode } from './output.js';
@@ -30,7 +40,9 @@ export async function check({ operands, options }: Call): Promise<ExitCode> {
   }
   const facts = workspace.records.reduce((sum, { quads }) => sum + quads.length, 0);
   const outcome = `${counted(workspace.records.length, 'record')}, ${counted(facts, 'fact')}, ${counted(workspace.lock.size, 'passage')} proved${options['sources'] === undefined ? ' by the lock' : ' in the sources'}`;
-  return report(findings, [outcome, ...written.map((file) => `wrote ${file}`)].join('\n'), options);
+  const scores = options['portal'] === true ? scoreAhead(workspace) : [];
+  const lines = [outcome, ...written.map((file) => `wrote ${file}`), ...scores.flatMap(writeScore)];
+  return report(findings, lines.join('\n'), options, scores);
 }
 
 /** A proof that is written anew no longer stops a build. */
@@ -44,8 +56,14 @@ async function write(path: string, file: string, text: string, before: string | 
   return [file];
 }
 
-function report(findings: readonly Finding[], outcome: string, options: Call['options']): ExitCode {
-  if (wantsJson(options)) sayJson({ findings, ok: !hasErrors(findings) });
+function report(
+  findings: readonly Finding[],
+  outcome: string,
+  options: Call['options'],
+  scores: readonly Score[] = [],
+): ExitCode {
+  const told = scores.length === 0 ? {} : { scores };
+  if (wantsJson(options)) sayJson({ findings, ok: !hasErrors(findings), ...told });
   else {
     showFindings(findings, options);
     conclude(outcome, options);

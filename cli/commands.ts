@@ -63,6 +63,10 @@ export const commands: readonly Command[] = [
     options: [
       sources,
       { name: 'write', meaning: 'Write the proofs of the passages and the files generated from the ontology.' },
+      {
+        name: 'portal',
+        meaning: 'Score every data set as data.europa.eu does, and say what each missing point needs.',
+      },
       base,
       max,
       format,

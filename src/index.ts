@@ -61,6 +61,7 @@ export { writerOf, writers, type Writer, type Writing } from './formats/write/in
 export { factGrounds, metricOf, type FactGround } from './catalog/coverage.js';
 export { profilesFor, type CatalogProfile } from './catalog/profile.js';
 export { citationOf, type Citation } from './catalog/citation.js';
+export { mostPoints, scoreDataset, type CriterionKey, type Score } from './catalog/quality.js';
 export { schemaOfDataset } from './catalog/schema.js';
 export { digestPortalFile, writePortalFile } from './catalog/portal.js';
 export {

@@ -9,6 +9,7 @@ export { makePublication, type Made, type Wish } from './init/init.js';
 export { languagesIn } from './init/plan.js';
 export { readTables, type Table } from './init/table.js';
 export { publish } from './publish.js';
+export { scoreAhead } from './ahead.js';
 export { readSigner, type Signer } from './release/statement/proof.js';
 export { proveRelease, type Proof } from './verify.js';
 export { verifyOutside, type OutsideOptions, type Seen as SeenOutside } from './outside/verify.js';

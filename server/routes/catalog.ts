@@ -9,6 +9,7 @@ import {
   documentFormats,
   profilesFor,
   schemaOfDataset,
+  scoreDataset,
   writePortalFile,
   type CatalogProfile,
   type Quad,
@@ -124,7 +125,7 @@ function showDataset(
   const citation = citationOf({ iri, title, version: manifest.version }, publication, language);
   const searched = gatherSearched(release, iri);
   const data = schemaOfDataset({ iri, quads, publication, base: names.base, language, citation, ...searched });
-  const view = { iri, graph, content: content.graph, previews, citation, formats: documentFormats, links }; // prettier-ignore
+  const view = { iri, graph, content: content.graph, previews, citation, score: scoreDataset(iri, quads), formats: documentFormats, links }; // prettier-ignore
   return datasetPage({ ...frame, data }, view);
 }
 

@@ -76,6 +76,7 @@ describe.each(['', '-ontology', '-evidence', '-museums'])('the data set museums%
       ...(isOfThings ? ['grounds', 'preview'] : part === '-ontology' ? ['preview'] : []),
       'download',
       'query',
+      'quality',
       'cite',
       'formats',
     ];
@@ -102,7 +103,14 @@ describe('the page of the whole', () => {
     const html = await page('dataset/museums.en.html');
     expect(
       [...html.matchAll(/<summary>\s*(?:<[^>]*>)?([^<]+)/g)].map(([, text]) => text?.trim().toLowerCase()),
-    ).toEqual(['museum', 'archive', 'sources', 'bibtex', 'csl-json, for reference managers']);
+    ).toEqual([
+      'museum',
+      'archive',
+      'sources',
+      '405 of 405 points by the measure of data.europa.eu.',
+      'bibtex',
+      'csl-json, for reference managers',
+    ]);
     expect(html).toContain('href="/doc/museum/louvre"');
   });
 

@@ -1,6 +1,6 @@
 // The page of a data set: what it is, what its facts rest on, a first look, files, queries, and how to cite it.
 import type { JSX } from 'preact';
-import { dct, packageFormats, type Citation, type Format } from '../../../src/index.js';
+import { dct, packageFormats, type Citation, type Format, type Score } from '../../../src/index.js';
 import type { Preview } from './gather.js';
 import type { Link } from '../../http/header.js';
 import { About } from './about.js';
@@ -11,6 +11,7 @@ import { Grounds } from './grounds.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Identifier, Lead, Section } from '../components/parts.js';
+import { Quality } from './quality.js';
 import { Previews } from './previews.js';
 import { Ask } from './ask.js';
 import { FormatRow } from '../thing/page.js';
@@ -24,6 +25,7 @@ export interface DatasetView {
   readonly content: 'ontology' | 'evidence' | undefined;
   readonly previews: readonly Preview[];
   readonly citation: Citation;
+  readonly score: Score;
   readonly formats: readonly Format[];
   readonly links: readonly Link[];
 }
@@ -60,6 +62,7 @@ function Dataset({ frame, view }: { frame: Frame; view: DatasetView }): JSX.Elem
       </div>
       <Files frame={frame} graph={graph} iri={iri} />
       <Ask frame={frame} kinds={view.previews.map(({ kind }) => kind)} content={view.content} />
+      <Quality frame={frame} score={view.score} />
       <Cite frame={frame} citation={view.citation} />
       <FormatRow frame={frame} address={iri} formats={formats} others={packageFormats} />
     </article>

@@ -59,6 +59,9 @@ const writtenDumps: readonly DumpRule[] = [
   { file: 'all.trig', graphs: contentGraphs },
 ];
 
+/** Lists the dumps of graphs, however they are written. */
+export const dumpRules: readonly DumpRule[] = [...lineDumps, ...writtenDumps];
+
 /** Path, in a release, of the quads of the ontology as triples. */
 export const ontologyTriples = join('dumps', 'ontology.nt');
 

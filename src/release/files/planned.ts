@@ -1,0 +1,20 @@
+// The dumps that a build would write, before there is one: names and types, without sizes and digests.
+import type { Held } from '../../catalog/dataset.js';
+import { formatNamed } from '../../formats/formats.js';
+import type { Kind } from '../../model/model.js';
+import type { GraphName } from '../../rdf/iri.js';
+import { dumpRules } from './dumps.js';
+
+/** Lists the dumps of graphs, and the tables of the kinds that have things. */
+export function plannedDumps(kinds: readonly Kind[]): Held[] {
+  const held = (file: string, graphs: readonly GraphName[], kind?: string): Held => {
+    const { mediaType } = formatNamed(file.replace(/^.*\./, ''));
+    return { file, graphs, mediaType, bytes: 0, sha256: '', ...(kind !== undefined && { kind }) };
+  };
+  return [
+    ...dumpRules.map(({ file, graphs }) => held(file, graphs)),
+    ...kinds.flatMap(({ name, file }) =>
+      ['csv', 'parquet'].map((extension) => held(`${file}.${extension}`, ['facts'], name)),
+    ),
+  ];
+}
