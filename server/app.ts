@@ -7,7 +7,8 @@ import { refuseConnection, refuseTunnel } from './respond/connection.js';
 import { isBlocked, refuseDamaged } from './respond/damage.js';
 import { allowAt, everyHead, foldMethod } from './respond/route.js';
 import { enterVersion } from './site/enter.js';
-import { sendError, sendProblem } from './respond/problem.js';
+import { sendError, sendProblem, type ProblemCode } from './respond/problem.js';
+import { leaveAfterAnswer, maxFields, misframed, type Misframed } from './http/framing.js';
 import { logAnswer } from './respond/log.js';
 import { Refusals } from './site/refusals.js';
 import { Metrics } from './http/metrics.js';
@@ -142,6 +143,8 @@ function makeServer(handler: RequestListener, options: Record<string, unknown>, 
     place ??= placeOf();
     if (!answerPromptly(place, request, response)) handler(request, response);
   });
+  // Fields past a number would be dropped without a word; they are counted, and bounded by their bytes.
+  server.maxHeadersCount = 0;
   server.keepAliveTimeout = Number(options['keepAliveTimeout']);
   server.requestTimeout = Number(options['requestTimeout']);
   server.setTimeout(Number(options['connectionTimeout']));
@@ -159,7 +162,10 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: (error?: Erro
   request.raw.method = method;
   const goOn = (isThere: boolean): void => {
     prepare(request, reply);
-    if (isAmbiguous) sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
+    const wrong = misframed(request.raw);
+    if (wrong !== undefined) refuseFrame(request, reply, wrong);
+    else if (isAmbiguous)
+      sendProblem(request, reply, 'request-malformed', 'The request does not name exactly one host.');
     else if (isCoded(request)) refuseCoding(request, reply);
     else if (isThere && isBlocked(visitOf(request))) refuseDamaged(request, reply);
     else if (isThere) done();
@@ -203,6 +209,19 @@ function mountAll(app: FastifyInstance, site: Site): void {
 function prepare(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(everyHead);
   if (request.server.site.draining) reply.header('connection', 'close');
+}
+
+const frames: Readonly<Record<Misframed, readonly [ProblemCode, string]>> = {
+  target: ['request-malformed', 'Only OPTIONS asks for *; name an address.'],
+  fields: ['header-too-large', `There are more than ${maxFields} header fields.`],
+  coding: ['request-malformed', 'Of transfer codings, only chunked is read here.'],
+};
+
+/** Refuses a request that others may read otherwise, and ends its connection: where the next one begins is not known. */
+function refuseFrame(request: FastifyRequest, reply: FastifyReply, wrong: Misframed): void {
+  const [code, detail] = frames[wrong];
+  if (request.raw.socket instanceof Socket) leaveAfterAnswer(request.raw.socket);
+  sendProblem(request, reply.header('connection', 'close'), code, detail);
 }
 
 /** Bodies are taken as they are: what is packed may hold a thousand times as much. */

@@ -1,6 +1,7 @@
 // Answers connections whose request could not even be read as HTTP, or asks for what no address does.
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { isLeaving } from '../http/framing.js';
 import { problems, type ProblemCode } from './problem.js';
 
 const codes: Readonly<Record<string, ProblemCode>> = {
@@ -21,6 +22,8 @@ interface Failure {
  * problem.
  */
 export function refuseConnection(error: Failure, socket: Socket, allowAt: (path: string) => string): string {
+  // An answer is on its way already: it says what is wrong, and ends the connection.
+  if (isLeaving(socket)) return 'connection-lost';
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return 'connection-lost';

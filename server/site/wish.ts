@@ -1,6 +1,7 @@
 // A request read once, at the door: what is asked for, how the asker would like it, and of which release.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { misframed } from '../http/framing.js';
 import { chooseCoding, type Coding } from '../http/negotiate.js';
 import type { Config } from '../config.js';
 import { takeVersion } from './memento.js';
@@ -101,6 +102,7 @@ export class Wish {
   get isPlain(): boolean {
     if ((this.method !== 'GET' && this.method !== 'HEAD') || this.version !== undefined || this.isAmbiguous)
       return false;
+    if (misframed(this.#raw) !== undefined) return false;
     return special.every((name) => this.headers[name] === undefined);
   }
 }

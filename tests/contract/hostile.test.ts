@@ -155,6 +155,31 @@ describe('B12 a request that two servers would read in two ways', () => {
     expect([...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '404', '200']);
   });
 
+  const statuses = (answer: string): string[] =>
+    [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status!);
+
+  it.each([
+    ['GET *', `GET * HTTP/1.1\r\n${host}\r\n`, '400'],
+    ['HEAD *', `HEAD * HTTP/1.1\r\n${host}\r\n`, '400'],
+    ['more than 200 fields', `GET /data/health HTTP/1.1\r\n${host}${'a:\r\n'.repeat(250)}\r\n`, '431'],
+    [
+      'a second host behind two thousand fields',
+      `GET /data/health HTTP/1.1\r\n${host}${'a:\r\n'.repeat(2500)}Host: evil.example\r\n\r\n`,
+      '431',
+    ],
+    ['another transfer coding', `${post}Transfer-Encoding: xchunked\r\n\r\n5\r\nASK{}\r\n0\r\n\r\n`, '400'],
+    ['two transfer codings', `${post}Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n`, '400'],
+  ])('%s is answered once, and ends the connection', async (_what, request, status) => {
+    const answer = await attacked().speak(`${request}GET /data/health HTTP/1.1\r\n${host}\r\n`);
+    expect([statuses(answer), /connection: close/i.test(answer)]).toEqual([[status], true]);
+  });
+
+  it('200 fields are few enough', async () => {
+    const fields = Array.from({ length: 190 }, (_each, at) => `x-${at}: 1\r\n`).join('');
+    const answer = await attacked().speak(`GET /data/health HTTP/1.1\r\n${host}${fields}Connection: close\r\n\r\n`);
+    expect(statuses(answer)).toEqual(['200']);
+  });
+
   it('an Expect of any kind ends in an answer', async () => {
     for (const expectation of ['100-continue', 'something-else']) {
       const answer = await attacked().speak(

@@ -25,8 +25,12 @@ describe('a request read once', () => {
       { path: '/data/doc/a/b', search: '?x', version: '2026-11-22-0123456789ab' },
     ],
     [
-      '/data/version/2026-11-22-0123456789ab/sparql',
-      { path: '/data/version/2026-11-22-0123456789ab/sparql', version: undefined },
+      '/data/version/2026-11-22-0123456789ab/sparql?query=x',
+      { path: '/data/sparql', search: '?query=x', version: '2026-11-22-0123456789ab' },
+    ],
+    [
+      '/data/version/2026-11-22-0123456789ab/search',
+      { path: '/data/version/2026-11-22-0123456789ab/search', version: undefined },
     ],
     ['/data/version/none/doc/a/b', { path: '/data/version/none/doc/a/b', version: undefined }],
     ['*', { path: '*', search: '', version: undefined }],
