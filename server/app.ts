@@ -7,8 +7,9 @@ import { refuseConnection, refuseTunnel } from './respond/connection.js';
 import { isBlocked, refuseDamaged } from './respond/damage.js';
 import { allowAt, everyHead, foldMethod } from './respond/route.js';
 import { enterVersion } from './site/enter.js';
-import { sendError, sendProblem, type ProblemCode } from './respond/problem.js';
-import { leaveAfterAnswer, maxFields, misframed, type Misframed } from './http/framing.js';
+import { sendError, sendProblem } from './respond/problem.js';
+import { isCoded, refuseCoding, refuseFrame } from './respond/refuse.js';
+import { misframed } from './http/framing.js';
 import { logAnswer } from './respond/log.js';
 import { Refusals } from './site/refusals.js';
 import { Metrics } from './http/metrics.js';
@@ -209,29 +210,6 @@ function mountAll(app: FastifyInstance, site: Site): void {
 function prepare(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(everyHead);
   if (request.server.site.draining) reply.header('connection', 'close');
-}
-
-const frames: Readonly<Record<Misframed, readonly [ProblemCode, string]>> = {
-  target: ['request-malformed', 'Only OPTIONS asks for *; name an address.'],
-  fields: ['header-too-large', `There are more than ${maxFields} header fields.`],
-  coding: ['request-malformed', 'Of transfer codings, only chunked is read here.'],
-};
-
-/** Refuses a request that others may read otherwise, and ends its connection: where the next one begins is not known. */
-function refuseFrame(request: FastifyRequest, reply: FastifyReply, wrong: Misframed): void {
-  const [code, detail] = frames[wrong];
-  if (request.raw.socket instanceof Socket) leaveAfterAnswer(request.raw.socket);
-  sendProblem(request, reply.header('connection', 'close'), code, detail);
-}
-
-/** Bodies are taken as they are: what is packed may hold a thousand times as much. */
-function isCoded({ headers }: FastifyRequest): boolean {
-  return (headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity';
-}
-
-function refuseCoding(request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('accept-encoding', 'identity');
-  sendProblem(request, reply, 'media-type-unsupported', 'The body of a request is taken without a content coding.');
 }
 
 /** What a log line says of a request: nothing that names a person or tells what they asked. */
