@@ -16,7 +16,16 @@ function byValue(term: string | undefined): string {
 
 function linesOf(answer: Answer): string[] {
   if (answer.kind === 'boolean') return [String(answer.value)];
-  return answer.rows.map((row: Row) => row.map(byValue).join('\t')).sort();
+  const order = answer.kind === 'rows' ? columnsOf(answer.variables) : [0, 1, 2];
+  return answer.rows.map((row: Row) => order.map((at) => byValue(row[at])).join('\t')).sort();
+}
+
+/** The order in which `SELECT *` names variables is each engine's own (SPARQL 1.1 Query §16.1.1). */
+function columnsOf(variables: readonly string[]): number[] {
+  return variables
+    .map((name, at) => ({ name, at }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ at }) => at);
 }
 
 /** Gives rows that only the first has, and only the second; `undefined` where the answers agree. */

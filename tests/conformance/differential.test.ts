@@ -48,6 +48,9 @@ test('each feature has the answer that is counted without an engine', async () =
 test('a row too many, too few or otherwise is a difference, and how a number is written is none', () => {
   const rows = (...cells: string[]): Answer => ({ kind: 'rows', variables: ['x'], rows: cells.map((cell) => [cell]) });
   expect(differ(rows('<a>', '<b>'), rows('<b>', '<a>'))).toBeUndefined();
+  const turned = (variables: string[], ...row: string[]): Answer => ({ kind: 'rows', variables, rows: [row] });
+  expect(differ(turned(['x', 'y'], '<a>', '<b>'), turned(['y', 'x'], '<b>', '<a>'))).toBeUndefined();
+  expect(differ(turned(['x', 'y'], '<a>', '<b>'), turned(['y', 'x'], '<a>', '<b>'))).toBeDefined();
   expect(differ(rows('<a>', '<a>'), rows('<a>'))).toEqual([['<a>'], []]);
   expect(differ(rows('<a>'), rows('<b>'))).toEqual([['<a>'], ['<b>']]);
   expect(differ(rows(`"1.0"^^<${xsd}decimal>`), rows(`"1"^^<${xsd}decimal>`))).toBeUndefined();
