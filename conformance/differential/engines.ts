@@ -4,6 +4,7 @@ import { createFederatedEngine } from '../../src/sparql/comunica/engine.js';
 import type { QueryEngine } from '../../src/sparql/engine.js';
 import { createExactEngine } from '../../src/sparql/exact/engine.js';
 import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
+import { endpointEngine } from './endpoint.js';
 
 /** Holds the quads of a release: as the engines take them, and read. */
 export interface Data {
@@ -13,13 +14,18 @@ export interface Data {
   readonly directory?: string;
 }
 
-/** Starts an engine by its name and waits until it answers. */
+/** Starts an engine by its name, or takes the endpoint at an address, and waits until it answers. */
 export async function start(name: string, { sources, quads, directory }: Data, queryMs: number): Promise<QueryEngine> {
+  if (/^https?:/.test(name)) return endpointEngine(name, graphsOf(quads), queryMs);
   const options = { sources, quads: quads.length, workers: 1, spare: false, queryMs };
   const engine = make(name, directory === undefined ? options : { ...options, directory });
   while (engine.state() === 'loading') await new Promise((resolve) => setTimeout(resolve, 20));
   if (engine.state() !== 'ready') throw new Error(`The engine ${name} cannot load the quads.`);
   return engine;
+}
+
+function graphsOf(quads: readonly Quad[]): string[] {
+  return [...new Set(quads.map(({ graph }) => graph.value))];
 }
 
 function make(name: string, options: Parameters<typeof createExactEngine>[0]): QueryEngine {
