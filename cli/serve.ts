@@ -1,6 +1,7 @@
 // `hejnal serve`: publishes the current release over HTTP until it is told to stop.
 import { join } from 'node:path';
-import { closeApp, createApp } from '../server/app.js';
+import { createApp } from '../server/app.js';
+import { closeApp } from '../server/close.js';
 import { readConfig, type Config } from '../server/config.js';
 import { Site } from '../server/site/site.js';
 import {
@@ -14,6 +15,9 @@ import {
 } from '../src/index.js';
 import type { Call } from './options.js';
 import { exitCodes, note, say, type ExitCode } from './output.js';
+
+/** Clients that keep their connection ask again within so long, and learn that it closes. */
+const graceMs = 500;
 
 /** Runs the command; it ends at SIGTERM or SIGINT, and looks for a new release at SIGHUP. */
 export async function serve({ operands, options }: Call): Promise<ExitCode> {
@@ -31,8 +35,10 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
     report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
   });
   const app = createApp({ site, config });
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  const stopped = new Promise<number>((resolve) => {
+    process.once('SIGTERM', () => resolve(graceMs));
+    // Whoever presses Ctrl-C waits for it.
+    process.once('SIGINT', () => resolve(0));
   });
   process.on('SIGHUP', () => void site.lookAgain());
   try {
@@ -42,8 +48,7 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
     await site.close();
     throw portTaken(cause, config);
   }
-  await stopped;
-  await closeApp(app);
+  await closeApp(app, await stopped);
   return exitCodes.done;
 }
 

@@ -35,7 +35,7 @@ import { mountSearch } from './routes/search.js';
 import { mountSparql } from './routes/sparql.js';
 import { mountTerms } from './routes/terms.js';
 import { mountVersions } from './routes/version.js';
-import { endSilence, watchSilence } from './http/sockets.js';
+import { watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
 import { Queries } from './sparql/queries.js';
 import { Shares } from './sparql/shares.js';
@@ -209,32 +209,10 @@ function mountAll(app: FastifyInstance, site: Site): void {
 /** Sets the headers that every answer has, whatever becomes of it. */
 function prepare(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(everyHead);
-  if (request.server.site.draining) reply.header('connection', 'close');
+  if (request.server.site.isParting) reply.header('connection', 'close');
 }
 
 /** What a log line says of a request: nothing that names a person or tells what they asked. */
 function anonymous({ method, url }: { method: string; url: string }): { method: string; path: string } {
   return { method, path: url.split('?', 1)[0] ?? '' };
-}
-
-/**
- * Stops a server: says that it is not ready, lets running answers end for as long as the configuration gives them,
- * then closes what is left; the site is closed last.
- */
-export async function closeApp(app: FastifyInstance): Promise<void> {
-  const { site, config } = app;
-  site.draining = true;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      app.server.closeAllConnections();
-      resolve();
-    }, config.shutdownMs);
-  });
-  const closed = app.close();
-  endSilence(app.server);
-  await Promise.race([closed, late]);
-  clearTimeout(timer);
-  await closed;
-  await site.close();
 }

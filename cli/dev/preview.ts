@@ -2,7 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { closeApp, createApp } from '../../server/app.js';
+import { createApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { readConfig } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
 import { openRelease, startEngine } from '../../src/index.js';

@@ -45,8 +45,11 @@ const usualRecheckMs = 24 * 60 * 60 * 1000;
 
 /** Holds the current edition and swaps it for the next. */
 export class Site {
-  /** Whether the server is stopping: it still answers, but says that it is not ready. */
-  draining = false;
+  /**
+   * What the server is about: one that is leaving serves as before, but says that it is not ready; one that is closing
+   * answers, and each answer is the last of its connection; one that is stopping begins no query.
+   */
+  stage: 'serving' | 'leaving' | 'closing' | 'stopping' = 'serving';
   /** Releases that were taken up since the start, and attempts that were refused. */
   takeovers = 0;
   refusals = 0;
@@ -79,6 +82,11 @@ export class Site {
     site.#every(options.recheckMs ?? usualRecheckMs, () => site.current().integrity.read());
     void site.current().integrity.read();
     return site;
+  }
+
+  /** Whether each answer is the last of its connection. */
+  get isParting(): boolean {
+    return this.stage === 'closing' || this.stage === 'stopping';
   }
 
   /** Gives the edition that answers now. */

@@ -6,8 +6,8 @@ import type { Site } from './site.js';
 export const statuses = ['ready', 'documents only', 'damaged', 'stopping'] as const;
 
 /** Says how a server is; damage that takes away some files only does not hinder. */
-export function statusOf({ engine, integrity }: Edition, { draining }: Site): (typeof statuses)[number] {
-  if (draining) return 'stopping';
+export function statusOf({ engine, integrity }: Edition, { stage }: Site): (typeof statuses)[number] {
+  if (stage !== 'serving') return 'stopping';
   if (integrity.blocks('documents') || integrity.blocks('queries')) return 'damaged';
   return engine.state() === 'ready' ? 'ready' : 'documents only';
 }

@@ -85,7 +85,8 @@ export class Queries {
     const { signal } = gone;
     const { engine } = checked;
     const make = (stop: AbortSignal) => {
-      if (request.server.site.draining) throw new HejnalError('query-busy', 'The server is stopping.', 'Try again.');
+      if (request.server.site.stage === 'stopping')
+        throw new HejnalError('query-busy', 'The server is stopping.', 'Try again.');
       return this.#turnsAt(engine).take(client, stop, (options) => engine.query(query, options));
     };
     try {

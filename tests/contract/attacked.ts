@@ -6,7 +6,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { closeApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import type { FileEntry } from '../../src/index.js';
 import { makeToy, type Toy } from '../server/toy.js';
 

@@ -2,7 +2,8 @@
 import type { AddressInfo } from 'node:net';
 import { QueryEngine } from '@comunica/query-sparql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeApp, createApp } from '../../server/app.js';
+import { createApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { readConfig } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
 import { namesUnder } from '../../src/rdf/iri.js';

@@ -2,7 +2,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { closeApp, createApp } from '../../server/app.js';
+import { createApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { readConfig } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
 import { literal, namedNode, quad, rdf, skos, type Quad } from '../../src/rdf/rdf.js';

@@ -1,7 +1,7 @@
 // How long a request may take to arrive, as the server is shipped: ten seconds, by the clock.
 import { connect, type AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { closeApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { makeToy } from '../server/toy.js';
 import { statusOf } from './attacked.js';
 

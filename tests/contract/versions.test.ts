@@ -1,6 +1,7 @@
 // Earlier releases under their versions and as Mementos (RFC 7089), over two releases on disk.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeApp, createApp } from '../../server/app.js';
+import { createApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { readConfig } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
 import { literal, namedNode, quad, skos, type Quad } from '../../src/rdf/rdf.js';

@@ -4,7 +4,8 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeApp, createApp } from '../../server/app.js';
+import { createApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { readConfig, type Config } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
 import {

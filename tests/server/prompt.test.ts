@@ -71,9 +71,9 @@ describe('an answer', () => {
 
   it('says when the server is about to stop', async () => {
     await ask({});
-    toy.site.draining = true;
+    toy.site.stage = 'stopping';
     expect((await ask({})).headers['connection']).toBe('close');
-    toy.site.draining = false;
+    toy.site.stage = 'serving';
     expect((await ask({})).headers['connection']).not.toBe('close');
   });
 });

@@ -1,7 +1,7 @@
 // The life of a server: the swap of its release, and its end.
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeApp } from '../../server/app.js';
+import { closeApp } from '../../server/close.js';
 import { Site } from '../../server/site/site.js';
 import { makeToy, toyEngine, toyRelease, type Toy } from './toy.js';
 

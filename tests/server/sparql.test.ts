@@ -194,7 +194,7 @@ describe('what is around a query', () => {
 
   it('a server that is stopping begins none', async () => {
     const kept = await get(ask);
-    toy.site.draining = true;
+    toy.site.stage = 'stopping';
     expect((await get(ask)).body).toBe(kept.body);
     const { statusCode, headers } = await get('ASK { ?s ?p 1 }');
     expect([statusCode, headers['retry-after']]).toEqual([503, '5']);

@@ -37,7 +37,7 @@ export interface Place {
 /** Answers with what is at hand; tells whether it did, and touches nothing where it did not. */
 export function answerPromptly(place: Place, request: IncomingMessage, response: ServerResponse): boolean {
   const wish = readWish(request, place.prefix);
-  if (place.site.draining || !wish.isPlain) return false;
+  if (place.site.isParting || !wish.isPlain) return false;
   const begun = performance.now();
   const visit = { edition: place.site.current(), wish };
   if (isBlocked(visit)) return false;

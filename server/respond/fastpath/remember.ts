@@ -8,6 +8,6 @@ export function remember(request: FastifyRequest, reply: FastifyReply, key: stri
   const { site } = request.server;
   const edition = site.current();
   const wish = wishOf(request);
-  if (reply.statusCode !== 200 || request.edition !== edition || site.draining || !wish.isPlain) return;
+  if (reply.statusCode !== 200 || request.edition !== edition || site.isParting || !wish.isPlain) return;
   edition.cache.remember(wish.key, key, checkedLines(reply.getHeaders()));
 }
