@@ -39,7 +39,8 @@ export function readAsked(request: FastifyRequest): Asked {
   const pairs = [...fromUrl, ...fromForm, ...(type === queryType ? [['query', content] as const] : [])];
   if (pairs.some(([name]) => updateNames.has(name))) throw refused();
   return {
-    text: only(pairs, 'query'),
+    // Some editors put a byte order mark before a query; it is no part of it.
+    text: only(pairs, 'query')?.replace(/^\ufeff/, ''),
     defaultGraphs: allOf(pairs, 'default-graph-uri'),
     namedGraphs: allOf(pairs, 'named-graph-uri'),
     formats: pairs.flatMap(([name, value]) => (formatNames.has(name) ? [value] : [])),

@@ -97,7 +97,10 @@ export class Graph {
     if (own !== undefined) return own;
     const standard = (messagesIn(language).standard as Readonly<Record<string, string>>)[iri];
     if (standard !== undefined) return { text: standard, language: spokenTo(language) };
-    return { text: wordsOf(this.#shorten(iri)?.local ?? '') || shortIri(iri), language: undefined };
+    const text = wordsOf(this.#shorten(iri)?.local ?? '') || shortIri(iri);
+    // Terms of other vocabularies are English words run together.
+    const isForeign = !iri.startsWith(this.names.base) && /^[a-z]+(?: [a-z]+)*$/.test(text);
+    return { text, language: isForeign ? 'en' : undefined };
   }
 }
 

@@ -69,6 +69,8 @@ export const print = `
   .scroll, .draw-scroll { overflow: visible; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .facts a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; color: #444; }
+  table { font-size: 8.5pt; } th, td { padding: .25rem .6rem .25rem 0; overflow-wrap: anywhere; } thead th { white-space: normal; } tbody th { min-width: 0; }
+  td a, td code { overflow-wrap: anywhere; }
   h1, h2, h3 { break-after: avoid; }
   tr, figure, .notes > li, .cards > li { break-inside: avoid; }
 }

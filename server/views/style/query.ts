@@ -28,7 +28,7 @@ export const query = `
 .found li { padding: .35rem 0; }
 button.small { font-size: .84rem; padding: .45rem .8rem; margin: 0 0 .4rem; }
 .short { margin: 1.5rem 0; }
-.short code { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 46rem; }
+.short code { overflow-wrap: anywhere; }
 .find + nav { margin-top: 1.3rem; }
 section > nav:last-child { margin-top: 1.8rem; }
 section > nav:last-child > p { margin-bottom: .4rem; }
