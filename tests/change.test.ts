@@ -56,10 +56,10 @@ function changes(folder: string, version: string, base: string): string[] {
 
 describe('build refuses', () => {
   it.each([
-    ['a false date', mistakes.date, 'data/memberships.yaml:5:13 error joinedOn "2022-10" has changed'],
-    ['an unknown city', mistakes.city, 'data/memberships.yaml:76:9 error There is no entry "stutgart"'],
-    ['a misspelt field', mistakes.field, 'data/memberships.yaml:57:3 error "joinedOm" is not a field'],
-    ['a quote without proof', mistakes.quote, 'data/networks.yaml:32:13 error The passage "Sieć założono w 1997'],
+    ['a false date', mistakes.date, 'data/memberships.yaml:6:13 error joinedOn "2022-10" has changed'],
+    ['an unknown city', mistakes.city, 'data/memberships.yaml:77:9 error There is no entry "stutgart"'],
+    ['a misspelt field', mistakes.field, 'data/memberships.yaml:58:3 error "joinedOm" is not a field'],
+    ['a quote without proof', mistakes.quote, 'data/networks.yaml:33:13 error The passage "Sieć założono w 1997'],
   ])('%s', async (_what, edit, message) => {
     const folder = copyPublication(edit);
     const { code, stdout, stderr } = await hejnal('build', folder);

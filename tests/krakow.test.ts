@@ -44,13 +44,13 @@ whenPresent(sourceFolder, 'proving the facts in the text of the source page')('w
 
   it('a false date is found: the passage says September', async () => {
     expect(await printed(mistakes.date, true)).toEqual([
-      `data/memberships.yaml:5:13 error joinedOn "2022-10" cannot be read in its passage in line 15 of wspolpraca-miedzynarodowa.txt, "Z początkiem września 2022 roku Kraków został przyjęty do Femcities Network, międzynarodowej sieci miast, które działają na rzecz równości płci i praw kobiet". The dates in it: września 2022. [value-not-in-passage]\n    Mend the value or the passage; if the value follows from the passage all the same, add "reading: inferred" with "because".`,
+      `data/memberships.yaml:6:13 error joinedOn "2022-10" cannot be read in its passage in line 15 of wspolpraca-miedzynarodowa.txt, "Z początkiem września 2022 roku Kraków został przyjęty do Femcities Network, międzynarodowej sieci miast, które działają na rzecz równości płci i praw kobiet". The dates in it: września 2022. [value-not-in-passage]\n    Mend the value or the passage; if the value follows from the passage all the same, add "reading: inferred" with "because".`,
     ]);
   });
 
   it('a quote that the page does not have is found, with what stands there instead', async () => {
     expect(await printed(mistakes.quote, true)).toEqual([
-      `data/networks.yaml:32:13 error wspolpraca-miedzynarodowa.txt does not have "Sieć założono w 1997". Nearest to it is, in line 17: "Sieć powstała w 1997". [passage-missing]\n    Copy the words from the source as they stand there; if the source says something else, mend the facts.`,
+      `data/networks.yaml:33:13 error wspolpraca-miedzynarodowa.txt does not have "Sieć założono w 1997". Nearest to it is, in line 17: "Sieć powstała w 1997". [passage-missing]\n    Copy the words from the source as they stand there; if the source says something else, mend the facts.`,
     ]);
   });
 });
@@ -58,27 +58,27 @@ whenPresent(sourceFolder, 'proving the facts in the text of the source page')('w
 describe('by the lock alone', () => {
   it('a false date is found: it is not the one that was proved', async () => {
     expect(await printed(mistakes.date, false)).toEqual([
-      `data/memberships.yaml:5:13 error joinedOn "2022-10" has changed since its passage was proven on 2026-11-22. [evidence-stale]\n    See that the passage says so. ${renew}`,
+      `data/memberships.yaml:6:13 error joinedOn "2022-10" has changed since its passage was proven on 2026-11-22. [evidence-stale]\n    See that the passage says so. ${renew}`,
     ]);
   });
 
   it('a quote that was not proved is found', async () => {
     expect(await printed(mistakes.quote, false)).toEqual([
       `data/evidence.lock:1:1 warning The lock has a proof (b88f9e143c5f0e1250b21de8) for a passage that network/femcities no longer names. [lock-unused]\n    ${renew}`,
-      `data/networks.yaml:32:13 error The passage "Sieć założono w 1997 … miasta Wiednia" has no proof in the lock. [evidence-unproven]\n    ${renew}`,
+      `data/networks.yaml:33:13 error The passage "Sieć założono w 1997 … miasta Wiednia" has no proof in the lock. [evidence-unproven]\n    ${renew}`,
     ]);
   });
 
   it('an unknown city is found', async () => {
     expect(await printed(mistakes.city, false)).toEqual([
-      `data/memberships.yaml:76:9 error There is no entry "stutgart" under city. [unknown-reference]\n    Did you mean "stuttgart"?`,
+      `data/memberships.yaml:77:9 error There is no entry "stutgart" under city. [unknown-reference]\n    Did you mean "stuttgart"?`,
     ]);
   });
 
   it('a misspelt field is found', async () => {
     expect(await printed(mistakes.field, false)).toEqual([
-      `data/memberships.yaml:57:3 error "joinedOm" is not a field of memberships. [unknown-field]\n    Did you mean "joinedOn"?`,
-      `data/memberships.yaml:70:13 error The record has no "joinedOn". [evidence-no-value]\n    Write the value in the record, or leave the field out of the evidence.`,
+      `data/memberships.yaml:58:3 error "joinedOm" is not a field of memberships. [unknown-field]\n    Did you mean "joinedOn"?`,
+      `data/memberships.yaml:71:13 error The record has no "joinedOn". [evidence-no-value]\n    Write the value in the record, or leave the field out of the evidence.`,
     ]);
   });
 });

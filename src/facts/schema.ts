@@ -5,6 +5,7 @@ import { isNumeric } from '../rdf/datatypes/order.js';
 import { isPortable } from '../rdf/datatypes/pattern.js';
 import { xsd, type LangMap } from '../rdf/rdf.js';
 import { languagePattern } from '../rdf/language.js';
+import { settingsPart, settingsSchema } from './settings.js';
 
 /** Any part of a JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ const parts = { slug: '@slug', text: '@text', texts: '@texts', passage: '@passag
 
 /**
  * Makes the schema of all record files (JSON Schema 2020-12): `$defs` has one entry per file, under the file's name without
- * ending, and their parts, under names that begin with `@`. Numbers and truth values are allowed wherever YAML 1.2 reads an
+ * ending, and their parts, under names that begin with `@`; `@publication` is the schema of the settings. Numbers and truth values are allowed wherever YAML 1.2 reads an
  * unquoted text as one. Languages are BCP 47 tags.
  */
 export function schemaOf(model: Model, languages: readonly string[]): Schema {
@@ -27,6 +28,7 @@ export function schemaOf(model: Model, languages: readonly string[]): Schema {
       ...Object.fromEntries(kinds.map((kind) => [kind.file, fileSchema(kind, languages)])),
       ...Object.fromEntries(kinds.map((kind) => [evidencePart(kind), evidenceSchema(kind, languages)])),
       ...sharedParts(languages),
+      [settingsPart]: settingsSchema(model, languages),
     },
   };
 }

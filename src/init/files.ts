@@ -18,7 +18,8 @@ export interface About {
 export function settingsOf({ languages, kinds }: Plan, about: About): string {
   const texts = (map: LangMap): string =>
     languages.map((each) => `\n  ${each}: ${JSON.stringify(map[each] ?? '')}`).join('');
-  return `# What the publication says about itself. docs/publish.md of Hejnał lists what else can stand here.
+  return `# yaml-language-server: $schema=../ontology/records.schema.json#/$defs/@publication
+# What the publication says about itself. docs/publish.md of Hejnał lists what else can stand here.
 # All addresses begin with the base: set it to your own, https://data.example.org/, before others link to the data.
 base: ${about.base}
 slug: ${about.slug}

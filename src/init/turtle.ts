@@ -1,6 +1,6 @@
 // Writes the vocabulary and the shapes of a plan as Turtle that people go on writing.
 import type { Field } from './fields.js';
-import { classOf } from './keys.js';
+import { classOf, titleOf } from './keys.js';
 import type { Kind, Plan } from './plan.js';
 
 const prefixes = `@prefix my: <ontology#> .
@@ -47,8 +47,8 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-function classText({ class: name, title }: Kind, texts: Texts): string {
-  return `### ${title}\n\nmy:${name} a owl:Class ; rdfs:isDefinedBy <ontology> ;\n  skos:prefLabel ${texts(title)} ;\n  skos:definition ${texts(`${title}.`)} .\n`;
+function classText({ class: target, name, title }: Kind, texts: Texts): string {
+  return `### ${title}\n\nmy:${target} a owl:Class ; rdfs:isDefinedBy <ontology> ;\n  skos:prefLabel ${texts(titleOf(name))} ;\n  skos:definition ${texts(`${title}.`)} .\n`;
 }
 
 function termsOf(field: Field, kind: Kind, texts: Texts, seen: Set<string>): string[] {

@@ -74,7 +74,7 @@ describe('hejnal dev', () => {
       expect(output).toContain('[evidence-stale]');
       await save('data/memberships.yaml', 'joinedOn: 2024-09-26', 'joinedOn: 26.09.2024');
       expect(output).toContain(
-        'data/memberships.yaml:57:13 error "26.09.2024" is not a date. [bad-date]\n    Write 2024-09-26.',
+        'data/memberships.yaml:58:13 error "26.09.2024" is not a date. [bad-date]\n    Write 2024-09-26.',
       );
       expect(output).toContain('The last good release stays up.');
       expect(await joined()).toContain('cn:joinedOn "2024-09-26"^^xsd:date');
