@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Quad, type Release } from '../../src/index.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
+import { apiCatalogPath, apiCatalogProfile, listApis } from '../views/apis/gather.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
 import { sendProblem } from '../respond/problem.js';
@@ -33,10 +34,25 @@ export function mountDiscovery(app: FastifyInstance, prefix: string): void {
     return sendText(request, reply, { contentType: xml, key: 'sitemap', write: () => writeSitemap(release) });
   });
   mount(app, `${prefix}sitemap/:part`, answerPart);
+  for (const root of roots) mount(app, root + apiCatalogPath, answerApis);
   mount(app, `${prefix}linkset.json`, (request, reply) => {
     const { release } = editionOf(request);
     const write = (): string => writeLinkset(signpostSets(release));
     return sendText(request, reply, { contentType: linksetType, key: 'linkset', write });
+  });
+}
+
+/** Answers with the interfaces for programs, for HEAD with the link to itself, too (RFC 9727 §2). */
+function answerApis(request: FastifyRequest, reply: FastifyReply): unknown {
+  vary(reply, 'coding');
+  const { release } = editionOf(request);
+  const to = release.names.base + apiCatalogPath;
+  return send(request, reply, {
+    contentType: `${linksetType}; profile="${apiCatalogProfile}"`,
+    key: 'api-catalog',
+    modified: release.moment,
+    links: [{ to, rel: 'api-catalog', type: linksetType }],
+    write: () => writeLinkset(listApis(release)),
   });
 }
 

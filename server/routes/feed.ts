@@ -23,6 +23,8 @@ import {
   type Release,
 } from '../../src/index.js';
 import type { Link } from '../http/header.js';
+import { frameOf, languageOf } from '../respond/frame.js';
+import { atomPath, atomType, writeAtom } from '../views/atom/write.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
@@ -52,6 +54,7 @@ const offers: Readonly<Record<FeedName, readonly Format[]>> = {
 /** Mounts the list of feeds, their roots and their closed pages. */
 export function mountFeeds(app: FastifyInstance, prefix: string): void {
   mountWithEndings(app, `${prefix}feed`, answerList);
+  mount(app, prefix + atomPath, answerAtom);
   for (const name of feedNames) {
     mount(app, `${prefix}feed/${name}`, (request, reply) => {
       const page = openFeed(editionOf(request).release, name);
@@ -112,6 +115,36 @@ function answerList(request: FastifyRequest, reply: FastifyReply, ending?: Endin
   };
   return answerPlainly(request, reply, { iri, quads: listFeeds(release), page }, ending);
 }
+
+/** Answers with the releases as an Atom feed. */
+function answerAtom(request: FastifyRequest, reply: FastifyReply): unknown {
+  vary(reply, 'language');
+  const { release } = editionOf(request);
+  const { names, model, moment, publication } = release;
+  const { language } = languageOf(request);
+  const kept = request.server.site.archive.list(release);
+  return send(request, reply, {
+    contentType: `${atomType}; charset=utf-8`,
+    key: `atom ${language} ${kept.length}`,
+    language,
+    modified: moment,
+    links: [
+      { to: names.base + atomPath, rel: 'self', type: atomType },
+      { to: publication.licence, rel: 'license' },
+      { to: `${names.base}feed`, rel: 'up' },
+    ],
+    write: () => {
+      const changes = latestChanges(request, release, maxEntries);
+      const things = changes.flatMap(({ changed }) => changed?.names ?? []);
+      const graph = new Graph([...shapeNames(release), ...things], model, names);
+      const moments = new Map(kept.map((each) => [each.version, each.moment]));
+      return writeAtom(frameOf(request, `${names.base}version`), { graph, changes, moments });
+    },
+  });
+}
+
+/** Most releases in the Atom feed. */
+const maxEntries = 20;
 
 /** Most releases whose changes the page tells. */
 const maxTold = 5;

@@ -123,6 +123,32 @@ describe('/.well-known/void', () => {
   });
 });
 
+describe('/.well-known/api-catalog', () => {
+  it('names each interface and what describes it, at the root of the host, too', async () => {
+    const own = await ask('/.well-known/api-catalog');
+    const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
+    expect([own.statusCode, header(own, 'content-type')]).toEqual([200, type]);
+    expect((await toy().app.inject('/.well-known/api-catalog')).body).toBe(own.body);
+    const head = await ask('/.well-known/api-catalog', {}, 'HEAD');
+    expect(linksOf(head)).toMatchObject([{ to: `${base}.well-known/api-catalog`, rel: 'api-catalog' }]);
+    const { linkset } = JSON.parse(own.body) as { linkset: Record<string, { href: string; type?: string }[]>[] };
+    const [self, ...apis] = linkset;
+    expect(apis.map(({ anchor }) => anchor as unknown)).toEqual(self!['item']!.map(({ href }) => href));
+    expect(apis.length).toBeGreaterThan(5);
+    for (const { 'service-desc': descriptions = [], 'service-doc': documents = [] } of apis) {
+      expect(documents).toHaveLength(1);
+      for (const { href, type: promised = '' } of descriptions) {
+        const answer = await ask(pathOf(href), { accept: promised });
+        expect([href, answer.statusCode, header(answer, 'content-type').replace(/;.*/, '')]).toEqual([
+          href,
+          200,
+          promised,
+        ]);
+      }
+    }
+  });
+});
+
 describe('the home page', () => {
   it('has the signposts of level 1, and the same in a set that leads back', async () => {
     const links = linksOf(await ask('/', { accept: 'text/html' }));

@@ -48,7 +48,7 @@ export function textsOf<Area extends keyof Messages>({ language }: Frame, area: 
 }
 
 /** What is about the current release only, or about all of them. */
-const ofNow = /^(?:sparql|search|evidence|accessibility|version)(?:[/?]|$)/;
+const ofNow = /^(?:sparql|search|evidence|accessibility|version|feed)(?:[/?.]|$)/;
 
 /** Gives the address, on this server, of a page under the base: relative to the host, in the language that was chosen. */
 export function href(frame: Frame, iri: string): string {

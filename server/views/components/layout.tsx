@@ -5,7 +5,7 @@ import { inLanguage } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { assetNamed } from './assets.js';
 import { Footer } from './footer.js';
-import { textsOf, type Frame } from './frame.js';
+import { href, textsOf, type Frame } from './frame.js';
 import { Header } from './header.js';
 import { spokenTo } from '../messages/messages.js';
 import { styleAsset } from '../style/style.js';
@@ -62,6 +62,12 @@ function Assets({ frame }: { frame: Frame }): VNode {
       <link rel="stylesheet" href={address(styleAsset.path)} />
       <link rel="preload" href={address(font.path)} as="font" type={font.contentType} crossorigin="anonymous" />
       <link rel="icon" href={address(assetNamed('mark.svg').path)} type="image/svg+xml" />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={href(frame, `${frame.publication.base}feed.atom`)}
+        title={textsOf(frame, 'latest').feed}
+      />
       <link rel="search" type="application/opensearchdescription+xml" href={`${frame.prefix}opensearch.xml`} />
     </>
   );

@@ -57,7 +57,8 @@ export function LatestChanges(props: { frame: Frame; graph: Graph; changes: read
   );
 }
 
-function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: Frame): string {
+/** Says how much came and went with a release. */
+export function summaryOf({ isFirst, changed, total, added, removed }: Latest, frame: Frame): string {
   const texts = { ...textsOf(frame, 'home'), ...textsOf(frame, 'latest') };
   const number = numberFormat(frame.language);
   if (isFirst) return `${texts.firstRelease}: ${number.format(total)} ${texts.statements}.`;

@@ -87,6 +87,7 @@ export const en = {
 
   /** Texts about what changed lately. */
   latest: {
+    feed: 'releases',
     came: 'new',
     went: 'withdrawn or taken out',
 

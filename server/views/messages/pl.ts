@@ -84,6 +84,7 @@ export const pl = {
   },
 
   latest: {
+    feed: 'wydania',
     came: 'nowe',
     went: 'wycofane lub usunięte',
 

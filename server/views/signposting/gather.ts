@@ -11,6 +11,7 @@ import {
   type Release,
 } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
+import { apiCatalogPath } from '../apis/gather.js';
 import { backLinks, linksetType, type Anchored } from '../../http/linkset.js';
 
 /** Gives the links of the home page: what is described here, by whom, where its files and descriptions are. */
@@ -29,6 +30,7 @@ export function signposts({ names, publication, manifest }: Release): Link[] {
         { to: `${names.base}dump/${file?.[1] ?? ''}`, rel: 'item', type: contentType(format).replace(/;.*/, '') },
       ];
     }),
+    { to: names.base + apiCatalogPath, rel: 'api-catalog', type: linksetType },
     { to: `${names.base}linkset.json`, rel: 'linkset', type: linksetType },
   ];
 }
