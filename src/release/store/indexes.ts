@@ -1,13 +1,15 @@
 // Writes the quads into the store three times: grouped by subject, by object and by predicate.
+import { join } from 'node:path';
 import { HejnalError } from '../../errors.js';
 import { maxIriBytes } from '../../rdf/iri.js';
 import { rdf } from '../../rdf/rdf.js';
+import { Buckets } from './buckets.js';
 import { chunkKey, countKey, letters, type Letter } from './keys.js';
 import { Sorter } from '../files/sort.js';
 import { createStore, removeLock, type StoreWriter } from './store.js';
 
 const maxChunkBytes = 64 * 1024;
-/** Two sorters collect at the same time: half of what one may hold. */
+/** The lines of predicates are collected at the same time: half of what a sorter may hold. */
 const sorterBytes = 32 * 1024 * 1024;
 const typeNode = `<${rdf.type}>`;
 
@@ -29,27 +31,29 @@ interface StorePlace {
 export async function writeStore(
   { path, dictionary, scratch }: StorePlace,
   lines: Iterable<string>,
-  watch: (lines: Iterable<string>) => Iterable<string>,
+  watch: <T>(lines: Iterable<T>) => Iterable<T>,
 ): Promise<void> {
   const store = createStore(path, dictionary);
   const byObject = new Sorter(scratch, 'object', sorterBytes);
-  const byPredicate = new Sorter(scratch, 'predicate', sorterBytes);
+  const byPredicate = new Buckets(join(scratch, 'predicate'));
   try {
     groupBySubject(watch(lines), store, byObject, byPredicate);
     groupByObject(watch(byObject.sorted()), store);
-    groupByPredicate(watch(byPredicate.sorted()), store);
+    groupByPredicate(watch(byPredicate.all()), store);
   } finally {
+    byPredicate.end();
     await store.close();
     removeLock(path);
   }
 }
 
-function groupBySubject(lines: Iterable<string>, store: StoreWriter, byObject: Sorter, byPredicate: Sorter): void {
+function groupBySubject(lines: Iterable<string>, store: StoreWriter, byObject: Sorter, byPredicate: Buckets): void {
   const groups = new GroupWriter(store, letters.subject);
   for (const line of lines) {
     const { subject, predicate, rest } = splitLine(line);
     groups.add(subject, line);
-    byPredicate.add(`${predicate} ${subject} ${rest}`);
+    // Sorted by subject as they come, the lines of a predicate are so, too.
+    byPredicate.add(predicate, line);
     if (!rest.startsWith('<')) continue;
     const end = rest.indexOf('> ') + 1;
     byObject.add(`${rest.slice(0, end)} ${predicate} ${subject}${rest.slice(end)}`);
@@ -68,13 +72,10 @@ function groupByObject(lines: Iterable<string>, store: StoreWriter): void {
   groups.finish();
 }
 
-/** Takes lines that begin with predicate and subject; counts the uses of each predicate, too. */
-function groupByPredicate(lines: Iterable<string>, store: StoreWriter): void {
+/** Takes lines with their predicates; counts the uses of each predicate, too. */
+function groupByPredicate(lines: Iterable<readonly [predicate: string, line: string]>, store: StoreWriter): void {
   const groups = new GroupWriter(store, letters.predicate);
-  for (const line of lines) {
-    const { subject: predicate, predicate: subject, rest } = splitLine(line);
-    groups.add(predicate, `${subject} ${predicate} ${rest}`, true);
-  }
+  for (const [predicate, line] of lines) groups.add(predicate, line, true);
   groups.finish();
 }
 
