@@ -150,6 +150,27 @@ export const commands: readonly Command[] = [
     examples: ['hejnal query question.rq', 'echo "ASK { ?s ?p ?o }" | hejnal query --format json'],
   },
   {
+    name: 'cite',
+    operands: '[FILE|-]',
+    most: 1,
+    summary: 'Ask a release a SPARQL query, and get with each row the passages that it rests on.',
+    options: [
+      {
+        name: 'format',
+        value: 'NAME',
+        meaning: 'csv, tsv, json or xml; csv by default.',
+      },
+      { name: 'seconds', value: 'NUMBER', meaning: 'How long the query may take; 60 by default.' },
+      {
+        name: 'releases',
+        value: 'FOLDER',
+        meaning: 'Where releases are kept, or one release; “releases” here by default.',
+      },
+      help,
+    ],
+    examples: ['hejnal cite question.rq', 'hejnal cite --format tsv < question.rq'],
+  },
+  {
     name: 'verify',
     operands: '[FOLDER|URL]',
     most: 1,

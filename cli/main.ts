@@ -11,6 +11,7 @@ type Command = (call: Call) => Promise<ExitCode>;
 const load: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).build,
   check: async () => (await import('./check.js')).check,
+  cite: async () => (await import('./query.js')).cite,
   copy: async () => (await import('./copy.js')).copy,
   init: async () => (await import('./init.js')).init,
   dev: async () => (await import('./dev.js')).dev,

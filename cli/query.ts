@@ -1,10 +1,11 @@
-// `hejnal query`: asks a release without a server.
+// `hejnal query` and `hejnal cite`: ask a release without a server.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   answerTypes,
   byExtension,
+  evidenceNames,
   guard,
   HejnalError,
   openRelease,
@@ -22,8 +23,17 @@ const defaultSeconds = 60;
 const answerBytes = 512 * 1024 * 1024;
 const shortNames: Readonly<Record<string, string>> = { json: 'srj', xml: 'srx' };
 
-/** Runs the command; the answer goes to standard output, byte for byte as the server would send it. */
-export async function query({ operands, options }: Call): Promise<ExitCode> {
+/** Runs `hejnal cite`: as `hejnal query`, with the passages that each row rests on. */
+export function cite(call: Call): Promise<ExitCode> {
+  return ask(call, true);
+}
+
+/** Runs `hejnal query`; the answer goes to standard output, byte for byte as the server would send it. */
+export function query(call: Call): Promise<ExitCode> {
+  return ask(call, false);
+}
+
+async function ask({ operands, options }: Call, citing: boolean): Promise<ExitCode> {
   const [file = '-'] = operands;
   const text = read(file);
   const { form } = guard(text);
@@ -33,6 +43,8 @@ export async function query({ operands, options }: Call): Promise<ExitCode> {
       'A release takes no updates.',
       'Ask a query; facts change by a new release.',
     );
+  if (citing && form !== 'SELECT')
+    throw new HejnalError('query-refused', `${form} has no rows that could cite.`, 'Ask a SELECT.');
   const mediaType = mediaTypeOf(form, options['format']);
   const queryMs = 1000 * secondsOf(options['seconds']);
   const directory = typeof options['releases'] === 'string' ? options['releases'] : join('.', 'releases');
@@ -40,7 +52,9 @@ export async function query({ operands, options }: Call): Promise<ExitCode> {
   try {
     const engine = await start(release, queryMs);
     try {
-      const answer = await engine.query({ text, form, mediaType, base: release.names.base });
+      const { names } = release;
+      const evidence = citing ? { evidence: evidenceNames(names) } : {};
+      const answer = await engine.query({ text, form, mediaType, base: names.base, ...evidence });
       process.stdout.write(answer.bytes);
     } finally {
       await engine.close();

@@ -97,8 +97,8 @@ function callingOf(request: FastifyRequest, reply: FastifyReply, queries: Querie
       const checked = queries.check(request, text);
       const { form } = checked.shape;
       if (form === undefined) throw new HejnalError('query-syntax', 'There is no query.', 'Send one as "sparql".');
-      const asked = { text, defaultGraphs: [], namedGraphs: [], formats: [] };
-      const query = requestOf(asked, form, typeFor[form], release.names.base);
+      const asked = { text, defaultGraphs: [], namedGraphs: [], formats: [], evidence: false };
+      const query = requestOf(asked, form, typeFor[form], release.names);
       const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
       try {
         return held.bytes.toString('utf8');

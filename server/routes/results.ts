@@ -58,7 +58,7 @@ export async function answerResults(
   const { release } = editionOf(request);
   const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
   const mediaType = isGraph ? 'application/n-triples' : 'application/sparql-results+json';
-  const query = requestOf(asked, form, mediaType, release.names.base);
+  const query = requestOf(asked, form, mediaType, release.names);
   const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
   const page = readPage(wishOf(request).parameter('page'));
   const read = isGraph ? readGraph(held.bytes, release, page) : readRows(held.bytes, query.text, page);

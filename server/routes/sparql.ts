@@ -69,13 +69,14 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
   const checked = queries.check(request, asked.text);
   const { form } = checked.shape;
   if (form === undefined) throw noQuery();
+  if (asked.evidence) permitEvidence(form, checked);
   const named = asked.formats.map((name) => byName(name, offersFor(form))).find((each) => each !== undefined);
   for (let offers = offersFor(form); ;) {
     const format = named ?? chooseOffer(request.headers.accept, offers);
     if (format === undefined) return refuseFormat(request, reply, form);
     try {
       if (format.content === 'page') return await answerResults(request, reply, { asked, form, checked, queries });
-      const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names.base);
+      const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names);
       return await answerBytes(request, reply, { checked, query, format, queries });
     } catch (error) {
       // Not every answer can be written in every format: then the client gets what it likes next, if it likes any other.
@@ -85,6 +86,19 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
         throw error;
     }
   }
+}
+
+/** Only rows rest on passages, and only an engine over the release itself knows on which. */
+function permitEvidence(form: QueryForm, { engine }: Checked): void {
+  if (form === 'SELECT' && engine.cites === true) return;
+  const isRows = form === 'SELECT';
+  throw new HejnalError(
+    'query-refused',
+    isRows
+      ? 'The engine that answers this query cannot tell what its rows rest on.'
+      : `${form} has no rows that could cite.`,
+    isRows ? 'Ask without SERVICE, or without evidence=yes.' : 'Ask a SELECT, or leave evidence=yes out.',
+  );
 }
 
 function refuseFormat(request: FastifyRequest, reply: FastifyReply, form: QueryForm): FastifyReply {

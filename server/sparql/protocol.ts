@@ -1,6 +1,6 @@
 // Reads what a request of the SPARQL Protocol asks (SPARQL 1.1 Protocol §2.1): query, data set, format.
 import type { FastifyRequest } from 'fastify';
-import { HejnalError, type QueryForm, type QueryRequest } from '../../src/index.js';
+import { evidenceNames, HejnalError, type Names, type QueryForm, type QueryRequest } from '../../src/index.js';
 import { wishOf } from '../site/wish.js';
 
 /** What a client asks of the query service. */
@@ -11,6 +11,8 @@ export interface Asked {
   readonly namedGraphs: readonly string[];
   /** What the client calls the formats that it would take before those of `Accept`, the first wish first. */
   readonly formats: readonly string[];
+  /** Whether each row is to tell the passages that it rests on. */
+  readonly evidence: boolean;
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -44,7 +46,18 @@ export function readAsked(request: FastifyRequest): Asked {
     defaultGraphs: allOf(pairs, 'default-graph-uri'),
     namedGraphs: allOf(pairs, 'named-graph-uri'),
     formats: pairs.flatMap(([name, value]) => (formatNames.has(name) ? [value] : [])),
+    evidence: isYes(only(pairs, 'evidence')),
   };
+}
+
+function isYes(value: string | undefined): boolean {
+  if (value === undefined || value === '' || value === 'no') return false;
+  if (value === 'yes') return true;
+  throw new HejnalError(
+    'query-syntax',
+    `The parameter "evidence" is "${value}".`,
+    'Send evidence=yes, or leave it out.',
+  );
 }
 
 /** Tells whether a content type names another charset than UTF-8, which the protocol does not allow (§2.1.3). */
@@ -68,14 +81,14 @@ function readUtf8(bytes: Buffer): string {
   }
 }
 
-/** Puts what was asked as an engine takes it; `base` resolves relative IRIs. */
-export function requestOf(asked: Asked, form: QueryForm, mediaType: string, base: string): QueryRequest {
-  const { text = '', defaultGraphs, namedGraphs } = asked;
+/** Puts what was asked as an engine takes it; the base among the names resolves relative IRIs. */
+export function requestOf(asked: Asked, form: QueryForm, mediaType: string, names: Names): QueryRequest {
+  const { text = '', defaultGraphs, namedGraphs, evidence } = asked;
   const graphs = {
     ...(defaultGraphs.length > 0 && { defaultGraphs }),
     ...(namedGraphs.length > 0 && { namedGraphs }),
   };
-  return { text, form, mediaType, base, ...graphs };
+  return { text, form, mediaType, base: names.base, ...graphs, ...(evidence && { evidence: evidenceNames(names) }) };
 }
 
 /** Writes the parameters of a query as an address has them. */
@@ -83,6 +96,7 @@ export function writeSearch(asked: Asked, format?: string): string {
   const search = new URLSearchParams({ query: asked.text ?? '' });
   for (const each of asked.defaultGraphs) search.append('default-graph-uri', each);
   for (const each of asked.namedGraphs) search.append('named-graph-uri', each);
+  if (asked.evidence) search.append('evidence', 'yes');
   if (format !== undefined) search.append('format', format);
   return search.toString();
 }

@@ -58,8 +58,9 @@ export class Queries {
     const known = this.#keys.get(query);
     if (known !== undefined) return known;
     const { version, toolVersion } = editionOf(request).release.manifest;
-    const { text, mediaType, defaultGraphs, namedGraphs } = query;
+    const { text, mediaType, defaultGraphs, namedGraphs, evidence } = query;
     const parts = [version, toolVersion, engine.name, text, mediaType, defaultGraphs ?? null, namedGraphs ?? null];
+    if (evidence !== undefined) parts.push('evidence');
     const key = hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27);
     this.#keys.set(query, key);
     return key;

@@ -1,4 +1,5 @@
 // What every query engine offers: the request, the answer, and the life of an engine.
+import type { Names } from '../rdf/iri.js';
 
 /** Names what a query asks for: rows, a yes or no, or a graph. */
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
@@ -26,6 +27,25 @@ export const answerTypes: Readonly<Record<QueryForm, readonly string[]>> = {
   DESCRIBE: graphTypes,
 };
 
+/** Names what evidence is written with: its vocabulary, and the graphs of what was stated and of what was derived. */
+export interface EvidenceNames {
+  readonly tool: string;
+  readonly stated: string;
+  readonly derived: string;
+}
+
+/** Gives what evidence is written with under a base. */
+export function evidenceNames({ tool, graph }: Names): EvidenceNames {
+  return { tool, stated: graph('facts'), derived: graph('derived') };
+}
+
+/** Says in the column of evidence what cannot be said of a row. */
+export const unsaid = {
+  absence: 'not said: that something is absent, or a condition that looks for other facts',
+  many: 'not said: it rests on more than 100 facts',
+  bare: 'not said: facts without evidence',
+} as const;
+
 /**
  * Holds one query. `mediaType` is one of `answerTypes[form]`. The graphs are those of the protocol's parameters and
  * override a dataset named in the text (SPARQL 1.1 Protocol, 2.1.4); `base` resolves the query's relative IRIs.
@@ -37,6 +57,8 @@ export interface QueryRequest {
   readonly defaultGraphs?: readonly string[];
   readonly namedGraphs?: readonly string[];
   readonly base: string;
+  /** Adds a column to the rows of a SELECT that tells the passages each row rests on; few engines can. */
+  readonly evidence?: EvidenceNames;
 }
 
 /**
@@ -81,6 +103,8 @@ export interface QueryEngine {
   readonly services?: readonly string[];
   /** IRIs of the functions that it knows beside those of SPARQL 1.1. */
   readonly functions?: readonly string[];
+  /** Whether it can tell what the rows of a SELECT rest on. */
+  readonly cites?: boolean;
   state(): EngineState;
   load(): EngineLoad;
   /**

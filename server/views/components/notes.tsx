@@ -17,10 +17,20 @@ export class Notes {
 
   /** Gives the numbers of the evidence for one fact, lowest first. */
   of(subject: string, predicate: string, value: Term): number[] {
+    const stated = this.#statedAs(subject, predicate, value);
     return this.#evidenceFor(subject)
-      .filter((evidence) => this.#supports(evidence, subject, predicate, value))
+      .filter((evidence) => stated.some((property) => this.#supports(evidence, subject, property, value)))
       .map((evidence) => this.#number(evidence))
       .sort((a, b) => a - b);
+  }
+
+  /** A value that was derived has the evidence of what it was derived from, and not that of others of its property. */
+  #statedAs(subject: string, predicate: string, value: Term): string[] {
+    const derived = this.#graph.names.graph('derived');
+    const same = this.#graph.about(subject).filter(({ object }) => object.equals(value));
+    const isDerived = same.some((each) => each.predicate.value === predicate && each.graph.value === derived);
+    if (!isDerived) return [predicate];
+    return same.filter(({ graph }) => graph.value !== derived).map((each) => each.predicate.value);
   }
 
   /** Lists the evidence in the order of its numbers. */

@@ -143,7 +143,7 @@ function filtered(
 function walkPath({ subject, predicate, object }: Algebra.Path, place: Place, context: Context, next: Next): Next {
   const { vocabulary, budget } = context;
   const reader = new Reader(context.triples, place.focus, budget);
-  const paths = new Paths(reader, budget, (term) => vocabulary.idOf(term));
+  const paths = new Paths(reader, budget, (term) => vocabulary.idOf(term), context.trail);
   const spots = [spotOf(subject, place.names, context), spotOf(object, place.names, context)] as const;
   const [start, end] = spots;
   // Between two variables a path of no length is one of the graph's own nodes (§18.5), whatever they are bound to before.

@@ -2,6 +2,7 @@
 import type { Triples } from '../../release/triples/triples.js';
 import type { Algebra } from './algebra.js';
 import type { Budget } from './budget.js';
+import type { Trail } from './cite/trail.js';
 import type { Row, Term } from './row.js';
 import type { Dataset, Focus } from './view.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -61,6 +62,8 @@ export interface Context {
   readonly dataset: Dataset;
   readonly base: string;
   readonly now: Date;
+  /** Follows what solutions rest on, where that is asked for. */
+  readonly trail: Trail | undefined;
   /** Functions by IRI beside those of SPARQL. */
   readonly functions: ReadonlyMap<string, (...terms: Term[]) => Term>;
   /** What was counted of triple patterns, for joins ask again and again. */

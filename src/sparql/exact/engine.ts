@@ -32,6 +32,7 @@ export function createExactEngine(options: ExactOptions): QueryEngine | undefine
   const { processors } = readMachine();
   return new ThreadedEngine({
     name: 'exact',
+    cites: true,
     settings: { ...settings, queryMs: queryMs + marginMs },
     workers: options.workers ?? Math.max(2, processors),
     spare: options.spare ?? false,

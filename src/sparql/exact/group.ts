@@ -1,6 +1,7 @@
 // GROUP BY and aggregates (SPARQL 1.1 Query §11, §18.5.1).
 import { Algebra } from './algebra.js';
 import type { Context, Next, Place } from './context.js';
+import { recounted, Supports } from './cite/groups.js';
 import { countedGroups } from './count.js';
 import { aggregate } from './expression/compile.js';
 import type { Aggregate } from './expression/scope.js';
@@ -15,20 +16,23 @@ const bytesOfAggregate = 100;
 
 /** Gives one solution a group; without keys there is one group, also of nothing. */
 export function group(pattern: Algebra.Group, place: Place, context: Context, next: Next): Next {
-  const counted = countedGroups(pattern, place, context, next);
+  const counted = countedGroups(pattern, place, context, recounted(pattern, place, context, next));
   if (counted !== undefined) return counted;
   const keySlots = place.names.slots(pattern.variables.map(({ value }) => value));
   const columns = pattern.aggregates.map((each) => columnOf(each, pattern.input, place, context));
   const slots = place.names.slots(pattern.aggregates.map(({ variable }) => variable.value));
   let keys = new Keys(keySlots.length, context.budget);
+  const supports = context.trail && new Supports(context.trail);
   const run = context.compile(pattern.input, place, (row) => {
     const key = keys.add(row, keySlots);
     for (const column of columns) column.add(key, row);
+    supports?.add(key, row);
     return false;
   });
   return (row) => {
     keys = new Keys(keySlots.length, context.budget);
     for (const column of columns) column.clear();
+    supports?.clear();
     run(row);
     const count = keySlots.length === 0 ? 1 : keys.size;
     let isEnough = false;
@@ -38,7 +42,7 @@ export function group(pattern: Algebra.Group, place: Place, context: Context, ne
       context.countSolution();
       for (const [at, slot] of keySlots.entries()) row[slot] = keys.at(key, at);
       for (const [at, slot] of slots.entries()) row[slot] = columns[at]?.result(key) ?? 0;
-      isEnough = next(row);
+      isEnough = supports === undefined ? next(row) : supports.resting(key, row, next);
     }
     for (const [slot, value] of before) row[slot] = value;
     return isEnough;

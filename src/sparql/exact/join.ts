@@ -1,5 +1,6 @@
 // Joins patterns: those with the fewest solutions first, each given what the ones before it have bound.
 import { Algebra } from './algebra.js';
+import type { Support } from './cite/trail.js';
 import { alone, behind, type Context, type Next, type Place } from './context.js';
 import { estimate } from './estimate.js';
 import { Keys } from './keys.js';
@@ -94,12 +95,14 @@ export function probe(pattern: Operation, place: Place, context: Context, next: 
   const keySlots = place.names.slots([...certain].filter((name) => place.bound.has(name)));
   const kept = new Kept(pattern, keySlots, { place, context });
   const slots = place.names.slots(possible);
+  const { trail } = context;
   return (row) => {
     const before = slots.map((slot) => row[slot] ?? 0);
     let isEnough = false;
     for (const index of kept.fitting(row)) {
       context.budget.step();
-      if (merge(row, slots, before, (position) => kept.table.at(index, position))) isEnough = next(row);
+      if (merge(row, slots, before, (position) => kept.table.at(index, position)))
+        isEnough = trail === undefined ? next(row) : trail.resting(kept.supportOf(index), row, next);
       if (isEnough) break;
     }
     for (const [position, slot] of slots.entries()) row[slot] = before[position] ?? 0;
@@ -131,6 +134,7 @@ export class Kept {
   readonly #run: Next;
   #keys: Keys;
   #rows: number[][] = [];
+  #supports: Support[] = [];
   #view: View | undefined;
 
   constructor(pattern: Operation, keySlots: readonly number[], { place, context }: { place: Place; context: Context }) {
@@ -142,11 +146,17 @@ export class Kept {
     this.#run = context.compile(pattern, alone(place), (row) => {
       const key = this.#keys.add(row, this.#keySlots);
       const index = this.table.add(row);
+      if (context.trail !== undefined) this.#supports[index] = context.trail.support(row);
       const known = this.#rows[key];
       if (known === undefined) this.#rows[key] = [index];
       else known.push(index);
       return false;
     });
+  }
+
+  /** Gives what a kept solution rests on, where that is followed. */
+  supportOf(index: number): Support | undefined {
+    return this.#supports[index];
   }
 
   /** Gives the kept solutions whose key is that of a row; the pattern is asked at first use, and anew in another graph. */
@@ -157,6 +167,7 @@ export class Kept {
       this.table = new Table(this.table.slots, this.#context.budget);
       this.#keys = new Keys(this.#keySlots.length, this.#context.budget);
       this.#rows = [];
+      this.#supports = [];
       this.#run(this.#context.freshRow());
     }
     return this.#rows[this.#keys.find(row, this.#keySlots)] ?? [];

@@ -21,7 +21,9 @@ export function matchTriple(pattern: Algebra.Pattern, place: Place, context: Con
     const { slot = -1 } = spots[index] ?? {};
     return slot >= 0 && node.termType === 'Quad' ? unify(slot, node, place.names, { context, next: after }) : after;
   }, next);
-  return matchSpots(spots as [Spot, Spot, Spot], place, context, onward);
+  const { trail } = context;
+  const followed = trail === undefined ? onward : trail.matching(spots, onward);
+  return matchSpots(spots as [Spot, Spot, Spot], place, context, followed);
 }
 
 /** Gives the spot of a node; a triple term with variables has a place of its own and is compared afterwards. */

@@ -1,5 +1,6 @@
 // DISTINCT, LIMIT and OFFSET, and ORDER BY (SPARQL 1.1 Query §15, §18.5).
 import { Algebra } from './algebra.js';
+import type { Support } from './cite/trail.js';
 import type { Context, Next, Place } from './context.js';
 import { compareForOrder, compile } from './expression/compile.js';
 import { ExpressionError } from './expression/error.js';
@@ -90,6 +91,7 @@ class Sorter {
   readonly #most: number;
   readonly #table: Table;
   readonly #context: Context;
+  readonly #supports: Support[] = [];
   #rows: { readonly index: number; readonly keys: readonly (Term | undefined)[] }[] = [];
   #worst: readonly (Term | undefined)[] | undefined;
 
@@ -104,7 +106,10 @@ class Sorter {
     const keys = this.#criteria.map(({ evaluate }) => valueOf(evaluate, row));
     if (this.#worst !== undefined && this.#compare(keys, this.#worst) >= 0) return;
     this.#context.budget.keep(bytesOfKeys);
-    this.#rows.push({ index: this.#table.add(row), keys });
+    const index = this.#table.add(row);
+    const { trail } = this.#context;
+    if (trail !== undefined) this.#supports[index] = trail.support(row);
+    this.#rows.push({ index, keys });
     if (this.#rows.length >= 2 * this.#most + 64) this.#cut();
   }
 
@@ -112,7 +117,8 @@ class Sorter {
     this.#sort();
     for (const { index } of this.#rows.slice(0, this.#most)) {
       this.#table.restore(index, row);
-      if (next(row)) return true;
+      const { trail } = this.#context;
+      if (trail === undefined ? next(row) : trail.resting(this.#supports[index], row, next)) return true;
     }
     return false;
   }

@@ -47,7 +47,8 @@ export function minus({ input }: Algebra.Minus, place: Place, context: Context, 
           inner.names.slots(shared),
         )
       : compared(right, shared, inner, context);
-  return context.compile(left, place, (row) => !isRemoved(row) && next(row));
+  const onward = context.trail?.lacking('absence', next) ?? next;
+  return context.compile(left, place, (row) => !isRemoved(row) && onward(row));
 }
 
 /** Asks the right side with what the left binds; where one variable decides, once for each of its values. */

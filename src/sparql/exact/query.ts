@@ -1,14 +1,17 @@
 // Answers one query over the quads of a release.
 import { Algebra, type Parsed, type QueryParser } from './algebra.js';
 import { Budget, Spent } from './budget.js';
+import { columnName, columnWriter } from './cite/column.js';
+import { Trail } from './cite/trail.js';
 import { compile } from './compile.js';
 import { Names, type Context, type Next, type Place } from './context.js';
 import { construct } from './construct.js';
 import type { Describe } from './describe.js';
-import { blankNode, iriTerm } from '../../rdf/rdf.js';
+import { blankNode, iriTerm, typedTerm, xsd } from '../../rdf/rdf.js';
 import type { Triples } from '../../release/triples/triples.js';
+import type { EvidenceNames } from '../engine.js';
 import type { WorkerQuery } from '../threads/messages.js';
-import type { Term } from './row.js';
+import type { Row, Term } from './row.js';
 import { viewOf, type Dataset } from './view.js';
 import { Vocabulary, type Lexicon } from './vocabulary.js';
 import { Output, writeGraphOf, writeTable, writeTruth } from './write.js';
@@ -51,7 +54,8 @@ export function answer(query: WorkerQuery, given: Answering): Uint8Array {
   const names = namesOf(query, isFrom ? parsed : undefined);
   const operation = isFrom ? parsed.input : parsed;
   const dataset = datasetOf(names, triples, (iri) => vocabulary.idOf(iriTerm(iri)));
-  const context = contextOf(base, { triples, vocabulary, budget, dataset, functions });
+  const trail = query.evidence === undefined ? undefined : new Trail();
+  const context = contextOf(base, { triples, vocabulary, budget, dataset, functions, trail });
   const output = new Output(query.maxBytes);
   write(slicedWithin(operation), { query, context, output, describe });
   return output.bytes();
@@ -100,7 +104,7 @@ function datasetNamed(names: GraphNames | undefined, triples: Triples, idOf: (ir
   };
 }
 
-type Parts = Pick<Context, 'triples' | 'vocabulary' | 'budget' | 'dataset' | 'functions'>;
+type Parts = Pick<Context, 'triples' | 'vocabulary' | 'budget' | 'dataset' | 'functions' | 'trail'>;
 
 function contextOf(base: string, parts: Parts): Context {
   let slots = 0;
@@ -178,18 +182,36 @@ function write(operation: Algebra.Operation, job: Job): void {
 
 function writeRows(operation: Algebra.Operation, { query, context, output }: Job): void {
   const variables = variablesOf(operation);
-  const writer = writeTable(query.mediaType, variables, context.vocabulary, output);
+  const { evidence } = query;
+  const column = evidence === undefined ? [] : [columnName(variables)];
+  const writer = writeTable(query.mediaType, [...variables, ...column], context.vocabulary, output);
   let count = 0;
   run(operation, context, ({ names }) => {
-    const slots = names.slots(variables);
+    const own = names.slots(variables);
+    const cited = evidence && cite(context, evidence);
+    const slots = cited === undefined ? own : [...own, cited.slot];
     return (row) => {
       context.budget.step();
       if (++count > query.maxRows && query.maxRows > 0) throw new Spent('rows');
+      cited?.write(row);
       writer.row(row, slots);
       return false;
     };
   });
   writer.end();
+}
+
+/** Makes what writes the column of evidence into its place in a row. */
+function cite(context: Context, names: EvidenceNames): { readonly slot: number; write(row: Row): void } {
+  const { trail, vocabulary, freshSlot } = context;
+  const slot = freshSlot();
+  const write = columnWriter(context, names);
+  return {
+    slot,
+    write: (row) => {
+      row[slot] = trail === undefined ? 0 : vocabulary.idOf(typedTerm(write(trail.support(row)), xsd.string));
+    },
+  };
 }
 
 /** Lists the variables of a SELECT in the order of its text. */

@@ -1,5 +1,6 @@
 // Gives expressions what they see of the pattern around them, and makes filters of them.
 import { Algebra } from './algebra.js';
+import type { Support } from './cite/trail.js';
 import type { Context, Next, Place } from './context.js';
 import { compile, effectiveBoolean } from './expression/compile.js';
 import { ExpressionError } from './expression/error.js';
@@ -20,10 +21,7 @@ export function scopeAt(place: Place, context: Context): Scope {
     valueAt: (row, slot) => vocabulary.value(row[slot] ?? 0),
     idOf: (term) => vocabulary.idOf(term),
     // Values are put into the pattern wherever it names them (§18.6, substitute): nothing in it is asked alone.
-    exists: (pattern) => {
-      const fixed = new Set([...place.fixed, ...place.bound, ...place.seen]);
-      return context.compile(pattern, { ...place, seen: new Set(), fixed }, () => true);
-    },
+    exists: (pattern) => existing(pattern, place, context, () => true),
     now,
     base,
     blank,
@@ -31,10 +29,47 @@ export function scopeAt(place: Place, context: Context): Scope {
   };
 }
 
+function existing(pattern: Algebra.Operation, place: Place, context: Context, next: Next): Next {
+  const fixed = new Set([...place.fixed, ...place.bound, ...place.seen]);
+  return context.compile(pattern, { ...place, seen: new Set(), fixed }, next);
+}
+
 /** Lets through what fulfils a condition; an error is a no (§17.2). */
 export function filter(condition: Algebra.Expression, place: Place, context: Context, next: Next): Next {
+  const { trail } = context;
+  if (trail !== undefined && looksElsewhere(condition)) {
+    if (condition.subType === ExpressionTypes.EXISTENCE && !condition.not)
+      return witnessed(condition.input, place, context, next);
+    const unnamed = testOf(condition, place, context);
+    const onward = trail.lacking('absence', next);
+    return (row) => unnamed(row) && onward(row);
+  }
   const test = testOf(condition, place, context);
   return (row) => test(row) && next(row);
+}
+
+/** Lets through what a pattern has a solution for, which then rests on the first one. */
+function witnessed(pattern: Algebra.Operation, place: Place, context: Context, next: Next): Next {
+  const { trail } = context;
+  let witness: Support | undefined;
+  const ask = existing(pattern, place, context, (row) => {
+    witness = trail?.support(row);
+    return true;
+  });
+  return (row) => ask(row) && (trail?.resting(witness, row, next) ?? next(row));
+}
+
+/** Whether an expression asks for solutions of a pattern. */
+function looksElsewhere(expression: Algebra.Expression): boolean {
+  switch (expression.subType) {
+    case ExpressionTypes.EXISTENCE:
+      return true;
+    case ExpressionTypes.OPERATOR:
+    case ExpressionTypes.NAMED:
+      return expression.args.some(looksElsewhere);
+    default:
+      return false;
+  }
 }
 
 /** Makes the test of a condition; what one variable decides is asked once for each of its values. */

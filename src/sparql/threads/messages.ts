@@ -1,5 +1,6 @@
 // What the engine and its worker threads say to each other; plain data, for it is cloned on the way.
 import type { Position } from '../../errors.js';
+import type { EvidenceNames } from '../engine.js';
 import type { Image } from '../../release/triples/triples.js';
 
 /** Names N-Quads to load: a file that the worker reads itself, or bytes. */
@@ -41,6 +42,7 @@ export interface WorkerQuery {
   readonly namedGraphs: readonly string[] | undefined;
   readonly maxBytes: number;
   readonly maxRows: number;
+  readonly evidence?: EvidenceNames | undefined;
 }
 
 /**

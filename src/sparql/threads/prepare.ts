@@ -27,7 +27,7 @@ export function prepare(
   maxRows: number,
   endpoints: ReadonlySet<string> = noEndpoints,
 ): Prepared {
-  const { text, mediaType, base, defaultGraphs, namedGraphs } = request;
+  const { text, mediaType, base, defaultGraphs, namedGraphs, evidence } = request;
   const shape = guard(text, limits);
   const form = formOf(shape);
   if (shape.service) permitServices(text, endpoints, limits);
@@ -46,6 +46,7 @@ export function prepare(
     defaultGraphs,
     namedGraphs,
     maxRows: limited === undefined ? 0 : maxRows,
+    evidence,
   };
   return { query, text, edit: limited?.edit };
 }

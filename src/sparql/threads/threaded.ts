@@ -49,6 +49,7 @@ export type Settings = ThreadedOptions & typeof threadedDefaults;
 
 interface Make {
   readonly name: string;
+  readonly cites?: boolean;
   readonly settings: Settings;
   readonly workers: number;
   readonly spare: boolean;
@@ -61,6 +62,7 @@ interface Make {
 /** Answers queries by threads that it lends from a pool, within the limits of its settings. */
 export class ThreadedEngine implements QueryEngine {
   readonly name: string;
+  readonly cites: boolean;
   private readonly settings: Settings;
   private readonly workers: number;
   private readonly pool: Pool;
@@ -69,8 +71,9 @@ export class ThreadedEngine implements QueryEngine {
   private reservedBytes = 0;
   private bufferedBytes = 0;
 
-  constructor({ name, settings, workers, spare, start, prepare, closed }: Make) {
+  constructor({ name, cites = false, settings, workers, spare, start, prepare, closed }: Make) {
     this.name = name;
+    this.cites = cites;
     this.settings = settings;
     this.workers = workers;
     this.prepare = prepare;

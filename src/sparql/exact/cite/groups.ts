@@ -1,0 +1,47 @@
+// What groups rest on: all that their solutions do.
+import type { Algebra } from '../algebra.js';
+import type { Context, Next, Place } from '../context.js';
+import type { Row } from '../row.js';
+import { Gathered, type Trail } from './trail.js';
+
+/** Gathers the support of each group of a query, by its number. */
+export class Supports {
+  readonly #trail: Trail;
+  #groups: Gathered[] = [];
+
+  constructor(trail: Trail) {
+    this.#trail = trail;
+  }
+
+  /** Forgets all groups. */
+  clear(): void {
+    this.#groups = [];
+  }
+
+  /** Adds a solution to a group. */
+  add(key: number, row: Row): void {
+    const group = (this.#groups[key] ??= new Gathered());
+    if (!group.isFull) group.add(this.#trail.support(row));
+  }
+
+  /** Hands a group on with its support. */
+  resting(key: number, row: Row, next: Next): boolean {
+    return this.#trail.resting(this.#groups[key]?.support(), row, next);
+  }
+}
+
+/** Lets groups that were counted without their solutions rest on these: they are looked up, as far as few. */
+export function recounted({ input }: Algebra.Group, place: Place, context: Context, next: Next): Next {
+  const { trail } = context;
+  if (trail === undefined) return next;
+  let gathered = new Gathered();
+  const collect = context.compile(input, place, (row) => {
+    gathered.add(trail.support(row));
+    return gathered.isFull;
+  });
+  return (row) => {
+    gathered = new Gathered();
+    collect(row);
+    return trail.resting(gathered.support(), row, next);
+  };
+}
