@@ -44,7 +44,7 @@ export { shortener, termPrefixes } from './model/prefixes.js';
 export { contextOf, type Context } from './model/context.js';
 export { describeThing, type Document } from './document/describe.js';
 export { gatherRecords } from './document/records.js';
-export { recordFormats, recordsIn } from './formats/records/index.js';
+export { recordFormats, recordSchema, recordsIn, type JsonSchema } from './formats/records/index.js';
 export {
   byExtension,
   byMediaType,

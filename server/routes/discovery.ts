@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Quad, type Release } from '../../src/index.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
+import { describeApi, openapiPath, openapiType } from '../views/openapi/gather.js';
 import { apiCatalogPath, apiCatalogProfile, listApis } from '../views/apis/gather.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
@@ -35,6 +36,11 @@ export function mountDiscovery(app: FastifyInstance, prefix: string): void {
   });
   mount(app, `${prefix}sitemap/:part`, answerPart);
   for (const root of roots) mount(app, root + apiCatalogPath, answerApis);
+  mount(app, prefix + openapiPath, (request, reply) => {
+    const { release } = editionOf(request);
+    const write = (): string => `${JSON.stringify(describeApi(release), undefined, 2)}\n`;
+    return sendText(request, reply, { contentType: openapiType, key: 'openapi', write });
+  });
   mount(app, `${prefix}linkset.json`, (request, reply) => {
     const { release } = editionOf(request);
     const write = (): string => writeLinkset(signpostSets(release));

@@ -19,6 +19,7 @@ export function listApis({ names }: Release): Anchored[] {
   const { base } = names;
   const turtle = 'text/turtle';
   const apis: readonly Api[] = [
+    { path: '', described: [{ to: `${base}openapi.json`, type: 'application/vnd.oai.openapi+json' }], specification: 'https://spec.openapis.org/oas/v3.1.1.html' }, // prettier-ignore
     { path: 'sparql', described: [{ to: `${base}sparql.ttl`, type: turtle }], specification: 'https://www.w3.org/TR/sparql11-protocol/' }, // prettier-ignore
     { path: 'fragments', described: [{ to: `${base}.well-known/void`, type: turtle }], specification: 'https://linkeddatafragments.org/specification/triple-pattern-fragments/' }, // prettier-ignore
     { path: 'search', described: [{ to: `${base}opensearch.xml`, type: 'application/opensearchdescription+xml' }], specification: 'https://github.com/dewitt/opensearch' }, // prettier-ignore

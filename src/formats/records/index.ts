@@ -8,6 +8,7 @@ import { jsonNumber, writeJson, type Json } from './json.js';
 import { recordOf, type Recorded } from './record.js';
 
 export type { Recorded } from './record.js';
+export { recordSchema, type JsonSchema } from './schema.js';
 
 /** What a list says of itself. */
 export interface Listed {

@@ -1,0 +1,164 @@
+// The description of the interface in OpenAPI 3.1: what of it is JSON, made from the kinds of the release and the table of addresses.
+import {
+  inLanguage,
+  packageFormats,
+  recordFormats,
+  recordSchema,
+  type JsonSchema,
+  type Kind,
+  type Release,
+} from '../../../src/index.js';
+import { ref, sharedSchemas } from './schemas.js';
+
+/** Media type of the description, and its path under the base. */
+export const openapiType = 'application/vnd.oai.openapi+json;version=3.1';
+export const openapiPath = 'openapi.json';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required?: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
+/** One address: what it is for, its parameters, and the schema of its answer by media type. */
+interface Described {
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly parameters?: readonly Parameter[];
+  readonly content: Readonly<Record<string, JsonSchema>>;
+}
+
+const slug: Parameter = { name: 'slug', in: 'path', required: true, description: 'Short name of the thing.', schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' } }; // prettier-ignore
+const query = (name: string, description: string, schema: JsonSchema = { type: 'string' }, required = false): Parameter => ({ name, in: 'query', required, description, schema }); // prettier-ignore
+const stretch = [
+  query('limit', 'How many things, up to 1,000.', { type: 'integer', minimum: 1, maximum: 1000 }),
+  query('after', 'Short name behind which the stretch begins.'),
+];
+
+/** Writes the description. */
+export function describeApi(release: Release): Readonly<Record<string, unknown>> {
+  const { publication, names, manifest, model } = release;
+  const [language = 'en'] = publication.languages;
+  const kinds = model.kinds.filter((kind) => release.instances(kind.class) > 0);
+  const described = [...kinds.flatMap((kind) => addressesOf(release, kind)), ...fixed];
+  const { contact = {} } = publication;
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: inLanguage(publication.title, language),
+      description: inLanguage(publication.description, language),
+      version: manifest.version,
+      license: { name: publication.licence, url: publication.licence },
+      contact: {
+        name: inLanguage(contact.name ?? publication.publisher.name, language),
+        url: contact.page ?? names.base,
+        email: contact.email,
+      },
+    },
+    servers: [{ url: names.base.replace(/\/$/, '') }],
+    externalDocs: { url: `${names.base}.well-known/api-catalog`, description: 'All interfaces (RFC 9727).' },
+    paths: Object.fromEntries(described.map((each) => [each.path, { get: operationOf(each) }])),
+    components: {
+      schemas: {
+        ...Object.fromEntries(kinds.map((kind) => [kind.name, recordSchema(kind)])),
+        ...sharedSchemas,
+      },
+    },
+  };
+}
+
+function operationOf({ path, summary, tag, parameters, content }: Described): object {
+  const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);
+  return {
+    operationId: path.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, ''),
+    summary,
+    tags: [tag],
+    ...(parameters && { parameters }),
+    responses: {
+      200: { description: summary, content: Object.fromEntries(media) },
+      default: {
+        description: 'What went wrong (RFC 9457).',
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    },
+  };
+}
+
+/** Describes the addresses of a kind: its list and its things, in every format of JSON. */
+function addressesOf({ model }: Release, kind: Kind): Described[] {
+  const record = ref(kind.name);
+  const isPlaced = recordFormats(kind, model).some(({ extension }) => extension === 'geojson');
+  const feature = { type: 'object', properties: { type: { const: 'Feature' }, id: { type: 'string', format: 'uri' }, geometry: ref('Geometry'), properties: record }, required: ['type', 'geometry', 'properties'] }; // prettier-ignore
+  const collection = { type: 'object', properties: { type: { const: 'FeatureCollection' }, links: ref('Links'), numberMatched: { type: 'integer' }, numberReturned: { type: 'integer' }, features: { type: 'array', items: feature } }, required: ['type', 'features', 'links'] }; // prettier-ignore
+  const [list, thing, tag] = [`/doc/${kind.name}`, `/doc/${kind.name}/{slug}`, kind.name];
+  const name = inLanguage(kind.label, 'en') ?? kind.name;
+  const places: Described[] = [
+    {
+      path: `${list}.geojson`,
+      summary: `${name}: a list as GeoJSON`,
+      tag,
+      parameters: stretch,
+      content: { 'application/geo+json': collection },
+    },
+    {
+      path: `${thing}.geojson`,
+      summary: `${name} as GeoJSON`,
+      tag,
+      parameters: [slug],
+      content: { 'application/geo+json': feature },
+    },
+  ];
+  return [
+    // Lines are no JSON together; of a stretch of one thing they are.
+    {
+      path: `${list}.jsonl`,
+      summary: `${name}: a list, one record a line`,
+      tag,
+      parameters: stretch,
+      content: { 'application/jsonl': { 'x-line': record } },
+    },
+    {
+      path: `${list}.jsonld`,
+      summary: `${name}: a list as JSON-LD`,
+      tag,
+      parameters: stretch,
+      content: { 'application/ld+json': ref('Document') },
+    },
+    {
+      path: `${thing}.jsonl`,
+      summary: `${name} as a record`,
+      tag,
+      parameters: [slug],
+      content: { 'application/jsonl': record },
+    },
+    {
+      path: `${thing}.jsonld`,
+      summary: `${name} as JSON-LD, with its evidence`,
+      tag,
+      parameters: [slug],
+      content: { 'application/ld+json': ref('Document') },
+    },
+    ...(isPlaced ? places : []),
+  ];
+}
+
+const schemas: Readonly<Record<string, string>> = { 'croissant.json': 'Croissant', 'ro-crate-metadata.json': 'Crate', 'datapackage.json': 'Package' }; // prettier-ignore
+
+/** Addresses that every publication has. */
+const fixed: readonly Described[] = [
+  { path: '/catalog.jsonld', summary: 'The catalogue', tag: 'catalogue', parameters: [query('page', 'Page of a long catalogue.')], content: { 'application/ld+json': ref('Document') } },
+  ...packageFormats.map(({ name, file, mediaType }): Described => {
+    return { path: `/dataset/{slug}/${file}`, summary: `A data set: ${name}`, tag: 'catalogue', parameters: [slug], content: { [mediaType]: ref(schemas[file] ?? 'Document') } };
+  }),
+  { path: '/search', summary: 'Things by their names', tag: 'search', parameters: [query('q', 'What to look for.', { type: 'string' }, true), query('kind', 'Kind of things.'), query('limit', 'How many.')], content: { 'application/json': ref('Found') } },
+  { path: '/suggest', summary: 'Completions (OpenSearch Suggestions 1.1)', tag: 'search', parameters: [query('q', 'What was typed.', { type: 'string' }, true)], content: { 'application/x-suggestions+json': ref('Suggestions') } },
+  { path: '/sparql', summary: 'A query (SPARQL 1.1 Protocol)', tag: 'queries', parameters: [query('query', 'SELECT or ASK.', { type: 'string' }, true)], content: { 'application/sparql-results+json': ref('Bindings') } },
+  { path: '/reconcile', summary: 'Manifest of the Reconciliation Service API', tag: 'search', content: { 'application/json': ref('Manifest') } },
+  { path: '/linkset.json', summary: 'Links of the home page (RFC 9264)', tag: 'discovery', content: { 'application/linkset+json': ref('Linkset') } },
+  { path: '/.well-known/api-catalog', summary: 'All interfaces (RFC 9727)', tag: 'discovery', content: { 'application/linkset+json': ref('Linkset') } },
+  { path: '/health', summary: 'Whether the process lives', tag: 'operation', content: { 'application/json': ref('Health') } },
+  { path: '/ready', summary: 'Whether all is served', tag: 'operation', content: { 'application/json': ref('Health') } },
+]; // prettier-ignore
