@@ -32,7 +32,9 @@ export async function commandOf(checkout: string, folder: string): Promise<Comma
     const env = { ...process.env, HEJNAL_METER: path };
     const begun = performance.now();
     const args = ['--import', meter, join(checkout, 'dist/bin/hejnal.js'), ...words];
-    await once(spawn(process.execPath, args, { env, stdio: 'ignore' }), 'close');
+    const [code] = (await once(spawn(process.execPath, args, { env, stdio: 'ignore' }), 'close')) as [number | null];
+    // What is generated may be missing or of another version: a check says so, and ends with 1.
+    if (code !== 0 && words[0] !== 'check') throw new Error(`${checkout} ended with ${code} at ${words.join(' ')}.`);
     const wallMs = performance.now() - begun;
     return { wallMs, ...(JSON.parse(readFileSync(path, 'utf8')) as Omit<Process, 'wallMs'>) };
   };

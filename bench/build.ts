@@ -55,11 +55,19 @@ async function inFolder(
     changeOne(folder, file, column);
     const again = await measured({ folder, releases });
     rmSync(releases, { recursive: true });
-    const [now, old] = before === undefined ? [] : [await commandOf(root, folder), await commandOf(before, folder)];
+    const [now, old] = before === undefined ? [] : [await commandOf(root, folder), await commandBefore(before, folder)];
     return { name, check, build, again, now, before: old };
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** States of the program up to a certain one need a copy of its vocabulary in each publication. */
+async function commandBefore(checkout: string, folder: string): Promise<Command> {
+  const own = `${folder}-before`;
+  cpSync(folder, own, { recursive: true });
+  cpSync(join(checkout, 'ontology/hejnal.ttl'), join(own, 'ontology/hejnal.ttl'));
+  return commandOf(checkout, own);
 }
 
 async function measured(argument: { folder: string; releases?: string }): Promise<WorkFigures> {
@@ -111,6 +119,11 @@ function ofSizes(found: readonly Found[]): Goal[] {
   ]; // prettier-ignore
 }
 
+function told(name: string, { check, build }: Command): string {
+  const figures = (each: Command['check']): string => [each.wallMs / 1000, each.cpuMs / 1000, each.peakMb].map(round).join(' / ');
+  return `${name} check ${figures(check)}, build ${figures(build)}`;
+} // prettier-ignore
+
 function ofReal({ name, check, build, again, now, before }: Found): Goal[] {
   if (name.startsWith('generated')) return [];
   const goals = [
@@ -119,6 +132,8 @@ function ofReal({ name, check, build, again, now, before }: Found): Goal[] {
     atMost(`${name}: one changed number at most a tenth of the build’s processor time`, again.cpuMs / build.cpuMs, 0.1, ''),
   ]; // prettier-ignore
   if (now === undefined || before === undefined) return goals;
+  say(`Side by side, wall and processor seconds and peak MiB: ${told('before', before)}; ${told('now', now)}.`);
+  say();
   return [
     ...goals,
     atMost(`${name}: build, wall time of before at most an eighth`, now.build.wallMs / before.build.wallMs, 1 / 8, ''),

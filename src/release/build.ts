@@ -120,9 +120,12 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
   }
 }
 
+/** Bytes of lines that are held while all records are: this is when a build takes the most memory. */
+const runBytes = 16 * 1024 * 1024;
+
 /** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
 async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
-  const sorter = new GroupSorter(work.folder, 'quads');
+  const sorter = new GroupSorter(work.folder, 'quads', runBytes);
   const count = await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
   const lines = disjoint(counter('merge', work.onProgress, 'quads', count)(sorter.sorted()), work.names);
   return writeLineDumps(work.target, lines, work);

@@ -51,6 +51,27 @@ export function* trig(quads: Iterable<Quad>, writing: Writing): Generator<string
   yield* graphs(quads, new Pen(prefixes));
 }
 
+/**
+ * Gives what {@link trig} writes of one graph, from the lines of what {@link turtle} wrote of it: a subject is the same in
+ * both but for its indentation, and no text of Turtle has a line end in it. Lines have no line ends.
+ */
+export function* graphOfTurtle(lines: Iterable<string>, graph: string): Generator<string> {
+  let isOpen = false;
+  let piece = '';
+  for (const line of lines) {
+    if (line === '' || (!isOpen && line.startsWith('@prefix '))) continue;
+    if (!isOpen) piece = `\n<${graph}> {\n`;
+    isOpen = true;
+    piece += `  ${line}\n`;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  if (isOpen) yield `${piece}}\n`;
+}
+
+const pieceLength = 16 * 1024;
+
 function* graphs(quads: Iterable<Quad>, pen: Pen): Generator<string> {
   let open: string | undefined;
   for (const group of groups(quads, graphKey)) {

@@ -7,6 +7,7 @@ import { graphNames, type GraphName } from '../../rdf/iri.js';
 import type { Publication } from '../../model/publication.js';
 import { readLine, type Quad } from '../../rdf/rdf.js';
 import { writerOf, type Writing } from '../../formats/write/index.js';
+import { graphOfTurtle } from '../../formats/write/turtle.js';
 import { fromBytes } from './bytes.js';
 import { allQuads } from '../history/compare.js';
 import { Packer } from './digest.js';
@@ -31,6 +32,8 @@ export interface DumpFacts extends Written {
   /** The gzip twin, `.gz` behind the name; none of a file that is compressed by itself. */
   readonly gzip?: Written;
 }
+
+type Pieces = Iterable<string> | AsyncIterable<string>;
 
 interface DumpRule {
   readonly file: string;
@@ -135,8 +138,10 @@ async function writeDumps(
   for (const { file } of lineDumps) packer.add(join(folder, file));
   for (const { file, graphs } of writtenDumps) {
     onFile(file);
-    const quads = quadsOfGraphs(folder, graphs, writing);
-    const found = await writeWhereFit(join(folder, file), writerOf(extensionOf(file)).stream(quads, writing));
+    const stream = (some: readonly GraphName[]): Pieces =>
+      writerOf(extensionOf(file)).stream(quadsOfGraphs(folder, some, writing), writing);
+    const pieces = file.endsWith('.trig') ? trigOf(folder, graphs, writing, stream) : stream(graphs);
+    const found = await writeWhereFit(join(folder, file), pieces);
     if (found === undefined) continue;
     written.set(file, found);
     packer.add(join(folder, file));
@@ -147,11 +152,33 @@ async function writeDumps(
   return [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
 }
 
+/** Gives TriG graph by graph: those that stand there as Turtle from that, the others from their quads. */
+async function* trigOf(
+  folder: string,
+  graphs: readonly GraphName[],
+  { names }: Writing,
+  stream: (graphs: readonly GraphName[]) => Pieces,
+): AsyncGenerator<string> {
+  yield* stream([]);
+  for (const graph of graphs) {
+    const own = writtenDumps.find(({ file, graphs: of }) => file.endsWith('.ttl') && of[0] === graph);
+    if (own !== undefined) yield* graphOfTurtle(textLines(join(folder, own.file)), names.graph(graph));
+    else {
+      let isHead = true;
+      for await (const piece of stream([graph])) {
+        if (!isHead) yield piece;
+        isHead = false;
+      }
+    }
+  }
+}
+
+function* textLines(path: string): Generator<string> {
+  for (const line of readLines(path)) yield fromBytes(line);
+}
+
 /** Writes a file; `undefined` where its format cannot hold the graph, as RDF/XML cannot hold every property. */
-async function writeWhereFit(
-  path: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
-): Promise<Written | undefined> {
+async function writeWhereFit(path: string, pieces: Pieces): Promise<Written | undefined> {
   try {
     return await writeText(path, pieces);
   } catch (error) {
