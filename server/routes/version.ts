@@ -18,6 +18,7 @@ import { httpDate, linkHeader, toUri, type Link } from '../http/header.js';
 import type { Frame } from '../views/components/frame.js';
 import { Graph } from '../views/components/graph.js';
 import { shapeNames } from '../views/components/names.js';
+import { describeSeries } from '../views/version/series.js';
 import { versionPage } from '../views/version/page.js';
 import { mount } from '../respond/route.js';
 import { answerPlainly } from '../respond/graph.js';
@@ -62,6 +63,7 @@ function answerVersions(request: FastifyRequest, reply: FastifyReply, ending?: E
   const kept = archive.list(release);
   const isKept = (version: string): boolean => kept.some((each) => each.version === version);
   for (const entry of kept) quads.push(...describeVersion(release, entry, isKept));
+  quads.push(...describeSeries(release, kept, tellOf));
   const page = (frame: Frame, links: readonly Link[]): string => {
     const changes = latestChanges(request, release, maxTold);
     const names = changes.flatMap(({ changed }) => changed?.names ?? []);
@@ -93,11 +95,11 @@ function describeVersion(
     say(own, dcat.version, literal(version)),
     say(own, dct.modified, literal(publication.modified, namedNode(xsd.date))),
     say(own, voidNs.triples, literal(String(total), namedNode(xsd.integer))),
-    ...(isFirst || !isKept(previous) ? [] : [say(own, `${dcatNs}previousVersion`, namedNode(address(previous)))]),
+    ...(isFirst || !isKept(previous) ? [] : [say(own, dcat.previousVersion, namedNode(address(previous)))]),
     ...spokenAmong(ours.languages).flatMap((language) => {
       const texts = messagesIn(language).versions;
       const title = filled(texts.release, { day: publication.modified });
-      const told = isFirst ? texts.first : cameAndWent(changes, language);
+      const told = tellOf({ previous, changes }, language);
       return [
         say(own, dct.title, literal(title, language)),
         ...(told === undefined ? [] : [say(own, dct.description, literal(told, language))]),
@@ -106,14 +108,17 @@ function describeVersion(
   ];
 }
 
+/** Says what a release brought; `undefined` where that is not known. */
+function tellOf({ previous, changes }: Pick<Kept, 'previous' | 'changes'>, language: string): string | undefined {
+  return previous === null ? messagesIn(language).versions.first : cameAndWent(changes, language);
+}
+
 /** Says how much came and went; `undefined` where that is not known. */
 function cameAndWent(changes: Kept['changes'], language: string): string | undefined {
   if (changes === undefined) return undefined;
   const texts = messagesIn(language).versions;
   return filled(changes.added === 1 ? texts.one : texts.changes, { ...changes });
 }
-
-const dcatNs = dcat.Dataset.replace(/Dataset$/, '');
 
 /** Leads to the release of the day that `Accept-Datetime` names: the last that had the address by its end, else the first. */
 async function answerGate(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

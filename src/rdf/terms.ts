@@ -72,6 +72,7 @@ export const prov = namespace('http://www.w3.org/ns/prov#', ['Entity', 'wasAttri
 export const dcat = namespace('http://www.w3.org/ns/dcat#', [
   'Catalog', 'Dataset', 'Distribution', 'dataset', 'distribution', 'landingPage', 'contactPoint', 'theme',
   'keyword', 'version', 'accessURL', 'downloadURL', 'mediaType', 'byteSize', 'service', 'DataService', 'themeTaxonomy',
+  'DatasetSeries', 'inSeries', 'hasVersion', 'hasCurrentVersion', 'previousVersion', 'prev', 'first', 'last',
   'endpointURL', 'endpointDescription', 'servesDataset', 'accessService', 'startDate', 'endDate', 'bbox', 'centroid',
 ]);
 

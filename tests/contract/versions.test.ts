@@ -4,12 +4,14 @@ import { createApp } from '../../server/app.js';
 import { closeApp } from '../../server/close.js';
 import { readConfig } from '../../server/config.js';
 import { Site } from '../../server/site/site.js';
-import { literal, namedNode, quad, skos, type Quad } from '../../src/rdf/rdf.js';
+import { literal, namedNode, parseTurtle, quad, skos, type Quad } from '../../src/rdf/rdf.js';
 import { buildRelease } from '../../src/release/build.js';
 import { openRelease } from '../../src/release/open.js';
 import { inGraph, model, names, publication } from '../formats/museum.js';
 import { toyEngine } from '../server/toy.js';
 import { header, linksOf, type Answer } from './addresses.js';
+import { shapeFolder, validate, validateAgain } from '../catalog/shapes.js';
+import { whenPresent } from '../present.js';
 import { scratch } from '../scratch.js';
 
 const folder = scratch('versions');
@@ -126,6 +128,50 @@ describe('an earlier release', () => {
     expect(body).toContain(
       `<${base}version/${young}/catalog> <http://www.w3.org/ns/dcat#previousVersion> <${base}version/${old}/catalog>`,
     );
+  });
+});
+
+describe('the series of releases', () => {
+  const dcatNs = 'http://www.w3.org/ns/dcat#';
+  const read = async (): Promise<Quad[]> => parseTurtle((await ask('/data/version.ttl')).body, base, 'version');
+  const objects = (quads: readonly Quad[], subject: string, predicate: string): string[] =>
+    quads.filter((each) => each.subject.value === subject && each.predicate.value === predicate).map(({ object }) => object.value).sort(); // prettier-ignore
+
+  it('has each release as a version of the data set, after the one before', async () => {
+    const quads = await read();
+    const dataset = `${base}dataset/museums`;
+    const [before, now] = [old, young].map((version) => `${base}version/${version}/dataset/museums`);
+    const series = `${base}version#series`;
+    expect(objects(quads, dataset, `${dcatNs}hasVersion`)).toEqual([before, now].sort());
+    expect(objects(quads, dataset, `${dcatNs}hasCurrentVersion`)).toEqual([now]);
+    expect(objects(quads, series, `${dcatNs}first`)).toEqual([before]);
+    expect(objects(quads, series, `${dcatNs}last`)).toEqual([now]);
+    for (const member of [before!, now!]) {
+      expect(objects(quads, member, `${dcatNs}inSeries`)).toEqual([series]);
+      expect(objects(quads, member, 'http://purl.org/dc/terms/isVersionOf')).toEqual([dataset]);
+      expect(objects(quads, member, 'http://purl.org/dc/terms/title')).toHaveLength(
+        Object.keys(publication.title).length,
+      );
+    }
+    for (const predicate of ['previousVersion', 'prev']) {
+      expect(objects(quads, now!, dcatNs + predicate)).toEqual([before]);
+      expect(objects(quads, before!, dcatNs + predicate)).toEqual([]);
+    }
+  });
+
+  whenPresent(shapeFolder, 'the shapes of DCAT-AP')('by the shapes of DCAT-AP 3.0.1', () => {
+    it.each([validate, validateAgain])('nothing is wrong with it or its members (%#)', async (check) => {
+      const quads = await read();
+      const members = new Set([
+        `${base}version#series`,
+        ...objects(quads, `${base}dataset/museums`, `${dcatNs}hasVersion`),
+      ]);
+      const found = await check(['3.0.1/shapes.ttl', '3.0.1/range.ttl'], quads);
+      expect(found.filter((line) => members.has(line.split(' | ')[0]!))).toEqual([]);
+      const without = quads.filter(({ predicate }) => predicate.value !== 'http://purl.org/dc/terms/title');
+      const wrong = await check(['3.0.1/shapes.ttl'], without);
+      expect(wrong.filter((line) => members.has(line.split(' | ')[0]!)).length).toBeGreaterThan(1);
+    });
   });
 });
 
