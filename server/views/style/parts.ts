@@ -19,7 +19,7 @@ aside.about ul:not(.row) { list-style: none; padding: 0; margin-top: 0; }
 .facts dd > p, .facts dd > ul { margin: 0; padding: 0; list-style: none; }
 .facts dd > p + p { margin-top: .3rem; }
 .refs { font-size: .74em; vertical-align: .4em; line-height: 0; margin-left: .25em; white-space: nowrap; }
-.refs a { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-align: center; text-decoration: none; font-variant-numeric: lining-nums; color: var(--brass); }
+.refs a { padding: .4rem .5rem; text-decoration: none; font-variant-numeric: lining-nums; color: var(--brass); }
 .refs a:hover { text-decoration: underline; }
 .notes { padding-left: 2rem; margin: 0; font-size: .95rem; }
 .notes > li { padding: .8rem .6rem .8rem .4rem; border-top: 1px solid var(--line); }
