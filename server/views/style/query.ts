@@ -18,7 +18,7 @@ export const query = `
 .answer > figure { margin: 1.4rem 0 2rem; }
 .questions { display: grid; gap: 0 3.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
 .questions h2 { margin: 1.8rem 0 .4rem; font-size: 1.25rem; }
-.cells td { overflow-wrap: anywhere; min-width: 5rem; max-width: 30rem; }
+.cells td { overflow-wrap: anywhere; min-width: 5rem; max-width: 30rem; } .cells td:has(.refs) { overflow-wrap: break-word; }
 .cells thead th { white-space: normal; }
 .paper { display: none; }
 .examples { list-style: none; margin: 0; padding: 0; }
@@ -37,7 +37,7 @@ section > nav:last-child > p { margin-bottom: .4rem; }
 @media (max-width: 40rem) {
   .cells, .cells tbody, .cells tr, .cells td, .cells th { display: block; min-width: 0; border: 0; } .cells thead { display: none; }
   .cells tr { padding: .7rem 0; border-bottom: 1px solid var(--line); } .cells tr:last-child { border: 0; }
-  .cells td, .cells tbody th { padding: .1rem 0; } .cells td > p { display: inline; } .cells td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: .88em; }
+  .cells td, .cells tbody th { padding: .2rem 0; } .cells td > p { display: inline; } .cells td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: .88em; }
   .cells td:empty { display: none; }
 }
 @media (max-width: 40rem) { .chart li { grid-template-columns: 1fr auto; } .chart svg { grid-row: 2; grid-column: 1 / -1; } }
