@@ -35,7 +35,7 @@ import { mountSearch } from './routes/search.js';
 import { mountSparql } from './routes/sparql.js';
 import { mountTerms } from './routes/terms.js';
 import { mountVersions } from './routes/version.js';
-import { watchSilence } from './http/sockets.js';
+import { keepLonger, tellKept, watchSilence } from './http/sockets.js';
 import type { Site } from './site/site.js';
 import { Queries } from './sparql/queries.js';
 import { Shares } from './sparql/shares.js';
@@ -105,7 +105,6 @@ function makeApp({
   const app: FastifyInstance = fastify({
     bodyLimit: maxRequestBytes,
     requestTimeout: requestMs,
-    keepAliveTimeout: 10_000,
     // A connection is silent while a query runs: it is cut only after the longest that one may take and wait.
     connectionTimeout: Math.max(15_000, config.queryTimeoutMs * 2 + 5_000),
     // Node answers a request without a host by itself, in plain text; we answer it like every other mistake.
@@ -142,11 +141,12 @@ function makeServer(handler: RequestListener, options: Record<string, unknown>, 
   let place: Place | undefined;
   const server = createServer(options['http'] as ServerOptions, (request, response) => {
     place ??= placeOf();
+    tellKept(response);
     if (!answerPromptly(place, request, response)) handler(request, response);
   });
   // Fields past a number would be dropped without a word; they are counted, and bounded by their bytes.
   server.maxHeadersCount = 0;
-  server.keepAliveTimeout = Number(options['keepAliveTimeout']);
+  keepLonger(server);
   server.requestTimeout = Number(options['requestTimeout']);
   server.setTimeout(Number(options['connectionTimeout']));
   return server;

@@ -1,5 +1,5 @@
-// Connections over which nothing has been asked yet: browsers open them ahead of time, and they would hold up a stop.
-import type { Server } from 'node:http';
+// Connections over which nothing is asked: how long they are kept, and those that browsers open ahead of time.
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 const watched = new WeakMap<Server, Set<Socket>>();
@@ -18,4 +18,21 @@ export function watchSilence(server: Server): void {
 /** Ends the connections over which no request has come. */
 export function endSilence(server: Server): void {
   for (const socket of watched.get(server) ?? []) socket.destroy();
+}
+
+/** How long clients are told that a silent connection stays (RFC 9112 §9.3), and how much longer it does. */
+const [toldMs, marginMs] = [10_000, 5_000];
+
+/**
+ * Keeps silent connections longer than clients are told: a request that is sent in the last moment of that time would
+ * else meet a connection that is being closed, and be lost.
+ */
+export function keepLonger(server: Server): void {
+  server.keepAliveTimeout = toldMs + marginMs;
+}
+
+/** Tells the client with an answer how long the connection stays. */
+export function tellKept(response: ServerResponse): void {
+  // What Node writes into `Keep-Alive`; it takes the time that the server keeps to.
+  if ('_keepAliveTimeout' in response) response._keepAliveTimeout = toldMs;
 }
