@@ -35,15 +35,23 @@ loan:a a <urn:x:Loan> ;
     expect(new Parser().parse(writeTurtle(quads, writing)).map(({ object }) => object.value)).toEqual(iris);
   });
 
-  it('quotes decimals that have a digit on one side of the point only, for some readers refuse them bare', () => {
+  it('quotes numbers that some readers refuse bare, or turn into others', () => {
     const decimal = namedNode('http://www.w3.org/2001/XMLSchema#decimal');
-    const written = ['.5', '-.5', '5.', '0.5', '-1.70'].map((text) => literal(text, decimal));
+    const integer = namedNode('http://www.w3.org/2001/XMLSchema#integer');
+    const written = [
+      ...['.5', '-.5', '5.', '1.50', '0.1234567890123456', '0.5', '-1.7', '19.9368'].map((text) =>
+        literal(text, decimal),
+      ),
+      ...['007', '+7', '9007199254740993', '-0', '7', '-120', '0'].map((text) => literal(text, integer)),
+    ];
     const text = writeTurtle(
       written.map((each) => triple(wawel, 'urn:x:p', each)),
       writing,
     );
-    for (const each of ['".5"^^xsd:decimal', '"-.5"^^xsd:decimal', '"5."^^xsd:decimal', ' 0.5 ', ' -1.70 '])
-      expect(text).toContain(each);
+    for (const each of ['.5', '-.5', '5.', '1.50', '0.1234567890123456'])
+      expect(text).toContain(` "${each}"^^xsd:decimal`);
+    for (const each of ['007', '+7', '9007199254740993', '-0']) expect(text).toContain(` "${each}"^^xsd:integer`);
+    for (const each of ['0.5', '-1.7', '19.9368', '7', '-120', '0']) expect(text).toMatch(new RegExp(` ${each} [,.]`));
   });
 
   it('streams with every prefix, and closes what it opens', () => {

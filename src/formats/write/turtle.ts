@@ -97,12 +97,13 @@ function isWide(texts: readonly string[]): boolean {
 const localName = /^[A-Za-z0-9_](?:[\w-]*)$/;
 
 /**
- * Forms that Turtle takes without quotation marks and reads back with the lexical form kept (Turtle §2.5.2, §2.5.3); a
- * decimal without a digit before its point is one of them, but readers that are much used refuse it.
+ * Forms that are written without quotation marks. Turtle reads any number so and keeps its lexical form (§2.5.2, §2.5.3);
+ * readers that are much used do not: they refuse a decimal without a digit before its point, or make a double of a number,
+ * so that `007`, `1.50` and what has more than fifteen digits come out otherwise.
  */
 const bare: Readonly<Record<string, RegExp>> = {
-  [xsd.integer]: /^[+-]?\d+$/,
-  [xsd.decimal]: /^[+-]?\d+\.\d+$/,
+  [xsd.integer]: /^(?:0|-?[1-9]\d{0,14})$/,
+  [xsd.decimal]: /^-?(?=[\d.]{3,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/,
   [xsd.boolean]: /^(?:true|false)$/,
 };
 

@@ -1,0 +1,25 @@
+// What becomes of our terms in the readers of others.
+import { changesOf } from './outcome.js';
+import type { Row } from './page.js';
+import { serveProbes } from './publication.js';
+import { readBy, type Reader } from './readers.js';
+
+/** Runs readers over the probes. */
+export async function measure(chosen: readonly Reader[]): Promise<Row[]> {
+  const { url, close } = await serveProbes();
+  const rows: Row[] = [];
+  for (const reader of chosen)
+    for (const mediaType of reader.mediaTypes) rows.push(await rowOf(reader, mediaType, url));
+  await close();
+  return rows;
+}
+
+async function rowOf(reader: Reader, mediaType: string, url: string): Promise<Row> {
+  const common = { reader: reader.name, mediaType };
+  try {
+    const read = await readBy(reader, mediaType, url);
+    return { ...common, version: read.version, changes: changesOf(read, mediaType === 'text/csv') };
+  } catch (error) {
+    return { ...common, version: '', changes: (error as Error).message.split('\n').slice(0, 3).join(' ') };
+  }
+}
