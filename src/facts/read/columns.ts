@@ -44,6 +44,9 @@ interface Use {
   readonly isMapped: boolean;
 }
 
+/** Most columns of a table: spreadsheets have 16,384 at most, and no kind of things so many fields. */
+const maxColumns = 10_000;
+
 /** Reads the first row; `undefined` where it names no column of short names. */
 export function readHeader(
   cells: readonly Scalar[],
@@ -51,6 +54,14 @@ export function readHeader(
   findings: Finding[],
   mapped: ColumnNames = new Map(),
 ): Header | undefined {
+  const past = cells[maxColumns];
+  if (past !== undefined) {
+    const message = `The first row has ${cells.length} cells; a table has at most ${maxColumns} columns.`;
+    findings.push(
+      errorAt(past.origin, 'csv-header', message, 'See whether the table was turned, or its lines were lost.'),
+    );
+    return undefined;
+  }
   const uses = cells.flatMap((cell, at): Use[] => {
     const found = mapped.get(cell.text.trim())?.uses;
     return found?.map((name) => ({ at, name, isMapped: true })) ?? [{ at, name: cell, isMapped: false }];

@@ -46,7 +46,7 @@ export function readPublication(
   const form = new Form(root, keys, 'publication', findings);
   form.refuseUnknown();
   const own = form.address('base', true);
-  const languages = form.list('languages', true);
+  const languages = languagesOf(form, findings);
   const publication: Publication = {
     ...namespaces(form, base ?? own, findings),
     slug: form.slug('slug'),
@@ -64,6 +64,20 @@ export function readPublication(
     (index === undefined ? undefined : form.places(key)[index]) ?? form.place(key);
   const tables = readTables(root.entries.get('columns')?.value, findings);
   return { publication: findings.length === 0 ? publication : undefined, findings, place, tables };
+}
+
+/** Most languages of a publication: each text may be told to be lacking in each of them. */
+const maxLanguages = 200;
+
+function languagesOf(form: Form<Key>, findings: Finding[]): string[] {
+  const all = form.list('languages', true);
+  if (all.length <= maxLanguages) return all;
+  const message = `There are ${all.length} languages; a publication has at most ${maxLanguages}.`;
+  const hint = 'Name those in which its texts are written for readers; single texts may be in any other.';
+  findings.push(
+    errorAt(form.places('languages')[maxLanguages] ?? form.place('languages'), 'publication-form', message, hint),
+  );
+  return all.slice(0, maxLanguages);
 }
 
 function namespaces(
