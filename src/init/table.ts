@@ -70,7 +70,7 @@ async function gridsOf(bytes: Buffer, path: string): Promise<Grid[]> {
     import('../facts/read/workbook/workbook.js'),
     import('../facts/read/workbook/archive.js'),
   ]);
-  const read = await readSheets(bytes, path.toLowerCase()).catch((cause: unknown) => {
+  const read = await readSheets(bytes).catch((cause: unknown) => {
     throw cause instanceof Unreadable ? refused(`${path}: ${cause.message}`, cause.hint, cause) : cause;
   });
   const filled = read.filter(({ rows, isHidden }) => rows.length > 1 && !isHidden);

@@ -60,8 +60,9 @@ export interface DateForm {
   readonly time: boolean;
 }
 
-/** Writes a moment as precisely as it is shown: `2022`, `2022-09`, `2022-09-30`, with its time where it has one that is not midnight. */
-export function dateCell(ms: number, form: DateForm): Cell {
+/** Writes a moment, in milliseconds, as precisely as it is shown; one that is none stands as it is written: `2022`, `2022-09`, `2022-09-30`, with its time where it has one that is not midnight. */
+export function dateCell(ms: number, form: DateForm, written: string): Cell {
+  if (!(Math.abs(ms) < 8.64e15)) return { text: written, is: 'date', fault: 'error' };
   const iso = new Date(Math.round(ms / 1000) * 1000).toISOString().replace(/^\+00/, '').slice(0, -5);
   const [day = '', time = ''] = iso.split('T');
   if (!form.year && !form.month && !form.day) return { text: time, is: 'time' };

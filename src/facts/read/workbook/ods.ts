@@ -206,7 +206,11 @@ function dateOf(written: string, form: DateForm | undefined): Cell {
   if (year === '') return { text: written, is: 'date', fault: 'error' };
   // Years that JavaScript would read otherwise are passed on as they stand.
   if (year.length !== 4) return { text: written, is: 'date' };
-  return dateCell(Date.parse(`${year}${rest}${time === '' ? '' : `${time.replace(/Z$/, '')}Z`}`), form ?? days);
+  return dateCell(
+    Date.parse(`${year}${rest}${time === '' ? '' : `${time.replace(/Z$/, '')}Z`}`),
+    form ?? days,
+    written,
+  );
 }
 
 const days: DateForm = { year: true, month: true, day: true, time: true };

@@ -16,10 +16,10 @@ export interface WorkbookRecords extends Records {
   readonly broken: readonly string[];
 }
 
-/** Reads the sheets of a workbook; throws `Unreadable`. */
-export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet[]> {
+/** Reads the sheets of a workbook, whatever its name ends in; throws `Unreadable`. */
+export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   const archive = await openArchive(bytes);
-  return file.endsWith('.ods') ? readOds(archive) : readXlsx(archive);
+  return archive.has('content.xml') ? readOds(archive) : readXlsx(archive);
 }
 
 /**
@@ -34,9 +34,13 @@ export async function readWorkbook(
 ): Promise<WorkbookRecords> {
   const own = kindOf(file, model);
   try {
-    const sheets = await readSheets(bytes, file);
+    const sheets = await readSheets(bytes);
     const filled = sheets.filter(({ rows }) => rows.length > 0);
-    const kinds = filled.map(({ name }, at) => model.kindOfFile(name.trim()) ?? (at === 0 ? own : undefined));
+    const first = Math.max(
+      0,
+      filled.findIndex(({ isHidden }) => !isHidden),
+    );
+    const kinds = filled.map(({ name }, at) => model.kindOfFile(name.trim()) ?? (at === first ? own : undefined));
     if (kinds.every((kind) => kind === undefined)) {
       const findings = [own === undefined ? sheetless(file, filled, model) : empty(file)];
       return { records: [], findings, broken: own === undefined ? [] : [own.name] };

@@ -189,7 +189,8 @@ function closed({ type, code, value, hasFormula }: Open, book: Book): Cell | und
   if (type === 'e') return { text: value, is: 'text', fault: 'error' };
   if (type === 'b') return { text: isTrue(value) ? 'true' : 'false', is: 'truth' };
   const form = dateFormOf(code);
-  if (type === 'd') return dateCell(Date.parse(/T/.test(value) ? `${value.replace(/Z$/, '')}Z` : value), form ?? days);
+  if (type === 'd')
+    return dateCell(Date.parse(/T/.test(value) ? `${value.replace(/Z$/, '')}Z` : value), form ?? days, value);
   if (form !== undefined) return momentOf(Number(value), form, book.is1904);
   const cell = numberCell(value);
   return { ...cell, text: masked(cell.text, code) ?? cell.text };
@@ -204,5 +205,5 @@ function momentOf(serial: number, form: DateForm, is1904: boolean): Cell {
   const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial >= 1 && serial < 60 ? 31 : 30);
   const ms = epoch + serial * dayMs;
   if (Number.isNaN(ms) || Math.abs(serial) > 3_000_000) return { text: String(serial), is: 'number', fault: 'error' };
-  return dateCell(ms, form);
+  return dateCell(ms, form, String(serial));
 }
