@@ -38,8 +38,39 @@ datasets: [${kinds.map(({ name }) => name).join(', ')}]
 `;
 }
 
-/** Writes the records of a kind as CSV; spreadsheets know it for UTF-8 by the mark before it. */
-export function recordsOf({ ids, fields }: Kind): string {
+/** Gives the file of the records of a kind, and its text: a table, or YAML where a name holds what parts values in a table. */
+export function recordsOf(kind: Kind): [file: string, text: string] {
+  const names = kind.fields.filter(({ type }) => type.is === 'name').flatMap(({ columns }) => columns);
+  const needsYaml = names.some(({ values }) => values.some((value) => value.includes('|')));
+  return needsYaml ? [`data/${kind.file}.yaml`, yamlOf(kind)] : [`data/${kind.file}.csv`, tableOf(kind)];
+}
+
+function yamlOf({ file, ids, fields }: Kind): string {
+  const records = ids.map((id, row) => {
+    const lines = fields.flatMap(({ key, isList, columns }): string[] => {
+      const filled = columns.filter(({ values }) => (values[row] ?? '') !== '');
+      if (filled.length === 0) return [];
+      const value = (text: string): string =>
+        isList
+          ? JSON.stringify(
+              text
+                .split('|')
+                .map((part) => part.trim())
+                .filter(Boolean),
+            )
+          : JSON.stringify(text);
+      const inner = filled.map(({ header, values }) => [header.split('@')[1], value(values[row] ?? '')] as const);
+      const [first] = inner;
+      if (first?.[0] === undefined) return [`  ${key}: ${first?.[1] ?? ''}`];
+      return [`  ${key}: { ${inner.map(([tag, text]) => `${tag ?? ''}: ${text}`).join(', ')} }`];
+    });
+    return [`${JSON.stringify(id)}:`, ...lines].join('\n');
+  });
+  return `# yaml-language-server: $schema=../ontology/records.schema.json#/$defs/${file}\n${records.join('\n')}\n`;
+}
+
+/** Spreadsheets know the table for UTF-8 by the mark before it. */
+function tableOf({ ids, fields }: Kind): string {
   const columns = fields.flatMap((field) => field.columns);
   const rows = [
     ['id', ...columns.map(({ header }) => header)],

@@ -1,6 +1,6 @@
 // Guesses what the values of a column are, and writes them as records have them.
 import { datesMeant } from '../facts/convert/proposal.js';
-import { readPoint, writePoint } from '../facts/convert/point.js';
+import { isOnEarth, readPoint, writePoint, type Point } from '../facts/convert/point.js';
 import { readDate } from '../rdf/date.js';
 import { iriFault } from '../rdf/iri.js';
 import type { Column } from './table.js';
@@ -136,7 +136,7 @@ function decimal({ cells }: Column, filled: readonly string[]): Guess | undefine
 
 /** Two numbers in a cell are latitude and longitude, as maps give them; well-known text has them the other way. */
 function point({ cells }: Column, filled: readonly string[]): Guess | undefined {
-  if (filled.every((each) => readPoint(each) !== undefined)) return { sort: 'point', values: cells };
+  if (filled.every((each) => isPlace(readPoint(each)))) return { sort: 'point', values: cells };
   const form = /^\(?\s*([+-]?\d{1,3}\.\d+)\s*[,; ]\s*([+-]?\d{1,3}\.\d+)\s*\)?$/;
   const areBoth = filled.every(
     (each) => Math.abs(Number(form.exec(each)?.[1] ?? 999)) <= 90 && Math.abs(Number(form.exec(each)?.[2])) <= 180,
@@ -151,6 +151,10 @@ function point({ cells }: Column, filled: readonly string[]): Guess | undefined 
     values: map(cells, written),
     doubt: `“${filled[0] ?? ''}” was read with the latitude first.`,
   };
+}
+
+function isPlace(point: Point | undefined): boolean {
+  return point !== undefined && isOnEarth(point);
 }
 
 function link({ cells }: Column, filled: readonly string[]): Guess | undefined {

@@ -40,7 +40,7 @@ export function makePublication(wish: Wish): Made {
   };
   const files = new Map([
     ['data/publication.yaml', settingsOf(plan, about)],
-    ...plan.kinds.map((kind): [string, string] => [`data/${kind.file}.csv`, recordsOf(kind)]),
+    ...plan.kinds.map(recordsOf),
     ...plan.kinds.map((kind): [string, string] => [`data/queries/${kind.file}.rq`, questionOf(kind, plan)]),
     ['ontology/vocabulary.ttl', vocabularyOf(plan, first)],
     ['ontology/shapes.ttl', shapesOf(plan, first)],
@@ -104,9 +104,11 @@ function settingNotes({ description, title, base, licence }: Wish, { languages }
 }
 
 function placed(note: Note, files: ReadonlyMap<string, string>): Note & { line: number } {
-  const lines = files.get(note.file)?.split('\n') ?? [];
+  const file = files.has(note.file) ? note.file : note.file.replace(/csv$/, 'yaml');
+  const lines = files.get(file)?.split('\n') ?? [];
   return {
     ...note,
+    file,
     line:
       Math.max(
         0,

@@ -39,7 +39,8 @@ export async function readTables(path: string): Promise<Table[]> {
   });
   const grids = /\.(?:xlsx|xlsm|ods)$/i.test(path) ? await gridsOf(bytes, path) : [gridOfText(bytes, path)];
   const tables = grids.filter(({ rows }) => rows.length > 1).map((grid) => tableOf(grid, basename(path)));
-  if (tables.length > 0) return tables;
+  const whole = tables.filter(({ columns }) => columns.length > 0);
+  if (whole.length > 0) return whole;
   throw refused(`${path} holds no table.`, 'The first row names the columns, and each row below it is a thing.');
 }
 
@@ -88,10 +89,8 @@ async function gridsOf(bytes: Buffer, path: string): Promise<Grid[]> {
 /** The first row with more than one title is that of the titles; a line above it is a heading of the whole. */
 function tableOf({ title, rows }: Grid, source: string): Table {
   const filled = (row: Grid['rows'][number]): number => row.filter(({ text }) => text.trim() !== '').length;
-  const first = Math.max(
-    0,
-    rows.findIndex((row) => filled(row) > 1),
-  );
+  const titled = rows.findIndex((row) => filled(row) > 1);
+  const first = titled > 0 && titled < rows.length - 1 ? titled : 0;
   const [head = [], ...below] = rows.slice(first);
   const width = Math.max(...rows.map((row) => row.length));
   const taken = new Set<string>();

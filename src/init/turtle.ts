@@ -97,8 +97,7 @@ function shapeOf(kind: Kind, texts: Texts, languages: readonly string[]): string
   return `### ${title}
 
 :${name} a sh:NodeShape ; sh:targetClass my:${target} ; hej:kind ${quoted(name)} ; hej:file ${quoted(file)} ;${label}
-  sh:property ${list} ;
-  skos:prefLabel ${texts(title)} .
+${list === '' ? '' : `  sh:property ${list} ;\n`}  skos:prefLabel ${texts(title)} .
 
 ${fields.map((field, at) => propertyShape(kind, field, at + 1, texts, languages)).join('\n')}`;
 }
@@ -111,7 +110,7 @@ function propertyShape(kind: Kind, field: Field, order: number, texts: Texts, la
     type.is === 'date' && kind.fields.find((each) => each.type.is === 'date') === field ? ' hej:onTimeline true ;' : '',
     type.is === 'point' ? ' hej:onMap true ;' : '',
     type.is === 'name' &&
-    field.columns.length >= languages.length &&
+    languages.every((each) => field.columns.some(({ header }) => header === `${key}@${each}`)) &&
     !field.columns.some(({ values }) => values.includes(''))
       ? ' hej:everyLanguage true ;'
       : '',
