@@ -63,6 +63,15 @@ describe('a query', () => {
     await postBytes(Buffer.from('ASK { ?s ?p "zażółć" }'));
     expect(toy.engine.asked.map(({ text }) => text)).toEqual(['ASK { ?s ?p "zażółć" }']);
   });
+
+  it.each([
+    ['in an address', () => get('\ufeffASK {}')],
+    ['in a form', () => post(`query=${encodeURIComponent('\ufeffASK {}')}`, form)],
+    ['as itself', () => postBytes(Buffer.from('\ufeffASK {}'))],
+  ])('may have the byte order mark of an editor before it, %s', async (_where, ask) => {
+    expect((await ask()).statusCode).toBe(200);
+    expect(toy.engine.asked.map(({ text }) => text)).toEqual(['ASK {}']);
+  });
 });
 
 describe('what is refused', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe as suite, expect, it } from 'vitest';
 import { faultIn } from '../../server/views/messages/faults/faults.js';
-import { pl } from '../../server/views/messages/faults/pl.js';
+import { pl } from '../../server/views/messages/faults/pl/pl.js';
 import { prov, rdf } from '../../src/index.js';
 import { literal, namedNode, xsd } from '../../src/rdf/rdf.js';
 import { useServed } from '../e2e/publication.js';

@@ -1,7 +1,7 @@
 // What the program says of faults, in the reader's language: errors are made in English, by parts that know no reader.
 import type { Text } from '../../components/graph.js';
 import { spokenTo } from '../messages.js';
-import { pl } from './pl.js';
+import { pl } from './pl/pl.js';
 
 /**
  * The English sentences in another language. In a sentence `{name}` stands for what differs from fault to fault; what
