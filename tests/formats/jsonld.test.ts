@@ -77,7 +77,7 @@ describe('a JSON-LD document', () => {
       evidence: [{ '@id': `${base}id/quote/2b` }],
     });
     expect(lender).not.toHaveProperty('lender');
-    expect(Object.keys(borrower!)).toEqual(['@id', '@type', 'name']);
+    expect(Object.keys(borrower!)).toEqual(['@type', '@id', 'name']);
   });
 
   it('begins with what the thing is, then its fields in the order of the shapes, its parts last', () => {

@@ -40,6 +40,7 @@ const walls: Record<string, Wall> = {
   rdflib: { within: [] },
   hyparquet: { within: [] },
   'hyparquet-compressors': { within: [] },
+  'jsonld-streaming-parser': { within: [] },
 };
 
 const doors: readonly { readonly of: string; readonly to: string; readonly through: readonly string[] }[] = [

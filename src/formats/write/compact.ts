@@ -28,12 +28,14 @@ export class Pen {
 
   /** Makes the object of a node, its keys in their order. */
   node(node: Node, inverse: Inverse): Record<string, Json> {
-    const object: Record<string, Json> = { '@id': this.#use(inverse.name(node.id)) };
+    const object: Record<string, Json> = {};
     const [type, ...more] = node.types;
+    // Types stand first: contexts may hang on them, and who reads in one pass must know before it goes on (Streaming JSON-LD §3.2).
     if (type !== undefined) {
       const first = this.#use(inverse.word(idOf(type)));
       object['@type'] = more.length === 0 ? first : [first, ...more.map((each) => this.#use(inverse.word(idOf(each))))];
     }
+    object['@id'] = this.#use(inverse.name(node.id));
     const slots: Slot[] = [];
     for (const [property, values] of node.properties) this.#sort(slots, inverse, property, values);
     const reverse: Slot[] = [];

@@ -1,7 +1,7 @@
 // The order of keys in JSON-LD that people read: what a thing is, its fields as the shapes have them, its parts last.
 import type { Model } from '../../model/model.js';
 
-const first = ['@context', '@id', '@type', '@language', '@value'];
+const first = ['@context', '@type', '@id', '@language', '@value'];
 const ground = [
   'source',
   'row',
