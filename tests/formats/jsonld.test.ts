@@ -82,7 +82,7 @@ describe('a JSON-LD document', () => {
 
   it('begins with what the thing is, then its fields in the order of the shapes, its parts last', () => {
     expect(Object.keys(write(documentOf(wawel), wawel))).toEqual([
-      '@context', '@id', '@type', 'name', 'otherNames', 'rooms', 'open', 'where', 'partner', 'label', 'evidence', '@reverse', 'isPrimaryTopicOf',
+      '@context', '@type', '@id', 'name', 'otherNames', 'rooms', 'open', 'where', 'partner', 'label', 'evidence', '@reverse', 'isPrimaryTopicOf',
     ]); // prettier-ignore
   });
 
