@@ -30,10 +30,11 @@ export async function checkFacts(records: readonly Converted[], context: FactsCo
   for (const record of passing(records, 'check', onProgress)) {
     const own = checkRecord(record, { languages, dates: model.dates });
     findings.push(...own);
-    known.set(record.iri, [...record.findings, ...own]);
+    if (record.findings.length + own.length > 0) known.set(record.iri, [...record.findings, ...own]);
   }
   if (!areShapesSound) return findings;
-  const classes = new Map(records.map(({ iri, kind }) => [iri, [kind.class]]));
+  const classOf = new Map(model.kinds.map((kind) => [kind, [kind.class]]));
+  const classes = new Map(records.map(({ iri, kind }) => [iri, classOf.get(kind) ?? [kind.class]]));
   const classOfOpen = (iri: string): string[] => {
     const kind = names.readThing(iri)?.kind ?? '';
     return open.has(kind) ? [model.kind(kind)?.class ?? ''] : [];

@@ -1,4 +1,5 @@
 // Rules that look at all records together, as a table.
+import { hash } from 'node:crypto';
 import type { Converted, Value } from '../convert/converted.js';
 import type { Model } from '../../model/model.js';
 import type { Extent } from '../../model/publication.js';
@@ -138,7 +139,8 @@ function duplicates(records: readonly Converted[]): Finding[] {
     const terms = [...record.values].flatMap(([key, values]) =>
       values.map(({ term }) => [key, term.value, term.termType === 'Literal' ? term.language : '']),
     );
-    const all = JSON.stringify([record.kind.name, ...terms]);
+    // A digest: the texts of all records would be as large as the records.
+    const all = hash('sha256', JSON.stringify([record.kind.name, ...terms]), 'base64');
     const before = first.get(all);
     if (before === undefined) {
       first.set(all, record);

@@ -13,6 +13,9 @@ import { isLanguageTag } from '../../rdf/language.js';
 /** What converting needs to know besides the record. */
 export type ConvertContext = ValueContext;
 
+/** Nearly all records share this. */
+const none: readonly Finding[] = [];
+
 /** Converts one record; bad values become findings, good ones become quads all the same. */
 export function convertRecord(record: Record, context: ConvertContext): Converted {
   const kind = kindNamed(context.model, record.kind);
@@ -33,7 +36,7 @@ export function convertRecord(record: Record, context: ConvertContext): Converte
   for (const all of values.values())
     for (const { field, term } of all) quads.push(statement(subject, field.path, term, graph));
   quads.push(...formerNames(record, kind, context, findings));
-  return { record, kind, iri, values, quads, findings };
+  return { record, kind, iri, values, quads, findings: findings.length === 0 ? none : findings };
 }
 
 function kindNamed(model: Model, name: string): Kind {

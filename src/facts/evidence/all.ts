@@ -38,10 +38,13 @@ export async function proveAll(records: readonly Converted[], options: EvidenceO
   const { names, languages, today } = options;
   const { file, text } = options.lock;
   const sources = sourcesOf(records, names);
-  const read: ReturnType<typeof readEvidence>[] = [];
-  for (const record of passing(records, 'prove', options.onProgress))
-    read.push(readEvidence(record, { sources, languages }));
-  const evidence = read.flatMap((each) => each.evidence);
+  const evidence: Evidence[] = [];
+  const findings: Finding[] = [];
+  for (const record of passing(records, 'prove', options.onProgress)) {
+    const read = readEvidence(record, { sources, languages });
+    evidence.push(...read.evidence);
+    findings.push(...read.findings);
+  }
   const old = readLock(text ?? '', file);
   const found = options.sources === undefined ? undefined : await readTexts(options.sources, sources.values());
   const texts = found && { texts: found.texts };
@@ -57,7 +60,7 @@ export async function proveAll(records: readonly Converted[], options: EvidenceO
   return {
     evidence,
     lock: proven.lock,
-    findings: [...read.flatMap(({ findings }) => findings), ...(found?.findings ?? []), ...proven.findings],
+    findings: [...findings, ...(found?.findings ?? []), ...proven.findings],
     outdated: [...old.findings, ...proven.outdated, ...unusedProofs(old.lock, used, file)],
   };
 }

@@ -55,6 +55,8 @@ export function claimsOf(values: readonly Value[], record: Converted): Claim[] {
   return [...record.values.values()].flatMap((all) => {
     const here = all.filter((value) => chosen.has(value));
     const field = here[0]?.field;
-    return field === undefined ? [] : [{ field, values: here, isWhole: here.length === all.length }];
+    // Of a million values nearly all are claimed whole: their lists are not kept twice.
+    const isWhole = here.length === all.length;
+    return field === undefined ? [] : [{ field, values: isWhole ? all : here, isWhole }];
   });
 }

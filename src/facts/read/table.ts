@@ -125,6 +125,22 @@ function named(node: Node): Node {
   return slug === '' ? node : { ...node, text: slug };
 }
 
+/** A value under a key that its column gives: the key is put together when it is asked for, for tables have a million. */
+class Cell implements Entry {
+  readonly value: Node;
+  readonly #key: string;
+
+  constructor(key: string, value: Node) {
+    this.value = value;
+    this.#key = key;
+  }
+
+  /** Stands where its value does. */
+  get key(): Scalar {
+    return { is: 'scalar', text: this.#key, origin: this.value.origin };
+  }
+}
+
 /** Puts a value where a path of keys leads, making mappings on the way. */
 function put(
   entries: Map<string, Entry>,
@@ -132,14 +148,13 @@ function put(
   value: Node,
   { origin }: Pick<Scalar, 'origin'>,
 ): void {
-  const word: Scalar = { is: 'scalar', text: key, origin };
   if (rest.length === 0) {
-    entries.set(key, { key: word, value });
+    entries.set(key, new Cell(key, value));
     return;
   }
   const found = entries.get(key)?.value;
   const inner = found?.is === 'mapping' ? (found.entries as Map<string, Entry>) : new Map<string, Entry>();
-  if (found === undefined) entries.set(key, { key: word, value: { is: 'mapping', entries: inner, origin } });
+  if (found === undefined) entries.set(key, new Cell(key, { is: 'mapping', entries: inner, origin }));
   put(inner, rest, value, { origin });
 }
 
