@@ -42,13 +42,14 @@ export async function compareEngines(comparison: Comparison): Promise<Comparison
   const engines = await Promise.all(['exact', ...against].map((name) => start(name, comparison, 5000)));
   const shapes = readShapes(quads);
   const random = chance(seed);
-  const compared = new Map(against.map((name) => [name, { equal: 0, all: 0 }]));
+  const names = against.map((each) => each.replace(/=.*$/, ''));
+  const compared = new Map(names.map((name) => [name, { equal: 0, all: 0 }]));
   const differences: Difference[] = [];
   for (let round = 0; round < count; round++) {
     const query = makeQuery(random, shapes);
     const [own, ...others] = await Promise.all(engines.map((engine) => ask(engine, query)));
     for (const [at, other] of others.entries()) {
-      const name = against[at] ?? '';
+      const name = names[at] ?? '';
       const tally = compared.get(name);
       if (own === undefined || other === undefined || tally === undefined) continue;
       tally.all++;

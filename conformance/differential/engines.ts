@@ -14,9 +14,10 @@ export interface Data {
   readonly directory?: string;
 }
 
-/** Starts an engine by its name, or takes the endpoint at an address, and waits until it answers. */
+/** Starts an engine by its name, or takes the endpoint of `name=address`, and waits until it answers. */
 export async function start(name: string, { sources, quads, directory }: Data, queryMs: number): Promise<QueryEngine> {
-  if (/^https?:/.test(name)) return endpointEngine(name, graphsOf(quads), queryMs);
+  const [, endpoint] = /^[\w-]+=(https?:.*)$/.exec(name) ?? [];
+  if (endpoint !== undefined) return endpointEngine(endpoint, graphsOf(quads), queryMs);
   const options = { sources, quads: quads.length, workers: 1, spare: false, queryMs };
   const engine = make(name, directory === undefined ? options : { ...options, directory });
   while (engine.state() === 'loading') await new Promise((resolve) => setTimeout(resolve, 20));

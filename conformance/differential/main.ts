@@ -1,4 +1,4 @@
-// Asks the exact engine and others the same random queries: `npm run differential -- RELEASE [N] [SEED] [--against local,federated]`.
+// Asks the exact engine and others the same random queries: `npm run differential -- RELEASE [N] [SEED] [--against local,federated,jena=http://…/sparql]`.
 import { parseArgs } from 'node:util';
 import { compareEngines } from './compare.js';
 import { readRelease } from './release.js';

@@ -49,6 +49,6 @@ function plain(chance: Chance, patterns: Patterns, pattern: string): string {
   const select = `SELECT ${isDistinct ? 'DISTINCT ' : ''}${all} { ${pattern} }`;
   // Where all that is chosen decides the order, a part of the rows is one part only.
   if (all === '*' || chance.maybe(0.7)) return select;
-  const keys = chosen.map((name) => `${chance.pick(['', 'DESC'])}(STR(${name}))`).join(' ');
+  const keys = chosen.map((name) => `${chance.pick(['', 'DESC'])}(STR(${name})) LANG(${name})`).join(' ');
   return `${select} ORDER BY ${keys} LIMIT ${1 + chance.below(20)} OFFSET ${chance.below(5)}`;
 }

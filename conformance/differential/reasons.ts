@@ -53,6 +53,7 @@ export const reasons: readonly Reason[] = [
     standard: 'SPARQL 1.1 §17.3, by code points',
     holds: / [<>]=? |ORDER BY|M(?:IN|AX)\(STR/,
   },
+  { engine: 'jena', what: 'IRIs have an order', standard: 'SPARQL 1.1 §17.3', holds: / [<>]=? / },
   { ...federated, what: 'brackets are not encoded', standard: 'XPath F&O 3.1 §6.2', holds: /ENCODE_FOR_URI/ },
 ];
 

@@ -170,6 +170,9 @@ export function mentionedIn(pattern: Operation): ReadonlySet<string> {
       return join(join(mentionedIn(pattern.input), variablesOf(pattern.expression)), possible);
     case Types.GRAPH:
       return join(mentionedIn(pattern.input), possible);
+    case Types.PROJECT:
+      // A condition within may name what is shown without binding it.
+      return meet(new Set(pattern.variables.map(({ value }) => value)), mentionedIn(pattern.input));
     case Types.DISTINCT:
     case Types.REDUCED:
     case Types.SLICE:

@@ -28,6 +28,11 @@ const cases: readonly (readonly [section: string, query: string, rows: readonly 
     ['nobody'],
   ],
   ['18.5 a join does not', 'SELECT ?x { VALUES ?x { <nobody> } ?x <p>* ?y }', []],
+  [
+    '18.2.1 a subquery is asked by itself, also what it shows and does not bind',
+    'SELECT ?x { ?x <p> ?y { SELECT DISTINCT ?x { ?z <q>|<q> ?w FILTER NOT EXISTS { ?x <label> ?l } } } }',
+    [],
+  ],
   ['5.1 no pattern at all', 'SELECT (1 AS ?n) {}', ['1']],
   ['4.1.4 a blank node is a variable', 'SELECT ?x { ?x <p> [ <n> ?n ] }', ['a', 'a', 'b', 'c']],
   ['RDF 3.3 terms are told apart by their text', 'SELECT ?s { ?s <n> 2 }', []],
