@@ -72,19 +72,17 @@ export async function readWorkspace(
   if (foreign.length > 0) return { findings: foreign };
   const settings = readPublication(files.publication.text, files.publication.file, options.base);
   if (settings.publication === undefined) return { findings: sortFindings(settings.findings) };
-  const { publication } = settings;
+  const { publication, place, tables } = settings;
+  const { sources, today, onProgress } = options;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const ontology = readOntology(files.ontology, names);
   const model = readModel(ontology, names);
   const { languages } = publication;
-  const { tables } = settings;
-  const { onProgress } = options;
   const workbooks = await readWorkbooks(files, model, tables);
   const { records, findings, open } = convertAll({ files, tables, workbooks, onProgress }, { model, names, languages });
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
   const lock = { file: lockFile, text: files.lock };
-  const { sources, today } = options;
-  const context = { publication, place: settings.place, model, ontology, names, open, files, today, onProgress };
+  const context = { publication, place, model, ontology, names, open, files, today, onProgress };
   const proofs = await proveAll(records, { names, languages, lock, sources, today, onProgress });
   const found = [
     ...settings.findings,
@@ -94,7 +92,6 @@ export async function readWorkspace(
     ...queries.flatMap((query) => query.findings),
     ...proofs.findings.filter((finding) => !(open.has('source') && isOfSource(finding))),
   ];
-  const isWrong = found.some(({ severity }) => severity === 'error');
   return {
     publication,
     names,
@@ -104,10 +101,15 @@ export async function readWorkspace(
     queries: queries.flatMap(({ query }) => query ?? []),
     evidence: proofs.evidence,
     lock: proofs.lock,
-    // A proof that nothing uses may be that of an entry that an error hides.
-    outdated: sortFindings(proofs.outdated.filter(({ rule }) => !(isWrong && rule === 'lock-unused'))),
+    outdated: lagging(proofs.outdated, found),
     findings: sortFindings(found),
   };
+}
+
+/** A proof that nothing uses may be that of an entry that an error hides. */
+function lagging(outdated: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const isWrong = found.some(({ severity }) => severity === 'error');
+  return sortFindings(outdated.filter(({ rule }) => !(isWrong && rule === 'lock-unused')));
 }
 
 interface CheckContext extends Pick<Workspace, 'publication' | 'model' | 'ontology' | 'names'> {
