@@ -113,7 +113,8 @@ export function writeReasons(): string {
 const differential = `\`npm run differential -- RELEASE N SEED\` asks random queries over the shapes of a release, and holds the answers of the
 engine \`exact\` beside those of the others as multisets of rows, numbers by value. A difference must meet one of these
 reasons, or the run fails. \`npm run features -- RELEASE\` asks one query for each feature of the language, and holds the
-answers against counts that are made of the dump without an engine.`;
+answers against counts that are made of the dump without an engine. \`--against local,federated,jena=ADDRESS\` chooses the
+others; an address is that of an endpoint that holds the graphs of the release.`;
 
 /** Lists the failures that nobody has looked into, and the reasons whose test passes by now. */
 export function unexplained(tallies: readonly Tally[]): string[] {
