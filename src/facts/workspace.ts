@@ -99,8 +99,7 @@ export async function readWorkspace(
     ontology,
     records,
     queries: queries.flatMap(({ query }) => query ?? []),
-    evidence: proofs.evidence,
-    lock: proofs.lock,
+    ...proofs,
     outdated: lagging(proofs.outdated, found),
     findings: sortFindings(found),
   };
