@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # microdata-rdf-streaming-parser 3.0.0 (npm) gives the language of one property to all that follow, and loses that of the page.
 #
-# Guess: a text has the language of its own element, which is the nearest lang of an ancestor (HTML, the lang and xml:lang attributes; Microdata to RDF §3.2, property values).
+# Guess: a text has the language of its own element, which is the nearest lang of an ancestor (HTML, the lang and xml:lang attributes; Microdata to RDF, property values).
 # Seen:  after one English name the Polish one of a Polish page is English, too; before it, nothing has a language; after lang="" dates lose their datatype.
 # So:    names of a page with two languages arrive with wrong ones; give each element its own lang, or read JSON-LD or RDFa of the page.
 set -euo pipefail

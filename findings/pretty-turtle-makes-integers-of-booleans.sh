@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @jeswr/pretty-turtle 1.8.2 (npm) writes "1"^^xsd:boolean as 1, and names that Turtle does not allow.
 #
-# Guess: what is read again is what was written: only true and false are booleans in short (Turtle 1.1 §2.5.3), and commas or a leading hyphen in a name need an escape (§6.4, PLX and PN_LOCAL).
+# Guess: what is read again is what was written: only true and false are booleans in short (Turtle 1.1 §2.5.3), and commas or a leading hyphen in a name need an escape (§6.5, PLX and PN_LOCAL).
 # Seen:  the boolean comes back as the integer 1; http://e/a,b is written as e:a,b, which is two objects, and http://e/-x as e:-x: n3 2.13.12 reads neither.
 # So:    pretty files are not safe to publish without reading them again; give no prefix for namespaces with such names, and write booleans as true and false.
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # rdfa-streaming-parser 3.0.2 (npm) makes of a text with lang="" an rdf:langString without a language.
 #
-# Guess: an empty lang takes the language away and leaves a plain literal, xsd:string (RDFa Core 1.1 §7.5 step 3; a langString has a non-empty tag, RDF 1.1 Concepts §3.3).
+# Guess: an empty lang takes the language away and leaves a plain literal, xsd:string (RDFa Core 1.1 §7.5 step 4; a langString has a non-empty tag, RDF 1.1 Concepts §3.3).
 # Seen:  the datatype is rdf:langString with the language "", and n3 2.13.12 writes that as N-Quads, which has no such literal.
 # So:    codes and proper names that a page marks as of no language become terms that do not exist; stores refuse the file or keep an ill-typed text.
 set -euo pipefail
