@@ -2,7 +2,7 @@
 # csvw 4.1.1 (PyPI) writes a time with fractions of a second and a zone without the end of its zone.
 #
 # Guess: 2024-01-02T10:00:00.5Z, a valid dateTime (XSD 1.1 part 2 §3.3.7), in the format that is taken where none is named (CSVW Tabular Data Model §6.4.4), comes out as one.
-# Seen:  “2024-01-02T10:00:00.500000+00:”, three letters short of a form; without the fraction or without the zone it is right, and no warning is given.
+# Seen:  “2024-01-02T10:00:00.500000+00:”, two digits short of a form; without the fraction or without the zone it is right, and no warning is given.
 # So:    tables with time stamps of machines give ill-typed literals; cut the fractions off before, or type the column as string.
 set -euo pipefail
 folder=$(mktemp -d)
