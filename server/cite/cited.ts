@@ -157,7 +157,8 @@ function referencesOf(graph: Graph, iri: string, language: string): Cited['refer
   return [...labels].map(([from, found]) => ({ iri: from, name: graph.name(from, language).text, labels: found }));
 }
 
-function noteOf(graph: Graph, evidence: string, number: number, language: string): Note {
+/** Gives a note for a piece of evidence. */
+export function noteOf(graph: Graph, evidence: string, number: number, language: string): Note {
   const source = graph.value(evidence, oa.hasSource)?.value;
   const page = source === undefined ? undefined : graph.value(source, foaf.page)?.value;
   const passage = passageOf(graph, evidence);

@@ -10,7 +10,7 @@ export interface Style {
 }
 
 /** Addresses as they are, and each note with its source in full. */
-const whole: Style = {
+export const whole: Style = {
   address: (iri) => `<${iri}>`,
   source: ({ iri, name, page }) => `[${escape(name)}](<${page ?? iri}>)`,
 };
@@ -70,6 +70,6 @@ export function linkTo({ iri, name }: { readonly iri: string; readonly name: str
 }
 
 /** Lets text be text: what Markdown would take for its own is escaped, and a line stays a line (CommonMark §2.4). */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|~^&]/g, '\\$&');
 }

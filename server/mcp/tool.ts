@@ -5,8 +5,8 @@ import type { Release } from '../../src/index.js';
 /** What a tool may use of the request that called it. */
 export interface Calling {
   readonly release: Release;
-  /** Runs a query under the guard, the shares and the limits of `/sparql`, and gives rows as TSV, a graph as Turtle; rejects as that does. */
-  query(text: string): Promise<string>;
+  /** Runs a query under the guard, the shares and the limits of `/sparql`, and gives rows as TSV, a graph as Turtle; rejects as that does; with evidence, rows have a column of passages. */
+  query(text: string, evidence: boolean): Promise<string>;
 }
 
 /** Says why a call cannot be answered, and what to do instead. */

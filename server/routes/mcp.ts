@@ -7,7 +7,7 @@ import { sendProblem } from '../respond/problem.js';
 import { editionOf } from '../site/wish.js';
 import type { Queries } from '../sparql/queries.js';
 import { redirect } from './id.js';
-import { requestOf } from '../sparql/protocol.js';
+import { permitEvidence, requestOf } from '../sparql/protocol.js';
 
 const jsonType = 'application/json';
 
@@ -93,11 +93,12 @@ function callingOf(request: FastifyRequest, reply: FastifyReply, queries: Querie
   const { release } = editionOf(request);
   return {
     release,
-    query: async (text) => {
+    query: async (text, evidence) => {
       const checked = queries.check(request, text);
       const { form } = checked.shape;
       if (form === undefined) throw new HejnalError('query-syntax', 'There is no query.', 'Send one as "sparql".');
-      const asked = { text, defaultGraphs: [], namedGraphs: [], formats: [], evidence: false };
+      if (evidence) permitEvidence(form, checked);
+      const asked = { text, defaultGraphs: [], namedGraphs: [], formats: [], evidence };
       const query = requestOf(asked, form, typeFor[form], release.names);
       const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
       try {

@@ -1,20 +1,12 @@
 // The query page with an answer or a fault, for browsers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HejnalError, writerOf, type ExampleQuery, type QueryForm, type Release } from '../../src/index.js';
+import { HejnalError, type ExampleQuery, type QueryForm } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../views/problem/fault.js';
 import { Graph } from '../views/components/graph.js';
 import type { Frame } from '../views/components/frame.js';
-import {
-  drawRows,
-  drawStatements,
-  inOrderOf,
-  viewsOf,
-  type Answer,
-  type AnswerRow,
-  type Drawn,
-} from '../views/query/answer.js';
+import { viewsOf, type Answer, type Drawn } from '../views/query/answer.js';
 import type { ResultView } from '../views/query/result.js';
 import { queryPage } from '../views/query/page.js';
 import { queryScript } from '../views/query/script.js';
@@ -22,8 +14,8 @@ import { problemOf } from '../respond/problem.js';
 import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { questionOf } from '../sparql/question.js';
-import { readTerm } from '../sparql/binding.js';
-import { readResults, readTriples, type ResultPart } from '../sparql/rows.js';
+import { evidenceQuads } from '../cite/quads.js';
+import { pageSize, readGraph, readRows, type Read } from './read.js';
 import { packQuery } from '../sparql/short.js';
 import { describe } from '../respond/send.js';
 import { editionOf, prefixOf, wishOf } from '../site/wish.js';
@@ -32,9 +24,6 @@ import { namesOf } from '../views/components/names.js';
 /** More IRIs than this are shown without a look for their names. */
 const maxNamed = 500;
 
-/** Rows, or statements, of an answer on one page; and how many are looked at for drawings. */
-const [pageSize, maxDrawn] = [100, 2_000] as const;
-
 const downloads: Readonly<Record<QueryForm, readonly string[]>> = {
   SELECT: ['csv', 'tsv', 'json', 'xml'],
   ASK: ['json', 'xml'],
@@ -42,7 +31,8 @@ const downloads: Readonly<Record<QueryForm, readonly string[]>> = {
   DESCRIBE: ['ttl', 'jsonld', 'nt', 'rdf'],
 };
 
-interface Wanted {
+/** A query that is to be answered for people. */
+export interface Wanted {
   readonly asked: Asked;
   readonly form: QueryForm;
   readonly checked: Checked;
@@ -61,11 +51,11 @@ export async function answerResults(
   const query = requestOf(asked, form, mediaType, release.names);
   const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
   const page = readPage(wishOf(request).parameter('page'));
-  const read = isGraph ? readGraph(held.bytes, release, page) : readRows(held.bytes, query.text, page);
+  const read = isGraph ? readGraph(held.bytes, release, page) : readRows(held.bytes, query, page);
   const { answer, drawn } = await read.finally(() => held.release());
   const language = languageOf(request);
   const question = questionOf(release, query.text);
-  const result = resultOf(request, { asked, form, answer, drawn, page });
+  const result = resultOf(request, { asked, form, checked, answer, drawn, page });
   const search = question === undefined ? `sparql?${writeSearch(asked)}` : `q?${question.name}`;
   const frame = frameOf(request, `${release.names.base}${search}&view=${result.view}`, language);
   describe(request, reply, { language: language.language });
@@ -74,19 +64,14 @@ export async function answerResults(
   return reply.send(answerPage(request, frame, { text: query.text, question, result, isGraph }));
 }
 
-/** An answer as it is shown, with what can be drawn of it. */
-interface Read {
-  readonly answer: Answer;
-  readonly drawn: Drawn;
-}
-
 interface Told extends Read {
   readonly asked: Asked;
   readonly form: QueryForm;
+  readonly checked: Checked;
   readonly page: number;
 }
 
-function resultOf(request: FastifyRequest, { asked, form, answer, drawn, page }: Told): ResultView {
+function resultOf(request: FastifyRequest, { asked, form, checked, answer, drawn, page }: Told): ResultView {
   const path = `${prefixOf(editionOf(request))}sparql?`;
   const { language, chosen } = languageOf(request);
   const tongue = chosen ? `&lang=${language}` : '';
@@ -103,6 +88,10 @@ function resultOf(request: FastifyRequest, { asked, form, answer, drawn, page }:
     pages: Math.ceil(total / pageSize),
     addressOf: (view, part = 1) =>
       `${path}${writeSearch(asked)}${view === best ? '' : `&view=${view}`}${part === 1 ? '' : `&page=${part}`}${tongue}`,
+    passages:
+      form === 'SELECT' && checked.engine.cites === true && !asked.evidence && total > 0
+        ? `${path}${writeSearch({ ...asked, evidence: true })}${tongue}`
+        : undefined,
     downloads: downloads[form].map((name) => ({ name, address: path + writeSearch(asked, name) })),
   };
 }
@@ -118,37 +107,12 @@ function graphFor(request: FastifyRequest, answer: Answer, { map = [], graph = [
   const drawn = [...map.map(({ thing }) => thing), ...graph.flatMap(({ from, to }) => [from, to])];
   const named = new Set([...irisOf(answer), ...drawn].filter((iri) => iri.startsWith(release.names.base)));
   const quads = [...named].slice(0, maxNamed).flatMap((iri) => namesOf(release, iri));
-  return new Graph(quads, release.model, release.names);
-}
-
-async function readRows(bytes: Buffer, text: string, page: number): Promise<Read> {
-  const from = (page - 1) * pageSize;
-  const part = await readResults(bytes, { skip: 0, take: maxDrawn });
-  if (part.is === 'truth') return { answer: part, drawn: {} };
-  const { total } = part;
-  const variables = inOrderOf(text, part.variables);
-  const rowsOf = (rows: typeof part.rows): AnswerRow[] =>
-    rows.map((row) => new Map(Object.entries(row).map(([name, value]) => [name, readTerm(value)])));
-  if (total <= maxDrawn) {
-    const all = rowsOf(part.rows);
-    const answer = { is: 'rows', variables, rows: all.slice(from, from + pageSize), from, total } as const;
-    return { answer, drawn: drawRows({ variables, rows: all }) };
-  }
-  const own = page === 1 ? part.rows : (await readPart(bytes, from)).rows;
-  return { answer: { is: 'rows', variables, rows: rowsOf(own.slice(0, pageSize)), from, total }, drawn: {} };
-}
-
-async function readPart(bytes: Buffer, skip: number): Promise<Pick<Extract<ResultPart, { is: 'rows' }>, 'rows'>> {
-  const part = await readResults(bytes, { skip, take: pageSize });
-  return part.is === 'rows' ? part : { rows: [] };
-}
-
-async function readGraph(bytes: Buffer, { model, names }: Release, page: number): Promise<Read> {
-  const from = (page - 1) * pageSize;
-  const { quads, total } = await readTriples(bytes, { skip: from, take: pageSize });
-  const text = writerOf('ttl').document(quads, { model, names });
-  const answer = { is: 'graph', quads, text, from, total } as const;
-  return { answer, drawn: total === quads.length ? drawStatements(quads) : {} };
+  const cited = answer.is === 'rows' ? (answer.cited ?? []) : [];
+  const evidence = evidenceQuads(
+    release,
+    cited.flatMap((row) => row.evidence),
+  );
+  return new Graph([...quads, ...evidence], release.model, release.names);
 }
 
 /** Shows a fault of a query above the form, so that a person can mend the query; `undefined` for programs. */

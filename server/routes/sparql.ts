@@ -18,7 +18,7 @@ import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
 import type { Frame } from '../views/components/frame.js';
 import { refuseMoment, sendError, sendProblem } from '../respond/problem.js';
-import { hasOtherCharset, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
+import { hasOtherCharset, permitEvidence, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { remember } from '../respond/fastpath/remember.js';
 import { describe, isFresh } from '../respond/send.js';
@@ -27,6 +27,7 @@ import type { Ending } from '../respond/variant.js';
 import { enterMoment } from '../site/enter.js';
 import { mementoLinks } from '../site/memento.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
+import { answerMarkdown } from './passages.js';
 import { answerPage, answerResults, showFault } from './results.js';
 import { mountWithEndings } from './terms.js';
 
@@ -70,11 +71,13 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
   const { form } = checked.shape;
   if (form === undefined) throw noQuery();
   if (asked.evidence) permitEvidence(form, checked);
-  const named = asked.formats.map((name) => byName(name, offersFor(form))).find((each) => each !== undefined);
-  for (let offers = offersFor(form); ;) {
+  const known = offersFor(form, asked.evidence);
+  const named = asked.formats.map((name) => byName(name, known)).find((each) => each !== undefined);
+  for (let offers = known; ;) {
     const format = named ?? chooseOffer(request.headers.accept, offers);
     if (format === undefined) return refuseFormat(request, reply, form);
     try {
+      if (format.content === 'text') return await answerMarkdown(request, reply, { asked, form, checked, queries });
       if (format.content === 'page') return await answerResults(request, reply, { asked, form, checked, queries });
       const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names);
       return await answerBytes(request, reply, { checked, query, format, queries });
@@ -88,19 +91,6 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
   }
 }
 
-/** Only rows rest on passages, and only an engine over the release itself knows on which. */
-function permitEvidence(form: QueryForm, { engine }: Checked): void {
-  if (form === 'SELECT' && engine.cites === true) return;
-  const isRows = form === 'SELECT';
-  throw new HejnalError(
-    'query-refused',
-    isRows
-      ? 'The engine that answers this query cannot tell what its rows rest on.'
-      : `${form} has no rows that could cite.`,
-    isRows ? 'Ask without SERVICE, or without evidence=yes.' : 'Ask a SELECT, or leave evidence=yes out.',
-  );
-}
-
 function refuseFormat(request: FastifyRequest, reply: FastifyReply, form: QueryForm): FastifyReply {
   const article = form === 'ASK' ? 'An' : 'A';
   const detail = `${article} ${form} query cannot be answered in the formats asked for.`;
@@ -109,11 +99,11 @@ function refuseFormat(request: FastifyRequest, reply: FastifyReply, form: QueryF
 }
 
 /** The engine's order of formats is ours; a page comes last, so that it is sent only to those who name it. */
-function offersFor(form: QueryForm): Format[] {
+function offersFor(form: QueryForm, withNotes = false): Format[] {
   const types = answerTypes[form].flatMap((type) => byMediaType(type) ?? []);
   // CSV and TSV are defined for SELECT only (SPARQL 1.1 Query Results CSV and TSV Formats §1).
   const fitting = form === 'ASK' ? types.filter(({ extension }) => extension === 'srj' || extension === 'srx') : types;
-  return [...fitting, ...formats.filter(({ content }) => content === 'page')];
+  return [...fitting, ...formats.filter(({ content }) => content === 'page' || (withNotes && content === 'text'))];
 }
 
 interface Wanted {

@@ -1,6 +1,13 @@
 // Reads what a request of the SPARQL Protocol asks (SPARQL 1.1 Protocol §2.1): query, data set, format.
 import type { FastifyRequest } from 'fastify';
-import { evidenceNames, HejnalError, type Names, type QueryForm, type QueryRequest } from '../../src/index.js';
+import {
+  evidenceNames,
+  HejnalError,
+  type Names,
+  type QueryEngine,
+  type QueryForm,
+  type QueryRequest,
+} from '../../src/index.js';
 import { wishOf } from '../site/wish.js';
 
 /** What a client asks of the query service. */
@@ -89,6 +96,19 @@ export function requestOf(asked: Asked, form: QueryForm, mediaType: string, name
     ...(namedGraphs.length > 0 && { namedGraphs }),
   };
   return { text, form, mediaType, base: names.base, ...graphs, ...(evidence && { evidence: evidenceNames(names) }) };
+}
+
+/** Refuses what cannot cite: only rows rest on passages, and only an engine over the release itself knows on which. */
+export function permitEvidence(form: QueryForm, { engine }: { readonly engine: QueryEngine }): void {
+  if (form === 'SELECT' && engine.cites === true) return;
+  const isRows = form === 'SELECT';
+  throw new HejnalError(
+    'query-refused',
+    isRows
+      ? 'The engine that answers this query cannot tell what its rows rest on.'
+      : `${form} has no rows that could cite.`,
+    isRows ? 'Ask without SERVICE, or without evidence=yes.' : 'Ask a SELECT, or leave evidence=yes out.',
+  );
 }
 
 /** Writes the parameters of a query as an address has them. */

@@ -84,6 +84,15 @@ describe('the tools', () => {
   });
 });
 
+describe('rows of a query', () => {
+  it('cite where that is asked for', async () => {
+    const sparql = 'PREFIX cn: <ontology#> SELECT ?year { <id/network/eccar> cn:foundedOn ?year }';
+    const { text } = await assistant.ask('query', { sparql, evidence: true });
+    expect(text).toMatch(/^\?year\t\?evidence\n.*założona w 2004 roku … inicjatywy UNESCO/);
+    expect((await assistant.ask('query', { sparql: 'ASK { ?s ?p ?o }', evidence: true })).isError).toBe(true);
+  });
+});
+
 describe('what cannot be answered', () => {
   it.each([
     ['thing', { id: 'city/krakw' }, 'Look for its name'],

@@ -83,6 +83,41 @@ describe('evidence=yes', () => {
   });
 });
 
+describe('passages for people', () => {
+  const query = 'PREFIX cn: <ontology#> SELECT ?network ?year { ?network cn:foundedOn ?year } ORDER BY ?year';
+  const search = new URLSearchParams({ query, evidence: 'yes' }).toString();
+
+  it('are footnotes in Markdown', async () => {
+    const headers = { accept: 'text/markdown', 'accept-language': 'en' };
+    const response = await served().fetch(`/sparql?${search}`, { headers });
+    expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    const lines = (await response.text()).split('\n');
+    expect(lines.slice(0, 5)).toEqual([
+      '| network | year |  |',
+      '| --- | --- | --- |',
+      `| <${base}id/network/femcities> | 1997 | [^1] |`,
+      `| <${base}id/network/eccar> | 2004 | [^2] |`,
+      '',
+    ]);
+    expect(lines[5]).toMatch(/^\[\^1\]: read in the passage; “Sieć powstała w 1997 … miasta Wiednia”; \[International/);
+    expect(lines[6]).toMatch(
+      /^\[\^2\]: read in the passage; “założona w 2004 roku … inicjatywy UNESCO”; \[International/,
+    );
+  });
+
+  it('stand below the table of the page, which leads to them', async () => {
+    const headers = { accept: 'text/html', 'accept-language': 'pl' };
+    const page = await (await served().fetch(`/sparql?${search}`, { headers })).text();
+    expect(page).toMatch(/<td data-label="fragmenty"><sup class="refs"><a href="#note-1"/);
+    expect(page).toContain('Sieć powstała w 1997 … miasta Wiednia');
+    const plain = await (
+      await served().fetch(`/sparql?${new URLSearchParams({ query }).toString()}`, { headers })
+    ).text();
+    expect(plain).toContain('Pokaż fragmenty, na których opiera się każdy wiersz');
+    expect(plain).not.toContain('fragmenty"><sup');
+  });
+});
+
 describe('what rows rest on is what a join with the evidence finds', () => {
   let other: QueryEngine;
   beforeAll(async () => {

@@ -20,7 +20,7 @@ export class Notes {
     const stated = this.#statedAs(subject, predicate, value);
     return this.#evidenceFor(subject)
       .filter((evidence) => stated.some((property) => this.#supports(evidence, subject, property, value)))
-      .map((evidence) => this.#number(evidence))
+      .map((evidence) => this.number(evidence))
       .sort((a, b) => a - b);
   }
 
@@ -38,7 +38,8 @@ export class Notes {
     return [...this.#numbers.keys()];
   }
 
-  #number(evidence: string): number {
+  /** Gives the number of a piece of evidence, the next one where it has none. */
+  number(evidence: string): number {
     const found = this.#numbers.get(evidence) ?? this.#numbers.size + 1;
     this.#numbers.set(evidence, found);
     return found;

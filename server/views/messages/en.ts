@@ -271,6 +271,11 @@ export const en = {
 
     rowsOf: 'rows',
     resultAs: 'This result as',
+    passages: 'passages',
+    showPassages: 'Show the passages that each row rests on',
+    unsaidAbsence: 'That something is absent, no passage says.',
+    unsaidMany: 'Rests on more than 100 facts.',
+    unsaidBare: 'Some facts are without evidence.',
 
     emptyResult: 'The query was answered; nothing matches.',
     yes: 'yes',

@@ -262,6 +262,11 @@ export const pl = {
 
     rowsOf: 'wierszy',
     resultAs: 'Ten wynik jako',
+    passages: 'fragmenty',
+    showPassages: 'Pokaż fragmenty, na których opiera się każdy wiersz',
+    unsaidAbsence: 'Braku czegoś nie podaje żaden fragment.',
+    unsaidMany: 'Opiera się na ponad 100 faktach.',
+    unsaidBare: 'Część faktów nie ma dowodu.',
 
     emptyResult: 'Zapytanie wykonano; nic nie pasuje.',
     yes: 'tak',

@@ -1,5 +1,6 @@
 // What a query was answered with, as a page shows it, and in which ways it can be drawn.
 import { xsd, type Quad } from '../../../src/index.js';
+import type { RowEvidence } from './cited.js';
 import type { Dated, Point } from '../home/gather.js';
 import type { Term } from '../components/graph.js';
 
@@ -15,7 +16,12 @@ interface Span {
 
 /** The rows of a SELECT, the word of an ASK, or the statements of a graph. */
 export type Answer =
-  | (Span & { readonly is: 'rows'; readonly variables: readonly string[]; readonly rows: readonly AnswerRow[] })
+  | (Span & {
+      readonly is: 'rows';
+      readonly variables: readonly string[];
+      readonly rows: readonly AnswerRow[];
+      /** What each row rests on, where that was asked for. */ readonly cited?: readonly RowEvidence[];
+    })
   | { readonly is: 'truth'; readonly value: boolean }
   | (Span & { readonly is: 'graph'; readonly quads: readonly Quad[]; /** In Turtle. */ readonly text: string });
 

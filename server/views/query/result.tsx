@@ -1,5 +1,5 @@
 // The answer to a query: in words, as a table or as a drawing, and where to take it from.
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { Timeline } from '../drawing/timeline.js';
 import { PointMap } from '../drawing/map.js';
 import { counted } from '../components/counted.js';
@@ -11,6 +11,7 @@ import { Reference, Value } from '../components/value.js';
 import type { Answer, Drawn, Rows, Statements, ViewName } from './answer.js';
 import { Chart } from './chart.js';
 import { Links } from './links.js';
+import { CitedTable, Scroll } from './table.js';
 
 /** What is shown of an answer. */
 export interface ResultView {
@@ -25,6 +26,8 @@ export interface ResultView {
   /** Which part is shown, and how many there are. */
   readonly page: number;
   readonly pages: number;
+  /** Leads to the same answer with the passages of each row, where there are any to show. */
+  readonly passages: string | undefined;
   /** Other formats of the answer. */
   readonly downloads: readonly { readonly name: string; readonly address: string }[];
 }
@@ -45,6 +48,11 @@ export function Result({ frame, result }: Props): JSX.Element {
       <Views frame={frame} result={result} />
       <Shown frame={frame} result={result} />
       <Pages frame={frame} result={result} />
+      {result.passages === undefined ? null : (
+        <p>
+          <a href={result.passages}>{texts.showPassages}</a>
+        </p>
+      )}
       <nav aria-label={texts.resultAs}>
         <p class="soft">{texts.resultAs}</p>
         <ul class="row">
@@ -125,7 +133,7 @@ function Shown({ frame, result }: Props): JSX.Element | null {
     <>
       <Drawing frame={frame} result={result} />
       {answer.is === 'rows' ? (
-        <Table frame={frame} graph={result.graph} rows={answer} />
+        <CitedTable frame={frame} graph={result.graph} rows={answer} />
       ) : (
         <Facts frame={frame} graph={result.graph} statements={answer} />
       )}
@@ -142,25 +150,6 @@ function Drawing({ frame, result }: Props): JSX.Element | null {
   if (view === 'map' && map !== undefined) return <PointMap frame={frame} graph={graph} points={map} />;
   if (view === 'graph' && edges !== undefined) return <Links frame={frame} graph={graph} edges={edges} />;
   return null;
-}
-
-function Table({ frame, graph, rows }: { frame: Frame; graph: Graph; rows: Rows }): JSX.Element {
-  return (
-    <Scroll frame={frame} heads={rows.variables}>
-      {rows.rows.map((row) => (
-        <tr>
-          {rows.variables.map((variable) => {
-            const term = row.get(variable);
-            return (
-              <td data-label={variable}>
-                {term === undefined ? null : <Value frame={frame} graph={graph} term={term} />}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
-    </Scroll>
-  );
 }
 
 /** Shows statements as rows, each property by its name. */
@@ -191,23 +180,5 @@ function Facts(props: { frame: Frame; graph: Graph; statements: Statements }): J
         </tr>
       ))}
     </Scroll>
-  );
-}
-
-function Scroll(props: { frame: Frame; heads: readonly string[]; children: ComponentChildren }): JSX.Element {
-  const { frame, heads, children } = props;
-  return (
-    <div class="scroll" role="group" aria-label={textsOf(frame, 'query').table} tabIndex={0}>
-      <table class="cells">
-        <thead>
-          <tr>
-            {heads.map((each) => (
-              <th scope="col">{each}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
   );
 }

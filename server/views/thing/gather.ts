@@ -6,7 +6,7 @@ import { namesOf } from '../components/names.js';
 const maxPassages = 1000;
 
 /** Gives names, addresses and languages of the sources that a document's evidence rests on. */
-export function sourcesOf(release: Release, { quads }: Document): Quad[] {
+export function sourcesOf(release: Release, { quads }: Pick<Document, 'quads'>): Quad[] {
   const sources = new Set(quads.flatMap((each) => (each.predicate.value === oa.hasSource ? [each.object.value] : [])));
   const shown: readonly string[] = [foaf.page, dct.language, `${release.names.tool}quotable`];
   return [...sources].flatMap((source) =>

@@ -2,7 +2,7 @@
 import type { Algebra } from '../algebra.js';
 import type { Context, Next, Place } from '../context.js';
 import type { Row } from '../row.js';
-import { Gathered, type Trail } from './trail.js';
+import { Gathered, lacks, mostFacts, type Trail } from './trail.js';
 
 /** Gathers the support of each group of a query, by its number. */
 export class Supports {
@@ -31,7 +31,7 @@ export class Supports {
 }
 
 /** Lets groups that were counted without their solutions rest on these: they are looked up, as far as few. */
-export function recounted({ input }: Algebra.Group, place: Place, context: Context, next: Next): Next {
+export function recounted({ input, aggregates }: Algebra.Group, place: Place, context: Context, next: Next): Next {
   const { trail } = context;
   if (trail === undefined) return next;
   let gathered = new Gathered();
@@ -39,7 +39,11 @@ export function recounted({ input }: Algebra.Group, place: Place, context: Conte
     gathered.add(trail.support(row));
     return gathered.isFull;
   });
+  const [counted] = place.names.slots(aggregates.slice(0, 1).map(({ variable }) => variable.value));
+  const isMany = (row: Row): boolean =>
+    counted !== undefined && Number(context.vocabulary.term(row[counted] ?? 0)?.value) > mostFacts;
   return (row) => {
+    if (isMany(row)) return trail.resting({ facts: [], lacks: lacks.many }, row, next);
     gathered = new Gathered();
     collect(row);
     return trail.resting(gathered.support(), row, next);

@@ -2,6 +2,7 @@
 
 /** Gives each English sentence of what helps against a fault in Polish. */
 export const advice: Readonly<Record<string, string>> = {
+  'Ask for fewer with LIMIT, or for another format.': 'Ogranicz odpowiedź przez LIMIT albo poproś o inny format.',
   'Begin at the home page, or look the name up in the lists.':
     'Zacznij od strony głównej albo poszukaj nazwy na listach.',
   'Remove your links to it; the name will not be used again.':

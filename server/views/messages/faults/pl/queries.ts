@@ -49,6 +49,7 @@ export const queryFaults: Readonly<Record<string, string>> = {
   'The request is not in UTF-8.': 'Żądanie nie jest w UTF-8.',
   'This service answers queries and takes no updates.': 'Ta usługa odpowiada na zapytania, a zmian nie przyjmuje.',
   'This service takes no updates.': 'Ta usługa nie przyjmuje zmian.',
+  'The answer has {count} rows, Markdown at most {most}.': 'Odpowiedź ma {count} wierszy, a Markdown najwyżej {most}.',
   'This service asks no other service (SERVICE).': 'Ta usługa nie pyta innych usług (SERVICE).',
   'This engine asks no other service (SERVICE).': 'Ta usługa nie pyta innych usług (SERVICE).',
   'SERVICE is not allowed here.': 'SERVICE nie jest tu dozwolone.',
