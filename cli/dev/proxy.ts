@@ -27,9 +27,9 @@ export function makeProxy(): Proxy {
   const listeners = new Set<ServerResponse>();
   const server = createServer((incoming, outgoing) => {
     const [path] = (incoming.url ?? '/').split('?', 1);
-    if (path === scriptPath) return void send(outgoing, 200, 'text/javascript', script);
+    if (path === scriptPath) return send(outgoing, 200, 'text/javascript', script);
     if (path === eventsPath) return listen(outgoing, listeners, told);
-    if (port === undefined) return void send(outgoing, 503, 'text/html; charset=utf-8', holdingPage);
+    if (port === undefined) return send(outgoing, 503, 'text/html; charset=utf-8', holdingPage);
     pass(incoming, outgoing, port);
   });
   return {

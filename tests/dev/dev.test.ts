@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  await until(() => /shown after/.test(output));
+  await until(() => output.includes('shown after'));
   address = /^(http:\S+) shows /m.exec(output)?.[1] ?? '';
 }
 
@@ -90,7 +90,7 @@ describe('hejnal dev', () => {
     await until(() => output.includes('[ontology-invalid]'));
     const said = output.length;
     writeFileSync(path, before);
-    await until(() => /shown after/.test(output.slice(said)));
+    await until(() => output.slice(said).includes('shown after'));
   });
 });
 

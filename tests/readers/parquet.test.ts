@@ -22,7 +22,7 @@ afterAll(() => release.close());
 const read = (file: string): Promise<Record<string, unknown>[]> => {
   const bytes = readFileSync(file);
   return parquetReadObjects({
-    file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
     compressors,
   });
 };
@@ -75,7 +75,7 @@ describe('hyparquet', () => {
   it('finds in the file where it is from', () => {
     const bytes = readFileSync(join(release.directory, 'dumps', 'museums.parquet'));
     const { key_value_metadata: about } = parquetMetadata(
-      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
     );
     expect(about).toEqual([
       { key: 'source', value: 'https://museums.example/dump/museums.csv' },

@@ -63,7 +63,7 @@ describe('/version/{a}/diff/{b}', () => {
     expect(JSON.parse(body)).toEqual({ from: built[0]!.version, to: built[2]!.version, ...counts, lines });
     expect(counts.added).toBeGreaterThan(0);
     expect(headers['cache-control']).toContain('immutable');
-    const again = await ask(path(0, 2, '.json'), { 'if-none-match': String(headers['etag']) });
+    const again = await ask(path(0, 2, '.json'), { 'if-none-match': String(headers.etag) });
     expect(again.statusCode).toBe(304);
   });
 

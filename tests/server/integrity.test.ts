@@ -53,7 +53,7 @@ async function ask({ app }: Running): Promise<(string | undefined)[]> {
   for (const url of urls) {
     const { statusCode, rawPayload, headers } = await app.inject(url);
     expect([url, statusCode]).toEqual([url, expect.toBeOneOf([200, 503])]);
-    const text = `${String(headers['last-modified'])} ${String(headers['etag'])} ${rawPayload.toString('base64')}`;
+    const text = `${String(headers['last-modified'])} ${String(headers.etag)} ${rawPayload.toString('base64')}`;
     answers.push(statusCode === 200 ? text : undefined);
   }
   return answers;
@@ -102,7 +102,7 @@ describe('a server over a release', () => {
     flip(join(releases, whole.built[1]!.version, 'dumps', 'facts.ttl'));
     const running = await serving(releases);
     const answer = await running.app.inject('/dump/facts.ttl');
-    expect([answer.statusCode, answer.headers['retry-after'], answer.headers['etag']]).toEqual([503, '60', undefined]);
+    expect([answer.statusCode, answer.headers['retry-after'], answer.headers.etag]).toEqual([503, '60', undefined]);
     expect(JSON.parse(answer.body)).toMatchObject({ type: 'https://museums.example/problem/release-damaged' });
     expect(answer.body).not.toContain(releases);
     expect((await running.app.inject('/dump/facts.nt')).statusCode).toBe(200);
@@ -124,7 +124,7 @@ describe('a server over a release', () => {
     writeFileSync(path, bytes);
     const running = await serving(releases);
     const answer = await running.app.inject('/doc/museum/mocak.jsonld');
-    expect([answer.statusCode, answer.headers['etag'], answer.body]).toEqual([200, good.headers['etag'], good.body]);
+    expect([answer.statusCode, answer.headers.etag, answer.body]).toEqual([200, good.headers.etag, good.body]);
   });
 
   it('takes it up again when it was mended and the server is told', async () => {

@@ -124,7 +124,7 @@ function* sentencesIn(file: string): Generator<string> {
   const said = function* ({ expression, arguments: all }: ts.CallExpression | ts.NewExpression) {
     const given = [...(all ?? [])];
     const name = expression.getText();
-    const isQuery = name === 'HejnalError' && /^'query-/.test(given[0]?.getText() ?? '');
+    const isQuery = name === 'HejnalError' && (given[0]?.getText() ?? '').startsWith("'query-");
     if (name === 'sendProblem') yield* textOf(given[3]);
     if (isQuery) yield* [given[1], given[2]].flatMap(textOf);
     if (name === 'syntaxError') yield* [given[2], given[3]].flatMap(textOf);

@@ -30,7 +30,7 @@ export async function* checkShapes(
 ): AsyncGenerator<Finding> {
   // The engine reads a shape with a query in it as another kind of shape; what is not checked is not shown to it.
   const passed = new Set(unchecked.map((local) => sh.path.slice(0, -'path'.length) + local));
-  const shapes = new Store([...context.ontology].filter(({ predicate }) => !passed.has(predicate.value)) as never);
+  const shapes = new Store([...context.ontology].filter(({ predicate }) => !passed.has(predicate.value)));
   const factory = { blankNode, defaultGraph, literal, namedNode, quad };
   const validator = new Validator(shapes, { factory, validations: constraints });
   const shapesOf = targets(shapes, context.model);

@@ -128,7 +128,7 @@ export class Versions {
 
   #read(folder: string, version: string): Kept | undefined {
     const path = join(folder, version);
-    if (!existsSync(path)) return this.#forget(path);
+    if (!existsSync(path)) { this.#forget(path); return; }
     const known = this.#kept.get(path);
     if (known !== undefined) return known;
     if (this.#damaged.has(path)) return undefined;

@@ -25,7 +25,7 @@ export function dateFormOf(code: string): DateForm | undefined {
   // An m stands for minutes behind hours and before seconds.
   const rest = letters.replace(/(h[^a-z]*)m+/g, '$1n').replace(/m+([^a-z]*s)/g, 'n$1');
   const form = {
-    year: /[yeb]/.test(rest) && !/general/.test(rest),
+    year: /[yeb]/.test(rest) && !rest.includes('general'),
     month: rest.includes('m'),
     day: rest.includes('d'),
     time: isSpan || /[hsn]/.test(rest.replace('general', '')),

@@ -190,7 +190,7 @@ function closed({ type, code, value, hasFormula }: Open, book: Book): Cell | und
   if (type === 'b') return { text: isTrue(value) ? 'true' : 'false', is: 'truth' };
   const form = dateFormOf(code);
   if (type === 'd')
-    return dateCell(Date.parse(/T/.test(value) ? `${value.replace(/Z$/, '')}Z` : value), form ?? days, value);
+    return dateCell(Date.parse(value.includes('T') ? `${value.replace(/Z$/, '')}Z` : value), form ?? days, value);
   if (form !== undefined) return momentOf(Number(value), form, book.is1904);
   const cell = numberCell(value);
   return { ...cell, text: masked(cell.text, code) ?? cell.text };

@@ -24,8 +24,15 @@ const wktWriter = new WKTWriter(factory);
 const jsonReader = new GeoJSONReader(factory);
 const jsonWriter = new GeoJSONWriter();
 
-/** Holds a geometry of the library, its coordinates in degrees with the longitude first. */
-export type Shape = ReturnType<typeof wktReader.read>;
+/** What we ask a geometry of the library itself, whose typings leave it out; its coordinates are degrees, the longitude first. */
+export interface Shape {
+  isEmpty(): boolean;
+  getDimension(): number;
+  getNumGeometries(): number;
+  getEnvelope(): Shape;
+  getEnvelopeInternal(): { getMinY(): number; getMaxY(): number };
+  getFactory(): { createPoint(coordinate: unknown): Shape };
+}
 
 /** Holds a shape with the reference system that its literal names. */
 export interface Geometry {
@@ -51,7 +58,7 @@ const ending = /^[^()]*EMPTY\s*$/i;
 
 function readText(text: string): Shape {
   if (refused.test(text) || !(ending.test(text) || isEnclosed(text.trim()))) fail();
-  return wktReader.read(text);
+  return wktReader.read(text) as Shape;
 }
 
 /** Tells whether the first parenthesis closes with the last sign. */

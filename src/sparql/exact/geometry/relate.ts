@@ -4,6 +4,7 @@ import type IntersectionMatrix from 'jsts/org/locationtech/jts/geom/Intersection
 import { simpleOf, truth } from '../expression/literal.js';
 import type { TermFunction } from '../expression/text.js';
 import { fail } from '../expression/error.js';
+import type { Term } from '../row.js';
 import { computed, readGeometry, type Shape } from './geometry.js';
 
 /** Tells of two shapes what their matrix of intersections says. */
@@ -54,12 +55,12 @@ export const relations: Readonly<Record<string, TermFunction>> = {
   sfEquals: relation((matrix, dimensions) => matrix.isEquals(...dimensions)),
   sfDisjoint: relation((matrix) => matrix.isDisjoint()),
   sfIntersects: relation((matrix) => matrix.isIntersects()),
-  sfTouches: relation((matrix, dimensions) => Boolean(matrix.isTouches(...dimensions))),
+  sfTouches: relation((matrix, dimensions) => matrix.isTouches(...dimensions) === true),
   sfCrosses: relation((matrix, dimensions) => matrix.isCrosses(...dimensions)),
   sfWithin: relation((matrix) => matrix.isWithin()),
   sfContains: relation((matrix) => matrix.isContains()),
   sfOverlaps: relation((matrix, dimensions) => matrix.isOverlaps(...dimensions)),
-  relate: (one, other, wanted) => {
+  relate: (one, other, wanted?: Term) => {
     const text = wanted === undefined ? '' : simpleOf(wanted);
     if (!pattern.test(text)) fail();
     const [first, second] = [readGeometry(one).shape, readGeometry(other).shape];

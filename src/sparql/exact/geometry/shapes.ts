@@ -34,7 +34,7 @@ function overlay(compute: (first: Shape, second: Shape) => unknown): TermFunctio
 
 function centroid(shape: Shape): Term {
   const found = Centroid.getCentroid(shape) as { readonly x: number; readonly y: number } | null;
-  return writeText(shape.getFactory().createPoint(found ?? fail()) as Shape);
+  return writeText(shape.getFactory().createPoint(found ?? fail()));
 }
 
 /** A position has a height or has none; a measure is not read. */
@@ -51,11 +51,11 @@ export const shapes: Readonly<Record<string, TermFunction>> = {
   convexHull: one((shape) => writeText(new ConvexHull(shape).getConvexHull() as Shape)),
   coordinateDimension: one(dimensionOfPositions),
   spatialDimension: one(dimensionOfPositions),
-  dimension: one((shape) => integer(shape.getDimension() as number)),
-  envelope: one((shape) => writeText(shape.getEnvelope() as Shape)),
+  dimension: one((shape) => integer(shape.getDimension())),
+  envelope: one((shape) => writeText(shape.getEnvelope())),
   getSRID: (term) => typedTerm(readGeometry(term).system, anyUri),
   isEmpty: one((shape) => truth(shape.isEmpty())),
-  isSimple: one((shape) => truth(Boolean(new IsSimpleOp(shape).isSimple()))),
+  isSimple: one((shape) => truth(new IsSimpleOp(shape).isSimple())),
   numGeometries: one((shape) => integer(shape.getNumGeometries())),
   difference: overlay((first, second) => OverlayOp.difference(first, second)),
   intersection: overlay((first, second) => OverlayOp.intersection(first, second)),
