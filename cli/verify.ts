@@ -52,7 +52,7 @@ function thingsOf(named: unknown): number {
   if (typeof named === 'string' && /^\d{1,9}$/.test(named)) return Number(named);
   throw new HejnalError(
     'option-invalid',
-    `"${String(named)}" is no number of things.`,
+    `"${typeof named === 'string' ? named : ''}" is no number of things.`,
     'Write for example --things 500, or --things all.',
   );
 }

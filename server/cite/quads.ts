@@ -6,7 +6,7 @@ import { sourcesOf } from '../views/thing/gather.js';
 /** Gives what is said of evidence and of its sources. */
 export function evidenceQuads(release: Release, evidence: Iterable<string>): Quad[] {
   const own = [...new Set(evidence)].flatMap((iri) => [...release.quadsOf(iri)]);
-  const isSource = ({ predicate }: Quad): boolean => [oa.hasSource, dct.source].includes(predicate.value as never);
+  const isSource = ({ predicate }: Quad): boolean => [oa.hasSource, dct.source].includes(predicate.value);
   const sources = new Set(own.filter(isSource).map(({ object }) => object.value));
   return [...own, ...[...sources].flatMap((iri) => namesOf(release, iri)), ...sourcesOf(release, { quads: own })];
 }

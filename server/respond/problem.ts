@@ -92,8 +92,7 @@ export function sendProblem(
   reply: FastifyReply,
   code: ProblemCode,
   detail: string,
-  more: Occurrence = {},
-  shown: Pick<Fault, 'gone'> = {},
+  { gone, ...more }: Occurrence & Pick<Fault, 'gone'> = {},
 ): FastifyReply {
   const { release } = editionOf(request);
   const document = problemDocument(code, detail, release.names.base, more);
@@ -106,7 +105,7 @@ export function sendProblem(
   if (isNegotiated && prefersPage(request.headers.accept)) {
     const frame = frameOf(request, undefined);
     reply.header('content-language', frame.language).type('text/html; charset=utf-8');
-    const fault = { code, detail, ...problems[code], ...more, ...shown };
+    const fault = { code, detail, ...problems[code], ...more, ...(gone && { gone }) };
     return reply.send(faultPage(frame, { ...fault, ...waysOf(request, code, frame.language) }));
   }
   const instance = toUri(wishOf(request).path);

@@ -59,13 +59,13 @@ async function answerDiff(request: FastifyRequest, reply: FastifyReply, shares: 
     if (old === undefined || young === undefined)
       return await sendProblem(request, reply, 'not-found', 'One of these releases is not kept here.');
     for (const { integrity } of [old, young])
-      if ((await integrity.wrongWith('dumps/all.nq')) !== undefined) return refuseDamaged(request, reply);
+      if ((await integrity.wrongWith('dumps/all.nq')) !== undefined) return await refuseDamaged(request, reply);
     const compare = (): Promise<Diff> =>
       compareReleases(request, reply, { shares, old: old.release, young: young.release });
     const address = `${release.names.base}version/${before}/diff/${after}`;
     return await send(request, reply, represent(request, { address, format, compare }));
   } catch (error) {
-    if (reply.raw.destroyed) return reply.hijack(); // the client has left: nobody reads an answer
+    if (reply.raw.destroyed) return await reply.hijack(); // the client has left: nobody reads an answer
     throw error;
   } finally {
     for (const visit of visits) visit?.leave();

@@ -13,6 +13,7 @@ import {
   type Release,
 } from '../../src/index.js';
 import { answer, varyBy } from '../respond/negotiated.js';
+import type { Resource } from '../respond/represent.js';
 import { shapeNames } from '../views/components/names.js';
 import { passagesOf, sourcesOf } from '../views/thing/gather.js';
 import { placesOf } from '../views/thing/place.js';
@@ -90,37 +91,34 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
   }
   if (fate.is !== 'there') return sendFate(request, reply, fate, thingOf(release, kind, slug));
   if (described === undefined) return sendFate(request, reply, { is: 'unknown' });
-  const { head, jsonld, read } = described;
+  const resource = resourceOf(request, described, kind);
+  return answer(request, reply, resource, ending);
+}
+
+/** Puts together what a document is in each of its representations. */
+function resourceOf(request: FastifyRequest, { head, jsonld, read }: Described, kind: string): Resource {
+  const { release } = editionOf(request);
   const { model, names } = release;
-  const formats = recordFormatsOf(request, kind);
-  const write = (frame: Frame, links: readonly Link[]): string => {
+  const recordFormats = recordFormatsOf(request, kind);
+  const formats = [...documentFormats, ...recordFormats];
+  const page = (frame: Frame, links: readonly Link[]): string => {
     const document = read();
-    const { topic } = document;
     const beside = besides(release, document);
-    const history = pastOf(request.server.site.archive, release, topic);
-    return thingPage(frame, {
-      document,
-      beside,
-      history,
-      model,
-      names,
-      formats: [...documentFormats, ...formats],
-      links,
-    });
+    const history = pastOf(request.server.site.archive, release, document.topic);
+    return thingPage(frame, { document, beside, history, model, names, formats, links });
   };
-  const links = documentLinks(release, head);
   const text = (language: string): string => {
     const cited = citeThing(release, head.topic, language);
     if (cited === undefined) throw new Error(`A document is gone that was there before: ${head.iri}`);
     return writeMarkdown(cited);
   };
-  const quads = (): readonly Quad[] => read().quads;
   const records = (format: Format): string =>
     gatherRecords(release, kind, [head.topic])
       .map((thing) => recordsIn(format).one(thing, names))
       .join('');
-  const resource = { ...head, modified: head.moment, links, jsonld, quads, page: write, text, records, recordFormats: formats }; // prettier-ignore
-  return answer(request, reply, resource, ending);
+  const quads = (): readonly Quad[] => read().quads;
+  const links = documentLinks(release, head);
+  return { ...head, modified: head.moment, links, jsonld, quads, page, text, records, recordFormats };
 }
 
 /** What the page shows besides the document: sources, passages, places, and the names of kinds. */

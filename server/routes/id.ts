@@ -66,8 +66,8 @@ export function sendFate(
   const send = (gone?: Gone): FastifyReply => {
     const shown = gone === undefined ? {} : { gone };
     if (fate.is === 'gone')
-      return sendProblem(request, reply, 'gone', 'The publication no longer describes this thing.', {}, shown);
-    return sendProblem(request, reply, 'not-found', 'Nothing in this publication has this name.', {}, shown);
+      return sendProblem(request, reply, 'gone', 'The publication no longer describes this thing.', shown);
+    return sendProblem(request, reply, 'not-found', 'Nothing in this publication has this name.', shown);
   };
   if (thing === undefined || !prefersPage(request.headers.accept)) return send();
   return goneOf(request, thing, languageOf(request).language).then(send);

@@ -8,9 +8,7 @@ const maxLength = 200;
 
 /** Writes a literal in a language: dates in words, texts in quotation marks. */
 export function literalText({ value, datatype, language: tag }: Literal, language: string): string {
-  const date = [xsd.gYear, xsd.gYearMonth, xsd.date].includes(datatype.value)
-    ? dateText(value, language)
-    : undefined;
+  const date = [xsd.gYear, xsd.gYearMonth, xsd.date].includes(datatype.value) ? dateText(value, language) : undefined;
   if (date !== undefined) return date;
   if (datatype.value === xsd.boolean) return say(language, value === 'true' || value === '1' ? 'yes' : 'no');
   if (tag === '' && datatype.value !== xsd.string) return value;

@@ -87,7 +87,7 @@ function fieldOf(group: Group, at: number, table: Named, tables: readonly Named[
     isUnique: sort === 'code' && new Set(filled).size === filled.length && filled.length > 1,
   };
   const found = ['text', 'code', 'integer'].includes(sort) ? referenceOf(group, table, tables) : undefined;
-  if (found !== undefined && found.missing.length === 0) return referring(values, base, found);
+  if (found?.missing.length === 0) return referring(values, base, found);
   const few = found?.missing.slice(0, 3).map((each) => `“${each}”`);
   const doubts = found && few ? [`names things of ${found.kind}, but for ${few.join(', ')}: left as it is.`] : [];
   const choice = sort === 'text' ? choiceOf(group, values, filled, base) : undefined;

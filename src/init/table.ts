@@ -98,7 +98,7 @@ function tableOf({ title, rows }: Grid, source: string): Table {
     const cells = below.map((row) => row[at]?.text.trim() ?? '');
     const dated = below.filter((row) => (row[at]?.text ?? '') !== '');
     return {
-      title: distinct(head[at]?.text.replace(/\s+/g, ' ').trim() || `Column ${String(at + 1)}`, taken),
+      title: distinct(titleOf(head[at]?.text, at), taken),
       cells,
       areDates: dated.length > 0 && dated.every((row) => row[at]?.isDate),
     };
@@ -113,4 +113,10 @@ function distinct(title: string, taken: Set<string>): string {
   );
   taken.add(free ?? title);
   return free ?? title;
+}
+
+/** A column without a heading is named by its place. */
+function titleOf(text: string | undefined, at: number): string {
+  const heading = text?.replace(/\s+/g, ' ').trim() ?? '';
+  return heading === '' ? `Column ${String(at + 1)}` : heading;
 }

@@ -145,10 +145,10 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   await judgeAll(work, total);
   const index = indexing(work, dictionary, total);
   const history = await remember({ ...work, version, before: before?.manifest, dictionary, index });
-  const { base } = work.names;
   const written = await filesOf(work, dumps);
-  const moment = toldIn(work.history).moment ?? '';
   const graphs = digestGraphs(target, work.names);
+  const { base } = work.names;
+  const { moment = '' } = toldIn(work.history);
   const stated = { version, previous: previous ?? null, base, moment, graphs, files: written };
   const statement = await writeStatement(target, stated, work.signer);
   writeManifest(target, {
@@ -166,12 +166,16 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     files: [...written, statement].sort((a, b) => (a.path < b.path ? -1 : 1)),
     history,
   });
-  if (work.isFleeting === true) return;
+  if (work.isFleeting !== true) await settle(work);
+}
+
+/** Opens a release that is written once, and flushes it to the disk. */
+async function settle({ target, folder, onProgress }: Work): Promise<void> {
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
   onProgress({ step: 'flush' });
-  flushTree(work.folder);
+  flushTree(folder);
 }
 
 /** Makes the function that writes the index of names, or takes over that of a release whose names are the same. */

@@ -6,8 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxUnpacked, openArchive, Unreadable } from '../../src/facts/read/workbook/archive.js';
-import { numberCell, type Sheet } from '../../src/facts/read/workbook/cell.js';
-import { dateFormOf, masked } from '../../src/facts/read/workbook/form.js';
+import type { Sheet } from '../../src/facts/read/workbook/cell.js';
 import { readSheets } from '../../src/facts/read/workbook/workbook.js';
 import { presentOr, whenInstalled } from '../present.js';
 import { scratch } from '../scratch.js';
@@ -229,58 +228,5 @@ describe('a workbook with any damage', () => {
       ),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('a number', () => {
-  it.each([
-    ['50.061430000000001', '50.06143'],
-    ['0.30000000000000004', '0.3'],
-    ['1E-7', '0.0000001'],
-    ['-0', '0'],
-    ['45560', '45560'],
-    ['123456789012345', '123456789012345'],
-  ])('%s is the text that was typed', (written, typed) => {
-    expect(numberCell(written)).toEqual({ text: typed, is: 'number' });
-  });
-
-  it('of more digits than spreadsheets keep is told', () => {
-    expect(numberCell('1.2345678901234568E+18').fault).toBe('digits');
-    expect(numberCell('NaN').fault).toBe('error');
-  });
-});
-
-describe('the code of a form', () => {
-  it.each([
-    ['yyyy-mm-dd', 'ymd'],
-    ['mmm-yy', 'ym'],
-    ['yyyy', 'y'],
-    ['[$-415]d mmmm yyyy;@', 'ymd'],
-    ['d"."mm"."yyyy\\ hh:mm', 'ymdt'],
-    ['h:mm:ss', 't'],
-    ['[h]:mm', 't'],
-    ['mm:ss.0', 't'],
-    ['General', ''],
-    ['0.00E+00', ''],
-    ['#,##0.00 "zł"', ''],
-    ['0%', ''],
-    ['@', ''],
-    ['[Red]0;[Blue]0', ''],
-  ])('%s shows %s', (code, parts) => {
-    const form = dateFormOf(code);
-    const shown = form === undefined ? [] : Object.entries(form).flatMap(([name, is]) => (is ? name.slice(0, 1) : []));
-    expect(shown.join('')).toBe(parts);
-  });
-
-  it.each([
-    ['7', '00000', '00007'],
-    ['30001', '00\\-000', '30-001'],
-    ['30001', '00"-"000', '30-001'],
-    ['30001', '00/000', undefined],
-    ['7', '0', undefined],
-    ['123456', '00000', undefined],
-    ['1.5', '00000', undefined],
-  ])('puts %s into %s', (digits, code, shown) => {
-    expect(masked(digits, code)).toBe(shown);
   });
 });

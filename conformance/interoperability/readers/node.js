@@ -1,4 +1,5 @@
 // What the readers in JavaScript share: how a document is fetched, and how a term is told.
+/* global fetch */
 import { readFileSync } from 'node:fs';
 
 /** Fetches a document as text. */

@@ -4,7 +4,7 @@ import type { Field, Format, Kind } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { numberFormat } from '../components/formatter.js';
 import { pickMap, titleOf, type Graph } from '../components/graph.js';
-import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Lead } from '../components/parts.js';
 import { FormatRow } from '../thing/page.js';

@@ -71,14 +71,15 @@ export function describeApi(release: Release): Readonly<Record<string, unknown>>
 }
 
 function operationOf({ path, summary, tag, parameters, content }: Described): object {
-  const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);
+  const media: Record<string, object> = {};
+  for (const [type, schema] of Object.entries(content)) media[type] = { schema };
   return {
     operationId: path.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, ''),
     summary,
     tags: [tag],
     ...(parameters && { parameters }),
     responses: {
-      200: { description: summary, content: Object.fromEntries(media) },
+      200: { description: summary, content: media },
       default: {
         description: 'What went wrong (RFC 9457).',
         content: { 'application/problem+json': { schema: ref('Problem') } },
@@ -90,59 +91,47 @@ function operationOf({ path, summary, tag, parameters, content }: Described): ob
 /** Describes the addresses of a kind: its list and its things, in every format of JSON. */
 function addressesOf({ model }: Release, kind: Kind): Described[] {
   const record = ref(kind.name);
-  const isPlaced = recordFormats(kind, model).some(({ extension }) => extension === 'geojson');
-  const feature = { type: 'object', properties: { type: { const: 'Feature' }, id: { type: 'string', format: 'uri' }, geometry: ref('Geometry'), properties: record }, required: ['type', 'geometry', 'properties'] }; // prettier-ignore
-  const collection = { type: 'object', properties: { type: { const: 'FeatureCollection' }, links: ref('Links'), numberMatched: { type: 'integer' }, numberReturned: { type: 'integer' }, features: { type: 'array', items: feature } }, required: ['type', 'features', 'links'] }; // prettier-ignore
-  const [list, thing, tag] = [`/doc/${kind.name}`, `/doc/${kind.name}/{slug}`, kind.name];
   const name = inLanguage(kind.label, 'en') ?? kind.name;
+  const list = { tag: kind.name, parameters: stretch };
+  const thing = { tag: kind.name, parameters: [slug] };
+  const [lists, things] = [`/doc/${kind.name}`, `/doc/${kind.name}/{slug}`];
+  const document = { 'application/ld+json': ref('Document') };
+  const isPlaced = recordFormats(kind, model).some(({ extension }) => extension === 'geojson');
+  const feature = featureOf(record);
   const places: Described[] = [
-    {
-      path: `${list}.geojson`,
-      summary: `${name}: a list as GeoJSON`,
-      tag,
-      parameters: stretch,
-      content: { 'application/geo+json': collection },
-    },
-    {
-      path: `${thing}.geojson`,
-      summary: `${name} as GeoJSON`,
-      tag,
-      parameters: [slug],
-      content: { 'application/geo+json': feature },
-    },
-  ];
+    { ...list, path: `${lists}.geojson`, summary: `${name}: a list as GeoJSON`, content: { 'application/geo+json': collectionOf(feature) } },
+    { ...thing, path: `${things}.geojson`, summary: `${name} as GeoJSON`, content: { 'application/geo+json': feature } },
+  ]; // prettier-ignore
   return [
     // Lines are no JSON together; of a stretch of one thing they are.
-    {
-      path: `${list}.jsonl`,
-      summary: `${name}: a list, one record a line`,
-      tag,
-      parameters: stretch,
-      content: { 'application/jsonl': { 'x-line': record } },
-    },
-    {
-      path: `${list}.jsonld`,
-      summary: `${name}: a list as JSON-LD`,
-      tag,
-      parameters: stretch,
-      content: { 'application/ld+json': ref('Document') },
-    },
-    {
-      path: `${thing}.jsonl`,
-      summary: `${name} as a record`,
-      tag,
-      parameters: [slug],
-      content: { 'application/jsonl': record },
-    },
-    {
-      path: `${thing}.jsonld`,
-      summary: `${name} as JSON-LD, with its evidence`,
-      tag,
-      parameters: [slug],
-      content: { 'application/ld+json': ref('Document') },
-    },
+    { ...list, path: `${lists}.jsonl`, summary: `${name}: a list, one record a line`, content: { 'application/jsonl': { 'x-line': record } } },
+    { ...list, path: `${lists}.jsonld`, summary: `${name}: a list as JSON-LD`, content: document },
+    { ...thing, path: `${things}.jsonl`, summary: `${name} as a record`, content: { 'application/jsonl': record } },
+    { ...thing, path: `${things}.jsonld`, summary: `${name} as JSON-LD, with its evidence`, content: document },
     ...(isPlaced ? places : []),
-  ];
+  ]; // prettier-ignore
+}
+
+function featureOf(record: JsonSchema): JsonSchema {
+  const properties = {
+    type: { const: 'Feature' },
+    id: { type: 'string', format: 'uri' },
+    geometry: ref('Geometry'),
+    properties: record,
+  };
+  return { type: 'object', properties, required: ['type', 'geometry', 'properties'] };
+}
+
+function collectionOf(feature: JsonSchema): JsonSchema {
+  const count = { type: 'integer' };
+  const properties = {
+    type: { const: 'FeatureCollection' },
+    links: ref('Links'),
+    numberMatched: count,
+    numberReturned: count,
+    features: { type: 'array', items: feature },
+  };
+  return { type: 'object', properties, required: ['type', 'features', 'links'] };
 }
 
 const schemas: Readonly<Record<string, string>> = { 'croissant.json': 'Croissant', 'ro-crate-metadata.json': 'Crate', 'datapackage.json': 'Package' }; // prettier-ignore

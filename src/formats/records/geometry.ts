@@ -65,7 +65,7 @@ function readPositions(text: string, depth: number): Json | undefined {
 function readPosition(text: string): Json | undefined {
   const numbers = text.trim().split(/\s+/).map(jsonNumber);
   const isFit = (numbers.length === 2 || numbers.length === 3) && numbers.every((each) => each !== undefined);
-  return isFit ? (numbers) : undefined;
+  return isFit ? numbers : undefined;
 }
 
 /** Splits at the commas that stand in no bracket. */

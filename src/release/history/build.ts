@@ -115,11 +115,23 @@ function knownOf(releases: string, { version, publication }: NonNullable<Memory[
   return { directory, quads: join(directory, allQuads), history, moment, since };
 }
 
+interface Before {
+  readonly folder: string;
+  readonly isSame: (iri: string) => boolean;
+}
+type Changed = Parameters<typeof changedIn>[0] & { readonly old: string };
+
+/** Tells which documents of the release before are the same in this one; `undefined` where none can be. */
+function unaffected(changed: Changed, release: Undocumented): Before | undefined {
+  const affected = affectedBy(changedIn(changed), release);
+  return affected && { folder: changed.old, isSame: (iri) => !affected.has(iri) };
+}
+
 /** Writes the documents: they lie with the history, for they tell when things changed last. */
 async function document(
   { target, dictionary, history, draft, things, onProgress, ...content }: Memory,
   since: string,
-  changed: (Parameters<typeof changedIn>[0] & { readonly old: string }) | undefined,
+  changed: Changed | undefined,
 ): Promise<void> {
   if (draft === undefined) return;
   const { publication, names, model } = content;
@@ -128,8 +140,7 @@ async function document(
   try {
     await whileOpen(join(target, quadsFile), dictionary, async (quads) => {
       const release: Undocumented = { ...reading(quads, names), publication, names, model, modified, since };
-      const affected = changed && affectedBy(changedIn(changed), release);
-      const before = affected && changed && { folder: changed.old, isSame: (iri: string) => !affected.has(iri) };
+      const before = changed && unaffected(changed, release);
       await writeDocuments({
         before,
         target: history,

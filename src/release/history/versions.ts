@@ -128,7 +128,10 @@ export class Versions {
 
   #read(folder: string, version: string): Kept | undefined {
     const path = join(folder, version);
-    if (!existsSync(path)) { this.#forget(path); return; }
+    if (!existsSync(path)) {
+      this.#forget(path);
+      return;
+    }
     const known = this.#kept.get(path);
     if (known !== undefined) return known;
     if (this.#damaged.has(path)) return undefined;

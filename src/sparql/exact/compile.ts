@@ -153,8 +153,9 @@ function walkPath({ subject, predicate, object }: Algebra.Path, place: Place, co
   const valueOf = ({ id, slot }: (typeof spots)[number], row: Row): number => (slot < 0 ? id : (row[slot] ?? 0));
   return (row) => {
     const [from, to] = [valueOf(start, row), valueOf(end, row)];
-    const isTerm = (isStartFixed && from !== 0) || (isEndFixed && to !== 0);
-    if (isOpen && !isTerm && (!isFit(from) || !isFit(to))) return false;
+    const isKnown = (isFixed: boolean | undefined, id: number): boolean => isFixed === true && id !== 0;
+    if (isOpen && !isKnown(isStartFixed, from) && !isKnown(isEndFixed, to) && (!isFit(from) || !isFit(to)))
+      return false;
     return paths.walk(predicate, from, to, (one, other) => bind(row, spots, [one, other], next));
   };
 }

@@ -131,7 +131,8 @@ class Reader implements Listener {
 
   #add(text: string): void {
     const lines = this.#cell?.lines;
-    if (lines !== undefined && lines.length > 0) lines[lines.length - 1] += text;
+    const last = lines?.pop();
+    if (last !== undefined) lines?.push(last + text);
   }
 
   #closeCell(): void {

@@ -1,7 +1,7 @@
 // Reads the records of a workbook, XLSX or ODS: which sheet holds which kind, and every cell at its place.
 import type { Kind, Model } from '../../../model/model.js';
 import { didYouMean } from '../../../nearest.js';
-import { errorAt, warningAt, type Finding, type Origin, type Record, type Scalar } from '../../record.js';
+import { errorAt, warningAt, type Finding, type Origin, type Record as DataRecord, type Scalar } from '../../record.js';
 import type { Row } from '../csv.js';
 import { kindOf, tableRecords, unknownFile, type Records, type TableNames } from '../records.js';
 import { recordsOf } from '../table.js';
@@ -86,7 +86,7 @@ function readOne(sheet: Sheet, file: string, kind: Kind | undefined, tables: Tab
     };
   }
   const findings: Finding[] = [];
-  const records: Record[] = recordsOf(rowsOf(sheet, file, findings), kind, findings, tables.get(kind.file));
+  const records: DataRecord[] = recordsOf(rowsOf(sheet, file, findings), kind, findings, tables.get(kind.file));
   return tableRecords(records, findings);
 }
 
@@ -112,7 +112,7 @@ function scalarOf(cell: Cell | undefined, origin: Origin, findings: Finding[]): 
   return { is: 'scalar', text: cell.text, origin, ...(cell.is !== 'text' && { typed: cell.is }) };
 }
 
-const faults: { readonly [Fault in CellFault]: readonly [message: string, hint: string] } = {
+const faults: Readonly<Record<CellFault, readonly [message: string, hint: string]>> = {
   error: ['The cell holds an error of the spreadsheet, %.', 'Mend its formula, or write the value itself.'],
   formula: [
     'The cell holds a formula whose result was not saved.',

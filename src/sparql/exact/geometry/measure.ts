@@ -114,14 +114,14 @@ interface Point {
 }
 
 function nearest(first: Shape, second: Shape): readonly [Point, Point] {
-  const [one, other] = computed(() => DistanceOp.nearestPoints(first, second)) as (Point | null | undefined)[];
+  const [one, other] = computed(() => DistanceOp.nearestPoints(first, second) as (Point | null | undefined)[]);
   return [one ?? fail(), other ?? fail()];
 }
 
 function distance(first: Shape, second: Shape, unit: Term | undefined): number {
   if (first.isEmpty() || second.isEmpty()) fail();
   const degrees = unit?.termType === 'NamedNode' ? angles.get(unit.value) : undefined;
-  if (degrees !== undefined) return (computed(() => DistanceOp.distance(first, second)) as number) / degrees;
+  if (degrees !== undefined) return computed(() => DistanceOp.distance(first, second) as number) / degrees;
   return metres(first, second) / unitIn(lengths, unit);
 }
 
