@@ -94,7 +94,8 @@ describe('a list', () => {
       const html = await ask(pathOf(page), 'text/html');
       page = nextOf(answer);
       expect([said?.object.value, nextOf(html)]).toEqual([page, page]);
-      if (page !== undefined) expect(html.body).toContain(`href="${new URL(page).pathname}${new URL(page).search}"`);
+      // People turn pages by number, in the order of their alphabet; programs by the last name of a page.
+      if (page !== undefined) expect(html.body).toMatch(/ href="\/data\/doc\/museum\?(?:page|after)=/);
     }
     expect(found.length).toBeGreaterThan(count);
     expect(sizes).toEqual([...Array.from({ length: sizes.length - 1 }, () => 100), found.length % 100 || 100]);

@@ -115,6 +115,11 @@ describe('the table of addresses', () => {
       const { body } = await get('/', { accept: 'text/html' });
       return /href="(\/assets\/[^"]+\.css)"/.exec(body)?.[1] ?? 'no style sheet';
     }
+    if (address === '/version/{a}/diff/{b}') {
+      const { body } = await get('/version', { accept: 'text/html' });
+      const [, version = ''] = /\/version\/(\d{4}-\d\d-\d\d-[0-9a-f]+)\//.exec(body) ?? [];
+      return `/version/${version}/diff/${version}`;
+    }
     const path = Object.entries(samples).reduce((text, [part, value]) => text.replace(part, value), address);
     return path.includes('{') ? linked(address) : path;
   };

@@ -74,9 +74,9 @@ describe('check', () => {
   });
 
   const mistakes: [what: string, file: string, change: [string, string], rule: string, place: string][] = [
-    ['an unknown city', 'data/memberships.yaml', ['city: krakow', 'city: krakuf'], 'unknown-reference', '3:9'],
-    ['a misspelt field', 'data/memberships.yaml', ['joinedOn: 2022-09', 'joindOn: 2022-09'], 'unknown-field', '5:3'],
-    ['a changed date', 'data/memberships.yaml', ['joinedOn: 2022-09', 'joinedOn: 2022-10'], 'evidence-stale', '5:13'],
+    ['an unknown city', 'data/memberships.yaml', ['city: krakow', 'city: krakuf'], 'unknown-reference', '4:9'],
+    ['a misspelt field', 'data/memberships.yaml', ['joinedOn: 2022-09', 'joindOn: 2022-09'], 'unknown-field', '6:3'],
+    ['a changed date', 'data/memberships.yaml', ['joinedOn: 2022-09', 'joinedOn: 2022-10'], 'evidence-stale', '6:13'],
   ];
   it.each(mistakes)('stops a build at %s', { timeout: 60_000 }, async (_what, file, change, rule, place) => {
     await changed(file, change, async () => {

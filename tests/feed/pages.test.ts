@@ -109,5 +109,7 @@ it('the list of feeds names both streams, in RDF and as a page', async () => {
   const views = parseQuads(await response.text()).filter(({ predicate }) => predicate.value === tree.view);
   expect(views.map(({ object }) => object.value)).toEqual([factsFeed, catalogFeed]);
   const page = await ask(`${names.base}feed`, 'text/html');
-  expect(await page.text()).toMatch(/<h1[^>]*>Museums: changes<[^]*Museums: changes of the facts/);
+  const body = await page.text();
+  expect(body).toMatch(/<h1[^>]*>Changes, for programs<[^]*Changes of the facts[^]*Changes of the catalogue/);
+  for (const feed of [factsFeed, catalogFeed]) expect(body).toContain(feed);
 });

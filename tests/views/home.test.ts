@@ -119,7 +119,7 @@ describe('the home page of museums', () => {
     expect(latest).not.toContain('czapski');
     expect(textOf(middle)).toMatch(/Muzeum „louvre” \( ?new ?\)/);
     expect(textOf(first)).toMatch(/First release: \d+ statements/);
-    expect(changes).toContain('href="/feed"');
+    expect(changes).toContain('href="/feed?lang=en"');
     expect(changes).toContain('href="/version/?lang=en"');
     for (const [, href = ''] of changes.matchAll(/ href="([^"]+)"/g)) {
       const { statusCode } = await served.app.inject({ url: href.replace('/version/?', '/version?') });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Names } from '../../rdf/iri.js';
 import type { Model } from '../../model/model.js';
 import { dct, rdf } from '../../rdf/rdf.js';
-import { namingProperties } from '../../search/names.js';
+import { codeProperties, namingProperties } from '../../search/names.js';
 import { readLines } from '../files/lines.js';
 import { splitLine } from '../store/indexes.js';
 import { nodeOf } from '../store/keys.js';
@@ -15,7 +15,8 @@ export function hasSameNames(
   { before, after, history }: { readonly before: string; readonly after: string; readonly history: string },
   { names, model }: { readonly names: Names; readonly model: Model },
 ): boolean {
-  const naming = new Set([...namingProperties(model).keys(), rdf.type, dct.isReplacedBy].map(nodeOf));
+  const called = [...namingProperties(model).keys(), ...codeProperties(model)];
+  const naming = new Set([...called, rdf.type, dct.isReplacedBy].map(nodeOf));
   const things = `${names.base}id/`;
   const leads = (line: string): boolean => objectIn(line)?.startsWith(things) === true;
   for (const line of readLines(join(history, changesFile)))
