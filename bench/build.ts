@@ -9,7 +9,8 @@ import { root } from './root.js';
 import { atMost, note, round, say, sayGoals, sayMachine, sayTable, type Goal } from './table.js';
 
 /** A real publication of 71,230 records, where it lies beside the repository. */
-const communes = [join(root, '../shared/communes'), '/work/shared/communes'].find((each) => existsSync(each));
+const beside = join(root, '../shared/communes');
+const communes = existsSync(beside) ? beside : undefined;
 
 /** What one publication took; `before` is another state of the program, measured beside. */
 interface Found {

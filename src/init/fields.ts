@@ -78,12 +78,14 @@ function fieldOf(group: Group, at: number, table: Named, tables: readonly Named[
   const { sort } = group.guess;
   const values = textsOf(group);
   const filled = values.filter(Boolean);
+  const isList = (sort === 'text' || sort === 'code') && filled.some((each) => each.includes('|'));
   const base: Base = {
     key: keyOf(group.title, at),
     title: group.title,
     titles: group.titles,
-    isList: (sort === 'text' || sort === 'code') && filled.some((each) => each.includes('|')),
-    isFull: filled.length === values.length,
+    isList,
+    // A list of nothing but bars holds nothing.
+    isFull: values.every((each) => each.replace(isList ? /[|\s]+/g : '', '') !== ''),
     isUnique: sort === 'code' && new Set(filled).size === filled.length && filled.length > 1,
   };
   const found = ['text', 'code', 'integer'].includes(sort) ? referenceOf(group, table, tables) : undefined;

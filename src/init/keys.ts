@@ -2,6 +2,8 @@
 import { slugOf } from '../facts/read/slug.js';
 
 const reserved = new Set(['evidence', 'formerSlugs', 'withdrawn', 'id', 'type', 'name', 'graph', 'context']);
+/** In a table, columns of such names hold evidence. */
+const evidenceColumn = /^evidence\d*$/;
 
 /** Makes the key of a field of its title: “Data otwarcia” is `dataOtwarcia`. */
 export function keyOf(title: string, at: number): string {
@@ -9,7 +11,7 @@ export function keyOf(title: string, at: number): string {
   const key = [first, ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
   if (key === '') return `field${String(at + 1)}`;
   if (/^\d/.test(key)) return `n${key}`;
-  return reserved.has(key) ? `${key}Value` : key;
+  return reserved.has(key) || evidenceColumn.test(key) ? `${key}Value` : key;
 }
 
 /** Makes the name of a class of that of a kind: `parent-body` is `ParentBody`. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readFolder, readWorkspace } from '../../src/making.js';
 import { makePublication } from '../../src/init/init.js';
+import { keyOf } from '../../src/init/keys.js';
 import { readTables } from '../../src/init/table.js';
 import { scratch } from '../scratch.js';
 
@@ -25,7 +26,19 @@ const table = fc.tuple(
   fc.array(fc.array(cell, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 8 }),
 );
 
+/** Always the same tables; `HEJNAL_SEED` tries others. */
+const seed = Number(process.env['HEJNAL_SEED'] ?? 20_261_130);
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+it('names no column as those that have a meaning of their own', () => {
+  expect(['evidence', 'Evidence 2', 'withdrawn', 'Evident'].map((title) => keyOf(title, 0))).toEqual([
+    'evidenceValue',
+    'evidence2Value',
+    'withdrawnValue',
+    'evident',
+  ]);
+});
 
 it('is begun without an error', { timeout: 180_000 }, async () => {
   const folder = scratch('messy');
@@ -57,6 +70,6 @@ it('is begun without an error', { timeout: 180_000 }, async () => {
         errors.map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`),
       ).toEqual([]);
     }),
-    { numRuns: 40, endOnFailure: false },
+    { numRuns: 40, endOnFailure: false, seed },
   );
 });
