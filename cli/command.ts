@@ -51,13 +51,19 @@ export const letGo: Option = {
   name: 'let-go',
   meaning: 'Publish although names of the current release are in no entry.',
 };
-/** The option `--releases`. */
+/** The option `--releases` of what needs a folder of releases. */
 export const kept: Option = {
   name: 'releases',
   value: 'FOLDER',
   meaning: 'Where releases are kept; “releases” here by default.',
 };
-/** The option `--releases`. */
+/** The option `--releases` of what takes one release as well. */
+export const keptOrOne: Option = {
+  name: 'releases',
+  value: 'FOLDER',
+  meaning: 'Where releases are kept, or one release; “releases” here by default.',
+};
+/** The option `--releases` of what is told the folder of a publication. */
 export const besideFacts: Option = {
   name: 'releases',
   value: 'FOLDER',
@@ -65,3 +71,8 @@ export const besideFacts: Option = {
 };
 /** The option `--help`. */
 export const help: Option = { name: 'help', meaning: 'Show this text.' };
+
+/** Quotes what was written behind an option, for a message that refuses it. */
+export function quoted(written: unknown): string {
+  return `"${typeof written === 'string' ? written : ''}"`;
+}

@@ -1,5 +1,5 @@
 // The commands and their options: one table that parses the command line, prints the help and is compared with the docs.
-import { base, sources, json, format, max, letGo, kept, besideFacts, help } from './command.js';
+import { base, sources, json, format, max, letGo, kept, keptOrOne, besideFacts, help } from './command.js';
 import type { Command } from './command.js';
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
@@ -140,11 +140,7 @@ export const commands: readonly Command[] = [
         meaning: 'csv, tsv, json or xml for rows; ttl, nt, jsonld, rdf, trig or nq for a graph.',
       },
       { name: 'seconds', value: 'NUMBER', meaning: 'How long the query may take; 60 by default.' },
-      {
-        name: 'releases',
-        value: 'FOLDER',
-        meaning: 'Where releases are kept, or one release; “releases” here by default.',
-      },
+      keptOrOne,
       help,
     ],
     examples: ['hejnal query question.rq', 'echo "ASK { ?s ?p ?o }" | hejnal query --format json'],
@@ -161,11 +157,7 @@ export const commands: readonly Command[] = [
         meaning: 'csv, tsv, json or xml; csv by default.',
       },
       { name: 'seconds', value: 'NUMBER', meaning: 'How long the query may take; 60 by default.' },
-      {
-        name: 'releases',
-        value: 'FOLDER',
-        meaning: 'Where releases are kept, or one release; “releases” here by default.',
-      },
+      keptOrOne,
       help,
     ],
     examples: ['hejnal cite question.rq', 'hejnal cite --format tsv < question.rq'],

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
 import { pruneReleases } from '../src/making.js';
+import { quoted } from './command.js';
 import type { Call } from './options.js';
 import { counted, exitCodes, note, say, sayJson, type ExitCode } from './output.js';
 
@@ -40,7 +41,7 @@ function numberOf(named: unknown): number | undefined {
   if (typeof named === 'string' && /^[1-9]\d{0,8}$/.test(named)) return Number(named);
   throw new HejnalError(
     'option-invalid',
-    `"${typeof named === 'string' ? named : ''}" is no number of releases.`,
+    `${quoted(named)} is no number of releases.`,
     'Write for example --keep 10; the current one counts.',
   );
 }
@@ -49,9 +50,5 @@ function dayOf(named: unknown): string | undefined {
   if (named === undefined) return undefined;
   const isDay = typeof named === 'string' && /^\d{4}-\d\d-\d\d$/.test(named) && !Number.isNaN(Date.parse(named));
   if (isDay) return named;
-  throw new HejnalError(
-    'option-invalid',
-    `"${typeof named === 'string' ? named : ''}" is no day.`,
-    'Write for example --since 2026-01-01.',
-  );
+  throw new HejnalError('option-invalid', `${quoted(named)} is no day.`, 'Write for example --since 2026-01-01.');
 }

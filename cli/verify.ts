@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
 import { proveRelease, verifyOutside } from '../src/making.js';
+import { quoted } from './command.js';
 import type { Call } from './options.js';
 import { counted, exitCodes, note, say, sayJson, type ExitCode } from './output.js';
 import { progress } from './progress.js';
@@ -52,7 +53,7 @@ function thingsOf(named: unknown): number {
   if (typeof named === 'string' && /^\d{1,9}$/.test(named)) return Number(named);
   throw new HejnalError(
     'option-invalid',
-    `"${typeof named === 'string' ? named : ''}" is no number of things.`,
+    `${quoted(named)} is no number of things.`,
     'Write for example --things 500, or --things all.',
   );
 }
