@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HejnalError } from '../errors.js';
-import { historyFolder } from './history/history.js';
+import { historyFolder, historyOf } from './history/history.js';
+import { hasSeal, toldIn } from './history/manifest.js';
 import { checkSizes, readManifest, type Manifest } from './manifest.js';
 import type { Publication } from '../model/publication.js';
 import { currentVersion, moveFolder, switchCurrent } from './files/atomic.js';
@@ -35,6 +36,7 @@ interface Plan {
  * Names a build: the day and the content. A release is never overwritten, and history only grows: the same facts with
  * other settings or by another version of the tool have digits of those added, and facts that are published again after
  * others digits of the release that they follow. What a build that died left standing behind the current release is taken.
+ * The name of a release that was removed stays its own while feeds read its history.
  */
 export function plan(releases: string, { modified }: Publication, content: string, input: string): Plan {
   const current = standingNow(releases);
@@ -48,10 +50,22 @@ export function plan(releases: string, { modified }: Publication, content: strin
   for (const version of [day, ...endings.map((digest) => `${day}-${digest.slice(0, 6)}`)]) {
     const identity = { version, contentDigest: content, inputDigest: input };
     const found = read(join(releases, version));
-    if (found === undefined) return { identity, standing: undefined };
-    if (isOf(found, content, input) && found.manifest.previous === previous) return { identity, standing: found };
+    if (found === undefined && !isOutlived(releases, version, previous)) return { identity, standing: undefined };
+    if (found !== undefined && isOf(found, content, input) && found.manifest.previous === previous) return { identity, standing: found };
   }
   throw taken(join(releases, day));
+}
+
+/**
+ * Tells whether a history is that of a release before the current one, which may have been removed since: the feeds go on
+ * over its pages. One that a build left behind when it died is later than the current release.
+ */
+function isOutlived(releases: string, version: string, current: string | null): boolean {
+  const history = historyOf(releases, version);
+  if (current === null || !hasSeal(history)) return false;
+  const { moment } = toldIn(history);
+  const { moment: now } = toldIn(historyOf(releases, current));
+  return moment === undefined || now === undefined || moment <= now;
 }
 
 function isOf({ manifest }: Standing, content: string, input: string): boolean {

@@ -12,6 +12,7 @@ import { factsOf, follow, latest, serve } from './follow.js';
 import { feeds } from './states.js';
 
 const steps = 50;
+const limit = { timeout: 180_000 };
 const slugs = ['a', 'b', 'c', 'd', 'e'];
 /** Year in which each museum opened; a museum without one is not there. */
 type State = Readonly<Record<string, string | undefined>>;
@@ -74,9 +75,10 @@ class Life {
   }
 }
 
-const seed = Date.now() % 100_000;
+/** With the first, a state came back on its own day after its release was pruned; HEJNAL_SEED tries another. */
+const seeds = [process.env['HEJNAL_SEED'] ?? [8401, 2]].flat().map(Number);
 
-it(`a feed replays to exactly the facts after fifty steps by chance (seed ${seed})`, { timeout: 180_000 }, async () => {
+it.each(seeds)('a feed replays to exactly the facts after fifty steps by chance (seed %i)', limit, async (seed) => {
   const random = chance(seed);
   const pick = <Each>(all: readonly Each[]): Each => all[Math.floor(random() * all.length)]!;
   const life = new Life();

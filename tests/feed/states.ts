@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { writeFeeds } from '../../src/feed/build.js';
+import type { Publication } from '../../src/model/publication.js';
 import { dct, literal, rdf, skos } from '../../src/rdf/rdf.js';
 import type { Built } from '../../src/release/build.js';
 import type { Change } from '../../src/release/history/build.js';
@@ -31,13 +32,15 @@ export const states = [
   [...without('czapski'), fact(museum('czapski'), rdf.type, `${names.tool}Withdrawn`)],
 ] as const;
 
-/** Builds the releases of the series from one on and up to another; the first two are of one day. */
+/** The settings of a release of the series; the first two are of one day. */
+export const dayOf = (at: number): Publication => ({ ...publication, modified: `2026-11-0${Math.max(1, at)}` });
+
+/** Builds the releases of the series from one on and up to another. */
 export async function buildStates(releases: string, count: number = states.length, from = 0): Promise<Built[]> {
   const built: Built[] = [];
   for (const [at, state] of states.slice(0, count).entries()) {
     if (at < from) continue;
-    const modified = `2026-11-0${Math.max(1, at)}`;
-    built.push(await build(releases, { quads: state, publication: { ...publication, modified }, follow: feeds }));
+    built.push(await build(releases, { quads: state, publication: dayOf(at), follow: feeds }));
   }
   return built;
 }

@@ -9,9 +9,9 @@ import { versionPaths } from '../../src/rdf/rdf.js';
 import { verifyRelease } from '../../src/release/verify.js';
 import { hejnal } from '../e2e/command.js';
 import { factsOf, follow, latest, serve, type Member } from '../feed/follow.js';
-import { buildStates } from '../feed/states.js';
+import { buildStates, dayOf, feeds, states } from '../feed/states.js';
 import { flip } from '../release/damage.js';
-import { folder, names } from '../release/museum.js';
+import { build, folder, names } from '../release/museum.js';
 import { serveKept, type Running } from '../server/kept.js';
 
 let whole = '';
@@ -64,6 +64,17 @@ describe('pruning', () => {
     await expect(verifyRelease(releases)).resolves.toMatchObject({ version: versions()[3] });
     expect(await followed(releases)).toEqual(before);
     await buildStates(releases, 5, 4);
+    const told = factsOf(latest(await followed(releases)).values(), [versionPaths.versionOf, versionPaths.timestamp]);
+    const facts = readFileSync(join(releases, 'current', 'dumps', 'facts.nt'), 'utf8');
+    expect(told).toEqual(facts.trim().split('\n'));
+  });
+
+  it('leaves a name to the release that had it, while feeds read what is left of that', async () => {
+    const releases = copy();
+    await pruneReleases({ releases, keep: 1, isDry: false });
+    const { version } = await build(releases, { quads: states[1], publication: dayOf(1), follow: feeds });
+    expect(version).toMatch(new RegExp(`^${versions()[1]}-[0-9a-f]{6}$`, 'v'));
+    expect(readdirSync(join(releases, 'history', versions()[1]!)).sort()).toEqual(['feed', 'history.json']);
     const told = factsOf(latest(await followed(releases)).values(), [versionPaths.versionOf, versionPaths.timestamp]);
     const facts = readFileSync(join(releases, 'current', 'dumps', 'facts.nt'), 'utf8');
     expect(told).toEqual(facts.trim().split('\n'));
