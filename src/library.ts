@@ -3,7 +3,7 @@ export { HejnalError, type ErrorCode, type Position } from './errors.js';
 export { formatFinding, type Finding, type Origin, type Severity } from './facts/record.js';
 export { readFolder, type PublicationFiles } from './facts/folder.js';
 export { readWorkspace, type Unreadable, type Workspace, type WorkspaceOptions } from './facts/workspace.js';
-export { publish } from './publish.js';
+export { publish } from './publish/publish.js';
 export type { Built } from './release/build.js';
 export type { OnProgress, Progress } from './release/progress.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';

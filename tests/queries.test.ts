@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFolder } from '../src/facts/folder.js';
-import { publish } from '../src/publish.js';
+import { publish } from '../src/publish/publish.js';
 import type { QueryEngine } from '../src/sparql/engine.js';
 import { guard } from '../src/sparql/text/scan.js';
 import { startEngine } from '../src/sparql/choose.js';

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readFolder } from '../../src/facts/folder.js';
-import { publish } from '../../src/publish.js';
+import { publish } from '../../src/publish/publish.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { readWorkspace } from '../../src/facts/workspace.js';
 import { scratch } from '../scratch.js';

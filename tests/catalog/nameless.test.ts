@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readFolder } from '../../src/facts/folder.js';
 import { readWorkspace } from '../../src/facts/workspace.js';
-import { publish } from '../../src/publish.js';
+import { publish } from '../../src/publish/publish.js';
 import { dcat } from '../../src/rdf/rdf.js';
 import { openRelease } from '../../src/release/open.js';
 import { scratch } from '../scratch.js';

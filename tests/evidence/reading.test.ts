@@ -1,7 +1,7 @@
 // Dates, numbers and identifiers are read in passages as people write them, and not where they do not stand.
 import { describe, expect, it } from 'vitest';
-import { datesIn, saysDate } from '../../src/facts/evidence/dates.js';
-import { monthForms } from '../../src/facts/evidence/months.js';
+import { datesIn, saysDate } from '../../src/facts/convert/dates.js';
+import { monthForms } from '../../src/facts/convert/months.js';
 import { canonical, numbersIn } from '../../src/facts/evidence/numbers.js';
 import { misread } from '../../src/facts/evidence/reading.js';
 import { fieldOf } from '../../src/model/model.js';

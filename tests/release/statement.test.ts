@@ -8,7 +8,7 @@ import { literal, skos } from '../../src/rdf/rdf.js';
 import type { Built } from '../../src/release/build.js';
 import { base58, fromBase58, readSigner } from '../../src/release/statement/proof.js';
 import { verifyRelease } from '../../src/release/verify.js';
-import { proveRelease } from '../../src/verify.js';
+import { proveRelease } from '../../src/publish/verify.js';
 import { hejnal } from '../e2e/command.js';
 import { findPython } from '../e2e/python.js';
 import { presentOr } from '../present.js';

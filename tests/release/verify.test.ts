@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { draftDocument } from '../../src/document/prerender.js';
 import { dcat, spdx } from '../../src/rdf/rdf.js';
 import { verifyRelease } from '../../src/release/verify.js';
-import { proveRelease } from '../../src/verify.js';
+import { proveRelease } from '../../src/publish/verify.js';
 import { hejnal } from '../e2e/command.js';
 import { filesIn, flip } from './damage.js';
 import { build, fact, folder, names } from './museum.js';

@@ -1,6 +1,6 @@
 // Reads a date that was not written as records want it, so that a finding can say how to write it.
 import { readDate, type PartialDate } from '../../rdf/date.js';
-import { datesIn } from '../evidence/dates.js';
+import { datesIn } from './dates.js';
 
 /** Gives what somebody meant by a text, as `2022`, `2022-09` or `2022-09-30`: nothing, one reading, or the two of `03/04/2024`. */
 export function datesMeant(text: string, languages: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 // Tells whether a value can be read in the passage that is to prove it.
 import type { Value } from '../convert/converted.js';
 import { xsd } from '../../rdf/rdf.js';
-import { datesIn, saysDate } from './dates.js';
+import { datesIn, saysDate } from '../convert/dates.js';
 import { canonical, numbersIn } from './numbers.js';
 import { mostSimilar } from './similar.js';
 import { collapse } from './text.js';

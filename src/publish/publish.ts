@@ -1,18 +1,18 @@
 // Publishes a checked publication: its quads and its catalogue become the current release.
 import { createHash } from 'node:crypto';
-import { describeCatalog } from './catalog/catalog.js';
-import { coverageOf } from './catalog/coverage.js';
-import { draftDocument } from './document/prerender.js';
-import { writeFeeds } from './feed/build.js';
-import type { PublicationFiles } from './facts/folder.js';
-import { buildRelease, type Built } from './release/build.js';
-import type { OnProgress } from './release/progress.js';
-import type { Signer } from './release/statement/proof.js';
-import { layout } from './search/layout.js';
-import { judgeLines } from './sparql/oxigraph/judge.js';
-import { once } from './release/quads.js';
-import { toolVersion } from './version.js';
-import { quadsOf, type Workspace } from './facts/workspace.js';
+import { describeCatalog } from '../catalog/catalog.js';
+import { coverageOf } from '../catalog/coverage.js';
+import { draftDocument } from '../document/prerender.js';
+import { writeFeeds } from '../feed/build.js';
+import type { PublicationFiles } from '../facts/folder.js';
+import { buildRelease, type Built } from '../release/build.js';
+import type { OnProgress } from '../release/progress.js';
+import type { Signer } from '../release/statement/proof.js';
+import { layout } from '../search/layout.js';
+import { judgeLines } from '../sparql/oxigraph/judge.js';
+import { once } from '../release/quads.js';
+import { toolVersion } from '../version.js';
+import { quadsOf, type Workspace } from '../facts/workspace.js';
 
 /** What a release is made with besides its facts. */
 interface PublishOptions {

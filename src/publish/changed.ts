@@ -1,14 +1,14 @@
 // What a build is to be told of before it replaces a release: names that would vanish, and a day that was not set anew.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicationFile, type PublicationFiles } from './facts/folder.js';
-import { errorAt, warningAt, type Finding } from './facts/record.js';
-import type { Workspace } from './facts/workspace.js';
-import { dct, rdf } from './rdf/rdf.js';
-import { allQuads } from './release/history/compare.js';
-import { readLines } from './release/files/lines.js';
-import { readManifest, type Manifest } from './release/manifest.js';
-import { resolveRelease } from './release/open.js';
+import { publicationFile, type PublicationFiles } from '../facts/folder.js';
+import { errorAt, warningAt, type Finding } from '../facts/record.js';
+import type { Workspace } from '../facts/workspace.js';
+import { dct, rdf } from '../rdf/rdf.js';
+import { allQuads } from '../release/history/compare.js';
+import { readLines } from '../release/files/lines.js';
+import { readManifest, type Manifest } from '../release/manifest.js';
+import { resolveRelease } from '../release/open.js';
 
 /** Finds the names of the current release that no entry has any more; a name is published for ever. */
 export function vanishedNames(workspace: Workspace, releases: string): Finding[] {

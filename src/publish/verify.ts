@@ -1,18 +1,18 @@
 // Proves what a release claims: its bytes, its store by its dumps, its documents by its store, its catalogue by its files.
 import { dirname, join } from 'node:path';
-import { draftDocument } from './document/prerender.js';
-import { graphNames } from './rdf/iri.js';
-import { quadLine, spdx } from './rdf/rdf.js';
-import { toBytes } from './release/files/bytes.js';
-import { disjoint } from './release/files/dedupe.js';
-import { readLines } from './release/files/lines.js';
-import { merge } from './release/files/sort.js';
-import { allQuads, catalogQuads, differences } from './release/history/compare.js';
-import { damaged, type Manifest } from './release/manifest.js';
-import { openRelease, resolveRelease, type Release } from './release/open.js';
-import { digestGraphs } from './release/statement/digests.js';
-import { readStatement, statementFile, wrongIn } from './release/statement/statement.js';
-import { verifyRelease } from './release/verify.js';
+import { draftDocument } from '../document/prerender.js';
+import { graphNames } from '../rdf/iri.js';
+import { quadLine, spdx } from '../rdf/rdf.js';
+import { toBytes } from '../release/files/bytes.js';
+import { disjoint } from '../release/files/dedupe.js';
+import { readLines } from '../release/files/lines.js';
+import { merge } from '../release/files/sort.js';
+import { allQuads, catalogQuads, differences } from '../release/history/compare.js';
+import { damaged, type Manifest } from '../release/manifest.js';
+import { openRelease, resolveRelease, type Release } from '../release/open.js';
+import { digestGraphs } from '../release/statement/digests.js';
+import { readStatement, statementFile, wrongIn } from '../release/statement/statement.js';
+import { verifyRelease } from '../release/verify.js';
 
 /** What was proved, by numbers. */
 export interface Proof {
