@@ -16,20 +16,22 @@ import type { Finding } from '../src/facts/record.js';
 import { signerFromEnvironment, workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
-import { counted, exitCodes, hasErrors, note, sayJson, type ExitCode } from './output.js';
+import { exitCodes, hasErrors, note, sayJson, type ExitCode } from './output.js';
 import { progress } from './progress.js';
+import type { Words } from './words/words.js';
 
 /** Runs the command. */
-export async function build({ operands, options }: Call): Promise<ExitCode> {
+export async function build(call: Call): Promise<ExitCode> {
+  const { operands, options, words } = call;
   const folder = operands[0] ?? '.';
   const releases = typeof options['releases'] === 'string' ? options['releases'] : join(folder, 'releases');
   const files = await readFolder(folder);
-  const { findings, base, begin } = await prepare(files, releases, options);
-  if (begin === undefined) return refuse(findings, options);
+  const { findings, base, begin } = await prepare(files, releases, call);
+  if (begin === undefined) return refuse(findings, call);
   const before = currentManifest(releases);
-  const built = await cancellable(begin);
+  const built = await cancellable(begin, words);
   findings.push(...(built.changed ? staleDay(files, before, built.manifest) : []));
-  if (wantsJson(options)) {
+  if (wantsJson(call)) {
     sayJson({
       ok: true,
       version: built.version,
@@ -40,22 +42,18 @@ export async function build({ operands, options }: Call): Promise<ExitCode> {
     });
     return exitCodes.done;
   }
-  showFindings(findings, options);
-  conclude(
-    `${built.changed ? 'Published' : 'Nothing has changed since'} ${built.version}: ${counted(built.manifest.total, 'quad')} in ${built.directory}`,
-    options,
-  );
-  if (isLocal(base))
-    conclude(`All names begin with ${base}: a release for trying out. Give --base for a real one.`, options);
+  showFindings(findings, call);
+  conclude(words.build.outcome(built.changed, built.version, built.manifest.total, built.directory), call);
+  if (isLocal(base)) conclude(words.build.local(base), call);
   return exitCodes.done;
 }
 
 /** Does work that a signal may end; nothing of it is left then. A second signal does not wait for the work to notice the first. */
-async function cancellable<Made>(work: () => Promise<Made>): Promise<Made> {
+async function cancellable<Made>(work: () => Promise<Made>, { build: said }: Words): Promise<Made> {
   const signals = { SIGINT: 130, SIGTERM: 143 } as const;
   const end = (signal: keyof typeof signals): void => {
     endClaims();
-    note('Cancelled; nothing was published.');
+    note(said.cancelled);
     process.exit(signals[signal]);
   };
   for (const signal of Object.keys(signals)) process.once(signal, end);
@@ -74,8 +72,9 @@ interface Prepared {
   readonly begin?: () => Promise<Built>;
 }
 
-async function prepare(files: PublicationFiles, releases: string, options: Call['options']): Promise<Prepared> {
-  const onProgress = progress();
+async function prepare(files: PublicationFiles, releases: string, call: Call): Promise<Prepared> {
+  const { options, words } = call;
+  const onProgress = progress(words);
   const workspace = await readWorkspace(files, { ...workspaceOptions(options), onProgress });
   if (!('model' in workspace)) return { findings: [...workspace.findings], base: '' };
   const findings = [...workspace.findings, ...workspace.outdated];
@@ -86,18 +85,18 @@ async function prepare(files: PublicationFiles, releases: string, options: Call[
   const held: { workspace?: Workspace } = { workspace };
   const begin = (): Promise<Built> => {
     if (held.workspace === undefined) throw new TypeError('A publication is published once.');
-    const published = publish(held.workspace, files, releases, onProgress, { signer: signerFromEnvironment() });
+    const published = publish(held.workspace, files, releases, onProgress, { signer: signerFromEnvironment(words) });
     delete held.workspace;
     return published;
   };
   return { findings, base, begin };
 }
 
-function refuse(findings: readonly Finding[], options: Call['options']): ExitCode {
-  if (wantsJson(options)) sayJson({ ok: false, findings });
+function refuse(findings: readonly Finding[], call: Call): ExitCode {
+  if (wantsJson(call)) sayJson({ ok: false, findings });
   else {
-    showFindings(findings, options);
-    note('Nothing was published.');
+    showFindings(findings, call);
+    note(call.words.build.refused);
   }
   return exitCodes.findings;
 }

@@ -16,14 +16,16 @@ import { workspaceOptions } from './input.js';
 import { writeScore } from './score.js';
 import type { Call } from './options.js';
 import { conclude, showFindings, wantsJson } from './findings.js';
-import { counted, exitCodes, hasErrors, sayJson, type ExitCode } from './output.js';
+import { exitCodes, hasErrors, sayJson, type ExitCode } from './output.js';
 import { progress } from './progress.js';
+import type { Words } from './words/words.js';
 
 /** Runs the command. */
-export async function check({ operands, options }: Call): Promise<ExitCode> {
+export async function check(call: Call): Promise<ExitCode> {
+  const { operands, options, words } = call;
   const files = await readFolder(operands[0] ?? '.');
-  const workspace = await readWorkspace(files, { ...workspaceOptions(options), onProgress: progress() });
-  if (!('model' in workspace)) return report([...workspace.findings], 'nothing could be checked', options);
+  const workspace = await readWorkspace(files, { ...workspaceOptions(options), onProgress: progress(words) });
+  if (!('model' in workspace)) return report([...workspace.findings], words.check.nothing, call);
   const findings = [...workspace.findings];
   const written: string[] = [];
   if (options['write'] !== true) {
@@ -31,7 +33,9 @@ export async function check({ operands, options }: Call): Promise<ExitCode> {
   } else {
     // What the new proofs bless is named first: the passage changed, and somebody should have read it.
     if (options['sources'] !== undefined)
-      findings.push(...workspace.outdated.filter(({ rule }) => rule === 'evidence-stale').map(renewed));
+      findings.push(
+        ...workspace.outdated.filter(({ rule }) => rule === 'evidence-stale').map((each) => renewed(each, words)),
+      );
     if (!hasErrors(findings))
       written.push(...(await write(join(files.folder, lockFile), lockFile, writeLock(workspace.lock), files.lock)));
     for (const { file, text } of generatedFiles(workspace)) {
@@ -39,15 +43,16 @@ export async function check({ operands, options }: Call): Promise<ExitCode> {
     }
   }
   const facts = workspace.records.reduce((sum, { quads }) => sum + quads.length, 0);
-  const outcome = `${counted(workspace.records.length, 'record')}, ${counted(facts, 'fact')}, ${counted(workspace.lock.size, 'passage')} proved${options['sources'] === undefined ? ' by the lock' : ' in the sources'}`;
+  const isBySources = options['sources'] !== undefined;
+  const outcome = words.check.outcome(workspace.records.length, facts, workspace.lock.size, isBySources);
   const scores = options['portal'] === true ? scoreAhead(workspace) : [];
-  const lines = [outcome, ...written.map((file) => `wrote ${file}`), ...scores.flatMap(writeScore)];
-  return report(findings, lines.join('\n'), options, scores);
+  const lines = [outcome, ...written.map(words.check.wrote), ...scores.flatMap((each) => writeScore(each, words))];
+  return report(findings, lines.join('\n'), call, scores);
 }
 
 /** A proof that is written anew no longer stops a build. */
-function renewed(finding: Finding): Finding {
-  return { ...finding, severity: 'warning', hint: 'Its proof was renewed; see that the passage still says so.' };
+function renewed(finding: Finding, { check: said }: Words): Finding {
+  return { ...finding, severity: 'warning', hint: said.renewed };
 }
 
 async function write(path: string, file: string, text: string, before: string | undefined): Promise<string[]> {
@@ -56,17 +61,12 @@ async function write(path: string, file: string, text: string, before: string | 
   return [file];
 }
 
-function report(
-  findings: readonly Finding[],
-  outcome: string,
-  options: Call['options'],
-  scores: readonly Score[] = [],
-): ExitCode {
+function report(findings: readonly Finding[], outcome: string, call: Call, scores: readonly Score[] = []): ExitCode {
   const told = scores.length === 0 ? {} : { scores };
-  if (wantsJson(options)) sayJson({ findings, ok: !hasErrors(findings), ...told });
+  if (wantsJson(call)) sayJson({ findings, ok: !hasErrors(findings), ...told });
   else {
-    showFindings(findings, options);
-    conclude(outcome, options);
+    showFindings(findings, call);
+    conclude(outcome, call);
   }
   return hasErrors(findings) ? exitCodes.findings : exitCodes.done;
 }

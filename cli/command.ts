@@ -1,21 +1,24 @@
 // What a command and an option are, and the options that several commands have.
+import type { Words } from './words/words.js';
+
+type Help = Words['help'];
 
 /** One option of a command; `value` names what stands behind it, absent for a switch. */
 export interface Option {
   readonly name: string;
-  readonly value?: string;
+  readonly value?: keyof Help['values'];
   /** Whether it may be given more than once. */
   readonly many?: true;
-  readonly meaning: string;
+  readonly meaning: (help: Help) => string;
 }
 
 /** One command as `--help` describes it. */
 export interface Command {
   readonly name: string;
-  /** What stands behind the command, such as `[FOLDER]`. */
+  /** What stands behind the command, such as `[FOLDER]`; words in capitals are of `values`. */
   readonly operands: string;
   readonly most: number;
-  readonly summary: string;
+  readonly summary: (help: Help) => string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
 }
@@ -24,55 +27,57 @@ export interface Command {
 export const base: Option = {
   name: 'base',
   value: 'IRI',
-  meaning: 'Base of all names, in place of the one in data/publication.yaml.',
+  meaning: ({ shared }) => shared.base,
 };
 /** The option `--sources`. */
 export const sources: Option = {
   name: 'sources',
   value: 'FOLDER',
-  meaning: 'Folder of source documents; every passage is looked up there.',
+  meaning: ({ shared }) => shared.sources,
 };
 /** The option `--json`. */
-export const json: Option = { name: 'json', meaning: 'Write the outcome as one JSON object on standard output.' };
+export const json: Option = { name: 'json', meaning: ({ shared }) => shared.json };
 /** The option `--format`. */
 export const format: Option = {
   name: 'format',
   value: 'NAME',
-  meaning: 'How findings are written: text, json, sarif or github.',
+  meaning: ({ shared }) => shared.format,
 };
 /** The option `--max`. */
 export const max: Option = {
   name: 'max',
   value: 'NUMBER',
-  meaning: 'How many findings of a sort are written one by one; 5 by default, 0 for all.',
+  meaning: ({ shared }) => shared.max,
 };
 /** The option `--let-go`. */
 export const letGo: Option = {
   name: 'let-go',
-  meaning: 'Publish although names of the current release are in no entry.',
+  meaning: ({ shared }) => shared.letGo,
 };
 /** The option `--releases` of what needs a folder of releases. */
 export const kept: Option = {
   name: 'releases',
   value: 'FOLDER',
-  meaning: 'Where releases are kept; “releases” here by default.',
+  meaning: ({ shared }) => shared.kept,
 };
 /** The option `--releases` of what takes one release as well. */
 export const keptOrOne: Option = {
   name: 'releases',
   value: 'FOLDER',
-  meaning: 'Where releases are kept, or one release; “releases” here by default.',
+  meaning: ({ shared }) => shared.keptOrOne,
 };
 /** The option `--releases` of what is told the folder of a publication. */
 export const besideFacts: Option = {
   name: 'releases',
   value: 'FOLDER',
-  meaning: 'Where releases are kept, or one release; “releases” beside the facts by default.',
+  meaning: ({ shared }) => shared.besideFacts,
 };
-/** The option `--help`. */
-export const help: Option = { name: 'help', meaning: 'Show this text.' };
+/** The option `--lang`, which every command has. */
+export const lang: Option = { name: 'lang', value: 'TAG', meaning: ({ shared }) => shared.lang };
+/** The option `--help`, which every command has. */
+export const help: Option = { name: 'help', meaning: ({ shared }) => shared.help };
 
-/** Quotes what was written behind an option, for a message that refuses it. */
-export function quoted(written: unknown): string {
-  return `"${typeof written === 'string' ? written : ''}"`;
+/** Gives what was written behind an option, for a message that refuses it. */
+export function written(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
 import { readFolder, readWorkspace } from '../src/making.js';
-import { formatFinding, type Finding } from '../src/facts/record.js';
+import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
-import { showFindings } from './findings.js';
-import { counted, exitCodes, hasErrors, note, say, type ExitCode } from './output.js';
+import { findingText, showFindings } from './findings.js';
+import { exitCodes, hasErrors, note, say, type ExitCode } from './output.js';
 import { refusalOf } from './surroundings.js';
 import { folderOf, preview, type Preview } from './dev/preview.js';
 import { makeProxy, type Proxy } from './dev/proxy.js';
@@ -19,15 +19,16 @@ import { watchFolder } from './dev/watch.js';
 const shownOnPages = 20;
 
 /** Runs the command; it ends at SIGTERM or SIGINT. */
-export async function dev({ operands, options }: Call): Promise<ExitCode> {
+export async function dev(call: Call): Promise<ExitCode> {
+  const { operands, words } = call;
   const folder = operands[0] ?? '.';
   // Named before anything is served: there must be a publication.
   await readFolder(folder);
-  const proxy = makeProxy();
-  const address = await listen(proxy, options);
+  const proxy = makeProxy(words);
+  const address = await listen(proxy, call);
   const temporary = mkdtempSync(join(tmpdir(), 'hejnal-dev-'));
-  const work = new Work(folder, address, temporary, proxy, options);
-  say(`${address} shows ${folder === '.' ? 'this folder' : folder}, and follows what you write. Stop it with Ctrl+C.`);
+  const work = new Work(folder, address, temporary, proxy, call);
+  say(words.dev.shows(address, folder));
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
@@ -41,13 +42,13 @@ export async function dev({ operands, options }: Call): Promise<ExitCode> {
   return exitCodes.done;
 }
 
-async function listen({ server }: Proxy, { port = '8080', host = '127.0.0.1' }: Call['options']): Promise<string> {
-  if (!/^\d{1,5}$/.test(String(port)))
-    throw new HejnalError('option-invalid', `"${String(port)}" is no port.`, 'Write --port 8080, or 0 for a free one.');
+async function listen({ server }: Proxy, { options, words: { refused } }: Call): Promise<string> {
+  const { port = '8080', host = '127.0.0.1' } = options;
+  if (!/^\d{1,5}$/.test(String(port))) throw new HejnalError('option-invalid', ...refused.port(String(port)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const message = `Nothing can listen at ${String(host)}:${String(port)} (${cause.code ?? ''}).`;
-      reject(new HejnalError('port-taken', message, 'Choose another port with --port.', { cause }));
+      const said = refused.portTaken(`${String(host)}:${String(port)}`, cause.code ?? '');
+      reject(new HejnalError('port-taken', ...said, { cause }));
     });
     server.listen(Number(port), String(host), () => resolve());
   });
@@ -60,18 +61,18 @@ class Work {
   readonly #address: string;
   readonly #temporary: string;
   readonly #proxy: Proxy;
-  readonly #options: Call['options'];
+  readonly #call: Call;
   #number = 0;
   #shown: Preview | undefined;
   #isStale = false;
   #running: Promise<void> | undefined;
 
-  constructor(folder: string, address: string, temporary: string, proxy: Proxy, options: Call['options']) {
+  constructor(folder: string, address: string, temporary: string, proxy: Proxy, call: Call) {
     this.#folder = folder;
     this.#address = address;
     this.#temporary = temporary;
     this.#proxy = proxy;
-    this.#options = options;
+    this.#call = call;
   }
 
   /** Builds what is there now; what changes meanwhile is built next. */
@@ -96,13 +97,14 @@ class Work {
 
   async #once(): Promise<void> {
     const begun = performance.now();
+    const { options, words } = this.#call;
     const files = await readFolder(this.#folder);
-    const base = typeof this.#options['base'] === 'string' ? this.#options['base'] : this.#address;
-    const workspace = await readWorkspace(files, { ...workspaceOptions(this.#options), base });
+    const base = typeof options['base'] === 'string' ? options['base'] : this.#address;
+    const workspace = await readWorkspace(files, { ...workspaceOptions(options), base });
     const findings = 'model' in workspace ? [...workspace.findings, ...workspace.outdated] : workspace.findings;
     if (!('model' in workspace) || hasErrors(workspace.findings)) {
-      showFindings(findings, this.#options);
-      note(this.#shown === undefined ? 'There is nothing to show yet.' : 'The last good release stays up.');
+      showFindings(findings, this.#call);
+      note(this.#shown === undefined ? words.dev.nothing : words.dev.stays);
       this.#tell(findings);
       return;
     }
@@ -112,16 +114,14 @@ class Work {
     this.#shown = next;
     this.#proxy.lead(next.port);
     this.#tell(findings);
-    showFindings(findings, this.#options);
-    say(
-      `${counted(workspace.records.length, 'record')} shown after ${((performance.now() - begun) / 1000).toFixed(1)} s`,
-    );
+    showFindings(findings, this.#call);
+    say(words.dev.shown(workspace.records.length, (performance.now() - begun) / 1000));
     await before?.close();
   }
 
   /** What breaks is told, and the next change is tried all the same. */
   #fail(error: unknown): void {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, this.#call.words);
     const text =
       refusal === undefined
         ? String(error instanceof Error ? error.stack : error)
@@ -131,9 +131,10 @@ class Work {
   }
 
   #tell(findings: readonly Finding[]): void {
-    const lines = findings.slice(0, shownOnPages).map(formatFinding);
+    const { words } = this.#call;
+    const lines = findings.slice(0, shownOnPages).map((each) => findingText(each, words));
     const more = findings.length - lines.length;
-    const all = more > 0 ? [...lines, `… and ${counted(more, 'finding')} more`] : lines;
+    const all = more > 0 ? [...lines, words.findings.more(more)] : lines;
     this.#proxy.tell({ release: this.#release(), findings: all.join('\n') });
   }
 

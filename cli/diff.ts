@@ -18,27 +18,24 @@ import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { exitCodes, hasErrors, note, say, sayJson, type ExitCode } from './output.js';
 import { showFindings } from './findings.js';
+import type { Words } from './words/words.js';
 
 /** Runs the command; facts with errors are no release, so they are told instead. */
-export async function diff({ operands, options }: Call): Promise<ExitCode> {
+export async function diff(call: Call): Promise<ExitCode> {
+  const { operands, options, words } = call;
   const temporary = mkdtempSync(join(tmpdir(), 'hejnal-diff-'));
   const open: Release[] = [];
   try {
     const [first = '.', second] = operands;
     const isFolder = second === undefined && existsSync(join(first, publicationFile));
-    if (second === undefined && !isFolder)
-      throw new HejnalError(
-        'option-invalid',
-        `There is no publication in ${first === '.' ? 'this folder' : first}.`,
-        'Name its folder, or two releases, the older one first.',
-      );
+    if (second === undefined && !isFolder) throw new HejnalError('option-invalid', ...words.refused.publication(first));
     const releases = typeof options['releases'] === 'string' ? options['releases'] : join(first, 'releases');
     const before = await openRelease(isFolder ? releases : first);
     open.push(before);
-    const after = isFolder ? await draft(first, before, temporary, options) : second;
+    const after = isFolder ? await draft(first, before, temporary, call) : second;
     if (after === undefined) return exitCodes.findings;
     open.push(await openRelease(after));
-    write(before, open[1] ?? before, options);
+    write(before, open[1] ?? before, call);
     return exitCodes.done;
   } finally {
     for (const each of open) await each.close();
@@ -51,25 +48,25 @@ async function draft(
   folder: string,
   { names }: Release,
   temporary: string,
-  options: Call['options'],
+  { options, words }: Call,
 ): Promise<string | undefined> {
   const files = await readFolder(folder);
   const workspace = await readWorkspace(files, { ...workspaceOptions(options), base: names.base });
   // Proofs that lag behind are told by the check; what changed can be told without them.
   if (!('model' in workspace) || hasErrors(workspace.findings)) {
-    showFindings(workspace.findings, {});
-    note('The facts have errors, so that they cannot be compared.');
+    showFindings(workspace.findings, { options: {}, words });
+    note(words.diff.broken);
     return undefined;
   }
   const { directory } = await publish(workspace, files, temporary, () => undefined, { isFleeting: true });
   return directory;
 }
 
-function write(before: Release, after: Release, options: Call['options']): void {
+function write(before: Release, after: Release, { options, words }: Call): void {
   if (options['patch'] === true) return writePatch(before, after, say);
   const language = languageOf(after, options['lang']);
   const changes: ThingChange[] = [];
-  const most = limitOf(options['max']);
+  const most = limitOf(options['max'], words);
   const telling = { before, after, language };
   let shown = 0;
   const counts = compareThings(before, after, (change) => {
@@ -123,8 +120,8 @@ function languageOf({ publication: { languages } }: Release, named: unknown): st
   return languages.find((each) => each === local) ?? first;
 }
 
-function limitOf(named: unknown): number {
+function limitOf(named: unknown, { refused }: Words): number {
   if (named === undefined) return 100;
   if (typeof named === 'string' && /^\d+$/.test(named)) return Number(named) || Infinity;
-  throw new HejnalError('option-invalid', 'That is no number of things.', 'Write --max 100, or 0 for all.');
+  throw new HejnalError('option-invalid', ...refused.changes);
 }

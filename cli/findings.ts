@@ -1,55 +1,61 @@
 // Findings as people, editors and continuous integration read them: text, SARIF 2.1.0, annotations of GitHub.
 import { HejnalError } from '../src/errors.js';
-import { didYouMean } from '../src/nearest.js';
+import { nearest } from '../src/nearest.js';
 import { toolVersion } from '../src/version.js';
-import { formatFinding, placeText, type Finding } from '../src/facts/record.js';
+import { placeText, type Finding } from '../src/facts/record.js';
 import type { Call } from './options.js';
-import { counted, note, say } from './output.js';
+import type { Words } from './words/words.js';
+import { note, say } from './output.js';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 type Format = (typeof formats)[number];
 
+/** What of a call says how findings are told. */
+export type Telling = Pick<Call, 'options' | 'words'>;
+
 /** Tells whether the outcome is wanted as one JSON object; throws `option-invalid` for a format that there is not. */
-export function wantsJson(options: Call['options']): boolean {
-  return options['json'] === true || formatOf(options) === 'json';
+export function wantsJson(call: Telling): boolean {
+  return call.options['json'] === true || formatOf(call) === 'json';
 }
 
-function formatOf({ format = 'text' }: Call['options']): Format {
+function formatOf({ options: { format = 'text' }, words }: Telling): Format {
   const found = formats.find((each) => each === format);
   if (found !== undefined) return found;
-  const hint = didYouMean(String(format), formats, 'Choose one.');
-  throw new HejnalError('option-invalid', `There is no format "${String(format)}".`, hint);
+  const near = nearest(String(format), formats);
+  throw new HejnalError('option-invalid', ...words.refused.format(String(format), near, formats));
 }
 
 /** Writes findings: as text on standard error, equal ones counted, or for a program on standard output. */
-export function showFindings(findings: readonly Finding[], options: Call['options']): void {
-  const format = formatOf(options);
+export function showFindings(findings: readonly Finding[], call: Telling): void {
+  const format = formatOf(call);
+  const { words } = call;
   if (format === 'sarif') return say(JSON.stringify(sarif(findings), null, 2));
   if (format === 'github') return findings.forEach((finding) => say(annotation(finding)));
-  for (const line of grouped(findings, limitOf(options))) note(line);
+  for (const line of grouped(findings, limitOf(call), words)) note(line);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (findings.length > 0) note(`\n${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}.`);
+  if (findings.length > 0) note(`\n${words.findings.total(errors, findings.length - errors)}`);
+}
+
+/** Writes a finding as compilers do: `file:line:column message` and the hint below it. */
+export function findingText(finding: Finding, { findings }: Words): string {
+  const { severity, rule, message, hint } = finding;
+  return `${placeText(finding)} ${findings.severity[severity]} ${message} [${rule}]\n    ${hint}`;
 }
 
 /** Writes the outcome for people: on standard output, unless a program reads findings there. */
-export function conclude(outcome: string, options: Call['options']): void {
-  if (formatOf(options) === 'text') say(outcome);
+export function conclude(outcome: string, call: Telling): void {
+  if (formatOf(call) === 'text') say(outcome);
   else note(outcome);
 }
 
-function limitOf({ max = '5' }: Call['options']): number {
+function limitOf({ options: { max = '5' }, words }: Telling): number {
   const most = Number(max);
-  if (!/^\d+$/.test(String(max)))
-    throw new HejnalError(
-      'option-invalid',
-      `"${String(max)}" is no number of findings.`,
-      'Write --max 5, or 0 for all.',
-    );
+  if (!/^\d+$/.test(String(max))) throw new HejnalError('option-invalid', ...words.refused.findings(String(max)));
   return most === 0 ? Infinity : most;
 }
 
 /** Findings of a rule in a file are a sort, told apart by their words without the values; of each the first few are written out. */
-function* grouped(findings: readonly Finding[], most: number): Generator<string> {
+function* grouped(findings: readonly Finding[], most: number, words: Words): Generator<string> {
   const sorts = new Map<string, Finding[]>();
   for (const finding of findings) {
     const sort = sortOf(finding);
@@ -63,8 +69,8 @@ function* grouped(findings: readonly Finding[], most: number): Generator<string>
     const [count, group] = [seen.get(sort) ?? 0, sorts.get(sort) ?? []];
     seen.set(sort, count + 1);
     // A sort of one more is written out: the line that counts it would be as long.
-    if (count < most || group.length <= most + 1) yield formatFinding(finding);
-    else if (count === most) yield rest(group, most);
+    if (count < most || group.length <= most + 1) yield findingText(finding, words);
+    else if (count === most) yield rest(group, most, words);
   }
 }
 
@@ -72,11 +78,10 @@ function sortOf({ file, sheet = '', rule, message }: Finding): string {
   return `${file} ${sheet} ${rule} ${message.replace(/"[^"]*"|\d+/g, '…')}`;
 }
 
-function rest(group: readonly Finding[], most: number): string {
+function rest(group: readonly Finding[], most: number, { findings }: Words): string {
   const [first, last] = [group[0], group.at(-1)];
-  const count = (group.length - most).toLocaleString('en');
-  const line = first?.sheet === undefined ? 'line' : 'row';
-  return `${first?.file ?? ''} … ${count} more of [${first?.rule ?? ''}], ${group.length.toLocaleString('en')} in all, first in ${line} ${String(first?.line)}, last in ${line} ${String(last?.line)}; --max 0 shows them all.`;
+  const places = { isRow: first?.sheet !== undefined, first: first?.line ?? 1, last: last?.line ?? 1 };
+  return `${first?.file ?? ''} ${findings.rest(first?.rule ?? '', group.length - most, group.length, places)}`;
 }
 
 /** Workflow commands escape line ends and percent signs, properties commas and colons as well. */

@@ -19,7 +19,8 @@ import { asking, type Asking } from './ask.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { showFindings } from './findings.js';
-import { counted, exitCodes, hasErrors, say, sayJson, type ExitCode } from './output.js';
+import { exitCodes, hasErrors, say, sayJson, type ExitCode } from './output.js';
+import type { Words } from './words/words.js';
 
 /** Addresses of licences by the names of SPDX. */
 const licences: Readonly<Record<string, string>> = {
@@ -31,16 +32,17 @@ const licences: Readonly<Record<string, string>> = {
 };
 
 /** Runs the command. */
-export async function init({ operands, options }: Call): Promise<ExitCode> {
+export async function init(call: Call): Promise<ExitCode> {
+  const { operands, options, words } = call;
   const folder = operands[0] ?? '.';
-  refuseTaken(folder);
+  refuseTaken(folder, words);
   const ask = asking();
   try {
-    const tables = await tablesOf(options, ask);
-    const made = makePublication(await wishOf(options, tables, ask));
+    const tables = await tablesOf(call, ask);
+    const made = makePublication(await wishOf(call, tables, ask));
     await writeAll(folder, made.files);
     const findings = await settle(folder, options);
-    report(folder, made, findings, options);
+    report(folder, made, findings, call);
     return hasErrors(findings) ? exitCodes.findings : exitCodes.done;
   } finally {
     ask.close();
@@ -48,35 +50,32 @@ export async function init({ operands, options }: Call): Promise<ExitCode> {
 }
 
 /** What is there already is somebody's work. */
-function refuseTaken(folder: string): void {
+function refuseTaken(folder: string, { refused }: Words): void {
   const taken = ['data', 'ontology'].find((part) => existsSync(join(folder, part)));
   if (taken === undefined) return;
-  const message = `There is a folder ${taken} in ${folder === '.' ? 'this folder' : `"${folder}"`} already.`;
-  throw new HejnalError('option-invalid', message, 'Name another folder: hejnal init FOLDER.');
+  throw new HejnalError('option-invalid', ...refused.taken(taken, folder));
 }
 
-async function tablesOf(options: Call['options'], ask: Asking): Promise<Table[]> {
+async function tablesOf({ options, words }: Call, ask: Asking): Promise<Table[]> {
   const given = listOf(options['from']);
-  const answer = given.length > 0 ? '' : await ask.optional('A table to begin with (.csv, .xlsx, .ods; none: empty)');
+  const answer = given.length > 0 ? '' : await ask.optional(words.init.table);
   const paths = answer === '' ? given : [answer];
   const tables = await Promise.all(paths.map(readTables));
   return tables.flat();
 }
 
 async function wishOf(
-  options: Call['options'],
+  { options, words }: Call,
   tables: readonly Table[],
   ask: Asking,
 ): Promise<Parameters<typeof makePublication>[0]> {
-  const languages = await languagesOf(options, tables, ask);
+  const languages = await languagesOf(options, tables, (guessed) => ask.optional(words.init.languages(guessed)));
   const texts = (name: string): Readonly<Record<string, string>> => byLanguage(listOf(options[name]), languages);
   const kinds = listOf(options['kind']);
-  const kind =
-    tables.length > 0 || kinds.length > 0 ? '' : await ask.optional('What one thing is called, such as library');
-  const title = await filled(texts('title'), languages, (tag) => ask.optional(`Title in ${tag}`));
-  const publisher = await filled(texts('publisher'), languages, (tag) => ask.optional(`Who publishes, in ${tag}`));
-  if (Object.keys(publisher).length === 0)
-    throw new HejnalError('option-invalid', 'Nobody is named who publishes.', 'Say --publisher "City of Example".');
+  const kind = tables.length > 0 || kinds.length > 0 ? '' : await ask.optional(words.init.kind);
+  const title = await filled(texts('title'), languages, (tag) => ask.optional(words.init.title(tag)));
+  const publisher = await filled(texts('publisher'), languages, (tag) => ask.optional(words.init.publisher(tag)));
+  if (Object.keys(publisher).length === 0) throw new HejnalError('option-invalid', ...words.refused.publisher);
   const base = typeof options['base'] === 'string' ? options['base'] : 'http://localhost:8080/';
   const name = typeof options['licence'] === 'string' ? options['licence'] : 'CC-BY-4.0';
   return {
@@ -90,12 +89,15 @@ function listOf(value: Call['options'][string]): string[] {
 }
 
 /** Languages that are named, else those that titles of columns end in, else that of the machine. */
-async function languagesOf({ languages }: Call['options'], tables: readonly Table[], ask: Asking): Promise<string[]> {
+async function languagesOf(
+  { languages }: Call['options'],
+  tables: readonly Table[],
+  ask: (guessed: string) => Promise<string>,
+): Promise<string[]> {
   const own = languagesIn(tables);
   const local = new Intl.DateTimeFormat().resolvedOptions().locale.replace(/-.*$/, '');
   const guessed = own.length > 0 ? own : [local];
-  const answer =
-    typeof languages === 'string' ? languages : await ask.optional(`Languages (none: ${guessed.join(',')})`);
+  const answer = typeof languages === 'string' ? languages : await ask(guessed.join(','));
   const tags = answer
     .toLowerCase()
     .split(/[\s,]+/)
@@ -148,16 +150,16 @@ function report(
   folder: string,
   { files, notes, kinds }: Made,
   findings: readonly Finding[],
-  options: Call['options'],
+  { options, words }: Call,
 ): void {
   const places = notes.map(({ file, line, text }) => ({ file, line, text }));
   if (options['json'] === true)
     return sayJson({ ok: !hasErrors(findings), files: [...files.keys()], notes: places, findings });
-  showFindings(findings, {});
-  for (const { title, name, ids } of kinds) say(`${title}: ${counted(ids.length, 'record')} of the kind “${name}”`);
-  for (const file of files.keys()) say(`  wrote ${file}`);
-  if (places.length > 0) say('\nLook here:');
+  showFindings(findings, { options: {}, words });
+  for (const { title, name, ids } of kinds) say(words.init.kindOf(title, ids.length, name));
+  for (const file of files.keys()) say(words.init.wrote(file));
+  if (places.length > 0) say(`\n${words.init.look}`);
   for (const { file, line, text } of places) say(`  ${file}:${String(line)}  ${text}`);
   const where = folder === '.' ? '' : ` ${folder}`;
-  say(`\nNext: hejnal check${where}, hejnal build${where}, hejnal serve${where}`);
+  say(`\n${words.init.next(['check', 'build', 'serve'].map((each) => `hejnal ${each}${where}`).join(', '))}`);
 }

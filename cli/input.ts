@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { HejnalError } from '../src/errors.js';
 import { readSigner, type Signer, type WorkspaceOptions } from '../src/making.js';
 import type { Call } from './options.js';
+import type { Words } from './words/words.js';
 
 /** Reads the key that signs releases, where the environment names one; throws `option-invalid`. */
-export function signerFromEnvironment(): Signer | undefined {
+export function signerFromEnvironment({ refused }: Words): Signer | undefined {
   const path = process.env['HEJNAL_SIGNING_KEY'];
   if (path === undefined || path === '') return undefined;
   let pem: string;
   try {
     pem = readFileSync(path, 'utf8');
   } catch (cause) {
-    const hint = 'Let HEJNAL_SIGNING_KEY name a file that can be read, or leave it out.';
-    throw new HejnalError('option-invalid', `The key ${path} cannot be read.`, hint, { cause });
+    throw new HejnalError('option-invalid', ...refused.key(path), { cause });
   }
   return readSigner(pem);
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command `hejnal`: reads the command line, runs one command, and turns errors into exit codes.
 import { toolVersion } from '../src/version.js';
-import { asksVersion, helpText, readCall, type Call } from './options.js';
+import { asksVersion, chooseWords, helpText, readCall, takeLanguage, type Call } from './options.js';
 import { exitCodes, note, say, showError, type ExitCode } from './output.js';
 import { refusalOf } from './surroundings.js';
+import { wordsOfMachine } from './words/words.js';
 
 type Command = (call: Call) => Promise<ExitCode>;
 
@@ -34,13 +35,15 @@ process.on('uncaughtException', (error) => {
   process.exit();
 });
 
+let words = wordsOfMachine(process.env);
 try {
-  const words = process.argv.slice(2);
-  const call = asksVersion(words) ? undefined : readCall(words);
+  const { tag, rest } = takeLanguage(process.argv.slice(2));
+  words = chooseWords(tag, rest, words);
+  const call = asksVersion(rest) ? undefined : readCall(rest, words, tag);
   const command = call && load[call.command.name];
-  if (asksVersion(words)) say(toolVersion);
+  if (asksVersion(rest)) say(toolVersion);
   else if (call === undefined || command === undefined || call.options['help'] === true)
-    say(helpText(call?.command).trimEnd());
+    say(helpText(words, call?.command).trimEnd());
   else process.exitCode = await (await command())(call);
 } catch (error) {
   fail(error);
@@ -48,7 +51,7 @@ try {
 
 /** Ends with what went wrong in one sentence; a mistake in the program shows where it is. */
 function fail(error: unknown): void {
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error, words);
   if (refusal === undefined) note(error instanceof Error ? String(error.stack) : String(error));
   else showError(refusal);
   process.exitCode = refusal?.code === 'option-invalid' ? exitCodes.usage : exitCodes.failed;

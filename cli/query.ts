@@ -16,6 +16,7 @@ import {
 } from '../src/index.js';
 import type { Call } from './options.js';
 import { exitCodes, note, type ExitCode } from './output.js';
+import type { Words } from './words/words.js';
 
 const standardInput = 0;
 const defaultSeconds = 60;
@@ -33,20 +34,15 @@ export function query(call: Call): Promise<ExitCode> {
   return ask(call, false);
 }
 
-async function ask({ operands, options }: Call, citing: boolean): Promise<ExitCode> {
+async function ask({ operands, options, words }: Call, citing: boolean): Promise<ExitCode> {
   const [file = '-'] = operands;
-  const text = read(file);
+  const { refused } = words;
+  const text = read(file, words);
   const { form } = guard(text);
-  if (form === undefined)
-    throw new HejnalError(
-      'query-refused',
-      'A release takes no updates.',
-      'Ask a query; facts change by a new release.',
-    );
-  if (citing && form !== 'SELECT')
-    throw new HejnalError('query-refused', `${form} has no rows that could cite.`, 'Ask a SELECT.');
-  const mediaType = mediaTypeOf(form, options['format']);
-  const queryMs = 1000 * secondsOf(options['seconds']);
+  if (form === undefined) throw new HejnalError('query-refused', ...refused.updates);
+  if (citing && form !== 'SELECT') throw new HejnalError('query-refused', ...refused.rows(form));
+  const mediaType = mediaTypeOf(form, options['format'], words);
+  const queryMs = 1000 * secondsOf(options['seconds'], words);
   const directory = typeof options['releases'] === 'string' ? options['releases'] : join('.', 'releases');
   const release = await openRelease(directory, note);
   try {
@@ -65,30 +61,27 @@ async function ask({ operands, options }: Call, citing: boolean): Promise<ExitCo
   return exitCodes.done;
 }
 
-function read(file: string): string {
+function read(file: string, { refused }: Words): string {
   try {
     return readFileSync(file === '-' ? standardInput : file, 'utf8');
   } catch (cause) {
-    const message = `${file} cannot be read.`;
-    throw new HejnalError('option-invalid', message, 'Name a file with a query, or - for standard input.', { cause });
+    throw new HejnalError('option-invalid', ...refused.file(file), { cause });
   }
 }
 
-function mediaTypeOf(form: QueryForm, named: unknown): string {
+function mediaTypeOf(form: QueryForm, named: unknown, { refused }: Words): string {
   const [first = ''] = answerTypes[form];
   if (typeof named !== 'string') return form === 'SELECT' ? 'text/csv' : first;
   const mediaType = byExtension(shortNames[named] ?? named)?.mediaType;
   if (mediaType !== undefined && answerTypes[form].includes(mediaType)) return mediaType;
-  const known = answerTypes[form].join(', ');
-  const message = `A ${form} query has no answer in the format "${named}".`;
-  throw new HejnalError('option-invalid', message, `Its formats are ${known}.`);
+  throw new HejnalError('option-invalid', ...refused.answer(form, named, answerTypes[form]));
 }
 
-function secondsOf(named: unknown): number {
+function secondsOf(named: unknown, { refused }: Words): number {
   if (named === undefined) return defaultSeconds;
   const seconds = Number(named);
   if (seconds > 0 && seconds <= 86_400) return seconds;
-  throw new HejnalError('option-invalid', 'The time is no number of seconds.', 'Write for example --seconds 300.');
+  throw new HejnalError('option-invalid', ...refused.seconds);
 }
 
 /** One worker answers; nobody else asks. */

@@ -15,12 +15,13 @@ import {
 } from '../src/index.js';
 import type { Call } from './options.js';
 import { exitCodes, note, say, type ExitCode } from './output.js';
+import type { Words } from './words/words.js';
 
 /** Clients that keep their connection ask again within so long, and learn that it closes. */
 const graceMs = 500;
 
 /** Runs the command; it ends at SIGTERM or SIGINT, and looks for a new release at SIGHUP. */
-export async function serve({ operands, options }: Call): Promise<ExitCode> {
+export async function serve({ operands, options, words }: Call): Promise<ExitCode> {
   const config = readConfig(optionsOf(options));
   const directory =
     typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
@@ -43,10 +44,10 @@ export async function serve({ operands, options }: Call): Promise<ExitCode> {
   process.on('SIGHUP', () => void site.lookAgain());
   try {
     const address = await app.listen({ host: config.host, port: config.port });
-    announce(site.current().release, address);
+    announce(site.current().release, address, words);
   } catch (cause) {
     await site.close();
-    throw portTaken(cause, config);
+    throw portTaken(cause, config, words);
   }
   await closeApp(app, await stopped);
   return exitCodes.done;
@@ -80,22 +81,15 @@ function earlierOptions(config: Config): EngineOptions {
   return { ...engineOptions(config), engine: 'exact', remote: undefined, services: [], workers: 1 };
 }
 
-function announce({ names, manifest }: Release, address: string): void {
-  say(
-    `${names.base} (release ${manifest.version}, ${manifest.total.toLocaleString('en')} quads) is served at ${address}`,
-  );
+function announce({ names, manifest }: Release, address: string, { serve: said }: Words): void {
+  say(said.outcome(names.base, manifest.version, manifest.total, address));
   if (new URL(names.base).port !== new URL(address).port && new URL(names.base).hostname === 'localhost') {
-    note(`    The names of this release lead to ${names.base}, not here: build it with --base for this address.`);
+    note(said.elsewhere(names.base));
   }
 }
 
-function portTaken(cause: unknown, { host, port }: Config): unknown {
+function portTaken(cause: unknown, { host, port }: Config, { refused }: Words): unknown {
   const code = (cause as NodeJS.ErrnoException).code;
   if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return cause;
-  return new HejnalError(
-    'port-taken',
-    `Nothing can listen at ${host}:${String(port)} (${code}).`,
-    'Choose another port with --port.',
-    { cause },
-  );
+  return new HejnalError('port-taken', ...refused.portTaken(`${host}:${String(port)}`, code), { cause });
 }

@@ -1,12 +1,15 @@
 // Long work says what it does, how fast and how long it will take; short work says nothing.
 import { expect, it } from 'vitest';
 import { progress } from '../cli/progress.js';
+import { en } from '../cli/words/en/en.js';
+import { pl } from '../cli/words/pl/pl.js';
 
 /** Tells what is written when a listener hears something at a moment in milliseconds. */
-function hear(told: readonly (readonly [number, Parameters<ReturnType<typeof progress>>[0]])[]): string[] {
+function hear(told: readonly (readonly [number, Parameters<ReturnType<typeof progress>>[0]])[], words = en): string[] {
   let time = 0;
   const lines: string[] = [];
   const listen = progress(
+    words,
     () => time,
     (line) => lines.push(line),
   );
@@ -41,5 +44,17 @@ it('says a rate alone where it is not, and minutes where it is long', () => {
     '  5 s  merge',
     '  7 s  merge: 200,000 of 90,000,000 quads, 100,000/s, 15 min left',
     '  8 s  dump: facts.ttl',
+  ]);
+});
+
+it('says it in Polish', () => {
+  const told = [
+    [1000, { step: 'check', records: 0, total: 71_230 }],
+    [3000, { step: 'check', records: 20_000, total: 71_230 }],
+    [5000, { step: 'sort', quads: 22 }],
+  ] as const;
+  expect(hear(told, pl)).toEqual([
+    '  3 s  sprawdzanie: 20 000 z 71 230 wpisów, 10 000/s, zostało 6 s',
+    '  5 s  sortowanie: 22 czwórki',
   ]);
 });

@@ -1,6 +1,7 @@
 // The address of `hejnal dev`: passes requests on to the release that is served, and puts a script into its pages.
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { eventsPath, holdingPage, script, scriptPath, withScript } from './script.js';
+import type { Words } from '../words/words.js';
+import { eventsPath, holdingPage, scriptIn, scriptPath, withScript } from './script.js';
 
 /** What the pages are told of. */
 export interface Told {
@@ -21,15 +22,15 @@ export interface Proxy {
 }
 
 /** Makes the proxy; until it leads somewhere, pages say that there is no release. */
-export function makeProxy(): Proxy {
+export function makeProxy(words: Words): Proxy {
   let port: number | undefined;
   let told: Told = { release: '', findings: '' };
   const listeners = new Set<ServerResponse>();
   const server = createServer((incoming, outgoing) => {
     const [path] = (incoming.url ?? '/').split('?', 1);
-    if (path === scriptPath) return send(outgoing, 200, 'text/javascript', script);
+    if (path === scriptPath) return send(outgoing, 200, 'text/javascript', scriptIn(words.language));
     if (path === eventsPath) return listen(outgoing, listeners, told);
-    if (port === undefined) return send(outgoing, 503, 'text/html; charset=utf-8', holdingPage);
+    if (port === undefined) return send(outgoing, 503, 'text/html; charset=utf-8', holdingPage(words));
     pass(incoming, outgoing, port);
   });
   return {

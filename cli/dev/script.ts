@@ -1,4 +1,5 @@
 // What a page of `hejnal dev` runs beside its own scripts: it reloads when there is another release, and shows findings.
+import type { Words } from '../words/words.js';
 
 /** Path of the script, and of the stream of events that it listens to. */
 export const scriptPath = '/.hejnal/dev.js';
@@ -12,17 +13,20 @@ export function withScript(html: string): string {
 }
 
 /** The page that stands where there is no release yet. */
-export const holdingPage = withScript(
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>hejnal dev</title><body><p>There is no release yet: the facts have errors.</p></body></html>',
-);
+export function holdingPage({ language, dev: { holding } }: Words): string {
+  return withScript(
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>hejnal dev</title><body><p>${holding}</p></body></html>`,
+  );
+}
 
-/** Styles are set one by one, which the content security policy of pages allows. */
-export const script = `(() => {
+/** Gives the script; styles are set one by one, which the content security policy of pages allows. */
+export function scriptIn(language: string): string {
+  return `(() => {
   let release;
   const panel = document.createElement('section');
   panel.setAttribute('role', 'alert');
   panel.setAttribute('aria-label', 'hejnal dev');
-  panel.lang = 'en';
+  panel.lang = '${language}';
   const style = {
     position: 'fixed', inset: 'auto 0 0 0', maxHeight: '50vh', overflow: 'auto', padding: '1rem', zIndex: '99999',
     background: '#7a1020', color: '#fff', font: '14px/1.4 ui-monospace, monospace', whiteSpace: 'pre-wrap',
@@ -41,3 +45,4 @@ export const script = `(() => {
   });
 })();
 `;
+}

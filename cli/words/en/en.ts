@@ -1,0 +1,7 @@
+// The words of the command line in English; they say which words there are.
+import { help } from './help.js';
+import { refused } from './refused.js';
+import { said } from './said.js';
+
+/** Holds the words of the command line in English. */
+export const en = { language: 'en', help, refused, ...said };

@@ -1,0 +1,108 @@
+// What the help says, in English.
+
+/** Holds the texts of the help in English. */
+export const help = {
+  about: 'Hejnał publishes facts as linked open data.',
+  further:
+    'Run "hejnal COMMAND --help" for the options of a command, "hejnal --version" for the version. --lang pl or en chooses the language.',
+  options: 'Options',
+  examples: 'Examples',
+
+  /** What stands behind commands and options. */
+  values: {
+    ADDRESS: 'ADDRESS',
+    DATE: 'DATE',
+    FILE: 'FILE',
+    FOLDER: 'FOLDER',
+    IRI: 'IRI',
+    NAME: 'NAME',
+    NEW: 'NEW',
+    NUMBER: 'NUMBER',
+    OLD: 'OLD',
+    TAG: 'TAG',
+    TAGS: 'TAGS',
+    TEXT: 'TEXT',
+    TO: 'TO',
+    URL: 'URL',
+  },
+
+  /** Options that several commands have. */
+  shared: {
+    base: 'Base of all names, in place of the one in data/publication.yaml.',
+    sources: 'Folder of source documents; every passage is looked up there.',
+    json: 'Write the outcome as one JSON object on standard output.',
+    format: 'How findings are written: text, json, sarif or github.',
+    max: 'How many findings of a sort are written one by one; 5 by default, 0 for all.',
+    letGo: 'Publish although names of the current release are in no entry.',
+    kept: 'Where releases are kept; “releases” here by default.',
+    keptOrOne: 'Where releases are kept, or one release; “releases” here by default.',
+    besideFacts: 'Where releases are kept, or one release; “releases” beside the facts by default.',
+    lang: 'Language of what is told, pl or en; that of the machine by default.',
+    help: 'Show this text.',
+  },
+
+  init: {
+    summary: 'Begin a publication, from a table if you have one; asks what it is not told.',
+    from: 'A table to begin with, .csv, .xlsx or .ods; may be repeated.',
+    title: 'Title; once for each language as en=Libraries.',
+    description: 'What the facts are about, in the same way.',
+    publisher: 'Who publishes, in the same way.',
+    languages: 'Languages of the publication, such as fr,en; the first is that of the table.',
+    licence: 'CC-BY-4.0 (default), CC0-1.0, ODbL-1.0, PDDL-1.0 or an address.',
+    kind: 'What one thing of a table is called, such as library; in the order of the tables.',
+  },
+  dev: {
+    summary: 'Show the facts at hand while you write them: check, build and reload at each save.',
+    port: 'Port to listen on; 8080 by default, 0 for a free one.',
+    host: 'Address to listen on; 127.0.0.1 by default.',
+  },
+  check: {
+    summary: 'Say everything that is wrong with the facts, with file, line and column.',
+    write: 'Write the proofs of the passages and the files generated from the ontology.',
+    portal: 'Score every data set as data.europa.eu does, and say what each missing point needs.',
+  },
+  build: {
+    summary: 'Check the facts and publish them as a release: an immutable folder.',
+    releases: 'Where releases are kept; “releases” beside the facts by default.',
+  },
+  serve: {
+    summary: 'Serve the current release over HTTP, and follow it when it is replaced.',
+    port: 'Port to listen on; 8080 by default.',
+    host: 'Address to listen on; 127.0.0.1 by default, 0.0.0.0 for every interface.',
+  },
+  push: {
+    summary: 'Load the current release into a triple store, and prove that it is there.',
+    to: 'Address of the store’s Graph Store Protocol.',
+    query: 'Address for queries; known stores need none.',
+    user: 'Who may write; the password stands in HEJNAL_PUSH_PASSWORD.',
+  },
+  query: {
+    summary: 'Ask a release a SPARQL query, without a server.',
+    format: 'csv, tsv, json or xml for rows; ttl, nt, jsonld, rdf, trig or nq for a graph.',
+    seconds: 'How long the query may take; 60 by default.',
+  },
+  cite: {
+    summary: 'Ask a release a SPARQL query, and get with each row the passages that it rests on.',
+    format: 'csv, tsv, json or xml; csv by default.',
+  },
+  verify: {
+    summary:
+      'Prove that a release is what it claims: every byte, quad, document and checksum; of an address, from outside.',
+    things: 'Of an address: how many documents, chosen by chance, are compared; 100 by default, “all” for every one.',
+  },
+  copy: {
+    summary: 'Copy the current release with its history to another folder of releases, and prove it there.',
+    all: 'Copy the earlier releases, too.',
+  },
+  prune: {
+    summary: 'Remove earlier releases; the current one and what the feeds need stay.',
+    keep: 'How many of the newest stay; the current one counts.',
+    since: 'Those of that day and later stay; with --keep, whichever says so.',
+    dryRun: 'Remove nothing, and say what would go.',
+  },
+  diff: {
+    summary: 'Say in words what changed: the facts at hand against the current release, or two releases.',
+    patch: 'Write an RDF Patch.',
+    max: 'How many things are told one by one; 100 by default, 0 for all.',
+  },
+};

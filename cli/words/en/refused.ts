@@ -1,0 +1,78 @@
+// What the commands refuse, in English: each time what is wrong, and what to do.
+
+/** What is wrong, and what to do. */
+export type Refusal = readonly [message: string, hint: string];
+
+/** Holds what is refused in English. */
+export const refused = {
+  command: (name: string, near: string | undefined, all: readonly string[]): Refusal => [
+    `There is no command "${name}".`,
+    near === undefined ? `Run hejnal --help. There are: ${all.join(', ')}.` : `Did you mean "${near}"?`,
+  ],
+  operands: (command: string, operands: string, given: string): string =>
+    `${command} takes ${operands}, not "${given}".`,
+  unknownOption: (option: string): string => `Unknown option '${option}'.`,
+  optionLacksValue: (option: string): string => `Option '${option}' argument missing.`,
+  optionTakesNone: (option: string): string => `Option '${option}' does not take an argument.`,
+  runHelp: (command: string): string => `Run hejnal ${command} --help.`,
+  language: (tag: string): Refusal => [`The program does not speak "${tag}".`, 'Write --lang pl or --lang en.'],
+  format: (name: string, near: string | undefined, all: readonly string[]): Refusal => [
+    `There is no format "${name}".`,
+    near === undefined ? `Choose one. There are: ${all.join(', ')}.` : `Did you mean "${near}"?`,
+  ],
+  findings: (written: string): Refusal => [`"${written}" is no number of findings.`, 'Write --max 5, or 0 for all.'],
+  port: (written: string): Refusal => [`"${written}" is no port.`, 'Write --port 8080, or 0 for a free one.'],
+  portTaken: (place: string, code: string): Refusal => [
+    `Nothing can listen at ${place} (${code}).`,
+    'Choose another port with --port.',
+  ],
+  releases: (written: string): Refusal => [
+    `"${written}" is no number of releases.`,
+    'Write for example --keep 10; the current one counts.',
+  ],
+  day: (written: string): Refusal => [`"${written}" is no day.`, 'Write for example --since 2026-01-01.'],
+  things: (written: string): Refusal => [
+    `"${written}" is no number of things.`,
+    'Write for example --things 500, or --things all.',
+  ],
+  changes: ['That is no number of things.', 'Write --max 100, or 0 for all.'] as Refusal,
+  publication: (folder: string): Refusal => [
+    `There is no publication in ${folder === '.' ? 'this folder' : folder}.`,
+    'Name its folder, or two releases, the older one first.',
+  ],
+  taken: (part: string, folder: string): Refusal => [
+    `There is a folder ${part} in ${folder === '.' ? 'this folder' : `"${folder}"`} already.`,
+    'Name another folder: hejnal init FOLDER.',
+  ],
+  publisher: ['Nobody is named who publishes.', 'Say --publisher "City of Example".'] as Refusal,
+  store: ['No store is named.', 'Write --to and the address of its Graph Store Protocol.'] as Refusal,
+  password: (user: string): Refusal => [
+    `There is no password for ${user}.`,
+    'Give it in the environment, as HEJNAL_PUSH_PASSWORD.',
+  ],
+  updates: ['A release takes no updates.', 'Ask a query; facts change by a new release.'] as Refusal,
+  rows: (form: string): Refusal => [`${form} has no rows that could cite.`, 'Ask a SELECT.'],
+  file: (file: string): Refusal => [`${file} cannot be read.`, 'Name a file with a query, or - for standard input.'],
+  answer: (form: string, format: string, all: readonly string[]): Refusal => [
+    `A ${form} query has no answer in the format "${format}".`,
+    `Its formats are ${all.join(', ')}.`,
+  ],
+  seconds: ['The time is no number of seconds.', 'Write for example --seconds 300.'] as Refusal,
+  target: ['It is not said where to.', 'Name the folder of releases to copy to.'] as Refusal,
+  key: (path: string): Refusal => [
+    `The key ${path} cannot be read.`,
+    'Let HEJNAL_SIGNING_KEY name a file that can be read, or leave it out.',
+  ],
+
+  /** What the machine refuses. */
+  machine: {
+    full: 'There is no space left on the disk, or no room for more files',
+    quota: 'The quota of the disk is used up',
+    large: 'A file would be larger than is allowed',
+    readOnly: 'The disk can only be read',
+    rights: 'The rights are missing',
+    files: 'Too many files are open',
+    fails: 'The disk fails',
+    hint: 'Nothing was published, and the release before is as it was. Mend that and run the command again.',
+  },
+};

@@ -1,0 +1,107 @@
+// What the help says, in Polish.
+import type { help as english } from '../en/help.js';
+
+/** Holds the texts of the help in Polish. */
+export const help: typeof english = {
+  about: 'Hejnał publikuje fakty jako otwarte dane połączone.',
+  further:
+    'Opcje polecenia pokazuje „hejnal POLECENIE --help”, wersję programu „hejnal --version”. Język wybiera --lang pl albo --lang en.',
+  options: 'Opcje',
+  examples: 'Przykłady',
+
+  values: {
+    ADDRESS: 'ADRES',
+    DATE: 'DZIEŃ',
+    FILE: 'PLIK',
+    FOLDER: 'FOLDER',
+    IRI: 'IRI',
+    NAME: 'NAZWA',
+    NEW: 'NOWE',
+    NUMBER: 'LICZBA',
+    OLD: 'STARE',
+    TAG: 'JĘZYK',
+    TAGS: 'JĘZYKI',
+    TEXT: 'TEKST',
+    TO: 'DOKĄD',
+    URL: 'URL',
+  },
+
+  shared: {
+    base: 'Początek wszystkich nazw, zamiast zapisanego w data/publication.yaml.',
+    sources: 'Folder z dokumentami źródłowymi; w nich szuka się każdego cytatu.',
+    json: 'Zapisz wynik na standardowym wyjściu jako jeden obiekt JSON.',
+    format: 'Postać uwag: text, json, sarif albo github.',
+    max: 'Ile uwag jednego rodzaju wypisać po kolei; domyślnie 5, 0 to wszystkie.',
+    letGo: 'Opublikuj, choć nazw bieżącego wydania nie ma w żadnym wpisie.',
+    kept: 'Folder z wydaniami; domyślnie „releases” w bieżącym folderze.',
+    keptOrOne: 'Folder z wydaniami albo jedno wydanie; domyślnie „releases” w bieżącym folderze.',
+    besideFacts: 'Folder z wydaniami albo jedno wydanie; domyślnie „releases” obok faktów.',
+    lang: 'Język komunikatów, pl albo en; domyślnie język systemu.',
+    help: 'Pokaż ten tekst.',
+  },
+
+  init: {
+    summary: 'Załóż publikację, także z gotowej tabeli; o to, czego nie podano, program zapyta.',
+    from: 'Tabela na początek: .csv, .xlsx albo .ods; można podać kilka razy.',
+    title: 'Tytuł; raz dla każdego języka, np. pl=Biblioteki.',
+    description: 'O czym są fakty; w ten sam sposób.',
+    publisher: 'Kto publikuje; w ten sam sposób.',
+    languages: 'Języki publikacji, np. pl,en; pierwszy jest językiem tabeli.',
+    licence: 'CC-BY-4.0 (domyślnie), CC0-1.0, ODbL-1.0, PDDL-1.0 albo adres licencji.',
+    kind: 'Jak nazywa się jedna rzecz z tabeli, np. biblioteka; w kolejności tabel.',
+  },
+  dev: {
+    summary: 'Pokazuj fakty w trakcie pisania: po każdym zapisie sprawdź je, zbuduj i odśwież strony.',
+    port: 'Port, na którym serwer nasłuchuje; domyślnie 8080, 0 to dowolny wolny.',
+    host: 'Adres, na którym serwer nasłuchuje; domyślnie 127.0.0.1.',
+  },
+  check: {
+    summary: 'Wskaż wszystko, co jest nie tak z faktami: plik, wiersz i kolumnę.',
+    write: 'Zapisz dowody cytatów i pliki, które wynikają z ontologii.',
+    portal: 'Oceń każdy zbiór danych tak jak data.europa.eu i powiedz, czego trzeba do brakujących punktów.',
+  },
+  build: {
+    summary: 'Sprawdź fakty i opublikuj je jako wydanie: folder, który się już nie zmienia.',
+    releases: 'Folder z wydaniami; domyślnie „releases” obok faktów.',
+  },
+  serve: {
+    summary: 'Udostępniaj bieżące wydanie przez HTTP i przejmij następne, gdy się pojawi.',
+    port: 'Port, na którym serwer nasłuchuje; domyślnie 8080.',
+    host: 'Adres, na którym serwer nasłuchuje; domyślnie 127.0.0.1, 0.0.0.0 to wszystkie interfejsy sieciowe.',
+  },
+  push: {
+    summary: 'Wczytaj bieżące wydanie do bazy trójek i sprawdź, czy tam jest.',
+    to: 'Adres usługi Graph Store Protocol tej bazy.',
+    query: 'Adres do zapytań; dla znanych baz niepotrzebny.',
+    user: 'Kto może zapisywać; hasło podaje się w zmiennej HEJNAL_PUSH_PASSWORD.',
+  },
+  query: {
+    summary: 'Zadaj wydaniu zapytanie SPARQL, bez serwera.',
+    format: 'csv, tsv, json albo xml dla tabeli; ttl, nt, jsonld, rdf, trig albo nq dla grafu.',
+    seconds: 'Ile sekund może trwać zapytanie; domyślnie 60.',
+  },
+  cite: {
+    summary: 'Zadaj wydaniu zapytanie SPARQL i przy każdym wierszu otrzymaj cytaty, na których się opiera.',
+    format: 'csv, tsv, json albo xml; domyślnie csv.',
+  },
+  verify: {
+    summary:
+      'Udowodnij, że wydanie jest tym, za co się podaje: każdy bajt, czwórka, dokument i suma kontrolna; adres sprawdza się z zewnątrz.',
+    things: 'Dla adresu: ile losowo wybranych dokumentów porównać; domyślnie 100, „all” to wszystkie.',
+  },
+  copy: {
+    summary: 'Skopiuj bieżące wydanie wraz z historią do innego folderu wydań i sprawdź kopię.',
+    all: 'Skopiuj także wcześniejsze wydania.',
+  },
+  prune: {
+    summary: 'Usuń wcześniejsze wydania; bieżące i to, czego potrzebują kanały zmian, zostaje.',
+    keep: 'Ile najnowszych zostaje, licząc bieżące.',
+    since: 'Zostają wydania z tego dnia i późniejsze; razem z --keep zostaje to, co wskazuje choć jedna z opcji.',
+    dryRun: 'Niczego nie usuwaj, tylko powiedz, co zostałoby usunięte.',
+  },
+  diff: {
+    summary: 'Powiedz słowami, co się zmieniło: fakty wobec bieżącego wydania albo jedno wydanie wobec drugiego.',
+    patch: 'Zapisz jako RDF Patch.',
+    max: 'Ile rzeczy opisać po kolei; domyślnie 100, 0 to wszystkie.',
+  },
+};

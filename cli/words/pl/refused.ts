@@ -1,0 +1,68 @@
+// What the commands refuse, in Polish.
+import type { refused as english } from '../en/refused.js';
+
+/** Holds what is refused in Polish. */
+export const refused: typeof english = {
+  command: (name, near, all) => [
+    `Nie ma polecenia „${name}”.`,
+    near === undefined ? `Listę pokazuje hejnal --help. Są to: ${all.join(', ')}.` : `Czy chodziło o „${near}”?`,
+  ],
+  operands: (command, operands, given) => `Po ${command} pisze się ${operands}, a nie „${given}”.`,
+  unknownOption: (option) => `Nie ma opcji „${option}”.`,
+  optionLacksValue: (option) => `Przy opcji „${option}” brakuje wartości.`,
+  optionTakesNone: (option) => `Opcja „${option}” nie ma wartości.`,
+  runHelp: (command) => `Opcje pokazuje hejnal ${command} --help.`,
+  language: (tag) => [`Program nie mówi w języku „${tag}”.`, 'Napisz --lang pl albo --lang en.'],
+  format: (name, near, all) => [
+    `Nie ma formatu „${name}”.`,
+    near === undefined ? `Wybierz jeden z nich: ${all.join(', ')}.` : `Czy chodziło o „${near}”?`,
+  ],
+  findings: (written) => [`„${written}” nie jest liczbą uwag.`, 'Napisz --max 5 albo 0, żeby zobaczyć wszystkie.'],
+  port: (written) => [`„${written}” nie jest numerem portu.`, 'Napisz --port 8080 albo 0, żeby wziąć dowolny wolny.'],
+  portTaken: (place, code) => [`Pod adresem ${place} nie da się nasłuchiwać (${code}).`, 'Wybierz inny port: --port.'],
+  releases: (written) => [
+    `„${written}” nie jest liczbą wydań.`,
+    'Napisz na przykład --keep 10; bieżące też się liczy.',
+  ],
+  day: (written) => [`„${written}” nie jest dniem.`, 'Napisz na przykład --since 2026-01-01.'],
+  things: (written) => [`„${written}” nie jest liczbą rzeczy.`, 'Napisz na przykład --things 500 albo --things all.'],
+  changes: ['To nie jest liczba rzeczy.', 'Napisz --max 100 albo 0, żeby zobaczyć wszystkie.'],
+  publication: (folder) => [
+    `W ${folder === '.' ? 'bieżącym folderze' : `folderze ${folder}`} nie ma publikacji.`,
+    'Podaj jej folder albo dwa wydania, starsze najpierw.',
+  ],
+  taken: (part, folder) => [
+    `W ${folder === '.' ? 'bieżącym folderze' : `folderze „${folder}”`} jest już folder ${part}.`,
+    'Podaj inny folder: hejnal init FOLDER.',
+  ],
+  publisher: ['Nie podano, kto publikuje.', 'Napisz --publisher "Gmina Przykładowa".'],
+  store: ['Nie podano bazy.', 'Napisz --to i adres jej usługi Graph Store Protocol.'],
+  password: (user) => [`Brakuje hasła użytkownika ${user}.`, 'Podaj je w zmiennej środowiskowej HEJNAL_PUSH_PASSWORD.'],
+  updates: ['Wydania nie można zmieniać.', 'Zadaj zapytanie; fakty zmienia nowe wydanie.'],
+  rows: (form) => [`${form} nie daje wierszy, które można by opatrzyć cytatami.`, 'Zadaj zapytanie SELECT.'],
+  file: (file) => [
+    `Nie da się odczytać ${file}.`,
+    'Podaj plik z zapytaniem albo znak -, żeby czytać ze standardowego wejścia.',
+  ],
+  answer: (form, format, all) => [
+    `Zapytanie ${form} nie ma odpowiedzi w formacie „${format}”.`,
+    `Jego formaty to ${all.join(', ')}.`,
+  ],
+  seconds: ['Czas nie jest liczbą sekund.', 'Napisz na przykład --seconds 300.'],
+  target: ['Nie podano dokąd.', 'Podaj folder wydań, do którego kopiować.'],
+  key: (path) => [
+    `Nie da się odczytać klucza ${path}.`,
+    'Wskaż w HEJNAL_SIGNING_KEY plik, który da się odczytać, albo usuń tę zmienną.',
+  ],
+
+  machine: {
+    full: 'Na dysku nie ma już miejsca albo nie zmieści się więcej plików',
+    quota: 'Limit miejsca na dysku jest wyczerpany',
+    large: 'Plik byłby większy, niż wolno',
+    readOnly: 'Dysk jest tylko do odczytu',
+    rights: 'Brakuje uprawnień',
+    files: 'Otwartych jest za dużo plików',
+    fails: 'Dysk zawodzi',
+    hint: 'Niczego nie opublikowano, poprzednie wydanie jest nienaruszone. Usuń przyczynę i uruchom polecenie jeszcze raz.',
+  },
+};

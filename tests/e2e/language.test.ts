@@ -1,0 +1,57 @@
+// The command line speaks the language that is asked for, else that of the machine.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const silent = { LC_ALL: '', LC_MESSAGES: '', LANG: '' };
+
+function hejnal(
+  locale: Readonly<Record<string, string>>,
+  ...words: string[]
+): { out: string; err: string; code: number | null } {
+  const env = { ...process.env, ...silent, ...locale };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('dist/bin/hejnal.js'), ...words], {
+    env,
+    encoding: 'utf8',
+  });
+  return { out: stdout, err: stderr, code: status };
+}
+
+const english = 'Hejnał publishes facts as linked open data.';
+const polish = 'Hejnał publikuje fakty jako otwarte dane połączone.';
+
+it.each([
+  [english, {}, []],
+  [polish, { LANG: 'pl_PL.UTF-8' }, []],
+  [english, { LANG: 'pl_PL.UTF-8', LC_ALL: 'C.UTF-8' }, []],
+  [polish, { LANG: 'en_GB.UTF-8', LC_MESSAGES: 'pl_PL' }, []],
+  [english, { LANG: 'de_DE.UTF-8' }, []],
+  [english, { LANG: 'pl_PL.UTF-8' }, ['--lang', 'en']],
+  [polish, {}, ['--help', '--lang=pl']],
+])('begins its help with "%s"', (beginning, locale, words) => {
+  expect(hejnal(locale, ...words).out.split('\n')[0]).toBe(beginning);
+});
+
+it('says what cannot be used in the language that is asked for, wherever that stands', () => {
+  const said = (...words: string[]): string => hejnal(silent, ...words).err;
+  expect(said('chek', '--lang', 'pl')).toBe(
+    'hejnal: Nie ma polecenia „chek”.\n    Czy chodziło o „check”? [option-invalid]\n',
+  );
+  expect(said('--lang', 'pl', 'check', '--fast')).toContain('Nie ma opcji „--fast”.');
+  expect(said('check', '--lang=pl', '--base')).toContain('Przy opcji „--base <value>” brakuje wartości.');
+  expect(said('check', '--base')).toContain("Option '--base <value>' argument missing.");
+  expect(said('check', '--json=yes')).toContain("Option '--json' does not take an argument.");
+  expect(said('check', 'a', 'b', '--lang', 'pl')).toContain('Po check pisze się [FOLDER], a nie „a b”.');
+});
+
+it('refuses a language that it does not speak', () => {
+  const { err, code } = hejnal({ LANG: 'pl_PL' }, 'check', '--lang', 'de');
+  expect(err).toContain('Program nie mówi w języku „de”.');
+  expect(code).toBe(2);
+});
+
+it('tells an outcome in Polish', () => {
+  expect(hejnal(silent, 'check', '--lang', 'pl').out).toMatch(
+    /^143 wpisy, \d+ fakt(y|ów), 114 cytatów potwierdzonych zapisanymi dowodami\n$/,
+  );
+});
