@@ -129,8 +129,12 @@ function signsOf(
   const place = locate(within(edition, resource.iri), { format, language, profile: token });
   const location = addParameter(place, isLinked ? 'context=url' : undefined);
   const links = linksOf(edition, resource, { profile, language: language?.language });
+  // Clients of JSON-LD load the first alternate of that type in place of what they have (JSON-LD 1.1 API, LoadDocumentCallback;
+  // rdflib does so even where they have JSON-LD), so none of another profile may stand there.
+  const isTwin = (type?: string): boolean => format.extension === 'jsonld' && type === format.mediaType;
   const others = links.filter(
-    (link) => link.rel !== 'alternate' || link.language !== undefined || link.to !== location,
+    ({ rel, type, to, language: tongue }) =>
+      rel !== 'alternate' || tongue !== undefined || (to !== location && !isTwin(type)),
   );
   return { location, language: language?.language, links: others };
 }

@@ -45,13 +45,16 @@ const rows: readonly (readonly [string, string, string, Content, number])[] = [
  * and those of a larger language, for every Turtle document is one of N3 and of TriG, every one of N-Triples one of N-Quads.
  */
 const aliases: Readonly<Record<string, readonly string[]>> = {
-  jsonld: ['application/json', 'application/x-json+ld'],
+  jsonld: ['application/json', 'text/json', 'application/x-json+ld'],
   ttl: [
     ...['application/x-turtle', 'application/turtle', 'text/x-turtle', 'text/n3', 'text/rdf+n3', 'application/n3'],
-    ...['application/rdf+n3', 'application/trig'],
+    ...['application/rdf+n3', 'application/trig', 'application/x-trig'],
   ],
   // RDF 1.0 had N-Triples as plain text.
-  nt: ['text/plain', 'text/ntriples', 'application/n-quads'],
+  nt: [
+    ...['text/plain', 'text/ntriples', 'text/n-triples', 'text/rdf+nt'],
+    ...['application/n-quads', 'application/x-nquads', 'text/x-nquads', 'text/nquads'],
+  ],
   rdf: ['application/xml', 'text/xml', 'application/rdf', 'text/rdf', 'text/rdf+xml'],
   html: ['application/xhtml+xml'],
   geojson: ['application/vnd.geo+json'],

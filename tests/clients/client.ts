@@ -17,14 +17,32 @@ export interface Client {
   readonly code: string;
 }
 
+/** Where `install` puts what npm packages, commands and Python's packages it brings; each is tried before what the machine has. */
+const [packages, commands] = [join(folder, '.npm'), join(folder, '.bin')];
+const path = [commands, ...(process.env['PATH'] ?? '').split(delimiter)];
+
+interface Language {
+  readonly name: string;
+  readonly runners: readonly string[];
+  /** A program that fails where the module that it is given is absent. */
+  readonly look?: readonly string[];
+}
+
 /** What runs a program by its ending. */
-const languages: Readonly<Record<string, { readonly name: string; readonly runners: readonly string[] }>> = {
+const languages: Readonly<Record<string, Language>> = {
   '.py': {
     name: 'python',
     runners: [join(folder, '.venv/bin/python'), join(folder, '.venv-old/bin/python'), 'python3'],
+    look: ['-c', 'import importlib.util, sys; sys.exit(importlib.util.find_spec(sys.argv[1]) is None)'],
   },
   '.js': { name: 'js', runners: [process.execPath] },
   '.sh': { name: 'sh', runners: ['bash'] },
+  '.pl': { name: 'perl', runners: ['perl'], look: ['-e', 'eval "require $ARGV[0]" or exit 1'] },
+  '.R': {
+    name: 'r',
+    runners: ['Rscript'],
+    look: ['-e', 'quit(status = !requireNamespace(commandArgs(TRUE)[1], quietly = TRUE))'],
+  },
 };
 
 /** Reads all clients, in the order of their names. */
@@ -51,32 +69,57 @@ export function runnersOf({ file, needs }: Client): string[] {
 
 function isThere(extension: string, runner: string, need: string): boolean {
   if (extension === '.sh') return isCommand(need);
-  if (extension === '.js') return existsSync(join('node_modules', need));
-  const look = 'import importlib.util, sys; sys.exit(importlib.util.find_spec(sys.argv[1]) is None)';
+  if (extension === '.js') return modulesOf(need) !== undefined;
   try {
-    execFileSync(runner, ['-c', look, need], { stdio: 'ignore' });
+    execFileSync(runner, [...(languages[extension]?.look ?? []), need], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
 }
 
-function isCommand(name: string): boolean {
-  if (name.includes('/')) return existsSync(name);
-  return (process.env['PATH'] ?? '').split(delimiter).some((path) => existsSync(join(path, name)));
+/** Finds the folder from which a package of npm can be imported. */
+function modulesOf(need: string): string | undefined {
+  return [packages, '.'].find((each) => existsSync(join(each, 'node_modules', need)));
 }
 
-/** Runs a client against a server; gives what it printed, with the address that the docs show. */
-export function run({ file, code }: Client, runner: string, origin: string): Promise<string> {
+function isCommand(name: string): boolean {
+  if (name.includes('/')) return existsSync(name);
+  return path.some((each) => existsSync(join(each, name)));
+}
+
+/** What a program printed, with the address that the docs show. */
+export interface Said {
+  readonly out: string;
+  readonly err: string;
+  /** 0 where it went well. */
+  readonly code: number;
+}
+
+/** Runs a program of another language against a server. */
+export function runCode(
+  { file, needs, code }: Pick<Client, 'file' | 'needs' | 'code'>,
+  runner: string,
+  origin: string,
+): Promise<Said> {
   // Where its imports are found, and under a name that is none of theirs.
-  const scratch = 'node_modules/.cache/clients';
+  const scratch = join(modulesOf(needs[0] ?? '') ?? '.', 'node_modules/.cache/clients');
   mkdirSync(scratch, { recursive: true });
   const script = join(scratch, `run-${file.replace(/\.js$/, '.mjs')}`);
   writeFileSync(script, code.replaceAll(shown, origin));
-  return new Promise((resolve, reject) => {
-    execFile(runner, [script], { timeout: 60_000 }, (error, said, errors) => {
-      if (error === null) resolve(said.replaceAll(origin, shown));
-      else reject(new Error(`${file}: ${error.message}\n${errors}`));
+  const asShown = (text: string): string => text.replaceAll(origin, shown);
+  const env = { ...process.env, PATH: path.join(delimiter) };
+  return new Promise((resolve) => {
+    execFile(runner, [script], { timeout: 60_000, env }, (error, out, err) => {
+      resolve({ out: asShown(out), err: asShown(err), code: error === null ? 0 : Number(error.code ?? -1) });
     });
   });
+}
+
+/** Runs a client against a server; gives what it printed. */
+export async function run(client: Client, runner: string, origin: string): Promise<string> {
+  const { out, err, code } = await runCode(client, runner, origin);
+  if (code !== 0) throw new Error(`${client.file} ended with ${code}\n${err}`);
+  // Some end their lines as on Windows, and pad their tables.
+  return out.replaceAll(/[ \r]+$/gm, '');
 }
