@@ -13,6 +13,7 @@ const bundles = [
   { exact: 'src/sparql/exact/worker.ts' },
   { comunica: 'src/sparql/comunica/worker.ts' },
   { inspect: 'src/release/inspect/worker.ts' },
+  { chore: 'src/publish/chore.ts' },
 ];
 
 /** Packages that stay where they are: with binaries, put together at their start, or asked for by Fastify but never here. */

@@ -14,6 +14,9 @@ import { once } from '../release/quads.js';
 import { toolVersion } from '../version.js';
 import { quadsOf, type Workspace } from '../facts/workspace.js';
 
+/** Fewer records are written sooner than threads have begun. */
+const leastShared = 5000;
+
 /** What a release is made with besides its facts. */
 interface PublishOptions {
   /** Signs the release. */
@@ -43,6 +46,7 @@ export function publish(
     queries: workspace.queries,
     catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
     draft: draftDocument,
+    isShared: workspace.records.length >= leastShared,
     things: workspace.records.length,
     releases,
     follow: (change) => writeFeeds(names, change),

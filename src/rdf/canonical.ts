@@ -149,6 +149,11 @@ export function readGroup(subject: string, lines: string): Quad[] {
   return quads;
 }
 
+/** Reads one term as it stands in such a line. */
+export function readTerm(text: string): Quad['object'] {
+  return readRest(tagged, tagged, `${text} .`, 0).object;
+}
+
 function readRest(subject: NamedNode, predicate: NamedNode, line: string, start: number): Quad {
   if (line[start] === '<') {
     const end = line.indexOf('>', start);

@@ -1,6 +1,6 @@
 // Builds a release: sorts the quads, writes dumps and store beside, and puts the finished folder in its place.
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import type { Publication } from '../model/publication.js';
@@ -9,33 +9,36 @@ import type { ExampleQuery } from '../facts/read/query.js';
 import { allQuads, catalogQuads } from './history/compare.js';
 import { dictionaryOf } from './store/dictionary.js';
 import { digestFile } from './files/digest.js';
-import { cutGraph, disjoint, graphEndings } from './files/dedupe.js';
+import { disjoint } from './files/dedupe.js';
 import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './files/dumps.js';
 import { examplesFile, writeExamples } from './examples.js';
 import { writeStore } from './store/indexes.js';
-import { readLines, writeBytes } from './files/lines.js';
+import { readLines, type Written } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
-import { namesFile, takeNames, writeNames } from './names.js';
+import { namesFile, takeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
 import { currentVersion, flushTree } from './files/atomic.js';
 import { claimFolder, endFolder, keepClaim } from './files/claim.js';
 import { counter, type OnProgress } from './progress.js';
 import { place, plan, publish, standingNow, type Finish } from './publish.js';
 import { verifyRelease } from './verify.js';
-import { addQuads, catalogLines } from './quads.js';
+import { addQuads } from './quads.js';
 import { remember, type Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
 import { GroupSorter } from './files/groups.js';
-import { merge } from './files/sort.js';
-import { toldIn } from './history/manifest.js';
+import { documentsFile, toldIn } from './history/manifest.js';
 import { digestGraphs } from './statement/digests.js';
 import type { Signer } from './statement/proof.js';
 import { writeStatement } from './statement/statement.js';
-import { removeLock, whileOpen } from './store/store.js';
-import { triplesFiles, writeTriples } from './triples/files.js';
+import { removeLock } from './store/store.js';
+import { triplesFiles } from './triples/files.js';
+import { imageIn, writeNumbers, type Numbered } from './numbered.js';
+import { choresAside } from './aside.js';
+import { choresHere } from './chores.js';
+import type { Drafting } from './history/documents.js';
 
 /** What a release is built from. */
-export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things' | 'isWhole'> {
+export interface BuildOptions extends Pick<Memory, 'follow' | 'things' | 'isWhole'> {
   readonly publication: Publication;
   readonly names: Names;
   readonly model: Model;
@@ -52,6 +55,10 @@ export interface BuildOptions extends Pick<Memory, 'draft' | 'follow' | 'things'
   readonly inputDigest: string;
   /** Throws where what will answer queries cannot read one of the lines, N-Quads as byte strings. */
   readonly judge?: (lines: Iterable<string>) => Promise<void>;
+  /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
+  readonly draft?: Drafting;
+  /** Whether threads do part of the work; they draft documents as a command does, whatever `draft` says. */
+  readonly isShared?: boolean;
   /** Who signs what the release states of itself. */
   readonly signer?: Signer | undefined;
   readonly onProgress?: OnProgress;
@@ -139,12 +146,11 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const previous = before?.manifest.version;
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
-  const counts = await writeQuads(work, finished, dictionary);
-  const total = Object.values(counts).reduce((sum, count) => sum + count);
+  const numbered = writeNumbers(work, finished);
+  const { counts, total } = numbered;
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
-  const index = indexing(work, dictionary, total);
-  const history = await remember({ ...work, version, before: before?.manifest, dictionary, index });
+  const history = await writeRest(work, { version, before: before?.manifest, dictionary }, numbered);
   const written = await filesOf(work, dumps);
   const graphs = digestGraphs(target, work.names);
   const { base } = work.names;
@@ -169,24 +175,40 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   if (work.isFleeting !== true) await settle(work);
 }
 
+/** Writes what rests on the numbers, at the same time where threads may: the store, the history with the documents, the names. */
+async function writeRest(
+  work: Work,
+  release: Pick<Memory, 'version' | 'before' | 'dictionary'>,
+  { total, lines }: Numbered,
+): Promise<Written> {
+  const { target, folder, names, onProgress } = work;
+  const { dictionary } = release;
+  const image = imageIn(target);
+  const aside = work.isShared === true ? choresAside(target, names, onProgress) : undefined;
+  const chores = aside ?? choresHere(work);
+  const index = async (same: string | undefined): Promise<void> => {
+    if (same === undefined || !(await takeNames(same, target)))
+      await chores.names({ target, scratch: folder, image, total });
+  };
+  try {
+    const [history] = await Promise.all([
+      remember({ ...work, ...release, index, chores, image }),
+      writeStore({ path: join(target, quadsFile), dictionary, scratch: folder }, lines(), counter('store', onProgress)),
+    ]);
+    return history;
+  } finally {
+    await aside?.end();
+  }
+}
+
 /** Opens a release that is written once, and flushes it to the disk. */
-async function settle({ target, folder, onProgress }: Work): Promise<void> {
+async function settle({ target, history, folder, onProgress }: Work): Promise<void> {
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
   for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
+  removeLock(join(history, documentsFile));
   onProgress({ step: 'flush' });
   flushTree(folder);
-}
-
-/** Makes the function that writes the index of names, or takes over that of a release whose names are the same. */
-function indexing(work: Work, dictionary: string, total: number): Memory['index'] {
-  return async (same) => {
-    const watch = counter('names', work.onProgress, 'quads', total);
-    if (same !== undefined && (await takeNames(same, work.target))) return;
-    await whileOpen(join(work.target, quadsFile), dictionary, (quads) =>
-      writeNames({ ...work, scratch: work.folder, quads, watch }),
-    );
-  };
 }
 
 /** Asks before the long work on the history, and of every line that the query engine will load. */
@@ -194,35 +216,6 @@ async function judgeAll({ target, judge, onProgress }: Work, total: number): Pro
   const watch = counter('judge', onProgress, 'quads', total);
   if (judge === undefined) return;
   for (const file of [allQuads, catalogQuads]) await judge(watch(readLines(join(target, file))));
-}
-
-/** Writes the store and the quads as numbers, with the catalogue among them; tells how many quads each graph has. */
-async function writeQuads(work: Work, finished: Finished, dictionary: string): Promise<Manifest['counts']> {
-  const { target, names, folder, onProgress } = work;
-  onProgress({ step: 'catalog' });
-  const catalog = catalogLines(work.catalog(finished), names);
-  mkdirSync(dirname(join(target, catalogQuads)));
-  writeBytes(
-    join(target, catalogQuads),
-    catalog.map((line) => `${line}\n`),
-  );
-  const graphs = graphEndings(names);
-  const counts = { ...finished.counts };
-  function* lines() {
-    for (const line of disjoint(merge([readLines(join(target, allQuads)), catalog]), names)) {
-      if (graphs.get(cutGraph(line).rest) === 'catalog') counts.catalog++;
-      yield line;
-    }
-  }
-  await writeStore(
-    { path: join(target, quadsFile), dictionary, scratch: folder },
-    lines(),
-    counter('store', onProgress),
-  );
-  const sorted = disjoint(merge([readLines(join(target, allQuads)), catalog]), names);
-  const total = Object.values(counts).reduce((sum, count) => sum + count);
-  writeTriples(target, folder, counter('triples', onProgress, 'quads', total)(sorted));
-  return counts;
 }
 
 async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {

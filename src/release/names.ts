@@ -13,10 +13,12 @@ import { digestFile } from './files/digest.js';
 import { allQuads } from './history/compare.js';
 import { readManifest } from './manifest.js';
 import { splitLine } from './store/indexes.js';
-import { chunkKey, letters, nodeOf } from './store/keys.js';
+import { nodeOf } from './store/keys.js';
 import { readLines } from './files/lines.js';
 import { Sorter } from './files/sort.js';
-import { createStore, openStore, removeLock, type StoreReader } from './store/store.js';
+import { createStore, openStore, removeLock } from './store/store.js';
+import { readingOf, type Counting } from './triples/reading.js';
+import type { Image } from './triples/triples.js';
 
 /** Name, in a release, of the file of the index of names. */
 export const namesFile = 'names.lmdb';
@@ -25,24 +27,30 @@ export const namesFile = 'names.lmdb';
 const sorterBytes = 16 * 1024 * 1024;
 const wordBytes = 8;
 
-/** What an index is made from. */
-interface Making {
+/** What an index is made from, besides the program. */
+export interface Naming {
   /** Folder of the release, whose quads are there. */
   readonly target: string;
   readonly scratch: string;
+  readonly image: Image;
+  /** How many quads there are. */
+  readonly total: number;
+}
+
+/** What an index is made with. */
+interface Means {
   readonly names: Names;
   readonly model: Model;
-  readonly quads: StoreReader;
   watch(lines: Iterable<string>): Iterable<string>;
 }
 
 /** Writes the index of the names of all things. */
-export async function writeNames({ target, scratch, names, model, quads, watch }: Making): Promise<void> {
+export async function writeNames({ target, scratch, image }: Naming, { names, model, watch }: Means): Promise<void> {
   const path = join(target, namesFile);
   const store = createStore(path, dictionaryOf(names));
   try {
     const lines = watch(readLines(join(target, allQuads)));
-    const things = weigh(thingsIn(lines, names, model), quads);
+    const things = weigh(thingsIn(lines, names, model), readingOf(image, names));
     writeIndex(things, store, (name) => new Sorter(scratch, name, sorterBytes));
   } finally {
     await store.close();
@@ -107,12 +115,9 @@ function nameIn(line: string, isPreferred: boolean): Name[] {
   return object.termType === 'Literal' ? [{ text: object.value, language: object.language, isPreferred }] : [];
 }
 
-/** Counts the quads that refer to each thing, in so far as they stand in one piece of the store. */
-function* weigh(things: Iterable<Entry>, quads: StoreReader): Generator<Weighed> {
-  for (const thing of things) {
-    const piece = quads.get(chunkKey(letters.object, nodeOf(thing.iri), 0));
-    yield { ...thing, links: piece === undefined ? 0 : piece.split('\n').length };
-  }
+/** Counts the quads that refer to each thing. */
+function* weigh(things: Iterable<Entry>, quads: Counting): Generator<Weighed> {
+  for (const thing of things) yield { ...thing, links: quads.linksTo(thing.iri) };
 }
 
 /** Makes the text that entries have in common. */

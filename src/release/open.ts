@@ -157,7 +157,8 @@ function timesIn(
   return { moment, since, modified, past, close };
 }
 
-function ontologyOf(directory: string): Iterable<Quad> {
+/** Reads the ontology of a release; throws `release-damaged` where it has none. */
+export function ontologyOf(directory: string): Iterable<Quad> {
   const path = join(directory, ontologyTriples);
   if (!existsSync(path)) throw damaged(`${path} is missing.`);
   return [...readLines(path)].map((line) => readLine(fromBytes(line)));

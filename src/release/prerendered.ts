@@ -7,7 +7,7 @@ import { isSlug, maxIriBytes, type Names } from '../rdf/iri.js';
 import { toBytes } from './files/bytes.js';
 import { nodeOf } from './store/keys.js';
 import type { Reading } from './store/reader.js';
-import { createStore, openStore, removeLock, type StoreReader } from './store/store.js';
+import { createStore, forgetLock, openStore, removeLock, type StoreReader } from './store/store.js';
 
 /** The first page of the document about a thing. */
 export interface Draft extends About {
@@ -91,7 +91,8 @@ interface Taken {
 
 async function openEarlier({ before, dictionary, reading, kinds, draft }: Making): Promise<Taken | undefined> {
   if (before === undefined) return undefined;
-  const store = openStore(join(before.folder, documentsFile), dictionary);
+  const path = join(before.folder, documentsFile);
+  const store = openStore(path, dictionary);
   const known = readOpenings(store);
   const take: Taken['take'] = (iri, openings) => {
     const node = nodeOf(iri);
@@ -101,7 +102,10 @@ async function openEarlier({ before, dictionary, reading, kinds, draft }: Making
     if (text === undefined || opening === undefined) return undefined;
     return valueWith(text.slice(0, markEnd), opening, text.slice(headEnd), openings);
   };
-  const close = (): Promise<void> => store.close();
+  const close = async (): Promise<void> => {
+    await store.close();
+    forgetLock(path);
+  };
   // Another state of the program may write otherwise though it has the same version: some are written to see.
   const isLike = samplesOf(reading, kinds).every((iri) => {
     const [one, other] = [new Openings(), new Openings()];

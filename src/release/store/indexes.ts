@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HejnalError } from '../../errors.js';
 import { maxIriBytes } from '../../rdf/iri.js';
 import { rdf } from '../../rdf/rdf.js';
+import { breathing } from '../breath.js';
 import { Buckets } from './buckets.js';
 import { chunkKey, countKey, letters, type Letter } from './keys.js';
 import { Sorter } from '../files/sort.js';
@@ -37,9 +38,9 @@ export async function writeStore(
   const byObject = new Sorter(scratch, 'object', sorterBytes);
   const byPredicate = new Buckets(join(scratch, 'predicate'));
   try {
-    groupBySubject(watch(lines), store, byObject, byPredicate);
-    groupByObject(watch(byObject.sorted()), store);
-    groupByPredicate(watch(byPredicate.all()), store);
+    await groupBySubject(watch(lines), store, byObject, byPredicate);
+    await groupByObject(watch(byObject.sorted()), store);
+    await groupByPredicate(watch(byPredicate.all()), store);
   } finally {
     byPredicate.end();
     await store.close();
@@ -47,13 +48,20 @@ export async function writeStore(
   }
 }
 
-function groupBySubject(lines: Iterable<string>, store: StoreWriter, byObject: Sorter, byPredicate: Buckets): void {
+async function groupBySubject(
+  lines: Iterable<string>,
+  store: StoreWriter,
+  byObject: Sorter,
+  byPredicate: Buckets,
+): Promise<void> {
+  const breath = breathing();
   const groups = new GroupWriter(store, letters.subject);
   for (const line of lines) {
     const { subject, predicate, rest } = splitLine(line);
     groups.add(subject, line);
     // Sorted by subject as they come, the lines of a predicate are so, too.
     byPredicate.add(predicate, line);
+    if (breath.isDue()) await breath.take();
     if (!rest.startsWith('<')) continue;
     const end = rest.indexOf('> ') + 1;
     byObject.add(`${rest.slice(0, end)} ${predicate} ${subject}${rest.slice(end)}`);
@@ -62,20 +70,29 @@ function groupBySubject(lines: Iterable<string>, store: StoreWriter, byObject: S
 }
 
 /** Takes lines that begin with object, predicate and subject; counts the instances of each class, too. */
-function groupByObject(lines: Iterable<string>, store: StoreWriter): void {
+async function groupByObject(lines: Iterable<string>, store: StoreWriter): Promise<void> {
+  const breath = breathing();
   const groups = new GroupWriter(store, letters.object);
   for (const line of lines) {
     const { subject: object, predicate, rest } = splitLine(line);
     const end = rest.indexOf('> ') + 1;
     groups.add(object, `${rest.slice(0, end)} ${predicate} ${object}${rest.slice(end)}`, predicate === typeNode);
+    if (breath.isDue()) await breath.take();
   }
   groups.finish();
 }
 
 /** Takes lines with their predicates; counts the uses of each predicate, too. */
-function groupByPredicate(lines: Iterable<readonly [predicate: string, line: string]>, store: StoreWriter): void {
+async function groupByPredicate(
+  lines: Iterable<readonly [predicate: string, line: string]>,
+  store: StoreWriter,
+): Promise<void> {
+  const breath = breathing();
   const groups = new GroupWriter(store, letters.predicate);
-  for (const [predicate, line] of lines) groups.add(predicate, line, true);
+  for (const [predicate, line] of lines) {
+    groups.add(predicate, line, true);
+    if (breath.isDue()) await breath.take();
+  }
   groups.finish();
 }
 

@@ -81,21 +81,6 @@ export function openStore(path: string, dictionary: string): StoreReader {
   };
 }
 
-/** Opens the file for as long as a function works on it; nothing of that is left beside the file. */
-export async function whileOpen(
-  path: string,
-  dictionary: string,
-  work: (store: StoreReader) => Promise<void>,
-): Promise<void> {
-  const store = openStore(path, dictionary);
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-    removeLock(path);
-  }
-}
-
 /** Removes the file of locks that opening leaves beside a store: it belongs to a machine, not to a release. */
 export function removeLock(path: string): void {
   rmSync(`${path}-lock`, { force: true });
@@ -105,7 +90,7 @@ export function removeLock(path: string): void {
  * Removes the file of locks where that is allowed, before a store is opened: readers of what never changes need none, and
  * one that belongs to a damaged file that was replaced would keep the new one from being opened in the same process.
  */
-function forgetLock(path: string): void {
+export function forgetLock(path: string): void {
   try {
     removeLock(path);
   } catch {

@@ -86,17 +86,28 @@ export class Dictionary {
   /** Gives the number of the term with this text; 0 where there is none. */
   find(term: string): number {
     const bytes = Buffer.from(term);
-    const block = this.#blockOf(bytes);
-    if (block < 0) return 0;
+    const id = this.#seek(bytes);
+    return id <= this.size && this.#compare(bytes) === 0 ? id : 0;
+  }
+
+  /** Gives the number of the first term that does not come before a text; one more than there are where all do. */
+  first(text: string): number {
+    return this.#seek(Buffer.from(text));
+  }
+
+  /** Reads up to the first term that does not come before some bytes. */
+  #seek(bytes: Buffer): number {
+    const block = Math.max(0, this.#blockOf(bytes));
+    if (this.size === 0) return 1;
     this.#open(block);
     const first = block * blockTerms + 1;
     const last = Math.min(this.size, first + blockTerms - 1);
-    for (let id = first; ; id++) {
-      const order = this.#compare(bytes);
-      if (order === 0) return id;
-      if (order > 0 || id === last) return 0;
-      this.#next();
+    for (let id = first; id <= last; id++) {
+      if (this.#compare(bytes) >= 0) return id;
+      if (id < last) this.#next();
     }
+    if (last < this.size) this.#open(block + 1);
+    return last + 1;
   }
 
   /** Finds the last block whose first term is not behind this one; -1 where all are. */

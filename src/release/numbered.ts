@@ -1,0 +1,65 @@
+// The quads of a release as numbers, with those of its catalogue.
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Names } from '../rdf/iri.js';
+import type { Quad } from '../rdf/rdf.js';
+import { cutGraph, disjoint, graphEndings } from './files/dedupe.js';
+import { readLines, writeBytes } from './files/lines.js';
+import { merge } from './files/sort.js';
+import { allQuads, catalogQuads } from './history/compare.js';
+import type { Manifest } from './manifest.js';
+import { counter, type OnProgress } from './progress.js';
+import { catalogLines } from './quads.js';
+import { readTriples, writeTriples } from './triples/files.js';
+import type { Image } from './triples/triples.js';
+
+/** What the numbers are made of; `folder` is for runs of sorts. */
+interface Work<Finished> {
+  readonly target: string;
+  readonly folder: string;
+  readonly names: Names;
+  readonly catalog: (finished: Finished) => Iterable<Quad>;
+  readonly onProgress: OnProgress;
+}
+
+/** All quads of a release, the catalogue among them. */
+export interface Numbered {
+  readonly counts: Manifest['counts'];
+  readonly total: number;
+  /** Gives the lines, as often as they are asked for. */
+  lines(): Iterable<string>;
+}
+
+/** Writes the catalogue, and all quads as numbers. */
+export function writeNumbers<Finished extends Pick<Manifest, 'counts'>>(
+  work: Work<Finished>,
+  finished: Finished,
+): Numbered {
+  const { target, names, folder, onProgress } = work;
+  onProgress({ step: 'catalog' });
+  const catalog = catalogLines(work.catalog(finished), names);
+  mkdirSync(dirname(join(target, catalogQuads)));
+  writeBytes(
+    join(target, catalogQuads),
+    catalog.map((line) => `${line}\n`),
+  );
+  const lines = (): Iterable<string> => disjoint(merge([readLines(join(target, allQuads)), catalog]), names);
+  const graphs = graphEndings(names);
+  const counts = { ...finished.counts };
+  function* counted(): Generator<string> {
+    for (const line of lines()) {
+      if (graphs.get(cutGraph(line).rest) === 'catalog') counts.catalog++;
+      yield line;
+    }
+  }
+  const known = Object.values(counts).reduce((sum, count) => sum + count) + catalog.length;
+  writeTriples(target, folder, counter('triples', onProgress, 'quads', known)(counted()));
+  return { counts, total: Object.values(counts).reduce((sum, count) => sum + count), lines };
+}
+
+/** Reads the numbers of a release that is being made. */
+export function imageIn(target: string): Image {
+  const image = readTriples(target);
+  if (image === undefined) throw new TypeError(`There are no numbers in ${target}.`);
+  return image;
+}
