@@ -2,7 +2,6 @@
 import { openRelease } from '../src/release/open.js';
 import { readTriples } from '../src/release/triples/files.js';
 import { openTriples } from '../src/release/triples/triples.js';
-import { QueryParser } from '../src/sparql/exact/algebra.js';
 import { describer } from '../src/sparql/exact/describe.js';
 import { answer, type Answering } from '../src/sparql/exact/query.js';
 import { Lexicon } from '../src/sparql/exact/vocabulary.js';
@@ -19,7 +18,7 @@ async function load(directory: string): Promise<number> {
   if (image === undefined) throw new Error(`${directory} has no files for the engine.`);
   const triples = openTriples(image);
   const describe = describer(await openRelease(directory));
-  answering = { triples, lexicon: new Lexicon(triples.dictionary), parser: new QueryParser(), describe, bounds };
+  answering = { triples, lexicon: new Lexicon(triples.dictionary), describe, bounds };
   return triples.shape.quads;
 }
 

@@ -11,7 +11,7 @@ import { distinct, orderBy, slice } from './modifiers.js';
 import { leftJoin, minus } from './optional.js';
 import { Paths } from './path.js';
 import { Reader } from './reader.js';
-import type { Row } from './row.js';
+import type { Row, Term } from './row.js';
 import { conjuncts, filter, scopeAt } from './scope.js';
 import { nameOf, scopeOf, takesValues, variablesOf } from './variables.js';
 import { viewOf } from './view.js';
@@ -70,12 +70,10 @@ function compileModifier(pattern: Operation, place: Place, context: Context, nex
       const { input, start, length = Infinity } = pattern;
       return slice(pattern, (after) => first(input, start + length, place, context, after), next);
     }
-    case Types.NOP:
-      return next;
     case Types.SERVICE:
       throw new Unfit('This engine asks no other service (SERVICE).');
     default:
-      throw new Unfit(`This engine knows no ${pattern.type}.`);
+      throw new Unfit(`This engine knows no ${pattern.type} here.`);
   }
 }
 
@@ -192,7 +190,7 @@ function values({ variables, bindings }: Algebra.Values, place: Place, context: 
   const rows = bindings.map((binding) => {
     const cells = variables.flatMap(({ value }, at) => {
       const [term, spot] = [binding[value], spots[at]];
-      return term === undefined || spot === undefined ? [] : [{ spot, id: vocabulary.idOf(term) }];
+      return term === undefined || spot === undefined ? [] : [{ spot, id: vocabulary.idOf(term as Term) }];
     });
     return { spots: cells.map(({ spot }) => spot), ids: cells.map(({ id }) => id) };
   });

@@ -67,7 +67,7 @@ function fill(node: Node, row: Row, filling: Filling): Term | undefined {
     labels.set(node.value, known);
     return known;
   }
-  if (node.termType !== 'Quad') return node as Term;
+  if (node.termType !== 'Quad') return node;
   const triple = node as unknown as Readonly<Record<'subject' | 'predicate' | 'object', Node>>;
   const made = madeOf([triple.subject, triple.predicate, triple.object].map((each) => fill(each, row, filling)));
   return made === undefined ? undefined : { termType: 'Quad', value: '', ...made, graph: defaultGraph() };

@@ -1,5 +1,5 @@
 // Answers one query over the quads of a release.
-import { Algebra, type Parsed, type QueryParser } from './algebra.js';
+import { Algebra } from './algebra.js';
 import { Budget, Spent } from './budget.js';
 import { columnName, columnWriter } from './cite/column.js';
 import { Trail } from './cite/trail.js';
@@ -7,6 +7,7 @@ import { compile } from './compile.js';
 import { Names, type Context, type Next, type Place } from './context.js';
 import { construct } from './construct.js';
 import type { Describe } from './describe.js';
+import { parseQuery } from './parse/query.js';
 import { blankNode, iriTerm, typedTerm, xsd } from '../../rdf/rdf.js';
 import type { Triples } from '../../release/triples/triples.js';
 import type { EvidenceNames } from '../engine.js';
@@ -28,27 +29,19 @@ export interface Bounds {
 export interface Answering {
   readonly triples: Triples;
   readonly lexicon: Lexicon;
-  readonly parser: QueryParser;
   readonly describe: Describe;
   readonly bounds: Bounds;
   /** Functions by IRI beside those of SPARQL. */
   readonly functions?: Context['functions'] | undefined;
 }
 
-/** Says that a text is no query of SPARQL; `cause` is the parser's error. */
-export class Unread extends Error {
-  constructor(cause: unknown) {
-    super('The query was not read.', { cause });
-  }
-}
-
 const noFunctions: Context['functions'] = new Map();
 
 /** Answers a query; throws `Unread`, `Spent`, `Unfit` or what a writer throws. */
 export function answer(query: WorkerQuery, given: Answering): Uint8Array {
-  const { triples, lexicon, parser, describe, bounds, functions = noFunctions } = given;
+  const { triples, lexicon, describe, bounds, functions = noFunctions } = given;
   const budget = new Budget(bounds.queryMs, bounds.memoryBytes);
-  const { operation: parsed, base } = read(query, parser);
+  const { operation: parsed, base } = parseQuery(query.text, query.base);
   const vocabulary = new Vocabulary(lexicon, (bytes) => budget.keep(bytes));
   const isFrom = parsed.type === Types.FROM;
   const names = namesOf(query, isFrom ? parsed : undefined);
@@ -59,14 +52,6 @@ export function answer(query: WorkerQuery, given: Answering): Uint8Array {
   const output = new Output(query.maxBytes);
   write(slicedWithin(operation), { query, context, output, describe });
   return output.bytes();
-}
-
-function read({ text, base }: WorkerQuery, parser: QueryParser): Parsed {
-  try {
-    return parser.parse(text, base);
-  } catch (error) {
-    throw new Unread(error);
-  }
 }
 
 interface GraphNames {
@@ -216,9 +201,16 @@ function cite(context: Context, names: EvidenceNames): { readonly slot: number; 
 
 /** Lists the variables of a SELECT in the order of its text. */
 function variablesOf(operation: Algebra.Operation): string[] {
-  for (let at = operation; 'input' in at && !Array.isArray(at.input); at = at.input)
-    if (at.type === Types.PROJECT) return at.variables.map(({ value }) => value);
-  return [];
+  switch (operation.type) {
+    case Types.PROJECT:
+      return operation.variables.map(({ value }) => value);
+    case Types.DISTINCT:
+    case Types.REDUCED:
+    case Types.SLICE:
+      return variablesOf(operation.input);
+    default:
+      return [];
+  }
 }
 
 function run(operation: Algebra.Operation, context: Context, next: (place: Place) => Next): void {

@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openRelease, type Release } from '../../release/open.js';
 import { openTriples } from '../../release/triples/triples.js';
 import type { ExactStart, WorkerQuery, WorkerReport } from '../threads/messages.js';
-import { QueryParser } from './algebra.js';
 import { describer } from './describe.js';
 import { explain } from './errors.js';
 import { mayNameFunctions } from './geometry/names.js';
@@ -28,7 +27,7 @@ const warming = {
 
 function start({ image, directory, bounds }: ExactStart): void {
   const triples = openTriples(image);
-  const common = { triples, lexicon: new Lexicon(triples.dictionary), parser: new QueryParser(), bounds };
+  const common = { triples, lexicon: new Lexicon(triples.dictionary), bounds };
   let release: Promise<Release> | undefined;
   const reply = async (query: WorkerQuery): Promise<WorkerReport> => {
     try {

@@ -3,13 +3,10 @@ import { parseQuads, quadLine } from '../../../src/rdf/rdf.js';
 import { toBytes } from '../../../src/release/files/bytes.js';
 import { imageOf } from '../../../src/release/triples/files.js';
 import { openTriples } from '../../../src/release/triples/triples.js';
-import { QueryParser } from '../../../src/sparql/exact/algebra.js';
 import { describer } from '../../../src/sparql/exact/describe.js';
 import { answer } from '../../../src/sparql/exact/query.js';
 import { Lexicon } from '../../../src/sparql/exact/vocabulary.js';
 import type { WorkerQuery } from '../../../src/sparql/threads/messages.js';
-
-const parser = new QueryParser();
 
 /** Asks one query; in CSV and over the union of all graphs, where nothing else is said. */
 export type Ask = (text: string, more?: Partial<WorkerQuery>) => string;
@@ -23,7 +20,6 @@ export function asking(quads: string): Ask {
   const answering = {
     triples,
     lexicon: new Lexicon(triples.dictionary),
-    parser,
     describe: describer(undefined),
     bounds,
   };

@@ -1,14 +1,14 @@
 // Computes an expression of SPARQL without data, for tables of expressions and their values.
 import { expect, it } from 'vitest';
 import { blankNode } from '../../../src/rdf/rdf.js';
-import { Algebra, QueryParser } from '../../../src/sparql/exact/algebra.js';
+import { Algebra } from '../../../src/sparql/exact/algebra.js';
 import { aggregate, compile } from '../../../src/sparql/exact/expression/compile.js';
 import { read } from '../../../src/sparql/exact/expression/value.js';
 import { ExpressionError } from '../../../src/sparql/exact/expression/error.js';
+import { parseQuery } from '../../../src/sparql/exact/parse/query.js';
 import type { Scope } from '../../../src/sparql/exact/expression/scope.js';
 import type { Row, Term } from '../../../src/sparql/exact/row.js';
 
-const parser = new QueryParser();
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const prologue = `PREFIX xsd: <${xsd}> PREFIX : <http://example.org/> `;
 
@@ -33,7 +33,7 @@ export function scopeOf(variables: readonly string[], terms: readonly Term[] = [
 }
 
 function operations(text: string): Algebra.Operation {
-  return parser.parse(prologue + text, 'http://example.org/folder/file').operation;
+  return parseQuery(prologue + text, 'http://example.org/folder/file').operation;
 }
 
 /** Parses an expression. */
@@ -76,7 +76,7 @@ export function write(term: Term): string {
 export function aggregated(text: string, group: readonly (Term | undefined)[]): string {
   const found = operations(`SELECT (${text} AS ?value) { ?s ?p ?x }`);
   let inner: Algebra.Operation = found;
-  while (inner.type !== Algebra.Types.GROUP) inner = (inner as Algebra.Single).input;
+  while (inner.type !== Algebra.Types.GROUP) inner = (inner as Algebra.Distinct).input;
   const terms = group.filter((term) => term !== undefined);
   const scope = scopeOf(['x'], terms);
   const state = aggregate(inner.aggregates[0]!, scope)();
