@@ -24,6 +24,8 @@ export {
   xsd,
   quad,
   quadLine,
+  known,
+  typedTerm,
   termLine,
   parseQuads,
   readLine,
@@ -43,6 +45,7 @@ export { askedIn, type ExampleQuery } from './facts/read/query.js';
 export { shortener, termPrefixes } from './model/prefixes.js';
 export { contextOf, type Context } from './model/context.js';
 export { describeThing, type Document } from './document/describe.js';
+export { reify } from './document/reify.js';
 export { gatherRecords } from './document/records.js';
 export { recordFormats, recordSchema, recordsIn, type JsonSchema } from './formats/records/index.js';
 export {
@@ -54,6 +57,8 @@ export {
   formatNamed,
   formats,
   formatsOf,
+  hasTripleTerms,
+  reifyingVersion,
   textFormats,
   type Format,
 } from './formats/formats.js';
@@ -84,6 +89,7 @@ export {
   type Kept,
   type Step,
 } from './release/history/versions.js';
+export { reifiersFile } from './release/files/reifiers.js';
 export { statementFile } from './release/statement/statement.js';
 export { openRelease, resolveRelease, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';

@@ -1,10 +1,11 @@
 // `npm run interoperability [-- --write]`: runs the readers of others that are here, and writes the page.
 import { writeFileSync } from 'node:fs';
-import { measure } from './measure.js';
+import { measure, measureReified } from './measure.js';
 import { writePage } from './page.js';
 import { readers } from './readers.js';
 
 for (const { name, isPresent } of readers) if (!isPresent) console.error(`Absent: ${name}`);
-const page = writePage(await measure(readers.filter(({ isPresent }) => isPresent)));
+const present = readers.filter(({ isPresent }) => isPresent);
+const page = writePage(await measure(present), await measureReified(present));
 if (process.argv.includes('--write')) writeFileSync('docs/interoperability.md', page);
 else process.stdout.write(page);

@@ -10,17 +10,35 @@ export interface Row {
   readonly changes: readonly Change[] | string;
 }
 
+/** One reader with one format: whether it reads the document of version 1.2. */
+export interface ReifiedRow extends Pick<Row, 'reader' | 'version' | 'mediaType'> {
+  readonly isRead: boolean;
+}
+
 const head = `# What becomes of the facts in other readers
 
 Take JSON-LD, Turtle, N-Triples or RDF/XML where terms must be exactly those of the record; a table read without a word about its columns is read by guess. The rows below are what readers of others make of a document and of a table that hold one term of each sort, served over HTTP; \`npm run interoperability -- --write\` runs them and writes this page. \`conformance/interoperability/install\` installs those that npm does not bring.
 `;
 
 /** Writes the page. */
-export function writePage(rows: readonly Row[]): string {
-  return (
-    [head, '## In short', '', summary(rows), '', '## What is otherwise', '', details(rows), '', advices()].join('\n') +
-    '\n'
-  );
+export function writePage(rows: readonly Row[], reified: readonly ReifiedRow[]): string {
+  const parts = ['## In short', '', summary(rows), '', '## What is otherwise', '', details(rows), ''];
+  return [head, ...parts, reifiedPart(reified), '', advices(), ''].join('\n');
+}
+
+function reifiedPart(rows: readonly ReifiedRow[]): string {
+  const lines = rows.map(({ reader, mediaType, isRead }) => {
+    return `| ${reader} | \`${mediaType}; version=1.2\` | ${isRead ? 'read' : 'refused'} |`;
+  });
+  return [
+    '## Evidence as RDF 1.2',
+    '',
+    'With `version=1.2` [each fact has the evidence that says it](http.md#evidence-as-rdf-12) as its reifier. Readers of RDF 1.1 refuse such a document, and get what they know where they do not ask for the version. JSON-LD and our RDF/XML have no form for it: the version is not there in them. pyoxigraph 0.5.13 and rudof 0.3.35 read it too ([test](../tests/readers/reifiers.test.ts)), and rudof proves by the shapes of the same version that every fact has a source.',
+    '',
+    '| reader | reads | document with reifiers |',
+    '| --- | --- | --- |',
+    ...lines,
+  ].join('\n');
 }
 
 function summary(rows: readonly Row[]): string {

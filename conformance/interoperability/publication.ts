@@ -54,6 +54,12 @@ function* quads(ontology: readonly Quad[]): Generator<Quad> {
   yield quad(namedNode(thing), namedNode(skos.prefLabel), taggedTerm('Probe', 'en'), graph);
   const lines = probes.map(({ name, term }) => `<${thing}> <${propertyOf(name)}> ${term} <${facts}> .`);
   yield* parseQuads(lines.join('\n'));
+  const word = namedNode(`${names.base}id/editing/${'0'.repeat(24)}`);
+  const say = (predicate: string, object: string): Quad =>
+    quad(word, namedNode(predicate), namedNode(object), namedNode(names.graph('evidence')));
+  yield say(rdf.type, `${names.tool}Editing`);
+  yield say(`${names.tool}about`, thing);
+  yield say(`${names.tool}field`, skos.prefLabel);
 }
 
 /** A server of the probes; `url` is its address. */

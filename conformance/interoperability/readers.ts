@@ -69,9 +69,16 @@ export const readers: readonly Reader[] = [
 
 const run = promisify(execFile);
 
-/** Lets a reader read the probes at a server; rejects where it fails. */
-export async function readBy(reader: Reader, mediaType: string, url: string): Promise<Read> {
-  const address = mediaType === table ? tableAt(url) : `${url}doc/city/probe`;
+/** The endings of the formats that have a form for triple terms, by media type. */
+export const reifying: ReadonlyMap<string, string> = new Map([
+  [turtle, 'ttl'],
+  [triples, 'nt'],
+]);
+
+/** Lets a reader read the probes at a server, with the reifiers of RDF 1.2 where that is asked for; rejects where it fails. */
+export async function readBy(reader: Reader, mediaType: string, url: string, isReified = false): Promise<Read> {
+  const document = `${url}doc/city/probe${isReified ? `.${reifying.get(mediaType)}?version=1.2` : ''}`;
+  const address = mediaType === table ? tableAt(url) : document;
   const words = [join(folder, reader.file), address, mediaType, thing];
   const { stdout } = await run(reader.command, words, { timeout: 120_000, maxBuffer: 1 << 24 });
   return reader.command === 'bash' ? fromLines(stdout) : fromJson(stdout);

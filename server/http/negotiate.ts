@@ -82,6 +82,24 @@ function readRanges(accept: string): Map<string, number> {
   return ranges;
 }
 
+/**
+ * Tells whether a client asks for an offer in a version of RDF, by a parameter of the media range that names it (RDF 1.2
+ * Turtle, media type). Of several ranges for one offer the highest `q` counts, and the version where they are alike.
+ */
+export function wantsVersion(accept: string | undefined, { mediaType, aliases = [] }: Offer, version: string): boolean {
+  if (accept?.includes('version') !== true) return false;
+  let [named, other] = [0, 0];
+  for (const part of splitOutsideQuotes(accept, ',').slice(0, maxRanges)) {
+    const [type = '', ...parameters] = splitOutsideQuotes(part, ';').map((each) => each.trim().toLowerCase());
+    if (type !== mediaType && !aliases.includes(type)) continue;
+    const quality = qualityOf(parameters);
+    if (parameters.some((each) => each === `version=${version}` || each === `version="${version}"`))
+      named = Math.max(named, quality);
+    else other = Math.max(other, quality);
+  }
+  return named > 0 && named >= other;
+}
+
 /** Writes ranges in the order of our preference, by which negotiator breaks ties. */
 function writeRanges(ranges: ReadonlyMap<string, number>, types: readonly string[]): string {
   const place = (range: string): number => (types.includes(range) ? types.indexOf(range) : types.length);

@@ -3,6 +3,8 @@ import {
   byName,
   contentType,
   documentFormats,
+  hasTripleTerms,
+  reifyingVersion,
   textFormats,
   writerOf,
   type Format,
@@ -10,7 +12,7 @@ import {
 } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { linksetType, writeLinkset, backLinks } from '../http/linkset.js';
-import { chooseOffer } from '../http/negotiate.js';
+import { chooseOffer, wantsVersion } from '../http/negotiate.js';
 import { chooseProfile, profileNamed } from '../http/profile.js';
 import { within, type varied, type Visit } from '../site/wish.js';
 import type { Frame } from '../views/components/frame.js';
@@ -34,6 +36,8 @@ export interface Resource extends Linked {
   /** Writes it as records, in one of their formats. */
   readonly records?: (format: Format) => string;
   readonly modified: string;
+  /** What the graph is in version 1.2 of RDF, where that is more: with a reifier for each fact. */
+  readonly reified?: (quads: readonly Quad[]) => readonly Quad[];
   /** Extension of the format for clients that take anything. */
   readonly prefers?: 'jsonld' | 'ttl';
 }
@@ -44,6 +48,8 @@ export interface Representation {
   readonly contentType: string;
   /** The format that was chosen, where there were several. */
   readonly format?: Format;
+  /** Version of RDF, where it is not the usual one. */
+  readonly version?: string;
   /** Names the bytes within one release: same key, same bytes. */
   readonly key: string;
   write(): string | Uint8Array | Promise<string | Uint8Array>;
@@ -69,7 +75,12 @@ interface Choice {
   readonly profile: Profile;
   /** Token of the profile where it is not the resource's own. */
   readonly token: string | undefined;
+  /** Whether it is wanted in version 1.2 of RDF. */
+  readonly isReified: boolean;
 }
+
+/** Versions of RDF by which an address may be asked. */
+const versions: readonly string[] = ['1.1', reifyingVersion];
 
 /** Says on what a URL is negotiated, by its ending, and by whether there are profiles to choose from. */
 export function variedOn(ending: Ending | undefined, isProfiled = false): keyof typeof varied {
@@ -85,9 +96,12 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
   if (asked === 'alt') return alternates(visit, resource, linksOf(edition, resource, { profile: profiles[0] }));
   if (asked !== undefined && profileNamed(asked, profiles) === undefined)
     return unfit(resource, `There is no such profile. ${tell(profiles)}`);
+  const version = wish.parameter('version');
+  if (version !== undefined && resource.reified !== undefined && !versions.includes(version))
+    return unfit(resource, `There is no such version of RDF. There are: ${versions.join(', ')}.`);
   const choice = choose(visit, resource, profiles, ending);
   if (choice === undefined) return unfit(resource, 'None of the formats asked for exists for this address.');
-  const { format, profile } = choice;
+  const { format, profile, isReified } = choice;
   const language = hasLanguage(format) ? languageFor(visit, ending) : undefined;
   const isLinked = format.extension === 'jsonld' && wish.parameter('context') === 'url';
   const shown = profile.quads === undefined ? resource : { ...resource, quads: profile.quads, jsonld: undefined };
@@ -95,14 +109,15 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
   return {
     ...signs,
     format,
-    contentType: contentType(format),
+    contentType: contentType(format, isReified ? reifyingVersion : undefined),
+    ...(isReified && { version: reifyingVersion }),
     key: signs.location,
     // Pages tell of the whole release.
     modified: language === undefined ? resource.modified : edition.release.moment,
     write: () => {
       if (format.content === 'records') return resource.records?.(format) ?? '';
       if (format.content === 'text') return resource.text?.(language?.language ?? '') ?? '';
-      if (language === undefined) return writeGraph(visit, shown, format.extension, isLinked);
+      if (language === undefined) return writeGraph(visit, shown, format.extension, { isLinked, isReified });
       const data = String(writeGraph(visit, shown, 'jsonld'));
       // Elements of a page speak of the page only; what is said of a profile stands in the header.
       const own = linksOf(edition, resource, { profile, language: language.language }).filter(
@@ -124,10 +139,11 @@ interface Wanted extends Choice {
 function signsOf(
   { edition }: Visit,
   resource: Linked,
-  { format, profile, token, language, isLinked }: Wanted,
+  { format, profile, token, language, isLinked, isReified }: Wanted,
 ): { readonly location: string; readonly language: string | undefined; readonly links: readonly Link[] } {
   const place = locate(within(edition, resource.iri), { format, language, profile: token });
-  const location = addParameter(place, isLinked ? 'context=url' : undefined);
+  const linked = addParameter(place, isLinked ? 'context=url' : undefined);
+  const location = addParameter(linked, isReified ? `version=${reifyingVersion}` : undefined);
   const links = linksOf(edition, resource, { profile, language: language?.language });
   // Clients of JSON-LD load the first alternate of that type in place of what they have (JSON-LD 1.1 API, LoadDocumentCallback;
   // rdflib does so even where they have JSON-LD), so none of another profile may stand there.
@@ -155,25 +171,40 @@ function choose(
   const header = wish.headers['accept-profile'];
   const liked = ending === undefined && typeof header === 'string' ? chooseProfile(header, profiles) : undefined;
   const wanted = asked ?? liked ?? profiles[0];
+  const isNamed = resource.reified !== undefined && wish.parameter('version') === reifyingVersion;
   for (const profile of asked === undefined && wanted !== profiles[0] ? [wanted, profiles[0]] : [wanted]) {
     const isFirst = profile === profiles[0];
-    const offers = offersOf(resource).filter(({ content }) => isFirst || content === 'triples');
+    const offers = offersOf(resource).filter(
+      (each) => (isFirst || each.content === 'triples') && (!isNamed || hasTripleTerms(each)),
+    );
     const format = ending === undefined ? chooseFormat(visit, offers) : offers.find((each) => each === ending.format);
-    if (format !== undefined) return { format, profile, token: isFirst ? undefined : profile.token };
+    if (format === undefined) continue;
+    const isReified = isNamed || (isFirst && isWanted(visit, resource, format, ending));
+    return { format, profile, token: isFirst ? undefined : profile.token, isReified };
   }
   return undefined;
 }
 
+/** An address with an ending has the bytes of its format whatever `Accept` says, unless its query string names a version. */
+function isWanted({ wish }: Visit, { reified }: Resource, format: Format, ending: Ending | undefined): boolean {
+  if (reified === undefined || !hasTripleTerms(format) || ending !== undefined) return false;
+  if (wish.parameter('version') !== undefined) return false;
+  const asked = wish.parameter('_mediatype') ?? wish.headers.accept;
+  return wantsVersion(asked, format, reifyingVersion);
+}
+
 function writeGraph(
   { edition: { release } }: Visit,
-  { quads, topic, jsonld }: Resource,
+  { quads, topic, jsonld, reified }: Resource,
   extension: string,
-  isLinked = false,
+  { isLinked = false, isReified = false } = {},
 ): string | Uint8Array {
   if (jsonld !== undefined && extension === 'jsonld' && !isLinked) return Buffer.from(jsonld, 'latin1');
   const { model, names } = release;
   const context = isLinked ? contextFile(release).iri : undefined;
-  return writerOf(extension).document(quads(extension), { model, names, topic, context });
+  const plain = quads(extension);
+  const written = isReified && reified !== undefined ? reified(plain) : plain;
+  return writerOf(extension).document(written, { model, names, topic, context, isReified });
 }
 
 /** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or a name; else by `Accept`. */

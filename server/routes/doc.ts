@@ -6,6 +6,7 @@ import {
   gatherRecords,
   recordFormats,
   recordsIn,
+  reify,
   textFormats,
   type Document,
   type Format,
@@ -117,8 +118,9 @@ function resourceOf(request: FastifyRequest, { head, jsonld, read }: Described, 
       .map((thing) => recordsIn(format).one(thing, names))
       .join('');
   const quads = (): readonly Quad[] => read().quads;
+  const reified = (plain: readonly Quad[]): readonly Quad[] => reify(plain, release);
   const links = documentLinks(release, head);
-  return { ...head, modified: head.moment, links, jsonld, quads, page, text, records, recordFormats };
+  return { ...head, modified: head.moment, links, jsonld, quads, reified, page, text, records, recordFormats };
 }
 
 /** What the page shows besides the document: sources, passages, places, and the names of kinds. */

@@ -19,7 +19,8 @@ import type { Download } from '../views/components/downloads.js';
 import { refuseDamaged } from '../respond/damage.js';
 import { sendProblem } from '../respond/problem.js';
 import { describe, isFresh, setDigest } from '../respond/send.js';
-import { editionOf, vary } from '../site/wish.js';
+import { editionOf, vary, wishOf } from '../site/wish.js';
+import { answerVersion } from './reifiers.js';
 
 const folder = 'dumps/';
 
@@ -39,6 +40,9 @@ export function mountDumps(app: FastifyInstance, prefix: string): void {
     const { files } = release.manifest;
     const plain = find(files, file);
     if (plain === undefined) return sendProblem(request, reply, 'not-found', 'The release has no such file.');
+    const version = wishOf(request).parameter('version');
+    if (version !== undefined && version !== '1.1')
+      return answerVersion(request, reply, { file, entry: plain, version });
     const found = wantsTwin(request) ? find(files, `${file}.gz`) : undefined;
     const twin = found !== undefined && (await integrity.wrongWith(found.path)) === undefined ? found : undefined;
     if (twin === undefined && (await integrity.wrongWith(plain.path)) !== undefined)

@@ -8,6 +8,7 @@ import {
   contentType,
   formats,
   HejnalError,
+  reifyingVersion,
   type Format,
   type QueryForm,
   type QueryRequest,
@@ -18,7 +19,7 @@ import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
 import type { Frame } from '../views/components/frame.js';
 import { refuseMoment, sendError, sendProblem } from '../respond/problem.js';
-import { hasOtherCharset, permitEvidence, postTypes, readAsked, requestOf } from '../sparql/protocol.js';
+import { hasOtherCharset, permitEvidence, postTypes, readAsked, requestOf, wantsReifiers } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { remember } from '../respond/fastpath/remember.js';
 import { describe, isFresh } from '../respond/send.js';
@@ -79,8 +80,11 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
     try {
       if (format.content === 'text') return await answerMarkdown(request, reply, { asked, form, checked, queries });
       if (format.content === 'page') return await answerResults(request, reply, { asked, form, checked, queries });
-      const query = requestOf(asked, form, format.mediaType, editionOf(request).release.names);
-      return await answerBytes(request, reply, { checked, query, format, queries });
+      const { engine } = checked;
+      const isReified = wantsReifiers(asked, { form, format, engine }, request.headers.accept);
+      const wanted = isReified ? { ...asked, evidence: true } : asked;
+      const query = requestOf(wanted, form, format.mediaType, editionOf(request).release.names);
+      return await answerBytes(request, reply, { checked, query, format, queries, isReified });
     } catch (error) {
       // Not every answer can be written in every format: then the client gets what it likes next, if it likes any other.
       offers = offers.filter((each) => each !== format);
@@ -111,12 +115,14 @@ interface Wanted {
   readonly query: QueryRequest;
   readonly format: Format;
   readonly queries: Queries;
+  /** Whether facts have their reifiers. */
+  readonly isReified: boolean;
 }
 
 async function answerBytes(
   request: FastifyRequest,
   reply: FastifyReply,
-  { checked, query, format, queries }: Wanted,
+  { checked, query, format, queries, isReified }: Wanted,
 ): Promise<FastifyReply> {
   const coding = chooseCoding(request.headers['accept-encoding']);
   const key = queries.keyOf(request, checked, query);
@@ -133,7 +139,8 @@ async function answerBytes(
   if (key === undefined) reply.header('cache-control', 'no-store');
   else reply.header('etag', tagOf(key, coding));
   if (held.coding !== 'identity') reply.header('content-encoding', held.coding);
-  reply.header('content-type', contentType(format)).header('content-length', held.bytes.byteLength);
+  const type = contentType(format, isReified ? reifyingVersion : undefined);
+  reply.header('content-type', type).header('content-length', held.bytes.byteLength);
   if (key !== undefined && held.isKept) keepWhole(request, reply, held);
   return sendHeld(reply, held);
 }

@@ -10,7 +10,9 @@ import { mount } from '../respond/route.js';
 import { Graph } from '../views/components/graph.js';
 import type { Frame } from '../views/components/frame.js';
 import { ontologyPage } from '../views/ontology/page.js';
+import { requireReifiers } from '../views/shapes/gather.js';
 import { shapesPage } from '../views/shapes/page.js';
+import type { Resource } from '../respond/represent.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
@@ -95,16 +97,23 @@ function answerTerms(request: FastifyRequest, reply: FastifyReply, document: str
 }
 
 function answerShapes(request: FastifyRequest, reply: FastifyReply, document: string, ending?: Ending): unknown {
-  return answerDocument(request, reply, { document, ending }, shapesPage);
+  const { release } = editionOf(request);
+  const reified = (quads: readonly Quad[]): Quad[] => requireReifiers(quads, release);
+  return answerDocument(request, reply, { document, ending, reified }, shapesPage);
 }
 
 type Shown = Parameters<typeof shapesPage>[1] & { readonly quads: readonly Quad[] };
+
+interface Asked extends Pick<Resource, 'reified'> {
+  readonly document: string;
+  readonly ending: Ending | undefined;
+}
 
 /** Answers with one document of the vocabularies, read once for whatever representation is asked for. */
 function answerDocument(
   request: FastifyRequest,
   reply: FastifyReply,
-  { document, ending }: { document: string; ending: Ending | undefined },
+  { document, ending, ...more }: Asked,
   show: (frame: Frame, shown: Shown) => string,
 ): unknown {
   const { release } = editionOf(request);
@@ -113,6 +122,7 @@ function answerDocument(
     request,
     reply,
     {
+      ...more,
       iri: document,
       topic: document,
       modified: release.moment,

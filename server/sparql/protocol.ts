@@ -2,12 +2,16 @@
 import type { FastifyRequest } from 'fastify';
 import {
   evidenceNames,
+  hasTripleTerms,
   HejnalError,
+  reifyingVersion,
+  type Format,
   type Names,
   type QueryEngine,
   type QueryForm,
   type QueryRequest,
 } from '../../src/index.js';
+import { wantsVersion } from '../http/negotiate.js';
 import { wishOf } from '../site/wish.js';
 
 /** What a client asks of the query service. */
@@ -20,6 +24,8 @@ export interface Asked {
   readonly formats: readonly string[];
   /** Whether each row is to tell the passages that it rests on. */
   readonly evidence: boolean;
+  /** Version of RDF that a graph is wanted in, where one is named. */
+  readonly version?: string | undefined;
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -54,6 +60,7 @@ export function readAsked(request: FastifyRequest): Asked {
     namedGraphs: allOf(pairs, 'named-graph-uri'),
     formats: pairs.flatMap(([name, value]) => (formatNames.has(name) ? [value] : [])),
     evidence: isYes(only(pairs, 'evidence')),
+    version: only(pairs, 'version'),
   };
 }
 
@@ -65,6 +72,18 @@ function isYes(value: string | undefined): boolean {
     `The parameter "evidence" is "${value}".`,
     'Send evidence=yes, or leave it out.',
   );
+}
+
+/** Tells whether a graph is wanted with the reifiers of its facts: in version 1.2 of RDF, which a parameter or `Accept` names. */
+export function wantsReifiers(
+  { version, formats }: Asked,
+  { form, format, engine }: { readonly form: QueryForm; readonly format: Format; readonly engine: QueryEngine },
+  accept: string | undefined,
+): boolean {
+  const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
+  if (!isGraph || !hasTripleTerms(format) || engine.cites !== true) return false;
+  if (version !== undefined) return version === reifyingVersion;
+  return wantsVersion(formats.length > 0 ? formats.join() : accept, format, reifyingVersion);
 }
 
 /** Tells whether a content type names another charset than UTF-8, which the protocol does not allow (§2.1.3). */

@@ -129,7 +129,16 @@ export function formatNamed(extension: string): Format {
   throw new HejnalError('format-unknown', `There is no format "${extension}".`, `Choose one of ${known}.`);
 }
 
-/** Gives the value of a Content-Type header. */
-export function contentType({ mediaType, charset }: Format): string {
-  return charset ? `${mediaType}; charset=utf-8` : mediaType;
+/** The version of RDF in which facts have reifiers, as media types name it (RDF 1.2 Concepts, RDF Versions). */
+export const reifyingVersion = '1.2';
+
+/** Tells whether a format has a form for triple terms: Turtle, N-Triples, TriG and N-Quads of RDF 1.2 do. */
+export function hasTripleTerms({ extension }: Format): boolean {
+  return ['ttl', 'nt', 'trig', 'nq'].includes(extension);
+}
+
+/** Gives the value of a Content-Type header; with a version of RDF as its parameter where that is not the usual one. */
+export function contentType({ mediaType, charset }: Format, version?: string): string {
+  const plain = charset ? `${mediaType}; charset=utf-8` : mediaType;
+  return version === undefined ? plain : `${plain}; version=${version}`;
 }

@@ -55,13 +55,17 @@ export function openReader(base: string, onQuad: (quad: Quad) => void): { write(
   return { write: (piece) => emit('data', piece), end: () => emit('end') };
 }
 
-/** Writes a term in canonical N-Quads (RDFC-1.0 §5); blank nodes have no place in a release. */
+/** Writes a term in canonical N-Quads (RDFC-1.0 §5), a triple term as RDF 1.2 N-Triples has it; blank nodes have no place in a release. */
 export function termLine(term: Quad['object']): string {
   if (term.termType === 'NamedNode') return `<${term.value}>`;
-  if (term.termType !== 'Literal') return `_:${term.value}`;
+  if (term.termType !== 'Literal') return term.termType === 'Quad' ? tripleTerm(term) : `_:${term.value}`;
   const text = escapeText(term.value);
   if (term.language !== '') return `"${text}"@${term.language}`;
   return term.datatype.value === xsd.string ? `"${text}"` : `"${text}"^^<${term.datatype.value}>`;
+}
+
+function tripleTerm({ subject, predicate, object }: Pick<Quad, 'subject' | 'predicate' | 'object'>): string {
+  return `<<( ${termLine(subject)} ${termLine(predicate)} ${termLine(object)} )>>`;
 }
 
 /** Writes a triple as one canonical N-Triples line without the line end. */

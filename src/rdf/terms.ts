@@ -5,10 +5,10 @@ export function namespace<const Names extends readonly string[]>(iri: string, na
   return Object.fromEntries(names.map((name) => [name, iri + name])) as Readonly<Record<Names[number], string>>;
 }
 
-/** RDF 1.1 Concepts. */
+/** RDF 1.1 Concepts, and `reifies` of RDF 1.2. */
 // prettier-ignore
 export const rdf = namespace('http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
-  'type', 'first', 'rest', 'nil', 'langString', 'Property',
+  'type', 'first', 'rest', 'nil', 'langString', 'Property', 'reifies',
 ]);
 
 /** RDF Schema 1.1. */
@@ -31,12 +31,12 @@ export const xsd = namespace('http://www.w3.org/2001/XMLSchema#', [
   'nonNegativeInteger', 'positiveInteger', 'time', 'duration', 'hexBinary', 'float',
 ]);
 
-/** SHACL. */
+/** SHACL, and what shapes of SHACL 1.2 ask of reifiers. */
 // prettier-ignore
 export const sh = namespace('http://www.w3.org/ns/shacl#', [
   'NodeShape', 'PropertyShape', 'targetClass', 'property', 'path', 'name', 'order', 'group', 'minCount', 'maxCount',
   'datatype', 'class', 'nodeKind', 'IRI', 'or', 'in', 'pattern', 'flags', 'minInclusive', 'maxInclusive', 'uniqueLang', 'deactivated',
-  'message', 'severity', 'Violation', 'deactivated',
+  'message', 'severity', 'Violation', 'deactivated', 'reifierShape', 'reificationRequired',
 ]);
 
 /** SKOS Reference. */

@@ -23,6 +23,7 @@ import { counter, type OnProgress } from './progress.js';
 import { place, plan, publish, standingNow, type Finish } from './publish.js';
 import { verifyRelease } from './verify.js';
 import { addQuads } from './quads.js';
+import { reifiersFile, writeReifiers } from './files/reifiers.js';
 import { remember, type Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
 import { GroupSorter } from './files/groups.js';
@@ -150,6 +151,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const { counts, total } = numbered;
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
+  writeReifiers(target, work.folder, work.names);
   const history = await writeRest(work, { version, before: before?.manifest, dictionary }, numbered);
   const written = await filesOf(work, dumps);
   const graphs = digestGraphs(target, work.names);
@@ -224,9 +226,11 @@ async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<F
     ...(gzip === undefined ? [] : [{ path: `dumps/${file}.gz`, ...gzip }]),
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles].map(async (path) => ({
-    path,
-    ...(await digestFile(join(target, path))),
-  }));
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile, reifiersFile, ...triplesFiles].map(
+    async (path) => ({
+      path,
+      ...(await digestFile(join(target, path))),
+    }),
+  );
   return [...entries, sums, ...(await Promise.all(others))].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

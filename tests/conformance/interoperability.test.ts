@@ -1,7 +1,7 @@
 // What docs/interoperability.md says of the readers that npm brings is what they make of a document over HTTP.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { measure } from '../../conformance/interoperability/measure.js';
+import { measure, measureReified } from '../../conformance/interoperability/measure.js';
 import { writePage } from '../../conformance/interoperability/page.js';
 import { readers } from '../../conformance/interoperability/readers.js';
 
@@ -15,7 +15,9 @@ function rowsOf(page: string): string[] {
 
 test('the rows of readers in JavaScript are those of the page', { timeout: 60_000 }, async () => {
   const own = readers.filter(({ command }) => command === process.execPath);
-  const measured = rowsOf(writePage(await measure(own))).filter((row) => !/^\| (?:reader|-)/.test(row));
+  const measured = rowsOf(writePage(await measure(own), await measureReified(own))).filter(
+    (row) => !/^\| (?:reader|-)/.test(row),
+  );
   const names = new Set(own.map(({ name }) => name));
   const written = rowsOf(readFileSync('docs/interoperability.md', 'utf8'));
   const told = written.filter((row) => names.has(row.split(' | ', 1)[0]?.slice(2) ?? ''));

@@ -143,8 +143,10 @@ function makeHead(visit: Visit, kind: string, config: Config): Head | undefined 
     links: documentLinks(edition.release, { iri, topic, kind }),
     modified: '',
   };
-  const made = represent(visit, { ...resource, quads: () => [], page: () => '', text: () => '' });
+  const nothing = { quads: () => [], reified: () => [], page: () => '', text: () => '' };
+  const made = represent(visit, { ...resource, ...nothing });
   if ('unfit' in made || made.format?.content !== 'triples' || wish.coding === 'br') return undefined;
+  if (made.version !== undefined) return undefined;
   const headers = { ...everyHead, vary: varied[variedOn(undefined)], ...headersOf(made, config) };
   const lines = checkedLines({ ...headers, 'content-type': made.contentType });
   return { kind, extension: made.format.extension, pieces: lines.split(anySlug) };

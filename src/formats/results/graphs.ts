@@ -4,12 +4,19 @@ import { HejnalError } from '../../errors.js';
 import { rdf, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
 import { gather, groups } from '../write/group.js';
 import { elements } from '../write/rdfxml.js';
+import { reifiedAmong } from '../write/reifiers.js';
+import { versionLine } from '../write/turtle.js';
 
 /** Says that a media type cannot carry an answer. */
 export class Unwritable extends Error {}
 
-/** Writes triples in a media type of `answerTypes.CONSTRUCT`; throws `Unwritable` for what RDF/XML cannot carry. */
-export function writeGraph(mediaType: string, triples: readonly Quad[]): string {
+/**
+ * Writes triples in a media type of `answerTypes.CONSTRUCT`, reifiers behind what they reify where Turtle has that form;
+ * throws `Unwritable` for what RDF/XML cannot carry.
+ */
+export function writeGraph(mediaType: string, triples: readonly Quad[], isReified = false): string {
+  const isTurtle = mediaType === 'text/turtle' || mediaType === 'application/trig';
+  if (isReified && isTurtle) return `${versionLine}\n${reifiedTurtle(triples)}`;
   const gathered = gather(triples);
   if (mediaType === 'application/n-triples' || mediaType === 'application/n-quads') return lines(gathered);
   if (mediaType === 'application/ld+json') return jsonld(gathered);
@@ -55,11 +62,20 @@ function lines(triples: readonly Quad[]): string {
   return triples.map((triple) => `${tripleText(triple)}\n`).join('');
 }
 
+function reifiedTurtle(triples: readonly Quad[]): string {
+  const { rest, of } = reifiedAmong(triples);
+  return turtle(gather(rest), (triple) =>
+    of(triple)
+      .map((each) => ` ~ ${termText(each)}`)
+      .join(''),
+  );
+}
+
 /** Turtle without prefixes is TriG too. */
-function turtle(triples: readonly Quad[]): string {
+function turtle(triples: readonly Quad[], behind: (triple: Quad) => string = () => ''): string {
   const blocks = [...groups(triples)].map((group) => {
     const [first] = group;
-    const pairs = group.map(({ predicate, object }) => `${termText(predicate)} ${termText(object)}`);
+    const pairs = group.map((each) => `${termText(each.predicate)} ${termText(each.object)}${behind(each)}`);
     return first === undefined ? '' : `${termText(first.subject)}\n  ${pairs.join(' ;\n  ')} .\n`;
   });
   return blocks.join('\n');

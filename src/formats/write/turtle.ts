@@ -1,19 +1,25 @@
 // Writes Turtle and TriG that people can read, literals exactly as they are.
-import { rdf, termLine, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
+import { namedNode, rdf, termLine, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
 import { allPrefixes, shortener, type Prefixes } from '../../model/prefixes.js';
+import { reifyingVersion } from '../formats.js';
 import { byPredicate, gather, graphKey, groups } from './group.js';
 import { listsIn, type Lists } from './lists.js';
+import { reifiedAmong, type Reified } from './reifiers.js';
 import { remembered, type Writing } from './writing.js';
 
 const prefixesOf = remembered(({ model, names }) => allPrefixes(model, names));
 
-/** Writes a document: the topic first, each subject once, lists in brackets, and only the prefixes that are used (RDF 1.1 Turtle). */
+/**
+ * Writes a document: the topic first, each subject once, lists in brackets, and only the prefixes that are used (RDF 1.1
+ * Turtle). Where facts have reifiers, each stands behind its fact (RDF 1.2 Turtle).
+ */
 export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
   const prefixes = prefixesOf(writing);
-  const { pen, rest } = penFor([...quads], prefixes);
+  const reified = writing.isReified === true ? reifiedAmong([...quads]) : undefined;
+  const { pen, rest } = penFor(reified?.rest ?? [...quads], prefixes, reified);
   const body = [...groups(gather(rest, writing.topic))].map((group) => pen.block(group, '')).join('\n');
   const used = new Map([...prefixes].filter(([prefix]) => pen.used.has(prefix)));
-  return `${head(used)}${used.size > 0 && body !== '' ? '\n' : ''}${body}`;
+  return `${reified === undefined ? '' : versionLine}${head(used)}${used.size > 0 && body !== '' ? '\n' : ''}${body}`;
 }
 
 /** Writes a document in TriG, lists in brackets. */
@@ -24,11 +30,11 @@ export function writeTrig(quads: Iterable<Quad>, writing: Writing): string {
 }
 
 /** Gives a pen that writes the lists among quads, and the quads that it does not write with them. */
-function penFor(quads: readonly Quad[], prefixes: Prefixes): { pen: Pen; rest: readonly Quad[] } {
+function penFor(quads: readonly Quad[], prefixes: Prefixes, reified?: Reified): { pen: Pen; rest: readonly Quad[] } {
   const lists = listsIn(quads);
   const isCell = ({ subject }: Quad): boolean => subject.termType === 'BlankNode' && lists.cells.has(subject.value);
   return {
-    pen: new Pen(prefixes, lists),
+    pen: new Pen(prefixes, lists, reified),
     rest: lists.cells.size === 0 ? quads : quads.filter((each) => !isCell(each)),
   };
 }
@@ -86,6 +92,9 @@ function* graphs(quads: Iterable<Quad>, pen: Pen): Generator<string> {
   if (open !== undefined) yield '}\n';
 }
 
+/** Tells readers from the start that triple terms follow (RDF 1.2 Turtle, version announcement). */
+export const versionLine = `VERSION "${reifyingVersion}"\n`;
+
 function head(prefixes: Prefixes): string {
   return [...prefixes].map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('');
 }
@@ -112,16 +121,18 @@ class Pen {
   readonly used = new Set<string>();
   private readonly shorten: ReturnType<typeof shortener>;
   private readonly lists: Lists['items'] | undefined;
+  private readonly reified: Reified | undefined;
 
-  constructor(prefixes: Prefixes, lists?: Lists) {
+  constructor(prefixes: Prefixes, lists?: Lists, reified?: Reified) {
     this.shorten = shortener(prefixes);
     this.lists = lists?.items;
+    this.reified = reified;
   }
 
   block(group: readonly Quad[], indent: string): string {
     const subject = group[0] === undefined ? '' : this.term(group[0].subject);
     const lines = [...byPredicate(group)].map(([predicate, objects]) => {
-      const written = objects.map((object) => this.term(object));
+      const written = objects.map((object) => this.term(object) + this.annotation(group, predicate, object));
       const glue = isWide(written) ? ` ,\n${indent}    ` : ' , ';
       return `${predicate === rdf.type ? 'a' : this.iri(predicate)} ${written.join(glue)}`;
     });
@@ -133,6 +144,13 @@ class Pen {
     if (term.termType === 'Literal') return this.literal(term);
     const items = term.termType === 'BlankNode' ? this.lists?.get(term.value) : undefined;
     return items === undefined ? termLine(term) : this.list(items);
+  }
+
+  /** Gives the reifiers of a fact as they stand behind it, or nothing. */
+  private annotation([first]: readonly Quad[], predicate: string, object: Quad['object']): string {
+    if (first === undefined || this.reified === undefined) return '';
+    const reifiers = this.reified.of({ subject: first.subject, predicate: namedNode(predicate), object });
+    return reifiers.map((each) => ` ~ ${this.term(each)}`).join('');
   }
 
   private list(items: readonly Quad['object'][]): string {

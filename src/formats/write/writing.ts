@@ -10,6 +10,8 @@ export interface Writing {
   readonly topic?: string | undefined;
   /** IRI of the whole context, where it shall stand in the place of the part that a document carries. */
   readonly context?: string | undefined;
+  /** Whether facts have reifiers, which only formats with triple terms can write. */
+  readonly isReified?: boolean | undefined;
 }
 
 /** Remembers what was made from a model and the names beside it. */

@@ -5,7 +5,8 @@ import { columnName, columnWriter } from './cite/column.js';
 import { Trail } from './cite/trail.js';
 import { compile } from './compile.js';
 import { Names, type Context, type Next, type Place } from './context.js';
-import { construct } from './construct.js';
+import { withReifiers } from './cite/reifiers.js';
+import { construct, type Made } from './construct.js';
 import type { Describe } from './describe.js';
 import { parseQuery } from './parse/query.js';
 import { blankNode, iriTerm, typedTerm, xsd } from '../../rdf/rdf.js';
@@ -45,12 +46,12 @@ export function answer(query: WorkerQuery, given: Answering): Uint8Array {
   const vocabulary = new Vocabulary(lexicon, (bytes) => budget.keep(bytes));
   const isFrom = parsed.type === Types.FROM;
   const names = namesOf(query, isFrom ? parsed : undefined);
-  const operation = isFrom ? parsed.input : parsed;
+  const operation = slicedWithin(isFrom ? parsed.input : parsed);
   const dataset = datasetOf(names, triples, (iri) => vocabulary.idOf(iriTerm(iri)));
-  const trail = query.evidence === undefined ? undefined : new Trail();
+  const trail = query.evidence === undefined || isGraph(operation) ? undefined : new Trail();
   const context = contextOf(base, { triples, vocabulary, budget, dataset, functions, trail });
   const output = new Output(query.maxBytes);
-  write(slicedWithin(operation), { query, context, output, describe });
+  write(operation, { query, context, output, describe });
   return output.bytes();
 }
 
@@ -114,6 +115,10 @@ function contextOf(base: string, parts: Parts): Context {
   return context;
 }
 
+function isGraph({ type }: Algebra.Operation): boolean {
+  return type === Types.CONSTRUCT || type === Types.DESCRIBE;
+}
+
 /**
  * Puts LIMIT and OFFSET where they belong: they choose solutions before a graph or a truth value is made of them
  * (SPARQL 1.1 Query §16.2.3, §18.2.5), and the parser has them outermost.
@@ -144,7 +149,7 @@ function write(operation: Algebra.Operation, job: Job): void {
     case Types.CONSTRUCT: {
       const graph = construct(operation.template, context, query.maxBytes);
       run(operation.input, context, (place) => graph.adding(place.names));
-      writeGraphOf(graph.triples(), query.mediaType, output);
+      writeMade(graph.triples(), job);
       return;
     }
     case Types.DESCRIBE: {
@@ -157,12 +162,19 @@ function write(operation: Algebra.Operation, job: Job): void {
         };
       });
       for (const term of operation.terms) if (term.termType === 'NamedNode') ids.add(context.vocabulary.idOf(term));
-      writeGraphOf(describe(ids, context), query.mediaType, output);
+      writeMade(describe(ids, context), job);
       return;
     }
     default:
       writeRows(operation, job);
   }
+}
+
+/** Writes a graph, each stated fact in it with its reifiers where evidence is asked for. */
+function writeMade(made: readonly Made[], { query, context, output }: Job): void {
+  const { evidence, mediaType } = query;
+  const isReified = evidence !== undefined;
+  writeGraphOf(isReified ? withReifiers(made, context, evidence) : made, { mediaType, isReified }, output);
 }
 
 function writeRows(operation: Algebra.Operation, { query, context, output }: Job): void {

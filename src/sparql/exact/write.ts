@@ -114,10 +114,14 @@ function cellOf(term: Term): Cell | TripleCell {
   }
 }
 
-/** Writes a graph. */
-export function writeGraphOf(triples: readonly Made[], mediaType: string, output: Output): void {
+/** Writes a graph; reifiers stand behind their facts where there are any. */
+export function writeGraphOf(
+  triples: readonly Made[],
+  { mediaType, isReified }: { readonly mediaType: string; readonly isReified: boolean },
+  output: Output,
+): void {
   const quads = triples.map(({ subject, predicate, object }) =>
     quad(subject as Quad['subject'], predicate as Quad['predicate'], object as Quad['object']),
   );
-  output.add(writeGraph(mediaType, quads));
+  output.add(writeGraph(mediaType, quads, isReified));
 }

@@ -51,6 +51,11 @@ export class Evidence {
     return found;
   }
 
+  /** Gives the evidence that says a triple itself, none for one that was not stated. */
+  saying(subject: number, predicate: number, object: number): readonly number[] {
+    return this.#stated(subject, predicate, object);
+  }
+
   #find(subject: number, predicate: number, object: number): readonly number[] | undefined {
     // Evidence needs none: it says itself where it stands.
     if (this.#has(subject, this.#ids.about, 0)) return [subject];
