@@ -1,6 +1,7 @@
-// `npm run bench -- sparql|http|build|search [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
+// `npm run bench -- sparql|http|build|search|cite [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
 import { benchAgents } from './agents/bench.js';
 import { benchBuild } from './build.js';
+import { benchCite } from './cite.js';
 import { benchHttp } from './http.js';
 import { benchSearch } from './search.js';
 import { benchSparql } from './sparql.js';
@@ -14,6 +15,7 @@ const benches: Readonly<
   sparql: { fallback: ['100k'], run: (quads) => inTurn(quads, benchSparql) },
   http: { fallback: ['1m'], run: (quads) => inTurn(quads, benchHttp) },
   search: { fallback: ['1m'], run: (quads) => inTurn(quads, benchSearch) },
+  cite: { fallback: ['100k'], run: (quads) => inTurn(quads, benchCite) },
   build: { fallback: ['10k', '100k', '1m'], run: benchBuild },
   agents: { fallback: [], run: benchAgents },
 };
