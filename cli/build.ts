@@ -15,7 +15,7 @@ import {
 import type { Finding } from '../src/facts/record.js';
 import { signerFromEnvironment, workspaceOptions } from './input.js';
 import type { Call } from './options.js';
-import { conclude, showFindings, wantsJson } from './findings.js';
+import { conclude, showFindings, told, wantsJson } from './findings.js';
 import { exitCodes, hasErrors, note, sayJson, type ExitCode } from './output.js';
 import { progress } from './progress.js';
 import type { Words } from './words/words.js';
@@ -38,7 +38,7 @@ export async function build(call: Call): Promise<ExitCode> {
       directory: built.directory,
       changed: built.changed,
       counts: built.manifest.counts,
-      findings,
+      findings: told(findings, words),
     });
     return exitCodes.done;
   }
@@ -93,7 +93,7 @@ async function prepare(files: PublicationFiles, releases: string, call: Call): P
 }
 
 function refuse(findings: readonly Finding[], call: Call): ExitCode {
-  if (wantsJson(call)) sayJson({ ok: false, findings });
+  if (wantsJson(call)) sayJson({ ok: false, findings: told(findings, call.words) });
   else {
     showFindings(findings, call);
     note(call.words.build.refused);

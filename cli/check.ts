@@ -11,11 +11,11 @@ import {
   writeLock,
 } from '../src/making.js';
 import type { Score } from '../src/index.js';
-import type { Finding } from '../src/facts/record.js';
+import { findingIn, type Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import { writeScore } from './score.js';
 import type { Call } from './options.js';
-import { conclude, showFindings, wantsJson } from './findings.js';
+import { conclude, showFindings, told, wantsJson } from './findings.js';
 import { exitCodes, hasErrors, sayJson, type ExitCode } from './output.js';
 import { progress } from './progress.js';
 import type { Words } from './words/words.js';
@@ -51,8 +51,9 @@ export async function check(call: Call): Promise<ExitCode> {
 }
 
 /** A proof that is written anew no longer stops a build. */
-function renewed(finding: Finding, { check: said }: Words): Finding {
-  return { ...finding, severity: 'warning', hint: said.renewed };
+function renewed(finding: Finding, { check: said, language }: Words): Finding {
+  const { say: _, ...rest } = findingIn(finding, language);
+  return { ...rest, severity: 'warning', hint: said.renewed };
 }
 
 async function write(path: string, file: string, text: string, before: string | undefined): Promise<string[]> {
@@ -62,8 +63,8 @@ async function write(path: string, file: string, text: string, before: string | 
 }
 
 function report(findings: readonly Finding[], outcome: string, call: Call, scores: readonly Score[] = []): ExitCode {
-  const told = scores.length === 0 ? {} : { scores };
-  if (wantsJson(call)) sayJson({ findings, ok: !hasErrors(findings), ...told });
+  const scored = scores.length === 0 ? {} : { scores };
+  if (wantsJson(call)) sayJson({ findings: told(findings, call.words), ok: !hasErrors(findings), ...scored });
   else {
     showFindings(findings, call);
     conclude(outcome, call);

@@ -2,7 +2,7 @@
 import { HejnalError } from '../src/errors.js';
 import { nearest } from '../src/nearest.js';
 import { toolVersion } from '../src/version.js';
-import { placeText, type Finding } from '../src/facts/record.js';
+import { findingIn, placeText, type Finding } from '../src/facts/record.js';
 import type { Call } from './options.js';
 import type { Words } from './words/words.js';
 import { note, say } from './output.js';
@@ -29,16 +29,21 @@ function formatOf({ options: { format = 'text' }, words }: Telling): Format {
 export function showFindings(findings: readonly Finding[], call: Telling): void {
   const format = formatOf(call);
   const { words } = call;
-  if (format === 'sarif') return say(JSON.stringify(sarif(findings), null, 2));
-  if (format === 'github') return findings.forEach((finding) => say(annotation(finding)));
+  if (format === 'sarif') return say(JSON.stringify(sarif(told(findings, words)), null, 2));
+  if (format === 'github') return told(findings, words).forEach((finding) => say(annotation(finding)));
   for (const line of grouped(findings, limitOf(call), words)) note(line);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (findings.length > 0) note(`\n${words.findings.total(errors, findings.length - errors)}`);
 }
 
+/** Gives findings in the language of the call, for programs that show them to people. */
+export function told(findings: readonly Finding[], { language }: Words): Finding[] {
+  return findings.map((finding) => findingIn(finding, language));
+}
+
 /** Writes a finding as compilers do: `file:line:column message` and the hint below it. */
-export function findingText(finding: Finding, { findings }: Words): string {
-  const { severity, rule, message, hint } = finding;
+export function findingText(finding: Finding, { findings, language }: Words): string {
+  const { severity, rule, message, hint } = findingIn(finding, language);
   return `${placeText(finding)} ${findings.severity[severity]} ${message} [${rule}]\n    ${hint}`;
 }
 

@@ -18,7 +18,7 @@ import type { Finding } from '../src/facts/record.js';
 import { asking, type Asking } from './ask.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
-import { showFindings } from './findings.js';
+import { showFindings, told } from './findings.js';
 import { exitCodes, hasErrors, say, sayJson, type ExitCode } from './output.js';
 import type { Words } from './words/words.js';
 
@@ -154,7 +154,12 @@ function report(
 ): void {
   const places = notes.map(({ file, line, text }) => ({ file, line, text }));
   if (options['json'] === true)
-    return sayJson({ ok: !hasErrors(findings), files: [...files.keys()], notes: places, findings });
+    return sayJson({
+      ok: !hasErrors(findings),
+      files: [...files.keys()],
+      notes: places,
+      findings: told(findings, words),
+    });
   showFindings(findings, { options: {}, words });
   for (const { title, name, ids } of kinds) say(words.init.kindOf(title, ids.length, name));
   for (const file of files.keys()) say(words.init.wrote(file));

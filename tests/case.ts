@@ -5,7 +5,7 @@ import { HejnalError } from '../src/errors.js';
 import { readFolder } from '../src/facts/folder.js';
 import { staleFiles } from '../src/facts/generated.js';
 import { quadLine } from '../src/rdf/rdf.js';
-import { placeText, sortFindings, type Finding } from '../src/facts/record.js';
+import { findingIn, placeText, sortFindings, type Finding } from '../src/facts/record.js';
 import { quadsOf, readWorkspace, type Workspace } from '../src/facts/workspace.js';
 import { scratch } from './scratch.js';
 
@@ -16,6 +16,8 @@ const hejnal = join(import.meta.dirname, '../ontology/hejnal.ttl');
 export interface Outcome {
   readonly quads: readonly string[];
   readonly findings: readonly string[];
+  /** The same findings in Polish. */
+  readonly polish: readonly string[];
   /** Names of the rules that found something. */
   readonly rules: readonly string[];
 }
@@ -40,11 +42,12 @@ export async function runCase(name?: string): Promise<Outcome> {
     if (name !== undefined) cpSync(join(folder, name), copy, { recursive: true });
     const hasGenerated = name !== undefined && existsSync(join(folder, name, 'ontology/context.jsonld'));
     const outcome = await outcomeOf(copy, hasGenerated);
-    return { ...outcome, findings: outcome.findings.map((line) => visible(line.replaceAll(`${copy}/`, ''))) };
+    const shown = (lines: readonly string[]): string[] => lines.map((line) => visible(line.replaceAll(`${copy}/`, '')));
+    return { ...outcome, findings: shown(outcome.findings), polish: shown(outcome.polish) };
   } catch (error) {
     if (!(error instanceof HejnalError)) throw error;
     const { code, message, hint } = error;
-    return { quads: [], findings: [`fatal [${code}] ${message} | ${hint}`], rules: [] };
+    return { quads: [], findings: [`fatal [${code}] ${message} | ${hint}`], polish: [], rules: [] };
   }
 }
 
@@ -66,12 +69,16 @@ function linesOf(workspace: Workspace): string[] {
   return [...new Set(lines)].sort((a, b) => (a < b ? -1 : 1));
 }
 
-function written(findings: readonly Finding[]): Pick<Outcome, 'findings' | 'rules'> {
-  const lines = findings.map((finding) => {
+function written(findings: readonly Finding[]): Pick<Outcome, 'findings' | 'polish' | 'rules'> {
+  const lineOf = (finding: Finding): string => {
     const { severity, rule, message, hint } = finding;
     return `${placeText(finding)} ${severity} [${rule}] ${message} | ${hint}`;
-  });
-  return { findings: lines, rules: findings.map(({ rule }) => rule) };
+  };
+  return {
+    findings: findings.map(lineOf),
+    polish: findings.map((finding) => lineOf(findingIn(finding, 'pl'))),
+    rules: findings.map(({ rule }) => rule),
+  };
 }
 
 /** Characters that an editor does not show are written by their numbers. */

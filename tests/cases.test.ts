@@ -1,5 +1,6 @@
 // Cases are folders: tests/cases/<name> holds files that are put over tests/cases/base, and what must come out of them:
-// `expected.nq`, the quads that the case adds to the base, and `expected-findings.txt`. UPDATE_CASES=1 writes both anew.
+// `expected.nq`, the quads that the case adds to the base, `expected-findings.txt`, and the same in Polish beside it,
+// `expected-findings.pl.txt`. UPDATE_CASES=1 writes them anew.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkRules, evidenceRules, readRules, settingsRules } from '../src/facts/rules.js';
 import { caseNames, expectation, rewrite, runCase, type Outcome } from './case.js';
@@ -22,16 +23,18 @@ describe('the toy publication', () => {
 
 describe('the case', () => {
   it.each(names)('%s', async (name) => {
-    const { quads, findings, rules } = await runCase(name);
+    const { quads, findings, polish, rules } = await runCase(name);
     for (const rule of rules) produced.add(rule);
     const added = quads.filter((line) => !base.quads.includes(line));
     // A case about findings need not say what becomes of the rest.
     const isAboutQuads = expectation(name, 'expected.nq').length > 0 || findings.length === 0;
     if (isRewriting) {
       rewrite(name, 'expected-findings.txt', findings);
+      rewrite(name, 'expected-findings.pl.txt', polish);
       if (isAboutQuads) rewrite(name, 'expected.nq', added);
     }
     expect(findings).toEqual(expectation(name, 'expected-findings.txt'));
+    expect(polish).toEqual(expectation(name, 'expected-findings.pl.txt'));
     if (isAboutQuads) expect(added).toEqual(expectation(name, 'expected.nq'));
     expect(findings.length + added.length).toBeGreaterThan(0);
   });

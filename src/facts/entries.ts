@@ -36,8 +36,7 @@ export function indexOf(
 }
 
 function repeated({ origin, slug }: Record, before: Record): Finding {
-  const message = `"${slug}" is there already, in ${lineText(before.origin)}.`;
-  return errorAt(origin, 'duplicate-record', message, 'Put both into one entry, or give one another name.');
+  return errorAt(origin, 'duplicate-record', ({ entries }) => entries.duplicate(slug, lineText(before.origin)));
 }
 
 /** Finds the kinds that have no entry at all although other entries name some: their file was emptied or is gone. */
@@ -66,10 +65,8 @@ export function findGone(
 
 function missing(name: string, places: readonly string[], files: readonly string[]): Finding {
   const file = files.find((each) => each.replace(/^.*\/|\.[a-z]+$/g, '') === name);
-  const what =
-    file === undefined ? `There is no file data/${name}.yaml or data/${name}.csv` : 'The file holds no entry';
-  const count = places.length === 1 ? 'one value names' : `${places.length} values name`;
-  const message = `${what}, but ${count} an entry of it, first in ${places[0] ?? ''}.`;
   const origin = { file: file ?? `data/${name}.yaml`, line: 1, column: 1 };
-  return errorAt(origin, 'file-missing', message, 'Bring its entries back, or mend the values.');
+  return errorAt(origin, 'file-missing', ({ entries }) =>
+    entries.gone(name, file !== undefined, places.length, places[0] ?? ''),
+  );
 }

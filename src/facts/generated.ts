@@ -23,17 +23,11 @@ export function generatedFiles({ model, names, publication }: Workspace): Genera
 export function staleFiles(workspace: Workspace, files: PublicationFiles): Finding[] {
   return generatedFiles(workspace)
     .filter(({ file, text }) => files.generated.get(file) !== text)
-    .map(({ file }) => {
-      const message = files.generated.has(file)
-        ? `${file} no longer follows from the ontology.`
-        : `${file} is missing.`;
-      return errorAt(
-        { file, line: 1, column: 1 },
-        'generated-stale',
-        message,
-        'Run "hejnal check --write" and commit the file.',
-      );
-    });
+    .map(({ file }) =>
+      errorAt({ file, line: 1, column: 1 }, 'generated-stale', ({ entries }) =>
+        entries.generated(file, files.generated.has(file)),
+      ),
+    );
 }
 
 function pretty(value: unknown): string {

@@ -1,5 +1,7 @@
 // The types of what a reader gives: records whose every value knows where it stands, and findings about them.
 import type { Rule } from './rules.js';
+import { en } from './words/en/en.js';
+import { factWordsIn, type Saying } from './words/words.js';
 
 /** Says where in a file something stands: lines and columns count from 1, columns in UTF-16 code units. */
 export interface Origin {
@@ -72,8 +74,11 @@ export interface Finding {
   /** The sheet of a workbook and the cell in it, such as `C5`. */
   readonly sheet?: string;
   readonly cell?: string;
+  /** What is wrong, and what to do, in English. */
   readonly message: string;
   readonly hint: string;
+  /** Says both in another language; absent where nobody put it into words that the program owns. */
+  readonly say?: Saying;
 }
 
 /** Orders findings by file, line, column and rule, so that the same input gives the same list. */
@@ -90,13 +95,27 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 /** Makes an error at a place. */
-export function errorAt(origin: Origin, rule: Rule, message: string, hint: string): Finding {
-  return { rule, severity: 'error', ...place(origin), message, hint };
+export function errorAt(origin: Origin, rule: Rule, say: Saying | string, hint = ''): Finding {
+  return { rule, severity: 'error', ...place(origin), ...said(say, hint) };
 }
 
 /** Makes a warning at a place. */
-export function warningAt(origin: Origin, rule: Rule, message: string, hint: string): Finding {
-  return { rule, severity: 'warning', ...place(origin), message, hint };
+export function warningAt(origin: Origin, rule: Rule, say: Saying | string, hint = ''): Finding {
+  return { rule, severity: 'warning', ...place(origin), ...said(say, hint) };
+}
+
+function said(say: Saying | string, written: string): Pick<Finding, 'message' | 'hint' | 'say'> {
+  if (typeof say === 'string') return { message: say, hint: written };
+  const [message, hint] = say(en);
+  return { message, hint, say };
+}
+
+/** Gives a finding in a language; English where the program does not speak it. */
+export function findingIn(finding: Finding, language: string): Finding {
+  const { say, ...rest } = finding;
+  if (say === undefined) return finding;
+  const [message, hint] = say(factWordsIn(language));
+  return { ...rest, message, hint };
 }
 
 function place({ file, line, column, sheet }: Origin): Pick<Finding, 'file' | 'line' | 'column' | 'sheet' | 'cell'> {

@@ -21,9 +21,8 @@ export function vanishedNames(workspace: Workspace, releases: string): Finding[]
     const thing = kept.has(iri) ? undefined : names.readThing(iri);
     if (thing === undefined) return [];
     const file = `data/${model.kind(thing.kind)?.file ?? thing.kind}.yaml`;
-    const message = `"${thing.slug}" was published and is in no entry of ${thing.kind}; its address would answer “never heard of”.`;
-    const hint = `Write "${thing.slug}: { withdrawn: DAY }", or its name into formerSlugs of another entry; --let-go builds without it.`;
-    return [errorAt({ file, line: 1, column: 1 }, 'name-vanished', message, hint)];
+    const { slug, kind } = thing;
+    return [errorAt({ file, line: 1, column: 1 }, 'name-vanished', ({ entries }) => entries.vanished(slug, kind))];
   });
 }
 
@@ -64,9 +63,8 @@ export function staleDay(files: PublicationFiles, before: Manifest | undefined, 
       0,
       lines.findIndex((each) => each.startsWith('modified:')),
     ) + 1;
-  const message = `The facts have changed since release ${before.version}, but modified is still ${modified}.`;
-  const hint = 'Write the day of the change; citations, feeds and caches go by it.';
-  return [warningAt({ file: publicationFile, line, column: 1 }, 'modified-stale', message, hint)];
+  const origin = { file: publicationFile, line, column: 1 };
+  return [warningAt(origin, 'modified-stale', ({ entries }) => entries.staleDay(before.version, modified))];
 }
 
 /** Reads what the current release says of itself; `undefined` where there is none. */

@@ -1,6 +1,5 @@
 // What the columns of a table of records are, by their names in the first row, or by what the settings say of them.
 import type { Field, Kind } from '../../model/model.js';
-import { didYouMean } from '../../nearest.js';
 import { errorAt, warningAt, type Finding, type Scalar } from '../record.js';
 import { isLanguageTag } from '../../rdf/language.js';
 
@@ -56,10 +55,7 @@ export function readHeader(
 ): Header | undefined {
   const past = cells[maxColumns];
   if (past !== undefined) {
-    const message = `The first row has ${cells.length} cells; a table has at most ${maxColumns} columns.`;
-    findings.push(
-      errorAt(past.origin, 'csv-header', message, 'See whether the table was turned, or its lines were lost.'),
-    );
+    findings.push(errorAt(past.origin, 'csv-header', ({ tables }) => tables.wide(cells.length, maxColumns)));
     return undefined;
   }
   const uses = cells.flatMap((cell, at): Use[] => {
@@ -70,8 +66,7 @@ export function readHeader(
   const ids = uses.filter(({ name }) => name.text === 'id');
   const [first] = cells;
   if (ids.length === 0 && first !== undefined) {
-    const hint = `Begin the first row with "id"; the cells below it are the short names. Or have them made of a column: columns: { ${kind.file}: { ${first.text || 'Name'}: [id, …] } } in the settings.`;
-    findings.push(errorAt(first.origin, 'csv-header', 'No column is called "id".', hint));
+    findings.push(errorAt(first.origin, 'csv-header', ({ tables }) => tables.idMissing(kind.file, first.text)));
     return undefined;
   }
   const columns = columnsOf(uses, cells, kind, findings);
@@ -88,8 +83,7 @@ function columnsOf(uses: readonly Use[], cells: readonly Scalar[], kind: Kind, f
     if (name.text === '' || (isMapped && (name.text === leftOut || name.text === 'id'))) continue;
     const column = name.text === 'id' ? { path: ['id'], isList: false } : columnOf(name, kind, findings);
     const path = column?.path.join('@') ?? name.text;
-    if (taken.has(path))
-      findings.push(errorAt(name.origin, 'csv-header', `Another column is "${name.text}" already.`, 'Leave one out.'));
+    if (taken.has(path)) findings.push(errorAt(name.origin, 'csv-header', ({ tables }) => tables.taken(name.text)));
     else if (column !== undefined && path !== 'id') columns[at]?.push({ ...column, isMapped });
     taken.add(path);
   }
@@ -101,10 +95,7 @@ function absentColumns(cells: readonly Scalar[], mapped: ColumnNames, { file }: 
   const names = cells.map(({ text }) => text.trim());
   return [...mapped.values()]
     .filter(({ key }) => !names.includes(key.text))
-    .map(({ key }) => {
-      const message = `The table of ${file} has no column "${key.text}".`;
-      return warningAt(key.origin, 'csv-header', message, didYouMean(key.text, names, 'Leave it out.'));
-    });
+    .map(({ key }) => warningAt(key.origin, 'csv-header', ({ tables }) => tables.absent(file, key.text, names)));
 }
 
 function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Omit<Column, 'isMapped'> | undefined {
@@ -116,14 +107,12 @@ function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Omit<Column, '
   const found = fieldNamed(text, kind);
   if (found === undefined) {
     const known = kind.fields.map(({ key, type }) => (type.is === 'text' ? `${key}@en` : key));
-    const hint = didYouMean(text, known, 'Leave the column out.');
-    findings.push(errorAt(cell.origin, 'unknown-field', `"${text}" is no field of ${kind.name}.`, hint));
+    findings.push(errorAt(cell.origin, 'unknown-field', ({ tables }) => tables.noField(text, kind.name, known)));
     return undefined;
   }
   const { field, language: tongue } = found;
   if (field.type.is === 'text' && tongue === undefined) {
-    const hint = `Call the column ${text}@en, ${text}@pl or another language.`;
-    findings.push(errorAt(cell.origin, 'value-form', `"${text}" needs its text by language.`, hint));
+    findings.push(errorAt(cell.origin, 'value-form', ({ tables }) => tables.needsLanguage(text)));
     return undefined;
   }
   return { path: tongue === undefined ? [field.key] : [field.key, tongue], isList: field.maxCount > 1, field };
@@ -147,11 +136,12 @@ function evidenceColumn(
 ): Omit<Column, 'isMapped'> | undefined {
   if (evidenceParts.includes(part) && (language !== undefined) === (part === 'because'))
     return { path: language === undefined ? [entry, part] : [entry, part, language], isList: part === 'for' };
-  const hint = didYouMean(part, evidenceParts, 'Leave the column out.');
-  const message =
-    part === 'because'
-      ? `"${cell.text}" needs a language, such as ${entry}.because@en.`
-      : `"${cell.text}" is no part of evidence.`;
-  findings.push(errorAt(cell.origin, 'evidence-unknown-key', message, hint));
+  findings.push(
+    errorAt(cell.origin, 'evidence-unknown-key', ({ tables }) =>
+      part === 'because'
+        ? tables.reasonLanguage(cell.text, entry, evidenceParts)
+        : tables.evidencePart(cell.text, part, evidenceParts),
+    ),
+  );
   return undefined;
 }

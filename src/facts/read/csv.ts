@@ -63,10 +63,7 @@ class Reader {
     const text = this.#rest();
     if (text.includes('"')) {
       const place = { ...origin, column: origin.column + text.indexOf('"') };
-      const hint = 'Put the whole cell in quotation marks, and double those that stand in it.';
-      this.#findings.push(
-        errorAt(place, 'csv-syntax', 'A quotation mark stands inside a cell that has none around it.', hint),
-      );
+      this.#findings.push(errorAt(place, 'csv-syntax', ({ tables }) => tables.quoteInside));
     }
     return { is: 'scalar', text, origin };
   }
@@ -78,20 +75,14 @@ class Reader {
     const start = this.#at;
     let end = this.#text.indexOf('"', start);
     while (end >= 0 && this.#text[end + 1] === '"') end = this.#text.indexOf('"', end + 2);
-    if (end < 0) {
-      const hint = 'Close it; a quotation mark that is part of the text is written twice.';
-      this.#findings.push(errorAt(open, 'csv-syntax', 'The quotation mark is not closed.', hint));
-    }
+    if (end < 0) this.#findings.push(errorAt(open, 'csv-syntax', ({ tables }) => tables.openQuote));
     const raw = this.#text.slice(start, end < 0 ? undefined : end);
     this.#pass(raw);
     this.#at += end < 0 ? 0 : 1;
     const text = raw.replaceAll('""', '"');
     const behind = this.#origin();
     const rest = this.#rest();
-    if (rest !== '') {
-      const hint = 'Double quotation marks that are part of the text.';
-      this.#findings.push(errorAt(behind, 'csv-syntax', 'Text stands behind the closing quotation mark.', hint));
-    }
+    if (rest !== '') this.#findings.push(errorAt(behind, 'csv-syntax', ({ tables }) => tables.behindQuote));
     return { is: 'scalar', text: text + rest, origin };
   }
 

@@ -31,12 +31,7 @@ export function readQuery(
   const title = texts(root, 'title');
   const explanation = texts(root, 'explanation');
   if (title === undefined || explanation === undefined) {
-    const missing = errorAt(
-      { file, line: 1, column: 1 },
-      'query-header',
-      'The query does not say what it asks.',
-      'Begin the file with "# title: { … }" and "# explanation: { … }" by language.',
-    );
+    const missing = errorAt({ file, line: 1, column: 1 }, 'query-header', ({ entries }) => entries.query);
     return { query: undefined, findings: [...findings, missing] };
   }
   const name = file.replace(/^.*\//, '').replace(/\.rq$/, '');

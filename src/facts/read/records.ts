@@ -1,6 +1,5 @@
 // Reads the record files of a publication: which kind a file holds, and one record per slug.
 import { fieldOf, type Kind, type Model } from '../../model/model.js';
-import { didYouMean } from '../../nearest.js';
 import { errorAt, type Entry, type Finding, type Origin, type Record, type Scalar } from '../record.js';
 import { isSlug } from '../../rdf/iri.js';
 import { slugOf } from './slug.js';
@@ -35,15 +34,7 @@ export function readRecords(text: string, file: string, model: Model, tables: Ta
   if (root.is !== 'mapping') {
     return {
       records: [],
-      findings: [
-        ...findings,
-        errorAt(
-          root.origin,
-          'record-form',
-          'The file must hold one entry per thing.',
-          'Begin each entry with its short name and a colon.',
-        ),
-      ],
+      findings: [...findings, errorAt(root.origin, 'record-form', ({ entries }) => entries.noMapping)],
     };
   }
   const all = [...root.entries.values()].map((entry) => readRecord(entry, kind));
@@ -76,22 +67,15 @@ function readRecord(entry: Entry, kind: Kind): Records {
   if (value.is === 'scalar' && value.text === '')
     return { records: [{ kind: kind.name, slug: key.text, fields: new Map(), origin: key.origin }], findings };
   if (value.is !== 'mapping') {
-    findings.push(
-      errorAt(
-        value.origin,
-        'record-form',
-        `The entry "${key.text}" has no fields.`,
-        `Write its fields below it, indented, such as ${kind.fields[0]?.key ?? 'name'}: …`,
-      ),
-    );
+    const example = kind.fields[0]?.key ?? 'name';
+    findings.push(errorAt(value.origin, 'record-form', ({ entries }) => entries.noFields(key.text, example)));
     return { records: [], findings };
   }
   return { records: [{ kind: kind.name, slug: key.text, fields: value.entries, origin: key.origin }], findings };
 }
 
 function misplaced(key: Scalar): Finding {
-  const message = `"${key.text}" stands at the beginning of the line, as if it were an entry of its own.`;
-  return errorAt(key.origin, 'record-form', message, 'Indent it by as many spaces as the fields above.');
+  return errorAt(key.origin, 'record-form', ({ entries }) => entries.misplaced(key.text));
 }
 
 /** Gives the kind whose entries a file holds, by the name of the file. */
@@ -104,29 +88,13 @@ export function unknownFile(file: string, model: Model): Finding {
   const name = file.replace(/^.*\//, '');
   // Without the ending, which all names share and which would make any two of them look alike.
   const known = model.kinds.map((kind) => kind.file);
-  const hint = didYouMean(
-    name.replace(/\.[a-z]+$/, ''),
-    known,
-    'Name the file as hej:file says in ontology/shapes.ttl.',
-  );
   const copied = model.kinds.find((kind) => new RegExp(`^${kind.file}(?: ?\\(\\d+\\)|[ _-].*)\\.`, 'i').test(name));
-  return errorAt(
-    { file, line: 1, column: 1 },
-    'unknown-file',
-    `No kind of things is kept in a file called "${name}".`,
-    copied === undefined
-      ? hint
-      : `If it holds entries of ${copied.name}, put them into ${copied.file}${name.slice(name.lastIndexOf('.'))}.`,
-  );
+  const own = copied && { kind: copied.name, file: `${copied.file}${name.slice(name.lastIndexOf('.'))}` };
+  return errorAt({ file, line: 1, column: 1 }, 'unknown-file', ({ entries }) => entries.unknownFile(name, known, own));
 }
 
 /** Tells that a text cannot be a slug, and proposes one. */
 export function badSlug(origin: Origin, text: string): Finding {
   const proposal = slugOf(text);
-  return errorAt(
-    origin,
-    'bad-slug',
-    `"${text}" cannot be a short name.`,
-    `Use small letters without accents, digits and single hyphens${proposal === '' ? '' : `, such as ${proposal}`}.`,
-  );
+  return errorAt(origin, 'bad-slug', ({ entries }) => entries.badSlug(text, proposal));
 }

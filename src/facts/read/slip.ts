@@ -1,11 +1,12 @@
 // Finds the slip of the pen behind what a YAML parser complains about, and says it in the words of the person who made it.
+import type { Said } from '../words/said.js';
+import type { FactWords, Saying } from '../words/words.js';
 
 /** What went wrong, where (line and column from 1), and how to mend it. */
 export interface Slip {
   readonly line: number;
   readonly column: number;
-  readonly message: string;
-  readonly hint: string;
+  readonly say: Saying;
 }
 
 interface Place {
@@ -22,38 +23,38 @@ const key = '[\\p{L}_][\\p{L}\\p{N}_.@-]*';
 
 /** A new slip is a new line here; the first that fits is told. */
 const checks: readonly Check[] = [
-  matched(/^(?:<{7}|={7}|>{7})(?: |$)/, () => ['The file holds the marks of a merge that was not finished.', 'Keep one of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>.']),
-  matched(/([\x00-\x08\x0b\x0c\x0e-\x1f\x7f])/, ([, sign]) => [`The line holds ${nameOf(sign)}, which nobody sees.`, 'Delete it; it may stand at the end of the line.'], 1),
-  matched(/^ *(\t)\s*/, ([all]) => ['The line begins with a tab.', `Indent with spaces, not with tabs: ${all.replaceAll('\t', '  ').length} spaces here.`]),
-  matched(new RegExp(`^ *(${oddSpace})`, 'u'), ([, space]) => [`The line begins with ${nameOf(space)}, which only looks like a space.`, 'Delete it and type a space.']),
-  matched(new RegExp(`^\\s*(?:- )?(${key}):(${oddSpace})`, 'u'), ([, word, space]) => [`After "${word}:" stands ${nameOf(space)}, which only looks like a space.`, 'Delete it and type a space.'], 2),
-  matched(new RegExp(`^\\s*(?:- )?${key} ?([\\uff1a\\ufe55\\ufe13\\u2236\\u02d0\\ua789\\uff0c])`, 'u'), ([, sign]) => [`${nameOf(sign)[0]?.toUpperCase()}${nameOf(sign).slice(1)} only looks like a colon.`, 'Type a colon and a space.'], 1),
-  matched(new RegExp(`^\\s*(?:- )?(${key}):(?![\\s/:])(.+)$`, 'u'), ([, word, value]) => ['A space is missing after the colon.', `Write "${word}: ${value}".`]),
-  matched(/^\s*-(?=[\p{L}"'{[])(.+)$/u, ([, rest]) => ['A space is missing after the hyphen.', `Write "- ${rest}".`], 1),
-  onlyFor('BAD_SCALAR_START', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?([@\`%&*!|>].*)$`, 'u'), ([, value]) => [`A text cannot begin with "${value.charAt(0)}".`, `Put it in quotation marks: ${quoted(value)}.`], 1)),
-  onlyFor('BAD_SCALAR_START', matched(new RegExp(`[{,[] *(?:${key}: *)?([@\`%|>][^,}\\]]*)`, 'u'), ([, value]) => [`A text cannot begin with "${value.charAt(0)}".`, `Put it in quotation marks: ${quoted(value.trim())}.`], 1)),
-  onlyFor('UNEXPECTED_TOKEN', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?((?:"[^"]*"|'[^']*')\\s*[^\\s#,}\\]].*)$`, 'u'), ([, text]) => ['Text stands behind the closing quotation mark.', `Put the whole text in quotation marks: ${quoted(text)}.`], 1)),
-  onlyFor('BLOCK_IN_FLOW', matched(new RegExp(`[{,] *${key}: *(?:"[^"]*"|[^,{}"]*?) (${key}):`, 'u'), ([, word]) => [`A comma is missing before "${word}:".`, `Write ", ${word}: …".`])),
-  matched(new RegExp(`^\\s*(?:- )?(${key}): (?!["'{[|>#&*!])(.*?:(?: .*|$))$`, 'u'), ([, word, value]) => ['The text holds a colon, so that it looks like a field inside a field.', `Put it in quotation marks: ${word}: ${quoted(value.trim())}.`], 2),
+  matched(/^(?:<{7}|={7}|>{7})(?: |$)/, (said) => said.merge),
+  matched(/([\x00-\x08\x0b\x0c\x0e-\x1f\x7f])/, (said, [, sign]) => said.control(sign), 1),
+  matched(/^ *(\t)\s*/, (said, [all]) => said.tab(all.replaceAll('\t', '  ').length)),
+  matched(new RegExp(`^ *(${oddSpace})`, 'u'), (said, [, space]) => said.oddSpace(space)),
+  matched(new RegExp(`^\\s*(?:- )?(${key}):(${oddSpace})`, 'u'), (said, [, word, space]) => said.oddSpaceAfter(word, space), 2),
+  matched(new RegExp(`^\\s*(?:- )?${key} ?([\\uff1a\\ufe55\\ufe13\\u2236\\u02d0\\ua789\\uff0c])`, 'u'), (said, [, sign]) => said.oddColon(sign), 1),
+  matched(new RegExp(`^\\s*(?:- )?(${key}):(?![\\s/:])(.+)$`, 'u'), (said, [, word, value]) => said.spaceAfterColon(word, value)),
+  matched(/^\s*-(?=[\p{L}"'{[])(.+)$/u, (said, [, rest]) => said.spaceAfterHyphen(rest), 1),
+  onlyFor('BAD_SCALAR_START', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?([@\`%&*!|>].*)$`, 'u'), (said, [, value]) => said.beginning(value.charAt(0), quoted(value)), 1)),
+  onlyFor('BAD_SCALAR_START', matched(new RegExp(`[{,[] *(?:${key}: *)?([@\`%|>][^,}\\]]*)`, 'u'), (said, [, value]) => said.beginning(value.charAt(0), quoted(value.trim())), 1)),
+  onlyFor('UNEXPECTED_TOKEN', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?((?:"[^"]*"|'[^']*')\\s*[^\\s#,}\\]].*)$`, 'u'), (said, [, text]) => said.behindQuotes(quoted(text)), 1)),
+  onlyFor('BLOCK_IN_FLOW', matched(new RegExp(`[{,] *${key}: *(?:"[^"]*"|[^,{}"]*?) (${key}):`, 'u'), (said, [, word]) => said.comma(word))),
+  matched(new RegExp(`^\\s*(?:- )?(${key}): (?!["'{[|>#&*!])(.*?:(?: .*|$))$`, 'u'), (said, [, word, value]) => said.colonInText(word, quoted(value.trim())), 2),
   unclosedBracket,
   indented,
-  onlyFor('MULTILINE_IMPLICIT_KEY MISSING_CHAR', matched(new RegExp(`^\\s*(?:- )?(${key}) ?[=;,] ?(.*)$`, 'u'), ([, word, value]) => [`After "${word}" a colon is missing.`, `Write "${word}: ${value}".`])),
-  onlyFor('MULTILINE_IMPLICIT_KEY MISSING_CHAR', matched(new RegExp(`^\\s*(?:- )?(${key})(?: +(.*))?$`, 'u'), ([, word, value]) => [`After "${word}" a colon is missing.`, `Write "${word}: ${value || '…'}".`])),
-  onlyFor('BAD_DQ_ESCAPE', matched(/(\\)/, () => ['A backslash in double quotation marks means something special.', 'Write it twice, or use single quotation marks around the text.'], 1)),
+  onlyFor('MULTILINE_IMPLICIT_KEY MISSING_CHAR', matched(new RegExp(`^\\s*(?:- )?(${key}) ?[=;,] ?(.*)$`, 'u'), (said, [, word, value]) => said.colon(word, value))),
+  onlyFor('MULTILINE_IMPLICIT_KEY MISSING_CHAR', matched(new RegExp(`^\\s*(?:- )?(${key})(?: +(.*))?$`, 'u'), (said, [, word, value]) => said.colon(word, value || '…'))),
+  onlyFor('BAD_DQ_ESCAPE', matched(/(\\)/, (said) => said.backslash, 1)),
 ]; // prettier-ignore
 
 /** Makes a check of one form of a line; the column is that of a group, the first character that is no space by default. */
 function matched(
   form: RegExp,
-  say: (groups: readonly [string, string, string]) => readonly [string, string],
+  say: (said: FactWords['yaml'], groups: readonly [string, string, string]) => Said,
   group?: number,
 ): Check {
   return (line) => {
     const match = form.exec(line);
     if (match === null) return undefined;
-    const [message, hint] = say([match[0], match[1] ?? '', match[2] ?? '']);
+    const groups = [match[0], match[1] ?? '', match[2] ?? ''] as const;
     const before = group === undefined ? line.search(/\S/) : line.indexOf(match[group] ?? '', match.index);
-    return { column: Math.max(0, before) + 1, message, hint };
+    return { column: Math.max(0, before) + 1, say: ({ yaml }) => say(yaml, groups) };
   };
 }
 
@@ -67,11 +68,6 @@ function quoted(text: string): string {
 /** Asks only where the parser gave up with one of the codes, which have spaces between them. */
 function onlyFor(codes: string, check: Check): Check {
   return (line, place) => (codes.split(' ').includes(place.code) ? check(line, place) : undefined);
-}
-
-function nameOf(space: string): string {
-  const code = (space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return space === '\u00a0' ? 'a no-break space (U+00A0)' : `the character U+${code}`;
 }
 
 /** Finds the slip near the place where the parser gave up; `undefined` where it is none that is known. */
@@ -102,8 +98,7 @@ function openQuote(lines: readonly string[]): Slip | undefined {
     return {
       line: index + 1,
       column: open + 1,
-      message: 'The quotation mark is not closed.',
-      hint: `Write ${mark}${rest}${mark}.`,
+      say: ({ yaml }) => yaml.openQuote(`${mark}${rest}${mark}`),
     };
   }
   return undefined;
@@ -123,13 +118,11 @@ function unclosedBracket(line: string, { lines, at, code }: Place): Omit<Slip, '
   if (sign !== null)
     return {
       column: open + sign.index + 2,
-      message: 'A number sign begins a comment, so that the bracket before it is not closed.',
-      hint: 'Put the text with the number sign in quotation marks.',
+      say: ({ yaml }) => yaml.commentInBracket,
     };
   return {
     column: open + 1,
-    message: `The bracket "${line.charAt(open)}" is not closed.`,
-    hint: `Write "${close}" at the end: ${line.trim()}${close === '}' ? ' }' : ']'}`,
+    say: ({ yaml }) => yaml.openBracket(line.charAt(open), close, `${line.trim()}${close === '}' ? ' }' : ']'}`),
   };
 }
 
@@ -180,24 +173,18 @@ function indented(line: string, { lines, at }: Place): Omit<Slip, 'line'> | unde
   if (depth > aboveDepth && hasValue) return uneven(line, depth, aboveDepth);
   if (depth < aboveDepth && depth > 0 && !isKnown(lines.slice(0, at), depth)) return uneven(line, depth, aboveDepth);
   if (depth < aboveDepth && depth > 0 && before !== undefined && depthOf(lines[before] ?? '') < depth) {
-    const message = `The line above is indented by ${aboveDepth}, this one by ${depth}.`;
-    return { column: depth + 1, message, hint: `Indent both by ${depth} spaces.` };
+    return { column: depth + 1, say: ({ yaml }) => yaml.shallow(aboveDepth, depth) };
   }
   const next = lines[at + 1] ?? '';
   if (depth === 0 && aboveDepth > 0 && /^\S[^:]*: +[^\s#]/.test(line) && depthOf(next) > 0 && !isComment(next)) {
-    const message = `"${line.split(':')[0]}" stands at the beginning of the line, as if it were an entry of its own.`;
-    return { column: 1, message, hint: `Indent it by ${aboveDepth} spaces, as the fields above.` };
+    return { column: 1, say: ({ yaml }) => yaml.columnOne(line.split(':')[0] ?? '', aboveDepth) };
   }
   return undefined;
 }
 
 function uneven(line: string, depth: number, aboveDepth: number): Omit<Slip, 'line'> {
-  const message = `The line is indented by ${depth}, the fields above by ${aboveDepth}.`;
-  return {
-    column: depth + 1,
-    message,
-    hint: `Indent it by ${aboveDepth} spaces: ${' '.repeat(aboveDepth)}${line.trim()}`,
-  };
+  const whole = `${' '.repeat(aboveDepth)}${line.trim()}`;
+  return { column: depth + 1, say: ({ yaml }) => yaml.uneven(depth, aboveDepth, whole) };
 }
 
 function isKnown(lines: readonly string[], depth: number): boolean {

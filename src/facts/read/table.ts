@@ -1,6 +1,7 @@
 // Reads a table of records: the first row names the fields, each row below it is a record, as one written in YAML.
 import type { Kind } from '../../model/model.js';
 import { errorAt, type Entry, type Finding, type Mapping, type Node, type Record, type Scalar } from '../record.js';
+import type { Saying } from '../words/words.js';
 import { readHeader, type Column, type ColumnNames, type Header } from './columns.js';
 import { readRows, type Row } from './csv.js';
 import { slugOf } from './slug.js';
@@ -34,10 +35,7 @@ function foreignCharacters(text: string, file: string): Finding[] {
   if (at < 0) return [];
   const lines = text.slice(0, at).split(/\r\n?|\n/);
   const origin = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  const hint = text.includes('\0')
-    ? 'It looks like UTF-16 (“Unicode text”); save it as “CSV UTF-8”.'
-    : 'It was probably saved in Windows-1250; save it as “CSV UTF-8”.';
-  return [errorAt(origin, 'csv-encoding', 'This character is not written in UTF-8.', hint)];
+  return [errorAt(origin, 'csv-encoding', ({ tables }) => tables.foreign(text.includes('\0')))];
 }
 
 function readRecord(row: Row, header: Header, kind: Kind, findings: Finding[]): Record[] {
@@ -46,10 +44,7 @@ function readRecord(row: Row, header: Header, kind: Kind, findings: Finding[]): 
   const [first] = header.ids.flatMap((at) => cells[at] ?? []);
   const slug = slugIn(cells, header);
   if (slug === '') {
-    const hint = header.areIdsMade
-      ? 'Fill the column that short names are made of, with a letter of the Latin, Greek or Cyrillic alphabet or a digit.'
-      : 'Write one into the column "id".';
-    findings.push(errorAt(first?.origin ?? origin, 'csv-row', 'The row has no short name.', hint));
+    findings.push(errorAt(first?.origin ?? origin, 'csv-row', ({ tables }) => tables.noId(header.areIdsMade)));
     return [];
   }
   const fields = fieldsOf(cells, header, findings);
@@ -63,27 +58,18 @@ function slugIn(cells: readonly Scalar[], { ids, areIdsMade }: Header): string {
 
 function cellsWithoutColumn({ cells, origin }: Row, { ids, columns, width, unnamed, left }: Header): Finding[] {
   const found: Finding[] = [];
-  const said = (at: Scalar['origin'], message: string, hint: string): void => {
-    found.push(errorAt(at, 'csv-row', message, hint));
+  const tell = (at: Scalar['origin'], say: Saying): void => {
+    found.push(errorAt(at, 'csv-row', say));
   };
-  if (cells.length < width)
-    said(
-      origin,
-      `The row has ${cells.length} cells, the first row ${width}.`,
-      'Close quotation marks; leave cells empty, but there.',
-    );
+  if (cells.length < width) tell(origin, ({ tables }) => tables.short(cells.length, width));
   for (const [at, cell] of cells.entries()) {
     if (cell.text === '' || ids.includes(at) || left.has(at) || (columns[at]?.length ?? 0) > 0) continue;
     if (at >= width) {
-      said(
-        cell.origin,
-        `The first row has no name for cell ${at + 1}.`,
-        'Put a text with a delimiter in quotation marks.',
-      );
+      tell(cell.origin, ({ tables }) => tables.long(at + 1));
       break;
     }
     // A column with a name that is not understood has its finding in the first row.
-    if (unnamed.has(at)) said(cell.origin, 'The column has no name in the first row.', 'Name it, or empty the cell.');
+    if (unnamed.has(at)) tell(cell.origin, ({ tables }) => tables.nameless);
   }
   return found;
 }

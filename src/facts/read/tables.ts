@@ -1,11 +1,8 @@
 // Reads `columns` of the settings: how the columns of a table are called whose first row nobody wants to change.
 import type { Model } from '../../model/model.js';
-import { didYouMean } from '../../nearest.js';
 import { errorAt, type Finding, type Node, type Scalar } from '../record.js';
 import type { ColumnNames } from './columns.js';
 import type { TableNames } from './records.js';
-
-const form = 'Write columns: { museums: { Name: [id, name@en], Opened: opened } }.';
 
 /** Reads the columns of each table, by the name of its file; each is called by one name or by several. */
 export function readTables(node: Node | undefined, findings: Finding[]): TableNames {
@@ -29,14 +26,13 @@ export function unknownTables(tables: TableNames, { kinds }: Model): Finding[] {
   return [...tables].flatMap(([name, columns]) => {
     const [first] = columns.values();
     if (known.includes(name) || first === undefined) return [];
-    const message = `"columns" speaks of a table "${name}", which no kind of things has.`;
-    return [errorAt(first.key.origin, 'unknown-file', message, didYouMean(name, known, 'Leave it out.'))];
+    return [errorAt(first.key.origin, 'unknown-file', (words) => words.tables.unknownTable(name, known))];
   });
 }
 
 function entriesOf(node: Node, owner: string, findings: Finding[]) {
   if (node.is === 'mapping') return [...node.entries.values()];
-  findings.push(errorAt(node.origin, 'value-form', `"${owner}" takes keys of its own.`, form));
+  findings.push(errorAt(node.origin, 'value-form', ({ tables }) => tables.ownKeys(owner)));
   return [];
 }
 
@@ -44,7 +40,7 @@ function usesOf(node: Node, key: Scalar, findings: Finding[]): Scalar[] {
   const items = node.is === 'sequence' ? node.items : [node];
   return items.flatMap((item) => {
     if (item.is === 'scalar' && item.text !== '') return [item];
-    findings.push(errorAt(item.origin, 'value-form', `"${key.text}" takes the names of fields.`, form));
+    findings.push(errorAt(item.origin, 'value-form', ({ tables }) => tables.fieldNames(key.text)));
     return [];
   });
 }

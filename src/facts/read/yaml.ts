@@ -62,9 +62,8 @@ function slips(errors: readonly Slip[], text: string, at: (offset: number) => Or
     const missing = errors.find(({ code, message }) => code === 'MISSING_CHAR' && message.includes('quote'));
     const code = missing?.code ?? first?.code ?? error.code;
     const slip = repeated ? undefined : slipAt(text, { line: place.line, code });
-    if (slip !== undefined)
-      return errorAt({ ...place, line: slip.line, column: slip.column }, 'yaml-syntax', slip.message, slip.hint);
-    return errorAt(place, 'yaml-syntax', sentence(error.message), hintFor(error.code));
+    if (slip !== undefined) return errorAt({ ...place, line: slip.line, column: slip.column }, 'yaml-syntax', slip.say);
+    return errorAt(place, 'yaml-syntax', ({ yaml }) => (repeated ? yaml.twice : yaml.other(error.message, error.code)));
   });
 }
 
@@ -77,27 +76,18 @@ function convert(
   if (node === null) return undefined;
   const origin = at(node.range?.[0] ?? 0);
   if (isAlias(node)) {
-    findings.push(
-      errorAt(
-        origin,
-        'yaml-alias',
-        `"*${node.source}" points to another place of the file.`,
-        'Write the value out here; a text that begins so stands in quotation marks.',
-      ),
-    );
+    findings.push(errorAt(origin, 'yaml-alias', ({ yaml }) => yaml.alias(node.source)));
     // As it was written, so that nobody calls it missing besides.
     return { is: 'scalar', text: `*${node.source}`, origin };
   }
   if (isScalar(node) && node.anchor !== undefined && node.source === '') {
-    const message = `"&${node.anchor}" gives a name to a value, and there is none.`;
-    const hint = 'A text that begins so stands in quotation marks.';
-    findings.push(errorAt(origin, 'yaml-alias', message, hint));
-    return { is: 'scalar', text: `&${node.anchor}`, origin };
+    const { anchor } = node;
+    findings.push(errorAt(origin, 'yaml-alias', ({ yaml }) => yaml.anchor(anchor)));
+    return { is: 'scalar', text: `&${anchor}`, origin };
   }
   if (isScalar(node) && isCut(node)) {
-    const hint = 'Put the whole text in quotation marks; if it is a comment, write a space after the number sign.';
-    const message = `The text "${String(node.value)}" ends where a number sign begins a comment: "#${node.comment ?? ''}".`;
-    findings.push(warningAt(origin, 'text-cut', message, hint));
+    const { value, comment } = node;
+    findings.push(warningAt(origin, 'text-cut', ({ yaml }) => yaml.cut(String(value), comment ?? '')));
   }
   if (isScalar(node)) return { is: 'scalar', text: typeof node.value === 'string' ? node.value : '', origin };
   if (isSeq(node)) {
@@ -123,9 +113,7 @@ function convertMap(
   for (const pair of map.items) {
     const key = convert(document, pair.key as YamlNode | null, at, findings);
     if (key?.is !== 'scalar') {
-      findings.push(
-        errorAt(key?.origin ?? origin, 'yaml-key', 'A key must be a single word.', 'Write the key as plain text.'),
-      );
+      findings.push(errorAt(key?.origin ?? origin, 'yaml-key', ({ yaml }) => yaml.key));
       continue;
     }
     const value = convert(document, pair.value as YamlNode | null, at, findings) ?? emptyAt(key);
@@ -136,18 +124,4 @@ function convertMap(
 
 function emptyAt(key: Scalar): Scalar {
   return { is: 'scalar', text: '', origin: key.origin };
-}
-
-function sentence(message: string): string {
-  if (message.includes('call stack')) return 'This is not YAML: Its values are nested too deeply.';
-  if (message === 'Map keys must be unique') return 'A name stands here for the second time.';
-  const first = message.split(/\n|; please use /)[0] ?? message;
-  return `This is not YAML: ${first.endsWith('.') ? first : `${first}.`}`;
-}
-
-function hintFor(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Remove one of the two entries or give it another name.';
-  if (code === 'MULTIPLE_DOCS') return 'Remove the line "---" between them, or make two files of it.';
-  if (code === 'BAD_INDENT') return 'Give lines of the same level the same number of spaces, and close brackets.';
-  return 'If the text holds a colon, a number sign or quotation marks, put it in quotation marks.';
 }

@@ -1,4 +1,6 @@
 // Opens the archive that a workbook is (ZIP), and gives its parts within limits, so that a small file cannot fill the memory.
+import { en } from '../../words/en/en.js';
+import type { Saying } from '../../words/words.js';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 
 /** Most that the parts of a workbook may hold together, in bytes: ten times what a full sheet of a city takes. */
@@ -7,10 +9,13 @@ export const maxUnpacked = 512 * 1024 * 1024;
 /** Why a workbook cannot be read, and what to do about it. */
 export class Unreadable extends Error {
   readonly hint: string;
+  readonly say: Saying;
 
-  constructor(message: string, hint: string) {
+  constructor(say: Saying) {
+    const [message, hint] = say(en);
     super(message);
     this.hint = hint;
+    this.say = say;
   }
 }
 
@@ -21,16 +26,10 @@ export interface Archive {
   read(name: string): AsyncIterable<Buffer>;
 }
 
-const again = 'Open it in a spreadsheet program and save it anew as .xlsx or .ods.';
-
 /** Opens an archive; throws `Unreadable` where it is none, has a password, or would unpack to more than the limit. */
 export async function openArchive(bytes: Uint8Array, limit = maxUnpacked): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.subarray(0, 4).toString('hex') === 'd0cf11e0')
-    throw new Unreadable(
-      'The file has a password, or is a workbook of before 2007.',
-      'Save it as .xlsx or .ods, without a password.',
-    );
+  if (buffer.subarray(0, 4).toString('hex') === 'd0cf11e0') throw new Unreadable(({ tables }) => tables.password2007);
   const zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false }).catch(damaged);
   const entries = await entriesOf(zip, limit).catch(damaged);
   return {
@@ -46,8 +45,7 @@ async function entriesOf(zip: ZipFile, limit: number): Promise<ReadonlyMap<strin
     total += entry.uncompressedSize;
     if (total > limit) {
       const mebibytes = Math.round(limit / 1024 / 1024);
-      const hint = 'Take out pictures and empty rows, split it by kind, or save the sheets as “CSV UTF-8”.';
-      throw new Unreadable(`Unpacked the file would be larger than ${mebibytes} MiB.`, hint);
+      throw new Unreadable(({ tables }) => tables.large(mebibytes));
     }
     entries.set(entry.fileName.replace(/^\//, ''), entry);
   }
@@ -56,8 +54,8 @@ async function entriesOf(zip: ZipFile, limit: number): Promise<ReadonlyMap<strin
 
 /** The reader of the archive ends a part that is longer than its entry says. */
 async function* piecesOf(zip: ZipFile, entry: Entry | undefined, name: string): AsyncGenerator<Buffer> {
-  if (entry === undefined) throw new Unreadable(`The file has no part "${name}", which a workbook has.`, again);
-  if (entry.isEncrypted()) throw new Unreadable('The file has a password.', 'Save it without a password.');
+  if (entry === undefined) throw new Unreadable(({ tables }) => tables.partMissing(name));
+  if (entry.isEncrypted()) throw new Unreadable(({ tables }) => tables.password);
   try {
     for await (const piece of await zip.openReadStreamPromise(entry)) yield piece as Buffer;
   } catch (error) {
@@ -67,5 +65,5 @@ async function* piecesOf(zip: ZipFile, entry: Entry | undefined, name: string): 
 
 function damaged(error: unknown): never {
   if (error instanceof Unreadable) throw error;
-  throw new Unreadable('The file is damaged, or no workbook.', again);
+  throw new Unreadable(({ tables }) => tables.damaged);
 }

@@ -13,9 +13,7 @@ export function fit(cell: Scalar, field: Field | undefined, findings: Finding[])
   if (cell.typed !== 'date' || field === undefined) return cell;
   const datatypes = field.type.is === 'literal' ? field.type.datatypes : [];
   if (!datatypes.some((each) => isTemporal(nameOfDatatype(each) ?? ''))) {
-    const message = `The spreadsheet made a date of this cell, ${cell.text}; ${field.key} takes none.`;
-    const hint = 'Format the column as text and write the value again.';
-    findings.push(errorAt(cell.origin, 'cell-value', message, hint));
+    findings.push(errorAt(cell.origin, 'cell-value', ({ tables }) => tables.dateMade(cell.text, field.key)));
     return undefined;
   }
   const takesMoments = datatypes.includes(xsd.dateTime) && !datatypes.includes(xsd.date);

@@ -158,11 +158,7 @@ class Reader implements Listener {
     const cells = this.#cells;
     const count = cells.length > 0 ? this.#repeat : 0;
     this.#left -= cells.length * count;
-    if (this.#left < 0)
-      throw new Unreadable(
-        'The file has more cells than can be read.',
-        'Take out what is no entry, or split it by kind.',
-      );
+    if (this.#left < 0) throw new Unreadable(({ tables }) => tables.tooManyCells);
     for (let at = 0; at < count; at++) this.#rows.push({ number: this.#number + at, cells });
     this.#number += this.#repeat;
   }

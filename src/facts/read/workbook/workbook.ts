@@ -1,12 +1,11 @@
 // Reads the records of a workbook, XLSX or ODS: which sheet holds which kind, and every cell at its place.
 import type { Kind, Model } from '../../../model/model.js';
-import { didYouMean } from '../../../nearest.js';
 import { errorAt, warningAt, type Finding, type Origin, type Record as DataRecord, type Scalar } from '../../record.js';
 import type { Row } from '../csv.js';
 import { kindOf, tableRecords, unknownFile, type Records, type TableNames } from '../records.js';
 import { recordsOf } from '../table.js';
 import { openArchive, Unreadable } from './archive.js';
-import type { Cell, CellFault, Sheet } from './cell.js';
+import type { Cell, Sheet } from './cell.js';
 import { placeOf } from './cell.js';
 import { readOds } from './ods.js';
 import { readXlsx } from './xlsx.js';
@@ -53,7 +52,7 @@ export async function readWorkbook(
     };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const finding = errorAt({ file, line: 1, column: 1 }, 'workbook-syntax', error.message, error.hint);
+    const finding = errorAt({ file, line: 1, column: 1 }, 'workbook-syntax', error.say);
     return { records: [], findings: [finding], broken: own === undefined ? [] : [own.name] };
   }
 }
@@ -62,27 +61,23 @@ function sheetless(file: string, sheets: readonly Sheet[], model: Model): Findin
   const known = model.kinds.map((kind) => kind.file);
   const [first] = sheets;
   if (first === undefined) return empty(file);
-  const message = `No sheet of the file is called like a kind of things; its sheets are ${sheets.map(({ name }) => `"${name}"`).join(', ')}.`;
-  const hint = didYouMean(first.name, known, unknownFile(file, model).hint);
-  return errorAt({ file, line: 1, column: 1 }, 'unknown-file', message, hint);
+  const { say } = unknownFile(file, model);
+  const names = sheets.map(({ name }) => name);
+  return errorAt({ file, line: 1, column: 1 }, 'unknown-file', (words) =>
+    words.tables.sheetless(names, known, say?.(words)[1] ?? ''),
+  );
 }
 
 function empty(file: string): Finding {
-  return warningAt(
-    { file, line: 1, column: 1 },
-    'sheet-unread',
-    'The file has no cell with a value.',
-    'Delete it, or fill it.',
-  );
+  return warningAt({ file, line: 1, column: 1 }, 'sheet-unread', ({ tables }) => tables.emptyFile);
 }
 
 function readOne(sheet: Sheet, file: string, kind: Kind | undefined, tables: TableNames): Records {
   if (kind === undefined) {
-    const message = `The sheet "${sheet.name}" is not read: no kind of things is called so.`;
-    const hint = 'Call it like the file of its kind, or keep notes elsewhere.';
+    const origin = { file, line: 1, column: 1, sheet: sheet.name };
     return {
       records: [],
-      findings: [warningAt({ file, line: 1, column: 1, sheet: sheet.name }, 'sheet-unread', message, hint)],
+      findings: [warningAt(origin, 'sheet-unread', (words) => words.tables.unreadSheet(sheet.name))],
     };
   }
   const findings: Finding[] = [];
@@ -105,24 +100,12 @@ function rowsOf(sheet: Sheet, file: string, findings: Finding[]): Row[] {
 function scalarOf(cell: Cell | undefined, origin: Origin, findings: Finding[]): Scalar {
   if (cell === undefined) return { is: 'scalar', text: '', origin };
   if (cell.fault !== undefined) {
-    const [message, hint] = faults[cell.fault];
-    findings.push(errorAt(origin, 'cell-value', message.replace('%', cell.text), hint));
+    const { fault, text } = cell;
+    findings.push(errorAt(origin, 'cell-value', ({ tables }) => tables.cell[fault](text)));
     return { is: 'scalar', text: '', origin };
   }
   return { is: 'scalar', text: cell.text, origin, ...(cell.is !== 'text' && { typed: cell.is }) };
 }
-
-const faults: Readonly<Record<CellFault, readonly [message: string, hint: string]>> = {
-  error: ['The cell holds an error of the spreadsheet, %.', 'Mend its formula, or write the value itself.'],
-  formula: [
-    'The cell holds a formula whose result was not saved.',
-    'Open the file in a spreadsheet program and save it, or write the value itself.',
-  ],
-  digits: [
-    'The cell holds a number of more than 15 digits, of which spreadsheets keep 15: %.',
-    'Format the column as text and write the number again.',
-  ],
-};
 
 /** Of merged cells only the first holds a value, whatever people see. */
 function mergedCells({ name, merged, rows }: Sheet, file: string): Finding[] {
@@ -131,7 +114,6 @@ function mergedCells({ name, merged, rows }: Sheet, file: string): Finding[] {
     const place = placeOf(range.split(':')[0] ?? '');
     if (place === undefined || first === undefined || place.row < first.number) return [];
     const origin = { file, line: place.row, column: place.column + 1, sheet: name };
-    const message = `The cells ${range} are merged: only the first holds a value.`;
-    return [warningAt(origin, 'cell-value', message, 'Split them and write the value into each.')];
+    return [warningAt(origin, 'cell-value', ({ tables }) => tables.merged(range))];
   });
 }

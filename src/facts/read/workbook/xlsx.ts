@@ -178,7 +178,7 @@ function opened({ r = '', t = 'n', s = '' }: Readonly<Record<string, string>>, n
 function counted(row: SheetRow, book: Book): SheetRow {
   book.left -= row.cells.length;
   if (row.number >= 1 && row.number <= maxRows && row.cells.length <= maxColumns && book.left >= 0) return row;
-  throw new Unreadable('The file has more cells than can be read.', 'Take out what is no entry, or split it by kind.');
+  throw new Unreadable(({ tables }) => tables.tooManyCells);
 }
 
 function closed({ type, code, value, hasFormula }: Open, book: Book): Cell | undefined {

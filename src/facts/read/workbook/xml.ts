@@ -32,8 +32,7 @@ export async function readXml(pieces: AsyncIterable<Buffer>, listener: Listener)
   if (fault === undefined) sax.close();
   if (fault === undefined) return;
   const [what = ''] = fault.message.split('\n');
-  const hint = 'Open it in a spreadsheet program and save it anew as .xlsx or .ods.';
-  throw new Unreadable(`The file is damaged: ${what.replace(/\.$/, '')}.`, hint);
+  throw new Unreadable(({ tables }) => tables.damagedXml(what.replace(/\.$/, '')));
 }
 
 function local(name: string): string {

@@ -1,0 +1,128 @@
+// What is wrong with tables and workbooks, in English.
+import { didYouMean } from '../../../nearest.js';
+import type { Said } from '../said.js';
+
+const again = 'Open it in a spreadsheet program and save it anew as .xlsx or .ods.';
+const columnsForm = 'Write columns: { museums: { Name: [id, name@en], Opened: opened } }.';
+
+/** Holds the sentences about tables. */
+export const tables = {
+  quoteInside: [
+    'A quotation mark stands inside a cell that has none around it.',
+    'Put the whole cell in quotation marks, and double those that stand in it.',
+  ] as Said,
+  openQuote: [
+    'The quotation mark is not closed.',
+    'Close it; a quotation mark that is part of the text is written twice.',
+  ] as Said,
+  behindQuote: [
+    'Text stands behind the closing quotation mark.',
+    'Double quotation marks that are part of the text.',
+  ] as Said,
+  foreign: (isUtf16: boolean): Said => [
+    'This character is not written in UTF-8.',
+    isUtf16
+      ? 'It looks like UTF-16 (“Unicode text”); save it as “CSV UTF-8”.'
+      : 'It was probably saved in Windows-1250; save it as “CSV UTF-8”.',
+  ],
+  noId: (areIdsMade: boolean): Said => [
+    'The row has no short name.',
+    areIdsMade
+      ? 'Fill the column that short names are made of, with a letter of the Latin, Greek or Cyrillic alphabet or a digit.'
+      : 'Write one into the column "id".',
+  ],
+  short: (cells: number, width: number): Said => [
+    `The row has ${cells} cells, the first row ${width}.`,
+    'Close quotation marks; leave cells empty, but there.',
+  ],
+  long: (cell: number): Said => [
+    `The first row has no name for cell ${cell}.`,
+    'Put a text with a delimiter in quotation marks.',
+  ],
+  nameless: ['The column has no name in the first row.', 'Name it, or empty the cell.'] as Said,
+  wide: (cells: number, most: number): Said => [
+    `The first row has ${cells} cells; a table has at most ${most} columns.`,
+    'See whether the table was turned, or its lines were lost.',
+  ],
+  idMissing: (file: string, first: string): Said => [
+    'No column is called "id".',
+    `Begin the first row with "id"; the cells below it are the short names. Or have them made of a column: columns: { ${file}: { ${first || 'Name'}: [id, …] } } in the settings.`,
+  ],
+  taken: (name: string): Said => [`Another column is "${name}" already.`, 'Leave one out.'],
+  absent: (file: string, name: string, known: readonly string[]): Said => [
+    `The table of ${file} has no column "${name}".`,
+    didYouMean(name, known, 'Leave it out.'),
+  ],
+  noField: (name: string, kind: string, known: readonly string[]): Said => [
+    `"${name}" is no field of ${kind}.`,
+    didYouMean(name, known, 'Leave the column out.'),
+  ],
+  needsLanguage: (name: string): Said => [
+    `"${name}" needs its text by language.`,
+    `Call the column ${name}@en, ${name}@pl or another language.`,
+  ],
+  evidencePart: (name: string, part: string, known: readonly string[]): Said => [
+    `"${name}" is no part of evidence.`,
+    didYouMean(part, known, 'Leave the column out.'),
+  ],
+  reasonLanguage: (name: string, entry: string, known: readonly string[]): Said => [
+    `"${name}" needs a language, such as ${entry}.because@en.`,
+    didYouMean('because', known, 'Leave the column out.'),
+  ],
+  unknownTable: (name: string, known: readonly string[]): Said => [
+    `"columns" speaks of a table "${name}", which no kind of things has.`,
+    didYouMean(name, known, 'Leave it out.'),
+  ],
+  ownKeys: (owner: string): Said => [`"${owner}" takes keys of its own.`, columnsForm],
+  fieldNames: (key: string): Said => [`"${key}" takes the names of fields.`, columnsForm],
+
+  dateMade: (text: string, field: string): Said => [
+    `The spreadsheet made a date of this cell, ${text}; ${field} takes none.`,
+    'Format the column as text and write the value again.',
+  ],
+  sheetless: (sheets: readonly string[], known: readonly string[], otherwise: string): Said => [
+    `No sheet of the file is called like a kind of things; its sheets are ${sheets.map((name) => `"${name}"`).join(', ')}.`,
+    didYouMean(sheets[0] ?? '', known, otherwise),
+  ],
+  emptyFile: ['The file has no cell with a value.', 'Delete it, or fill it.'] as Said,
+  unreadSheet: (name: string): Said => [
+    `The sheet "${name}" is not read: no kind of things is called so.`,
+    'Call it like the file of its kind, or keep notes elsewhere.',
+  ],
+  cell: {
+    error: (text: string): Said => [
+      `The cell holds an error of the spreadsheet, ${text}.`,
+      'Mend its formula, or write the value itself.',
+    ],
+    formula: (): Said => [
+      'The cell holds a formula whose result was not saved.',
+      'Open the file in a spreadsheet program and save it, or write the value itself.',
+    ],
+    digits: (text: string): Said => [
+      `The cell holds a number of more than 15 digits, of which spreadsheets keep 15: ${text}.`,
+      'Format the column as text and write the number again.',
+    ],
+  },
+  merged: (range: string): Said => [
+    `The cells ${range} are merged: only the first holds a value.`,
+    'Split them and write the value into each.',
+  ],
+
+  password2007: [
+    'The file has a password, or is a workbook of before 2007.',
+    'Save it as .xlsx or .ods, without a password.',
+  ] as Said,
+  password: ['The file has a password.', 'Save it without a password.'] as Said,
+  large: (mebibytes: number): Said => [
+    `Unpacked the file would be larger than ${mebibytes} MiB.`,
+    'Take out pictures and empty rows, split it by kind, or save the sheets as “CSV UTF-8”.',
+  ],
+  partMissing: (name: string): Said => [`The file has no part "${name}", which a workbook has.`, again],
+  damaged: ['The file is damaged, or no workbook.', again] as Said,
+  /** What a parser of XML says of it. */
+  damagedXml: (what: string): Said => [`The file is damaged: ${what}.`, again],
+  tooManyCells: [
+    'The file has more cells than can be read.',
+    'Take out what is no entry, or split it by kind.',
+  ] as Said,
+};
