@@ -10,8 +10,12 @@ export function dateBasis({ kind, values, record }: Converted, dates: readonly D
     const field = kind.fields.find(({ path }) => path === basis);
     const date = all.find((value) => value.field.path === property);
     if (field === undefined || date === undefined || record.fields.has(field.key)) return [];
-    const words = field.type.is === 'choice' ? [...field.type.options.keys()].join(' or ') : '…';
-    const message = `${date.field.key} "${date.text}" does not say what it rests on.`;
-    return [errorAt(date.origin, 'date-without-basis', message, `Add "${field.key}: ${words}" to ${record.slug}.`)];
+    const options = field.type.is === 'choice' ? [...field.type.options.keys()] : [];
+    const written = { key: date.field.key, text: date.text };
+    return [
+      errorAt(date.origin, 'date-without-basis', ({ checks }) =>
+        checks.basis(written, field.key, options, record.slug),
+      ),
+    ];
   });
 }

@@ -29,10 +29,5 @@ interface Missing {
 
 function missing({ origin, slug, key, language, stranger, languages }: Missing): Finding {
   const rule: CheckRule = 'language-missing';
-  const also =
-    stranger === undefined
-      ? ''
-      : ` "${stranger}" is no language of the publication, which has ${languages.join(', ')}.`;
-  const message = `"${key}" has no text in ${language}.${also}`;
-  return errorAt(origin, rule, message, `Add "${language}: …" to ${key} of ${slug}.`);
+  return errorAt(origin, rule, ({ checks }) => checks.noLanguage({ key, slug }, language, stranger, languages));
 }

@@ -75,7 +75,7 @@ function characters({ quads, files }: OntologyContext): Finding[] {
   const nowhere = { file: '', line: 1, column: 1 };
   return quads.flatMap(({ subject, predicate, object }) => {
     if (object.termType !== 'Literal') return [];
-    const found = textFindings(object.value, nowhere, `<${predicate.value}> of <${subject.value}>`);
+    const found = textFindings(object.value, nowhere, { property: predicate.value, subject: subject.value });
     return found.map((finding) => ({ ...finding, ...placeOf(subject.value, files) }));
   });
 }

@@ -85,13 +85,10 @@ function distance(a: Point, b: Point): number {
 }
 
 function swapped({ value }: Placed, twin: Point, isCertain: boolean): Finding {
-  const message = `${value.field.key} "${value.text}" lies far from the rest; with its numbers in the other order it would not.`;
   const make = isCertain ? errorAt : warningAt;
-  return make(value.origin, 'point-far', message, `Longitude comes first: write ${writePoint(twin)}.`);
+  return make(value.origin, 'point-far', ({ checks }) => checks.swapped(value.field.key, value.text, writePoint(twin)));
 }
 
 function faraway({ value }: Placed): Finding {
-  const message = `${value.field.key} "${value.text}" lies outside of what the publication covers.`;
-  const hint = 'Mend the point, or widen the box of “spatial” in data/publication.yaml.';
-  return warningAt(value.origin, 'point-far', message, hint);
+  return warningAt(value.origin, 'point-far', ({ checks }) => checks.faraway(value.field.key, value.text));
 }

@@ -42,9 +42,7 @@ function withdrawnReferences(records: readonly Converted[]): Finding[] {
     [...values.values()].flat().flatMap(({ field, term, text, origin }) => {
       const day = days.get(term.value);
       if (day === undefined) return [];
-      const message = `${field.key} "${text}" was withdrawn on ${day}: its address answers “gone”, and it has no name.`;
-      const hint = 'Name what took its place, or leave the value out.';
-      return [warningAt(origin, 'withdrawn-reference', message, hint)];
+      return [warningAt(origin, 'withdrawn-reference', ({ checks }) => checks.withdrawn(field.key, text, day))];
     }),
   );
 }
@@ -57,8 +55,7 @@ function withdrawnTomorrow(records: readonly Converted[], { today }: TogetherCon
     const value = record.fields.get('withdrawn')?.value;
     const [day] = scalarsIn(value);
     if (value === undefined || day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) || day <= tomorrow) return [];
-    const message = `"${day}" for withdrawn is in the future; today is ${today}.`;
-    return [errorAt(value.origin, 'day-in-future', message, 'Write the day on which it was done.')];
+    return [errorAt(value.origin, 'day-in-future', ({ settings }) => settings.future(day, 'withdrawn', today))];
   });
 }
 
@@ -93,13 +90,12 @@ function circles(records: readonly Converted[], path: string): Finding[] {
     const circle = circleFrom(start, next, done);
     const [first] = circle;
     if (first === undefined) return [];
-    const names = [...circle.map(({ text }) => text), first.text].join(' → ');
-    const message =
-      circle.length === 1
-        ? `${first.field.key} "${first.text}" is the thing itself.`
-        : `${first.field.key} leads back to where it began: ${names}.`;
+    const { key } = first.field;
+    const names = [...circle.map(({ text }) => text), first.text];
     return [
-      errorAt(first.origin, 'hierarchy-circle', message, 'A hierarchy leads upwards; leave one of the steps out.'),
+      errorAt(first.origin, 'hierarchy-circle', ({ checks }) =>
+        circle.length === 1 ? checks.itself(key, first.text) : checks.circle(key, names),
+      ),
     ];
   });
 }
@@ -147,8 +143,11 @@ function duplicates(records: readonly Converted[]): Finding[] {
       return [];
     }
     const { origin, slug } = before.record;
-    const message = `"${record.record.slug}" says the same as "${slug}" in ${lineText(origin)}.`;
-    const hint = `If they are one thing, keep one entry${record.kind.fields.length > 1 ? '' : ', and the other name in formerSlugs'}.`;
-    return [warningAt(record.record.origin, 'duplicate-entry', message, hint)];
+    const hasOneField = record.kind.fields.length <= 1;
+    return [
+      warningAt(record.record.origin, 'duplicate-entry', ({ checks }) =>
+        checks.duplicate(record.record.slug, slug, lineText(origin), hasOneField),
+      ),
+    ];
   });
 }

@@ -1,10 +1,11 @@
 // The rules about what the publication says of itself, as a table: what portals need beyond the form of the settings.
 import { isKnownPlace, licenceAddresses, licenceOf } from '../../model/authorities.js';
 import type { Model } from '../../model/model.js';
-import { didYouMean } from '../../nearest.js';
 import { datasetSlug, isTrial, maxIdentifierLength, type Publication } from '../../model/publication.js';
 import type { PlaceOfSetting } from '../read/publication.js';
 import { errorAt, warningAt, type Finding } from '../record.js';
+import type { StatementPart } from '../words/en/settings.js';
+import type { Saying } from '../words/words.js';
 
 /** The settings as the rules see them. */
 export interface SettingsContext {
@@ -41,21 +42,16 @@ export function checkSettings(context: SettingsContext): Finding[] {
 
 function secureBase({ publication: { base }, place }: SettingsContext): Finding[] {
   if (base.startsWith('https:') || isTrial(base)) return [];
-  const message = `Names begin with "${base}", which portals such as dane.gov.pl do not take.`;
-  return [warningAt(place('base'), 'base-insecure', message, 'Use a base that begins with https://.')];
+  return [warningAt(place('base'), 'base-insecure', ({ settings }) => settings.insecure(base))];
 }
 
 function knownKinds({ publication: { datasets = [] }, place, model, filled }: SettingsContext): Finding[] {
   const names = model.kinds.map(({ name }) => name);
   return datasets.flatMap((name, index) => {
     const origin = place('datasets', index);
-    if (!names.includes(name)) {
-      const message = `There is no kind "${name}" that could be a data set.`;
-      return [errorAt(origin, 'dataset-unknown', message, didYouMean(name, names, 'Name a kind of the ontology.'))];
-    }
-    if (filled.has(name)) return [];
-    const message = `The kind "${name}" has no entries, so the catalogue has no data set of it.`;
-    return [warningAt(origin, 'dataset-empty', message, 'Leave it out until there are entries.')];
+    if (!names.includes(name))
+      return [errorAt(origin, 'dataset-unknown', ({ settings }) => settings.noKind(name, names))];
+    return filled.has(name) ? [] : [warningAt(origin, 'dataset-empty', ({ settings }) => settings.emptyKind(name))];
   });
 }
 
@@ -63,9 +59,8 @@ function knownKinds({ publication: { datasets = [] }, place, model, filled }: Se
 function ownHighValue({ publication: { highValue = [], datasets = [] }, place }: SettingsContext): Finding[] {
   return highValue.flatMap(({ kind }, index) => {
     if (kind === undefined || datasets.includes(kind)) return [];
-    const message = `The kind "${kind}" is no data set of its own, so that it cannot be one of high value.`;
-    const hint = didYouMean(kind, datasets, 'Name it under datasets, too.');
-    return [errorAt(place('highValue', index), 'dataset-unknown', message, hint)];
+    const origin = place('highValue', index);
+    return [errorAt(origin, 'dataset-unknown', ({ settings }) => settings.highValue(kind, datasets))];
   });
 }
 
@@ -80,10 +75,9 @@ function shortIdentifiers({ publication, place, model }: SettingsContext): Findi
   });
   return [...longest, ...kinds]
     .filter(({ slug }) => slug.length > maxIdentifierLength)
-    .map(({ slug, at }) => {
-      const message = `The identifier "${slug}" has ${slug.length} characters; dane.gov.pl takes ${maxIdentifierLength}.`;
-      return warningAt(at, 'identifier-long', message, 'Shorten the slug of the publication before others link to it.');
-    });
+    .map(({ slug, at }) =>
+      warningAt(at, 'identifier-long', ({ settings }) => settings.longIdentifier(slug, maxIdentifierLength)),
+    );
 }
 
 /** Fewest characters of a description that search engines for data take (Google, structured data for data sets). */
@@ -93,24 +87,25 @@ function longDescriptions({ publication: { description }, place }: SettingsConte
   return Object.entries(description).flatMap(([language, text]) => {
     const { length } = [...text];
     if (length >= shortestDescription) return [];
-    const message = `The description in ${language} has ${length} characters; search engines want ${shortestDescription} at least.`;
-    return [warningAt(place('description'), 'description-short', message, 'Say what the facts are about, from when, and where they come from.')]; // prettier-ignore
+    return [
+      warningAt(place('description'), 'description-short', ({ settings }) =>
+        settings.shortDescription(language, length, shortestDescription),
+      ),
+    ];
   });
 }
 
 function knownLicence({ publication: { licence }, place }: SettingsContext): Finding[] {
   if (licenceOf(licence).type !== undefined) return [];
-  const message = `The licence "${licence}" is not in the EU table of licences as far as it is known here.`;
-  const hint = didYouMean(licence, licenceAddresses, 'Portals show it, but do not know whether it is open.');
-  return [warningAt(place('licence'), 'licence-unknown', message, hint)];
+  return [
+    warningAt(place('licence'), 'licence-unknown', ({ settings }) => settings.licence(licence, licenceAddresses)),
+  ];
 }
 
 function knownPlaces({ publication: { spatial = [] }, place }: SettingsContext): Finding[] {
   return spatial.flatMap((extent, index) => {
     if (isKnownPlace(extent.place)) return [];
-    const message = `"${extent.place}" is in no table of places that portals know.`;
-    const hint = 'Name a place of the EU tables, or one of GeoNames (https://sws.geonames.org/…/).';
-    return [warningAt(place('spatial', index), 'place-unknown', message, hint)];
+    return [warningAt(place('spatial', index), 'place-unknown', ({ settings }) => settings.place(extent.place))];
   });
 }
 
@@ -122,11 +117,10 @@ function placesOnEarth({ publication: { spatial = [] }, place }: SettingsContext
     const isBetween = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
     const isWithin = isBetween && latitude >= south && latitude <= north;
     const isOdd = [south, north, latitude].some((degrees) => Math.abs(degrees) > 90) || [west, east, longitude].some((degrees) => Math.abs(degrees) > 180); // prettier-ignore
-    const hint = 'A centre is [longitude, latitude], a box [west, south, east, north], in degrees.';
-    const tell = (message: string): Finding[] => [errorAt(place('spatial', index), 'point-far', message, hint)];
-    if (isOdd) return tell('The place lies nowhere on Earth.');
-    if (box !== undefined && south > north) return tell(`The box ends in the south (${south}) north of where it ends in the north (${north}).`); // prettier-ignore
-    if (box !== undefined && centre !== undefined && !isWithin) return tell('The centre of the place lies outside of its box.'); // prettier-ignore
+    const tell = (say: Saying): Finding[] => [errorAt(place('spatial', index), 'point-far', say)];
+    if (isOdd) return tell(({ settings }) => settings.placeNowhere());
+    if (box !== undefined && south > north) return tell(({ settings }) => settings.boxTurned(south, north));
+    if (box !== undefined && centre !== undefined && !isWithin) return tell(({ settings }) => settings.centreOutside());
     return [];
   });
 }
@@ -144,18 +138,17 @@ function pastDays({ publication: { modified, issued, accessibility }, place, tod
   ] as const;
   return days.flatMap(([key, day]) => {
     if (day === undefined || day <= tomorrow) return [];
-    const message = `"${day}" for ${key} is in the future; today is ${today}.`;
-    return [errorAt(place(key), 'day-in-future', message, 'Write the day on which it was done.')];
+    return [errorAt(place(key), 'day-in-future', ({ settings }) => settings.future(day, key, today))];
   });
 }
 
 /** What ends does not end before it began, and nothing is modified before it was issued. */
 function daysInOrder({ publication: { modified, issued, temporal }, place }: SettingsContext): Finding[] {
   const findings: Finding[] = [];
-  if (issued !== undefined && modified < issued) {
-    const message = `"${modified}" for modified is before "${issued}", the day of the first publication.`;
-    findings.push(errorAt(place('modified'), 'days-turned', message, 'Mend the one that is wrong.'));
-  }
+  if (issued !== undefined && modified < issued)
+    findings.push(
+      errorAt(place('modified'), 'days-turned', ({ settings }) => settings.modifiedFirst(modified, issued)),
+    );
   const { start, end } = temporal ?? {};
   // Of two precisions the shorter says what both have.
   const length = Math.min(start?.length ?? 0, end?.length ?? 0);
@@ -165,32 +158,23 @@ function daysInOrder({ publication: { modified, issued, temporal }, place }: Set
     end.slice(0, length) < start.slice(0, length) &&
     !start.startsWith('-')
   ) {
-    const message = `The period ends in "${end}", before it begins in "${start}".`;
-    findings.push(errorAt(place('temporal'), 'days-turned', message, 'Write the earlier one as start.'));
+    findings.push(errorAt(place('temporal'), 'days-turned', ({ settings }) => settings.periodTurned(end, start)));
   }
   return findings;
 }
 
 /** What the statement of a public body must say (Polish Act of 4 April 2019, art. 10), by the setting that says it. */
-const statement = [
-  ['published', 'when the website was published'],
-  ['prepared', 'when the statement was written'],
-  ['responsible', 'who answers'],
-  ['email', 'an e-mail address'],
-  ['phone', 'a telephone number'],
-  ['building', 'how the seat can be entered'],
-  ['communication', 'how people can communicate with the publisher'],
-] as const;
+const statement: readonly StatementPart[] = [
+  'published', 'prepared', 'responsible', 'email', 'phone', 'building', 'communication',
+]; // prettier-ignore
 
 /** A statement that was begun, or that the law asks of such a publisher, is to be whole; of others nothing is asked. */
 function wholeStatement({ publication, place }: SettingsContext): Finding[] {
   const { accessibility, publisher, issued, contact } = publication;
   if (accessibility === undefined && publisher.type?.endsWith('Authority') !== true) return [];
   const known = { published: issued, email: contact?.email, building: accessibility?.buildingPage, ...accessibility };
-  const missing = statement.filter(([key]) => known[key] === undefined);
+  const missing = statement.filter((key) => known[key] === undefined);
   if (missing.length === 0) return [];
-  const message = `The accessibility statement does not say ${missing.map(([, what]) => what).join('; ')}.`;
-  const hint = `Write ${missing.map(([key]) => key).join(', ')} below accessibility.`;
   const at = place(accessibility === undefined ? 'publisher' : 'accessibility');
-  return [warningAt(at, 'accessibility-incomplete', message, hint)];
+  return [warningAt(at, 'accessibility-incomplete', ({ settings }) => settings.statement(missing))];
 }

@@ -4,41 +4,32 @@ import type { Converted, Value } from '../convert/converted.js';
 import { xsd } from '../../rdf/rdf.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
 import type { CheckRule } from '../rules.js';
+import type { Owner } from '../words/en/checks.js';
+import { codePoint } from '../words/en/yaml.js';
+import type { Saying } from '../words/words.js';
 
 // Tab and line feed may stand in a text; a carriage return would come out of XML as a line feed (XML 1.0 §2.11).
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
 
 /** Finds characters that formats cannot hold (XML 1.0 §2.2), texts that are not NFC, and white space around them. */
-export function textFindings(text: string, origin: Origin, what: string): Finding[] {
+export function textFindings(text: string, origin: Origin, owner: Owner): Finding[] {
   const findings: Finding[] = [];
   const rule = (name: CheckRule): CheckRule => name;
   const character = forbidden.exec(text);
   if (character !== null) {
-    const code = (character[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const message = `${what} has the character U+${code}, number ${character.index + 1} of the text, which no page and no XML can show.`;
+    const [sign] = character;
     findings.push(
-      errorAt(origin, rule('text-character'), message, 'Delete the character; it is invisible in most editors.'),
-    );
-  }
-  if (text !== text.normalize('NFC')) {
-    const message = `${what} writes a letter and its accent as two characters, so that searching would miss it.`;
-    findings.push(
-      errorAt(
-        origin,
-        rule('text-composition'),
-        message,
-        `Write "${text.normalize('NFC')}" in one piece (Unicode form NFC).`,
+      errorAt(origin, rule('text-character'), ({ checks }) =>
+        checks.character(owner, codePoint(sign), character.index + 1),
       ),
     );
   }
-  const lost = lostIn(text);
-  if (lost !== undefined) findings.push(errorAt(origin, rule('text-lost'), `${what} ${lost.message}`, lost.hint));
-  if (text !== text.trim()) {
-    const message = `${what} begins or ends with white space.`;
-    findings.push(
-      warningAt(origin, rule('text-padded'), message, 'Delete it, and the quotation marks if nothing else needs them.'),
-    );
-  }
+  const composed = text.normalize('NFC');
+  if (text !== composed)
+    findings.push(errorAt(origin, rule('text-composition'), ({ checks }) => checks.composition(owner, composed)));
+  const lost = lostIn(text, owner);
+  if (lost !== undefined) findings.push(errorAt(origin, rule('text-lost'), lost));
+  if (text !== text.trim()) findings.push(warningAt(origin, rule('text-padded'), ({ checks }) => checks.padded(owner)));
   return findings;
 }
 
@@ -57,33 +48,25 @@ const placeholders: readonly RegExp[] = [
 ];
 
 /** Tells what is left of a text that was lost; `undefined` where nothing shows that any was. */
-function lostIn(text: string): { message: string; hint: string } | undefined {
-  if (leftovers.some((each) => each.test(text)))
-    return { message: `is "${text}", which a spreadsheet left in place of a value.`, hint: 'Write the value itself.' };
-  if (text.includes('\ufffd'))
-    return {
-      message: 'has U+FFFD, which stands where a letter was lost in another encoding.',
-      hint: 'Type the letter, or take the text from where it came and save it as UTF-8.',
-    };
+function lostIn(text: string, owner: Owner): Saying | undefined {
+  if (leftovers.some((each) => each.test(text))) return ({ checks }) => checks.leftover(owner, text);
+  if (text.includes('\ufffd')) return ({ checks }) => checks.lostLetter(owner);
   const whole = ungarbled(text);
-  return whole === undefined
-    ? undefined
-    : { message: `is "${text}", UTF-8 that was taken for another encoding.`, hint: `Write "${whole}".` };
+  return whole === undefined ? undefined : ({ checks }) => checks.garbled(owner, text, whole);
 }
 
 /** A number or a date is looked at by its datatype; a text may be anything but what stands for none. */
 function placeholder({ field, term, origin }: Value): Finding[] {
   const isText = term.termType === 'Literal' && (term.language !== '' || term.datatype.value === xsd.string);
   if (!isText || !placeholders.some((each) => each.test(term.value))) return [];
-  const message = `"${field.key}" is "${term.value}", which stands where a value is missing.`;
-  return [warningAt(origin, 'text-lost', message, 'Leave the field out, or write the value itself.')];
+  return [warningAt(origin, 'text-lost', ({ checks }) => checks.placeholder(field.key, term.value))];
 }
 
 /** Checks the characters of every literal of a record. */
 export function cleanTexts({ values }: Converted): Finding[] {
   const literals = [...values.values()].flat().filter(({ term }) => term.termType === 'Literal');
   return literals.flatMap((value) => [
-    ...textFindings(value.term.value, value.origin, `"${value.field.key}"`),
+    ...textFindings(value.term.value, value.origin, { field: value.field.key }),
     ...placeholder(value),
   ]);
 }

@@ -12,14 +12,12 @@ export function unlikelyYears({ values }: Converted): Finding[] {
   return [...values.values()].flat().flatMap(({ text, term, origin }) => {
     if (term.termType !== 'Literal' || !dateDatatypes.has(term.datatype.value)) return [];
     const year = readDate(text)?.year ?? 1;
-    if (year === 0)
-      return [warningAt(origin, 'date-unlikely', `"${text}" is in the year 1 BC.`, 'Leave out a date that is not known.')]; // prettier-ignore
+    if (year === 0) return [warningAt(origin, 'date-unlikely', ({ checks }) => checks.yearZero(text))];
     if (year <= 9999) return [];
     const [meant] = datesMeant(text, []);
     const isDay = meant !== undefined && /^[12]\d{7}$/.test(text);
     const make = isDay ? errorAt : warningAt;
-    const hint =
-      meant === undefined || meant === text ? 'Make sure of the digits.' : `If a day is meant, write ${meant}.`;
-    return [make(origin, 'date-unlikely', `"${text}" is in the year ${year}.`, hint)];
+    const other = meant === text ? undefined : meant;
+    return [make(origin, 'date-unlikely', ({ checks }) => checks.farYear(text, year, other))];
   });
 }

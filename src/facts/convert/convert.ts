@@ -2,7 +2,6 @@
 import type { Converted, Value } from './converted.js';
 import { isSlug } from '../../rdf/iri.js';
 import type { Field, Kind, Model } from '../../model/model.js';
-import { nearest } from '../../nearest.js';
 import { readDate } from '../../rdf/date.js';
 import { dct, iriTerm, known, prov, rdf, statement, taggedTerm, typedTerm, xsd, type Quad } from '../../rdf/rdf.js';
 import { badSlug, reservedKeys } from '../read/records.js';
@@ -49,10 +48,10 @@ function unknownKeys(record: Record, kind: Kind): Finding[] {
   const keys = keysOf(kind);
   return [...record.fields.values()]
     .filter(({ key }) => !keys.has(key.text))
-    .map(({ key }) => {
-      const message = `"${key.text}" is not a field of ${kind.file}.`;
-      return errorAt(key.origin, 'unknown-field', message, unknownFieldHint(key.text, kind, [...keys]));
-    });
+    .map(({ key }) =>
+      // All fields are told, however many, for nothing else lists them at hand.
+      errorAt(key.origin, 'unknown-field', (words) => words.values.noField(key.text, kind.file, kind.name, [...keys])),
+    );
 }
 
 const keysOfKinds = new WeakMap<Kind, ReadonlySet<string>>();
@@ -63,25 +62,12 @@ function keysOf(kind: Kind): ReadonlySet<string> {
   return found;
 }
 
-/** All fields are told, however many, for nothing else lists them at hand. */
-function unknownFieldHint(text: string, kind: Kind, known: readonly string[]): string {
-  const near = nearest(text, known);
-  return near === undefined ? `The fields of ${kind.name}: ${known.join(', ')}.` : `Did you mean "${near}"?`;
-}
-
 function valuesOf(node: Node, field: Field, context: ConvertContext, findings: Finding[]): Value[] {
   if (node.is === 'sequence' && field.type.is !== 'text')
     return node.items.flatMap((item) => valuesOf(item, field, context, findings));
   if (field.type.is === 'text') return textsOf(node, field, context, findings);
   if (node.is !== 'scalar') {
-    findings.push(
-      errorAt(
-        node.origin,
-        'value-form',
-        `"${field.key}" takes a single value or a list of them.`,
-        'Write the value behind the colon.',
-      ),
-    );
+    findings.push(errorAt(node.origin, 'value-form', ({ values }) => values.single(field.key)));
     return [];
   }
   return oneValue(node, field, context, findings);
@@ -98,22 +84,14 @@ function oneValue(node: Scalar, field: Field, context: ConvertContext, findings:
 
 function textsOf(node: Node, field: Field, context: ConvertContext, findings: Finding[]): Value[] {
   if (node.is !== 'mapping') {
-    const example = context.languages.map((language) => `${language}: …`).join(', ');
-    findings.push(
-      errorAt(node.origin, 'value-form', `"${field.key}" needs its text by language.`, `Write { ${example} }.`),
-    );
+    const { languages } = context;
+    findings.push(errorAt(node.origin, 'value-form', ({ values }) => values.byLanguage(field.key, languages)));
     return [];
   }
   return [...node.entries.values()].flatMap(({ key, value }) => {
     if (!isLanguageTag(key.text)) {
-      findings.push(
-        errorAt(
-          key.origin,
-          'bad-language',
-          `"${key.text}" is not a language tag.`,
-          `Write ${context.languages.join(', ')} or another tag in small letters.`,
-        ),
-      );
+      const { languages } = context;
+      findings.push(errorAt(key.origin, 'bad-language', ({ values }) => values.languageTag(key.text, languages)));
       return [];
     }
     const texts = value.is === 'sequence' ? value.items : [value];
@@ -123,14 +101,7 @@ function textsOf(node: Node, field: Field, context: ConvertContext, findings: Fi
 
 function oneText(node: Node, language: string, field: Field, findings: Finding[]): Value[] {
   if (node.is !== 'scalar' || node.text === '') {
-    findings.push(
-      errorAt(
-        node.origin,
-        'value-form',
-        `"${field.key}" in ${language} has no text.`,
-        'Write the text behind the colon, or leave the language out.',
-      ),
-    );
+    findings.push(errorAt(node.origin, 'value-form', ({ values }) => values.noText(field.key, language)));
     return [];
   }
   return [{ field, term: taggedTerm(node.text, language), text: node.text, origin: node.origin }];
@@ -138,24 +109,11 @@ function oneText(node: Node, language: string, field: Field, findings: Finding[]
 
 function countFindings(field: Field, entry: Entry | undefined, count: number, record: Record): Finding[] {
   if ((entry === undefined || isEmpty(entry.value)) && field.minCount > 0) {
-    return [
-      errorAt(
-        record.origin,
-        'missing-field',
-        `"${record.slug}" has no ${field.key}.`,
-        `Add ${field.key}: … below ${record.slug}.`,
-      ),
-    ];
+    return [errorAt(record.origin, 'missing-field', ({ values }) => values.missing(record.slug, field.key))];
   }
   if (entry !== undefined && count > field.maxCount) {
-    return [
-      errorAt(
-        entry.value.origin,
-        'too-many-values',
-        `"${field.key}" takes at most ${field.maxCount}, here are ${count}.`,
-        'Leave the others out.',
-      ),
-    ];
+    const { key, maxCount } = field;
+    return [errorAt(entry.value.origin, 'too-many-values', ({ values }) => values.many(key, maxCount, count))];
   }
   return [];
 }
@@ -175,14 +133,8 @@ function formerNames(record: Record, kind: Kind, { names, index }: ConvertContex
       return [];
     }
     if (index.has(kind.name, item.text)) {
-      findings.push(
-        errorAt(
-          item.origin,
-          'former-slug-taken',
-          `"${item.text}" is the name of an entry now, so that it cannot lead to "${record.slug}" as well.`,
-          'Leave it out here, or give the other entry another name.',
-        ),
-      );
+      const { origin, text } = item;
+      findings.push(errorAt(origin, 'former-slug-taken', ({ values }) => values.formerTaken(text, record.slug)));
       return [];
     }
     const [former, now] = [names.thing(kind.name, item.text), names.thing(kind.name, record.slug)];
@@ -194,14 +146,7 @@ function withdrawal(iri: string, record: Record, { names }: ConvertContext, find
   const entry = record.fields.get('withdrawn');
   const day = entry?.value.is === 'scalar' ? entry.value.text : '';
   if (entry !== undefined && readDate(day)?.day === undefined) {
-    findings.push(
-      errorAt(
-        entry.value.origin,
-        'bad-date',
-        `"${day}" is not the day of the withdrawal.`,
-        'Write a day such as 2026-09-30.',
-      ),
-    );
+    findings.push(errorAt(entry.value.origin, 'bad-date', ({ values }) => values.withdrawalDay(day)));
     return [];
   }
   const [subject, graph] = [iriTerm(iri), known(names.graph('facts'))];

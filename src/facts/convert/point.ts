@@ -1,4 +1,6 @@
 // Reads points written as well-known text, and says what is wrong with those that lie nowhere on the Earth.
+import type { PointMeant } from '../words/en/values.js';
+import type { Saying } from '../words/words.js';
 
 /** Degrees of WGS 84. */
 export interface Point {
@@ -33,7 +35,7 @@ export function writePoint({ longitude, latitude }: Point): string {
 }
 
 /** Says what is wrong with well-known text; `undefined` where it is a point of the Earth or another geometry. */
-export function pointFault(text: string): { message: string; hint: string } | undefined {
+export function pointFault(text: string): Saying | undefined {
   const bare = text.replace(/^<[^>]*>\s*/, '');
   if (!/^point/i.test(bare)) {
     if (
@@ -42,27 +44,23 @@ export function pointFault(text: string): { message: string; hint: string } | un
       )
     )
       return undefined;
-    return { message: `"${text}" is not a place on a map.`, hint: proposal(bare) };
+    return ({ values }) => values.noPlace(text, meantBy(bare));
   }
   if (/^POINT\s*(?:Z|M|ZM)\b|^POINT\s*(?:Z|M|ZM)?\s*EMPTY/i.test(bare) || bare !== text.replace(crs84, ''))
     return undefined;
   const point = readPoint(text);
-  if (point === undefined) return { message: `"${text}" is not a point.`, hint: proposal(bare) };
+  if (point === undefined) return ({ values }) => values.noPoint(text, meantBy(bare));
   if (isOnEarth(point)) return undefined;
-  const message = `"${text}" is nowhere on the Earth: longitude goes to 180, latitude, the second number, to 90.`;
-  const hint = isOnEarth(turned(point))
-    ? `Write ${writePoint(turned(point))}: longitude first.`
-    : 'Write longitude first, in degrees, such as POINT(19.93658 50.06143).';
-  return { message, hint };
+  const twin = turned(point);
+  return ({ values }) => values.nowhere(text, isOnEarth(twin) ? writePoint(twin) : undefined);
 }
 
 /** Two numbers with decimal commas, or without the word, are what somebody copied from a map. */
-function proposal(text: string): string {
+function meantBy(text: string): PointMeant | undefined {
   const numbers = text.replace(/(\d),(\d)/g, '$1.$2').match(/[+-]?\d+(?:\.\d+)?/g) ?? [];
   const [longitude, latitude] = numbers.map(Number);
   const isPair = numbers.length === 2 && longitude !== undefined && latitude !== undefined;
-  const point = isPair && isOnEarth({ longitude, latitude }) ? { longitude, latitude } : undefined;
-  return point === undefined
-    ? 'Write POINT(longitude latitude) in degrees, such as POINT(19.93658 50.06143).'
-    : `Write ${writePoint(point)} if ${point.longitude} is the longitude, else ${writePoint(turned(point))}.`;
+  if (!isPair || !isOnEarth({ longitude, latitude })) return undefined;
+  const point = { longitude, latitude };
+  return { longitude, written: writePoint(point), turned: writePoint(turned(point)) };
 }

@@ -1,11 +1,13 @@
 // Turns one written value into a term by the type of its field, or says why it cannot.
-import { iriFault, type Names } from '../../rdf/iri.js';
+import type { Names } from '../../rdf/iri.js';
+import { iriFaultOf } from '../../rdf/syntax.js';
 import { expand } from '../../rdf/template.js';
 import type { Field, Model } from '../../model/model.js';
-import { didYouMean, nearest } from '../../nearest.js';
+import { nearest } from '../../nearest.js';
 import { readLiteral } from './literal.js';
 import { iriTerm, typedTerm, xsd, type Literal, type NamedNode } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
+import { codePoint } from '../words/en/yaml.js';
 
 /** Tells which things there are, so that references can be resolved. */
 export interface SlugIndex {
@@ -28,13 +30,7 @@ export interface ValueContext {
 /** Reads a value into the term that its field makes of it. Texts by language are not read here. */
 export function readValue(node: Scalar, field: Field, context: ValueContext): NamedNode | Literal | Finding {
   const { type } = field;
-  if (node.text === '')
-    return errorAt(
-      node.origin,
-      'value-form',
-      `"${field.key}" has no value.`,
-      'Write the value behind the colon, or leave the field out.',
-    );
+  if (node.text === '') return errorAt(node.origin, 'value-form', ({ values }) => values.empty(field.key));
   if (type.is === 'reference') return readReference(node, field, type.kinds, context);
   if (type.is === 'choice') return readChoice(node, field, type.options, context.model);
   if (type.is === 'link') return readLink(node, type.template);
@@ -56,23 +52,15 @@ function readReference(
     if (kinds.includes(kind) && index.has(kind, slug)) return iriTerm(names.thing(kind, slug));
     if (kinds.includes(kind) && index.isOpen?.(kind) === true) return iriTerm(names.thing(kind, slug));
     const known = kinds.flatMap((kind) => index.slugs(kind).map((slug) => `${kind}/${slug}`));
-    return errorAt(
-      node.origin,
-      'unknown-reference',
-      `There is no entry "${node.text}" for ${field.key}.`,
-      didYouMean(node.text, known, `${field.key} takes an entry of: ${kinds.join(', ')}.`),
+    return errorAt(node.origin, 'unknown-reference', ({ values }) =>
+      values.noEntryFor(node.text, field.key, kinds, known),
     );
   }
   const holders = kinds.filter((kind) => index.has(kind, node.text));
   const [holder, ...others] = holders;
   if (holder !== undefined && others.length === 0) return iriTerm(names.thing(holder, node.text));
   if (holders.length > 1) {
-    return errorAt(
-      node.origin,
-      'ambiguous-reference',
-      `"${node.text}" is an entry of ${holders.join(' and of ')}.`,
-      `Write ${holders.map((kind) => `${kind}/${node.text}`).join(' or ')}.`,
-    );
+    return errorAt(node.origin, 'ambiguous-reference', ({ values }) => values.ambiguous(node.text, holders));
   }
   return noEntry(node, field, kinds, context);
 }
@@ -86,27 +74,23 @@ function noEntry(
 ): NamedNode | Finding {
   const open = kinds.find((kind) => index.isOpen?.(kind));
   if (open !== undefined) return iriTerm(names.thing(open, node.text));
-  const now = kinds.flatMap((kind) => index.renamed?.(kind, node.text) ?? []);
-  if (now[0] !== undefined) {
-    const message = `"${node.text}" is called "${now[0]}" now.`;
-    return errorAt(node.origin, 'unknown-reference', message, `Write ${now[0]}.`);
-  }
+  const [now] = kinds.flatMap((kind) => index.renamed?.(kind, node.text) ?? []);
+  if (now !== undefined)
+    return errorAt(node.origin, 'unknown-reference', ({ values }) => values.renamed(node.text, now));
   const known = kinds.flatMap((kind) => [...index.slugs(kind)]);
   const others = model.kinds.filter(({ name }) => index.has(name, node.text)).map(({ name }) => name);
-  const under = kinds.join(' or ') || 'any kind that fits';
-  const message =
+  const hidden = hiddenIn(node.text);
+  return errorAt(node.origin, 'unknown-reference', ({ values }) =>
     others.length === 0 || kinds.length === 0
-      ? `There is no entry "${node.text}" under ${under}.`
-      : `"${node.text}" is an entry of ${others.join(' and of ')}; ${field.key} takes one of ${under}.`;
-  const hint = didYouMean(node.text, known, 'Add it first, or mend the name.');
-  return errorAt(node.origin, 'unknown-reference', message, hint + alike(node.text, hint));
+      ? values.noEntry(node.text, kinds, known, hidden)
+      : values.otherKind(node.text, { key: field.key, kinds }, others, known, hidden),
+  );
 }
 
 /** Two names that look the same differ by a character that nobody sees. */
-function alike(text: string, hint: string): string {
-  const hidden = /[\p{Cf}\p{Zs}]/u.exec(text)?.[0].codePointAt(0);
-  if (hidden === undefined || !hint.startsWith('Did you mean')) return '';
-  return ` Here it holds the invisible character U+${hidden.toString(16).toUpperCase().padStart(4, '0')}.`;
+function hiddenIn(text: string): string | undefined {
+  const hidden = /[\p{Cf}\p{Zs}]/u.exec(text)?.[0];
+  return hidden === undefined ? undefined : codePoint(hidden);
 }
 
 function readChoice(
@@ -119,15 +103,9 @@ function readChoice(
   if (iri !== undefined) return iriTerm(iri);
   const same = (label: string): boolean => label.toLowerCase() === node.text.toLowerCase();
   const named = [...options].find(([, each]) => Object.values(model.terms.get(each)?.label ?? {}).some(same));
-  if (named !== undefined && nearest(node.text, options.keys()) === undefined) {
-    const message = `"${node.text}" is the name of a choice, not the word for it.`;
-    return errorAt(node.origin, 'unknown-choice', message, `Write ${named[0]}.`);
-  }
-  return errorAt(
-    node.origin,
-    'unknown-choice',
-    `"${node.text}" is not one of the words that ${field.key} takes.`,
-    didYouMean(node.text, [...options.keys()], 'Choose one of them.'),
+  const isName = named !== undefined && nearest(node.text, options.keys()) === undefined;
+  return errorAt(node.origin, 'unknown-choice', ({ values }) =>
+    isName ? values.choiceName(node.text, named[0]) : values.choice(node.text, field.key, [...options.keys()]),
   );
 }
 
@@ -136,26 +114,16 @@ function readLink(node: Scalar, template: string | undefined): NamedNode | Findi
 }
 
 function readAddress(node: Scalar): NamedNode | Finding {
-  const fault = iriFault(node.text);
+  const fault = iriFaultOf(node.text);
   if (fault === undefined && /^https?:\/\/[^/?#]/i.test(node.text)) return iriTerm(node.text);
-  return errorAt(
-    node.origin,
-    'bad-link',
-    `"${node.text}" is not an address: ${fault ?? 'it does not begin with http:// or https://'}.`,
-    'Write the whole address, such as https://www.example.org/page.',
-  );
+  return errorAt(node.origin, 'bad-link', ({ values }) => values.address(node.text, fault));
 }
 
 function readIdentifier(node: Scalar, template: string): NamedNode | Finding {
   // A lone surrogate cannot be encoded, and an encoded control character would be nobody's identifier.
   const isClean = node.text.isWellFormed() && !/\p{Cc}/u.test(node.text);
   const iri = isClean ? expand(template, node.text) : undefined;
-  const fault = iri === undefined ? 'it has a character that nobody can see' : iriFault(iri);
+  const fault = iri === undefined ? undefined : iriFaultOf(iri);
   if (iri !== undefined && fault === undefined) return iriTerm(iri);
-  return errorAt(
-    node.origin,
-    'bad-link',
-    `"${node.text}" cannot stand in ${template}: ${fault}.`,
-    'Write the identifier as the other site has it.',
-  );
+  return errorAt(node.origin, 'bad-link', ({ values }) => values.identifier(node.text, template, fault));
 }

@@ -1,11 +1,13 @@
 // Reads the keys of a mapping of settings, and collects a finding for everything that does not fit.
 import { readDate } from '../../rdf/date.js';
-import { iriFault, isSlug } from '../../rdf/iri.js';
-import { didYouMean } from '../../nearest.js';
+import { isSlug } from '../../rdf/iri.js';
+import { iriFaultOf } from '../../rdf/syntax.js';
 import type { LangMap } from '../../rdf/rdf.js';
 import { errorAt, type Entry, type Finding, type Mapping, type Node, type Scalar } from '../record.js';
 import type { Rule } from '../rules.js';
 import { isLanguageTag } from '../../rdf/language.js';
+import type { FactWords } from '../words/words.js';
+import type { Said } from '../words/said.js';
 
 /** Reads the fields of one mapping and collects what is wrong with them. */
 export class Form<Key extends string> {
@@ -35,8 +37,7 @@ export class Form<Key extends string> {
   refuseUnknown(): void {
     for (const { key } of this.#mapping.entries.values()) {
       if ((this.#keys as readonly string[]).includes(key.text)) continue;
-      const message = `"${key.text}" says nothing about a ${this.#owner}.`;
-      this.#say(key, 'unknown-field', message, didYouMean(key.text, this.#keys, 'Leave it out.'));
+      this.#tell(key, 'unknown-field', (said) => said.unknownKey(key.text, this.#owner, this.#keys));
     }
   }
 
@@ -44,17 +45,15 @@ export class Form<Key extends string> {
     const entry = this.#entry(key, needed);
     if (entry === undefined) return undefined;
     if (entry.value.is === 'scalar' && entry.value.text !== '') return entry.value;
-    this.#say(entry.value, 'value-form', `"${key}" takes a single text.`, `Write ${key}: …`);
+    this.#tell(entry.value, 'value-form', (said) => said.single(key));
     return undefined;
   }
 
   address(key: Key, needed: boolean): string {
     const node = this.text(key, needed);
-    const fault = node === undefined ? undefined : iriFault(node.text);
-    if (node !== undefined && fault !== undefined) {
-      const message = `"${node.text}" is not an address: ${fault}.`;
-      this.#say(node, 'bad-link', message, 'Write the whole address with https://.');
-    }
+    const fault = node === undefined ? undefined : iriFaultOf(node.text);
+    if (node !== undefined && fault !== undefined)
+      this.#tell(node, 'bad-link', (said) => said.address(node.text, fault));
     return node?.text ?? '';
   }
 
@@ -62,28 +61,23 @@ export class Form<Key extends string> {
   addresses(key: Key): string[] {
     const items = this.list(key, false);
     items.forEach((text, at) => {
-      const fault = iriFault(text);
-      if (fault === undefined) return;
-      const message = `"${text}" is not an address: ${fault}.`;
+      const fault = iriFaultOf(text);
       const origin = this.places(key)[at] ?? this.place(key);
-      this.#say({ origin }, 'bad-link', message, 'Write the whole address with https://.');
+      if (fault !== undefined) this.#tell({ origin }, 'bad-link', (said) => said.address(text, fault));
     });
     return items;
   }
 
   slug(key: Key): string {
     const node = this.text(key, true);
-    if (node !== undefined && !isSlug(node.text)) {
-      const message = `"${node.text}" cannot be a short name.`;
-      this.#say(node, 'bad-slug', message, 'Use small letters without accents, digits and single hyphens.');
-    }
+    if (node !== undefined && !isSlug(node.text)) this.#tell(node, 'bad-slug', (said) => said.slug(node.text));
     return node?.text ?? '';
   }
 
   day(key: Key, needed = true): string {
     const node = this.text(key, needed);
     if (node !== undefined && readDate(node.text)?.day === undefined)
-      this.#say(node, 'bad-date', `"${node.text}" is not a day.`, 'Write a day such as 2026-09-30.');
+      this.#tell(node, 'bad-date', (said) => said.day(node.text));
     return node?.text ?? '';
   }
 
@@ -91,7 +85,7 @@ export class Form<Key extends string> {
   date(key: Key): string {
     const node = this.text(key, false);
     if (node !== undefined && readDate(node.text) === undefined)
-      this.#say(node, 'bad-date', `"${node.text}" is no date.`, 'Write 2026, 2026-09 or 2026-09-30.');
+      this.#tell(node, 'bad-date', (said) => said.date(node.text));
     return node?.text ?? '';
   }
 
@@ -106,10 +100,8 @@ export class Form<Key extends string> {
   choice<Word extends string>(key: Key, words: readonly Word[]): Word | undefined {
     const node = this.text(key, false);
     const found = words.find((word) => word === node?.text);
-    if (node !== undefined && found === undefined) {
-      const hint = didYouMean(node.text, words, 'Choose one.');
-      this.#say(node, 'unknown-choice', `"${node.text}" is none of the words for "${key}".`, hint);
-    }
+    if (node !== undefined && found === undefined)
+      this.#tell(node, 'unknown-choice', (said) => said.choice(node.text, key, words));
     return found;
   }
 
@@ -117,17 +109,17 @@ export class Form<Key extends string> {
   like(key: Key, form: RegExp, example: string): string | undefined {
     const node = this.text(key, false);
     if (node !== undefined && !form.test(node.text))
-      this.#say(node, 'value-form', `"${node.text}" is no ${key}.`, `Write it like ${example}.`);
+      this.#tell(node, 'value-form', (said) => said.like(node.text, key, example));
     return node?.text;
   }
 
   /** Reads an e-mail address that can stand behind `mailto:` as it is. */
   email(key: Key, example: string): string | undefined {
     const text = this.like(key, /^[^\s@<>?#]+@[^\s@<>?#/]+\.[^\s@<>?#/]+$/, example);
-    const fault = text === undefined ? undefined : iriFault(`mailto:${text}`);
-    if (fault === undefined) return text;
-    const message = `"${text ?? ''}" cannot stand in an address: ${fault.replace('its path', 'it')}.`;
-    this.#say({ origin: this.place(key) }, 'bad-link', message, `Write it like ${example}.`);
+    const fault = text === undefined ? undefined : iriFaultOf(`mailto:${text}`);
+    if (text === undefined || fault === undefined) return text;
+    const whole = 'part' in fault ? { ...fault, part: 'whole' as const } : fault;
+    this.#tell({ origin: this.place(key) }, 'bad-link', (said) => said.email(text, whole, example));
     return text;
   }
 
@@ -146,7 +138,7 @@ export class Form<Key extends string> {
     const areFit = items.length === count && items.every((each) => /^-?\d+(?:\.\d+)?$/.test(each));
     if (items.length > 0 && !areFit) {
       const node = { origin: this.place(key) };
-      this.#say(node, 'value-form', `"${key}" takes ${count} numbers.`, `Write ${key}: [ …, … ] in degrees.`);
+      this.#tell(node, 'value-form', (said) => said.numbers(key, count));
     }
     return items;
   }
@@ -165,12 +157,7 @@ export class Form<Key extends string> {
     const entry = this.#entry(key, false);
     if (entry === undefined) return {};
     if (entry.value.is !== 'mapping') {
-      this.#say(
-        entry.value,
-        'value-form',
-        `"${key}" takes a list for each language.`,
-        `Write ${key}: { en: [ …, … ] }.`,
-      );
+      this.#tell(entry.value, 'value-form', (said) => said.listByLanguage(key));
       return {};
     }
     return Object.fromEntries(
@@ -188,7 +175,7 @@ export class Form<Key extends string> {
     const items = entry.value.is === 'sequence' ? entry.value.items : [entry.value];
     return items.flatMap((item) => {
       if (item.is !== 'mapping') {
-        this.#say(item, 'value-form', `"${key}" takes keys of its own.`, `Write ${key}: { ${keys[0] ?? ''}: … }.`);
+        this.#tell(item, 'value-form', (said) => said.ownKeys(key, keys[0] ?? ''));
         return [];
       }
       const form = new Form(item, keys, owner, this.#findings);
@@ -200,21 +187,20 @@ export class Form<Key extends string> {
   #entry(key: Key, needed: boolean): Entry | undefined {
     const entry = this.#mapping.entries.get(key);
     if (entry === undefined && needed)
-      this.#say(this.#mapping, 'missing-field', `The ${this.#owner} has no ${key}.`, `Add ${key}: …`);
+      this.#tell(this.#mapping, 'missing-field', (said) => said.missing(key, this.#owner));
     return entry;
   }
 
   #choose({ text, origin }: Scalar, key: Key, codes: readonly string[]): void {
     if (codes.includes(text)) return;
-    const message = `"${text}" is no code of the table for "${key}".`;
-    this.#say({ origin }, 'unknown-choice', message, didYouMean(text, codes, 'Look it up in the EU vocabularies.'));
+    this.#tell({ origin }, 'unknown-choice', (said) => said.code(text, key, codes));
   }
 
   #items(node: Node, key: Key): string[] {
     const items = node.is === 'sequence' ? node.items : [node];
     return items.flatMap((item) => {
       if (item.is === 'scalar' && item.text !== '') return [item.text];
-      this.#say(item, 'value-form', `"${key}" takes a list of words.`, `Write ${key}: [ …, … ].`);
+      this.#tell(item, 'value-form', (said) => said.list(key));
       return [];
     });
   }
@@ -228,8 +214,7 @@ export class Form<Key extends string> {
       }),
     );
     for (const language of languages) {
-      if (!texts[language])
-        this.#say(node, 'language-missing', `"${key}" has no text in "${language}".`, `Write ${language}: … below it.`);
+      if (!texts[language]) this.#tell(node, 'language-missing', (said) => said.noText(key, language));
     }
     return texts;
   }
@@ -237,11 +222,10 @@ export class Form<Key extends string> {
   /** A text whose language no reader knows is worse than none: RDF has no such literal (RDF 1.1 §3.3). */
   #checkLanguage(language: Scalar): void {
     if (isLanguageTag(language.text)) return;
-    const message = `"${language.text}" is no language.`;
-    this.#say(language, 'bad-language', message, 'Write a language tag in small letters, such as en or pl.');
+    this.#tell(language, 'bad-language', (said) => said.language(language.text));
   }
 
-  #say(node: { origin: Node['origin'] }, rule: Rule, message: string, hint: string): void {
-    this.#findings.push(errorAt(node.origin, rule, message, hint));
+  #tell(node: { origin: Node['origin'] }, rule: Rule, say: (said: FactWords['settings']) => Said): void {
+    this.#findings.push(errorAt(node.origin, rule, ({ settings }) => say(settings)));
   }
 }

@@ -36,11 +36,9 @@ export function readPublication(
   const { root, findings: syntax } = readYaml(text, file);
   const findings = [...syntax];
   if (root?.is !== 'mapping') {
-    const message = 'The file describes no publication.';
+    const origin = { file, line: 1, column: 1 };
     if (syntax.length === 0)
-      findings.push(
-        errorAt({ file, line: 1, column: 1 }, 'publication-form', message, `It needs ${required.join(', ')}.`),
-      );
+      findings.push(errorAt(origin, 'publication-form', ({ settings }) => settings.noPublication(required)));
     return { publication: undefined, findings, place: () => ({ file, line: 1, column: 1 }), tables: new Map() };
   }
   const form = new Form(root, keys, 'publication', findings);
@@ -72,11 +70,8 @@ const maxLanguages = 200;
 function languagesOf(form: Form<Key>, findings: Finding[]): string[] {
   const all = form.list('languages', true);
   if (all.length <= maxLanguages) return all;
-  const message = `There are ${all.length} languages; a publication has at most ${maxLanguages}.`;
-  const hint = 'Name those in which its texts are written for readers; single texts may be in any other.';
-  findings.push(
-    errorAt(form.places('languages')[maxLanguages] ?? form.place('languages'), 'publication-form', message, hint),
-  );
+  const origin = form.places('languages')[maxLanguages] ?? form.place('languages');
+  findings.push(errorAt(origin, 'publication-form', ({ settings }) => settings.languages(all.length, maxLanguages)));
   return all.slice(0, maxLanguages);
 }
 
@@ -93,9 +88,9 @@ function namespaces(
   try {
     const names = namesUnder(base, { ...(ontology && { ontology }), ...(tool && { tool }) });
     return { base: names.base, ontology: names.ontology, toolVocabulary: names.tool };
-  } catch (error) {
-    const hint = 'Write an http or https address that ends in a slash.';
-    findings.push(errorAt(form.place('base'), 'bad-link', (error as Error).message, hint));
+  } catch {
+    // The namespaces were looked at before, so that it is the base that cannot be one.
+    findings.push(errorAt(form.place('base'), 'bad-link', ({ settings }) => settings.base(base)));
     return { base, ontology, toolVocabulary: tool };
   }
 }

@@ -13,9 +13,11 @@ export interface Parts {
   readonly zone?: number;
 }
 
-const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-] as const; // prettier-ignore
+/** What the calendar or the clock does not have; `last` is a day behind the last of its month. */
+export type CalendarFault =
+  | { readonly is: 'month' | 'day' | 'hour' | 'minute' | 'second'; readonly value: number | string }
+  | { readonly is: 'last'; readonly year: bigint | undefined; readonly month: number; readonly days: number }
+  | { readonly is: 'zone' };
 
 /** Gives the number of days of a month; without a year, or in a leap year, February has 29 (XSD 1.1 part 2 §3.3.12). */
 export function daysIn(year: bigint | number | undefined, month: number): number {
@@ -24,21 +26,16 @@ export function daysIn(year: bigint | number | undefined, month: number): number
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Says in a sentence which part of a moment the calendar or the clock does not have; `undefined` where it has them all. */
-export function calendarFault({ year, month, day, hour, minute, second, zone }: Parts): string | undefined {
-  if (month !== undefined && (month < 1 || month > 12)) return `There is no month ${month}.`;
-  if (day !== undefined && (day < 1 || day > 31)) return `There is no day ${day} in any month.`;
-  if (day !== undefined && month !== undefined && day > daysIn(year, month)) return lastDay(year, month);
-  if (hour !== undefined && hour > 23 && !isMidnight(hour, minute, second)) return `There is no hour ${hour}.`;
-  if (minute !== undefined && minute > 59) return `There is no minute ${minute}.`;
-  if (second !== undefined && Number(second) >= 60) return `There is no second ${second}.`;
-  return zone !== undefined && Math.abs(zone) > 840 ? 'There is no time zone so far from Greenwich.' : undefined;
-}
-
-function lastDay(year: bigint | undefined, month: number): string {
-  const name = monthNames[month - 1] ?? '';
-  const shown = year === undefined || month !== 2 ? name : `${name} ${year}`;
-  return `${shown} has ${daysIn(year, month)} days.`;
+/** Tells which part of a moment the calendar or the clock does not have; `undefined` where it has them all. */
+export function calendarFault({ year, month, day, hour, minute, second, zone }: Parts): CalendarFault | undefined {
+  if (month !== undefined && (month < 1 || month > 12)) return { is: 'month', value: month };
+  if (day !== undefined && (day < 1 || day > 31)) return { is: 'day', value: day };
+  if (day !== undefined && month !== undefined && day > daysIn(year, month))
+    return { is: 'last', year, month, days: daysIn(year, month) };
+  if (hour !== undefined && hour > 23 && !isMidnight(hour, minute, second)) return { is: 'hour', value: hour };
+  if (minute !== undefined && minute > 59) return { is: 'minute', value: minute };
+  if (second !== undefined && Number(second) >= 60) return { is: 'second', value: second };
+  return zone !== undefined && Math.abs(zone) > 840 ? { is: 'zone' } : undefined;
 }
 
 /** A day may end at 24:00:00, which is the midnight of the next (XSD 1.1 part 2 §3.3.7). */

@@ -1,0 +1,70 @@
+// What is wrong with texts, dates, points and entries together, in Polish.
+import type { checks as english, Owner } from '../en/checks.js';
+import { quoted } from '../polish.js';
+
+const nameOf = (owner: Owner): string =>
+  'field' in owner ? `polu ${quoted(owner.field)}` : `<${owner.property}> przy <${owner.subject}>`;
+const circleHint = 'Hierarchia prowadzi w górę; usuń jeden z kroków.';
+
+/** Holds the sentences about texts, dates, points and entries together. */
+export const checks: typeof english = {
+  character: (owner, code, at) => [
+    `W ${nameOf(owner)} na miejscu ${at} jest znak ${code}, którego nie pokaże żadna strona ani XML.`,
+    'Usuń ten znak; w większości edytorów jest niewidoczny.',
+  ],
+  composition: (owner, composed) => [
+    `W ${nameOf(owner)} litera i jej znak diakrytyczny są zapisane jako dwa znaki, więc wyszukiwanie by ich nie znalazło.`,
+    `Napisz ${quoted(composed)} w całości (postać NFC Unicode).`,
+  ],
+  leftover: (owner, text) => [
+    `W ${nameOf(owner)} stoi ${quoted(text)}: to arkusz zostawił w miejscu wartości.`,
+    'Napisz samą wartość.',
+  ],
+  lostLetter: (owner) => [
+    `W ${nameOf(owner)} jest znak U+FFFD w miejscu litery, która zginęła w innym kodowaniu.`,
+    'Wpisz tę literę albo weź tekst ze źródła i zapisz go w UTF-8.',
+  ],
+  garbled: (owner, text, whole) => [
+    `W ${nameOf(owner)} stoi ${quoted(text)}: UTF-8, które odczytano w innym kodowaniu.`,
+    `Napisz ${quoted(whole)}.`,
+  ],
+  padded: (owner) => [
+    `Tekst w ${nameOf(owner)} zaczyna się albo kończy odstępem.`,
+    'Usuń odstęp, a także cudzysłów, jeśli nic innego go nie wymaga.',
+  ],
+  placeholder: (key, text) => [
+    `W polu ${quoted(key)} stoi ${quoted(text)}, jak tam, gdzie wartości brakuje.`,
+    'Usuń pole albo napisz samą wartość.',
+  ],
+  noLanguage: ({ key, slug }, language, stranger, languages) => [
+    `Pole ${quoted(key)} nie ma tekstu w języku ${language}.${stranger === undefined ? '' : ` ${quoted(stranger)} nie jest językiem publikacji, która ma ${languages.join(', ')}.`}`,
+    `Dopisz „${language}: …” do ${key} we wpisie ${slug}.`,
+  ],
+  basis: ({ key, text }, basis, words, slug) => [
+    `${key} ${quoted(text)} nie mówi, na czym się opiera.`,
+    `Dopisz „${basis}: ${words.length === 0 ? '…' : words.join(' albo ')}” we wpisie ${slug}.`,
+  ],
+  yearZero: (text) => [`${quoted(text)} to rok 1 p.n.e.`, 'Usuń datę, której nie znasz.'],
+  farYear: (text, year, meant) => [
+    `${quoted(text)} to rok ${year}.`,
+    meant === undefined ? 'Sprawdź cyfry.' : `Jeśli chodzi o dzień, napisz ${meant}.`,
+  ],
+  swapped: (key, text, turned) => [
+    `${key} ${quoted(text)} leży daleko od reszty; z liczbami w odwrotnej kolejności leżałoby blisko.`,
+    `Najpierw długość geograficzna: napisz ${turned}.`,
+  ],
+  faraway: (key, text) => [
+    `${key} ${quoted(text)} leży poza obszarem, którego dotyczy publikacja.`,
+    'Popraw punkt albo poszerz obszar (box) w „spatial” w data/publication.yaml.',
+  ],
+  withdrawn: (key, text, day) => [
+    `${key} ${quoted(text)} wycofano ${day}: pod tym adresem już nic nie ma, a rzecz nie ma nazwy.`,
+    'Podaj to, co ją zastąpiło, albo usuń wartość.',
+  ],
+  itself: (key, text) => [`${key} ${quoted(text)} to ta sama rzecz.`, circleHint],
+  circle: (key, names) => [`${key} wraca tam, gdzie się zaczęło: ${names.join(' → ')}.`, circleHint],
+  duplicate: (slug, other, place, hasOneField) => [
+    `${quoted(slug)} mówi to samo co ${quoted(other)} w ${place}.`,
+    `Jeśli to jedna rzecz, zostaw jeden wpis${hasOneField ? ', a drugą nazwę wpisz do formerSlugs' : ''}.`,
+  ],
+};
