@@ -5,7 +5,6 @@ import { evidenceNames, guard, openRelease } from '../src/index.js';
 import type { Release } from '../src/release/open.js';
 import { readTriples } from '../src/release/triples/files.js';
 import { openTriples } from '../src/release/triples/triples.js';
-import { QueryParser } from '../src/sparql/exact/algebra.js';
 import { describer } from '../src/sparql/exact/describe.js';
 import { answer, type Answering } from '../src/sparql/exact/query.js';
 import { Lexicon } from '../src/sparql/exact/vocabulary.js';
@@ -69,7 +68,7 @@ function measure(release: Release, questions: readonly Question[]): Measured[] {
   if (image === undefined) throw new Error(`${release.directory} has no files for the engine.`);
   const triples = openTriples(image);
   const lexicon = new Lexicon(triples.dictionary);
-  const given: Answering = { triples, lexicon, parser: new QueryParser(), describe: describer(release), bounds };
+  const given: Answering = { triples, lexicon, describe: describer(release), bounds };
   const { names } = release;
   const common = { union: true, defaultGraphs: undefined, namedGraphs: undefined, maxBytes: 1 << 30, maxRows: 0 };
   return questions.map((question) => {
