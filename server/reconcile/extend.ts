@@ -1,28 +1,50 @@
-// Adds values of properties to things that a client has found, and proposes properties.
+// Adds values of properties to things that a client has found, in the forms of both versions, and proposes properties.
 import type { Naming } from './names.js';
 import type { Extension } from './read.js';
-import { cellOf, valuesOf } from './values.js';
+import { cellOf, spokenCellOf, valuesOf } from './values.js';
 
-/** Answers a data extension query (0.2 §4.7.3); it can be interrupted after each value. */
-export function* extendThings(naming: Naming, { ids, properties }: Extension): Generator<void, object> {
+/** The values of one thing, in the order of the columns. */
+interface Row {
+  readonly id: string;
+  readonly cells: readonly { readonly id: string; readonly values: readonly object[] }[];
+}
+
+/** Answers a data extension query in the form of 0.2 (§4.7.3); it can be interrupted after each value. */
+export function* extendThings(naming: Naming, extension: Extension): Generator<void, object> {
+  const { meta, rows } = yield* valuesFor(naming, extension, cellOf);
+  const byId = rows.map(({ id, cells }) => [id, Object.fromEntries(cells.map((cell) => [cell.id, cell.values]))]);
+  return { meta, rows: Object.fromEntries(byId) as object };
+}
+
+/** Answers a data extension query in the form of 1.0 ("Data Extension Responses"): lists, texts with their language. */
+export function* extendRows(naming: Naming, extension: Extension): Generator<void, object> {
+  const { meta, rows } = yield* valuesFor(naming, extension, spokenCellOf);
+  return { meta, rows: rows.map(({ id, cells }) => ({ id, properties: cells })) };
+}
+
+function* valuesFor(
+  naming: Naming,
+  { ids, properties }: Extension,
+  write: typeof cellOf,
+): Generator<void, { readonly meta: readonly object[]; readonly rows: readonly Row[] }> {
   const columns = properties.map((property) => ({ ...property, paths: naming.pathsOf(property.id) }));
-  const rows: [string, object][] = [];
+  const rows: Row[] = [];
   for (const id of ids) {
     const thing = naming.thingOf(id);
-    const cells: [string, object[]][] = [];
+    const cells: { id: string; values: object[] }[] = [];
     for (const { id: property, paths, limit } of columns) {
       const values = thing === undefined ? [] : valuesOf(naming, thing, paths);
       const cell: object[] = [];
       for (const value of limit === 0 ? values : values.slice(0, limit)) {
-        cell.push(cellOf(naming, value));
+        cell.push(write(naming, value));
         yield;
       }
-      cells.push([property, cell]);
+      cells.push({ id: property, values: cell });
       yield;
     }
-    rows.push([id, Object.fromEntries(cells)]);
+    rows.push({ id, cells });
   }
-  return { meta: columns.map(({ id, paths }) => columnOf(naming, id, paths)), rows: Object.fromEntries(rows) };
+  return { meta: columns.map(({ id, paths }) => columnOf(naming, id, paths)), rows };
 }
 
 /** Says what a column holds, and of which type the things in it are where that is one. */

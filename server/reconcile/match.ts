@@ -1,129 +1,175 @@
-// Answers a reconciliation query: candidates by name, or by the values of properties, with scores.
-import type { Hit, Search } from '../../src/index.js';
-import { nameIn } from '../search/name.js';
+// Answers a reconciliation query: candidates by name, by identifier, or by the values of properties, with scores.
+import { fold, type Search } from '../../src/index.js';
+import { findCandidates, type Found } from './candidates.js';
 import type { Naming } from './names.js';
-import type { Compared, Query } from './read.js';
+import { wordOf, type Condition, type Query } from './read.js';
 import { isSame, namesOf, valuesOf } from './values.js';
 
-/** One candidate (0.2 §4.4). */
+/** What a score was made of (1.0-draft, "Matching features"). */
+export interface Feature {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number | boolean;
+}
+
+/** One candidate (0.2 §4.4; in 1.0 with its features). */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly score: number;
   readonly match: boolean;
   readonly type: readonly object[];
+  readonly features: readonly Feature[];
 }
 
-interface Scored {
-  readonly iri: string;
-  readonly kind: string;
-  readonly name: string;
+interface Scored extends Found {
   readonly score: number;
   readonly isExact: boolean;
+  readonly features: readonly Feature[];
 }
 
-/** How much the name counts beside the properties that a client gives. */
+/** How much name and identifier count beside the properties that a client gives. */
 const nameShare = 0.6;
 /** What being of another type costs where the type only should fit. */
 const typePenalty = 20;
-/** Most quads with a property that are looked at where there is no name. */
-const maxScanned = 20_000;
-/** Most things that are found without a name. */
-const maxThings = 200;
+/** A name that is exactly the one asked for has at least this score. */
+const leastExact = 99;
 
 /** Finds the candidates of a query, the best first; it can be interrupted between them. */
 export function* matchQuery(naming: Naming, index: Search, query: Query): Generator<void, Candidate[]> {
   const kinds = query.types.flatMap((type) => naming.kindsOf(type)).map(({ name }) => name);
   const isStrict = query.types.length > 0 && query.strictness !== 'should';
-  const found =
-    query.text === '' ? yield* byProperties(naming, query) : byName(naming, index, query, isStrict ? kinds : undefined);
-  const fitting = isStrict ? found.filter(({ kind }) => kinds.includes(kind)) : found;
-  const compared: Scored[] = [];
-  for (const each of fitting) compared.push(yield* withProperties(naming, each, query));
-  const scored = compared
-    .map((each) =>
-      query.types.length === 0 || kinds.includes(each.kind)
-        ? each
-        : { ...each, score: each.score - typePenalty, isExact: false },
-    )
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const isOnly = scored.filter(({ isExact }) => isExact).length === 1;
-  return scored.slice(0, query.limit).map((each) => candidateOf(naming, each, isOnly && each.isExact));
-}
-
-function byName(naming: Naming, index: Search, query: Query, kinds: readonly string[] | undefined): Scored[] {
-  // More than are asked for: properties may change the order.
-  const limit = query.properties.length === 0 ? query.limit : Math.max(query.limit, 50);
-  return index.find(query.text, { limit, kinds }).hits.map((hit) => scoredHit(naming, hit));
-}
-
-function scoredHit(naming: Naming, { iri, kind, names, score, fit }: Hit): Scored {
-  return { iri, kind, name: nameIn(names, naming.language).text, score, isExact: fit === 'exact' };
-}
-
-/** Mixes the score of the name with the share of the properties that agree; a value that differs forbids a match. */
-function* withProperties(naming: Naming, scored: Scored, { text, properties }: Query): Generator<void, Scored> {
-  if (properties.length === 0) return scored;
-  let agreeing = 0;
-  for (const { id, values } of properties) {
-    const own = valuesOf(naming, scored.iri, naming.pathsOf(id));
-    if (yield* holdsOne(naming, own, values)) agreeing++;
+  const found = yield* findCandidates(naming, index, query, isStrict ? kinds : undefined);
+  const scored: Scored[] = [];
+  for (const each of found) {
+    const isOfType = query.types.length === 0 || kinds.includes(each.kind);
+    if (isStrict && !isOfType) continue;
+    const one = yield* score(naming, each, query);
+    if (one !== undefined) scored.push(isOfType ? one : { ...one, score: one.score - typePenalty, isExact: false });
   }
-  const share = agreeing / properties.length;
-  const score = text === '' ? 100 * share : nameShare * scored.score + (1 - nameShare) * 100 * share;
-  return { ...scored, score, isExact: scored.isExact && share === 1 };
+  const best = scored.filter((each) => each.score > 0).sort((a, b) => b.score - a.score);
+  const isOnly = best.filter(({ isExact }) => isExact).length === 1;
+  const typed = (each: Scored): Scored =>
+    query.types.length === 0
+      ? each
+      : { ...each, features: [...each.features, feature(naming, 'type', kinds.includes(each.kind))] };
+  return best.slice(0, query.limit).map((each) => candidateOf(naming, typed(each), isOnly && each.isExact));
 }
 
-function* holdsOne(
+/** Answers a batch in the form of 0.2: by key, without features. */
+export function* matchByKey(
   naming: Naming,
-  own: ReturnType<typeof valuesOf>,
-  values: readonly Compared[],
+  index: Search,
+  batch: ReadonlyMap<string, Query | undefined>,
+): Generator<void, object> {
+  const results: [string, object][] = [];
+  for (const [key, query] of batch) {
+    const found = query === undefined ? [] : yield* matchQuery(naming, index, query);
+    results.push([key, { result: found.map(({ features: _, ...candidate }) => candidate) }]);
+    yield;
+  }
+  return Object.fromEntries(results);
+}
+
+/** Answers a batch in the form of 1.0: in its order, with features. */
+export function* matchInOrder(
+  naming: Naming,
+  index: Search,
+  batch: readonly (Query | undefined)[],
+): Generator<void, object[]> {
+  const results: object[] = [];
+  for (const query of batch) {
+    results.push({ candidates: query === undefined ? [] : yield* matchQuery(naming, index, query) });
+    yield;
+  }
+  return results;
+}
+
+/**
+ * Mixes how well names and identifiers fit with the share of the properties that agree; `undefined` where a condition that
+ * is required does not hold. A property that differs forbids a match.
+ */
+function* score(naming: Naming, found: Found, { conditions }: Query): Generator<void, Scored | undefined> {
+  const [fits, agreements]: [number[], boolean[]] = [[], []];
+  const features: Feature[] = [];
+  for (const condition of conditions) {
+    const fit = condition.about === 'property' ? undefined : fitOf(naming, found, condition);
+    const agrees = fit === undefined ? yield* agreesIn(naming, found.iri, condition) : fit > 0;
+    const isBinding = condition.isRequired || (fit !== undefined && condition.quantifier === 'none');
+    if (isBinding && !agrees) return undefined;
+    if (fit === undefined) agreements.push(agrees);
+    else fits.push(fit);
+    features.push(featureOf(naming, condition, fit ?? agrees));
+  }
+  const share = agreements.length === 0 ? 1 : agreements.filter(Boolean).length / agreements.length;
+  const fit = fits.length === 0 ? undefined : fits.reduce((sum, each) => sum + each, 0) / fits.length;
+  const own = fit ?? 100 * share;
+  const mixed = agreements.length === 0 ? own : nameShare * own + (1 - nameShare) * 100 * share;
+  return { ...found, score: mixed, isExact: share === 1 && fits.every((each) => each >= leastExact), features };
+}
+
+/** Tells from 0 to 100 how well the names of a thing, or its identifier, fit what is asked of them. */
+function fitOf(naming: Naming, { iri, fits }: Found, { about, values, quantifier }: Condition): number {
+  const isThis = (text: string): boolean => naming.thingOf(text) === iri;
+  if (quantifier === 'none') {
+    const names = about === 'id' ? [] : namesOf(naming, iri).map(({ text }) => fold(text));
+    return values.map(wordOf).some((text) => isThis(text) || names.includes(fold(text))) ? 0 : 100;
+  }
+  const own = values.map(wordOf).map((text) => (about === 'id' ? 100 * Number(isThis(text)) : (fits.get(text) ?? 0)));
+  return quantifier === 'all' ? Math.min(...own) : Math.max(...own);
+}
+
+/** Tells whether a thing has the values that a condition asks of a property. */
+function* agreesIn(
+  naming: Naming,
+  thing: string,
+  { property, values, quantifier }: Condition,
 ): Generator<void, boolean> {
-  for (const each of own) {
-    if (values.some((value) => isSame(naming, each, value))) return true;
-    yield;
+  const own = valuesOf(naming, thing, naming.pathsOf(property));
+  let agreeing = 0;
+  for (const value of values) {
+    for (const each of own) {
+      yield;
+      if (!isSame(naming, each, value)) continue;
+      agreeing++;
+      break;
+    }
+    if (agreeing > 0 && quantifier !== 'all') break;
   }
-  return false;
+  if (quantifier === 'none') return agreeing === 0;
+  return quantifier === 'all' ? agreeing === values.length : agreeing > 0;
 }
 
-/** Finds things by what a client knows of them besides a name. */
-function* byProperties(naming: Naming, { properties }: Query): Generator<void, Scored[]> {
-  const things = new Set<string>();
-  for (const { id, values } of properties) {
-    for (const path of naming.pathsOf(id)) yield* addHolders(naming, path, values, things);
-  }
-  const found: Scored[] = [];
-  for (const iri of things) {
-    const kind = naming.release.names.readThing(iri)?.kind;
-    const name = nameIn(namesOf(naming, iri), naming.language).text;
-    if (kind !== undefined) found.push({ iri, kind, name, score: 100, isExact: true });
-    yield;
-  }
-  return found;
+function featureOf(naming: Naming, { about, property }: Condition, value: number | boolean): Feature {
+  return about === 'property'
+    ? { id: `property:${property}`, name: naming.propertyNamed(property), value }
+    : feature(naming, about, typeof value === 'number' ? round(value) : value);
 }
 
-function* addHolders(
-  naming: Naming,
-  path: string,
-  values: readonly Compared[],
-  things: Set<string>,
-): Generator<void, void> {
-  let scanned = 0;
-  for (const { subject, object } of naming.release.quadsWith(path)) {
-    if (values.some((value) => isSame(naming, object, value))) things.add(subject.value);
-    if (++scanned === maxScanned || things.size >= maxThings) return;
-    yield;
-  }
+/** What features are called, in the languages of the program. */
+const featureNames = {
+  name: { en: 'How well a name fits', pl: 'Zgodność nazwy' },
+  id: { en: 'Whether it has this identifier', pl: 'Zgodność identyfikatora' },
+  type: { en: 'Whether it is of this type', pl: 'Zgodność typu' },
+} as const;
+
+function feature(naming: Naming, id: keyof typeof featureNames, value: number | boolean): Feature {
+  return { id, name: featureNames[id][naming.language === 'pl' ? 'pl' : 'en'], value };
 }
 
-function candidateOf(naming: Naming, { iri, kind, name, score }: Scored, match: boolean): Candidate {
+function candidateOf(naming: Naming, { iri, kind, name, score: found, features }: Scored, match: boolean): Candidate {
   const type = naming.model.kind(kind);
+  const { id, name: typeName } = type === undefined ? { id: '', name: '' } : naming.typeOf(type);
   return {
     id: naming.idOf(iri),
     name,
-    score: Math.round(Math.max(0, Math.min(100, score)) * 10) / 10,
+    score: round(Math.max(0, Math.min(100, found))),
     match,
-    type: type === undefined ? [] : [{ id: naming.typeOf(type).id, name: naming.typeOf(type).name }],
+    type: type === undefined ? [] : [{ id, name: typeName }],
+    features,
   };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

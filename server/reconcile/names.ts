@@ -71,6 +71,13 @@ export class Naming {
     return { id: this.termOf(field.path), name, ...(description !== undefined && { description }) };
   }
 
+  /** Gives the name of the property that an identifier means; the identifier where nobody knows it. */
+  propertyNamed(property: string): string {
+    const paths = this.pathsOf(property);
+    const field = this.fieldsOf(this.model.kinds).find(({ path }) => paths.includes(path));
+    return field === undefined ? property : this.propertyOf(field).name;
+  }
+
   /** Finds the IRIs of the properties that an identifier, an IRI or the key of a field means. */
   pathsOf(property: string): string[] {
     const iri = /^[a-z]+:/i.test(property) ? property : this.terms + property;

@@ -82,6 +82,12 @@ export function cellOf(naming: Naming, value: Term): object {
   return { str: value.value };
 }
 
+/** Writes a value as a cell, a text with its language (1.0-draft, "Text-processing language"). */
+export function spokenCellOf(naming: Naming, value: Term): object {
+  const cell = cellOf(naming, value);
+  return value.termType === 'Literal' && value.language !== '' ? { ...cell, lang: value.language } : cell;
+}
+
 const whole: ReadonlySet<string> = new Set([xsd.integer, xsd.nonNegativeInteger, xsd.positiveInteger]);
 const broken: ReadonlySet<string> = new Set([xsd.decimal, xsd.double]);
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/;

@@ -1,4 +1,4 @@
-// `/reconcile`: the Reconciliation Service API 0.2 of the W3C community group, over the index of names.
+// `/reconcile`: the Reconciliation Service API of the W3C community group, over the index of names, and what both versions share.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeThing, type Search } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
@@ -9,132 +9,94 @@ import { previewPage, previewPart } from '../views/preview/page.js';
 import { sendProblem } from '../respond/problem.js';
 import { extendThings, proposeProperties } from '../reconcile/extend.js';
 import { describeReconciliation } from '../reconcile/manifest.js';
-import { matchQuery } from '../reconcile/match.js';
+import { matchByKey } from '../reconcile/match.js';
 import { Naming } from '../reconcile/names.js';
-import { readBatch, readExtension, readForm, type Query } from '../reconcile/read.js';
-import { suggestProperties, suggestThings, suggestTypes } from '../reconcile/suggest.js';
+import { parse, readBatch, readExtension, readForm } from '../reconcile/read.js';
+import { suggestProperties, suggestThings, suggestTypes, type Stretch } from '../reconcile/suggest.js';
 import { bounds, noIndex } from '../search/asked.js';
 import { send } from '../respond/send.js';
 import { editionOf, vary, wishOf, within } from '../site/wish.js';
 import type { Shares } from '../sparql/shares.js';
 import { sendFate } from './id.js';
+import { mountMatching } from './match.js';
+import { namingOf, runFor, sendJson, whileThere, type Handler } from './reconciled.js';
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
-
-/** Mounts the reconciliation service. */
+/** Mounts the reconciliation service: version 0.2, beside it the draft of 1.0, and what both have alike. */
 export function mountReconciliation(app: FastifyInstance, prefix: string, shares: Shares): void {
-  const at = (path: string, handler: Handler): void =>
-    mount(app, `${prefix}reconcile${path}`, (request, reply) => {
-      vary(reply, 'language');
-      return handler(request, reply);
-    });
-  const handler = (request: FastifyRequest, reply: FastifyReply): unknown => {
+  const [old, draft] = [`${prefix}reconcile`, `${prefix}reconcile/v1`];
+  const handler = whileThere((request, reply) => {
     vary(reply, 'language');
-    return answerService(request, reply, shares).catch((error: unknown) => {
-      if (reply.raw.destroyed) return reply.hijack(); // the client has left: nobody reads an answer
-      throw error;
-    });
-  };
-  mount(app, `${prefix}reconcile`, handler, { method: 'POST', url: `${prefix}reconcile`, handler });
-  at('/suggest/entity', (request, reply) =>
-    answerSuggestions(request, reply, (naming, index, text, from) => suggestThings(naming, index, text, from)),
-  );
-  at('/suggest/type', (request, reply) =>
-    answerSuggestions(request, reply, (naming, _, text, from) => suggestTypes(naming, text, from)),
-  );
-  at('/suggest/property', (request, reply) =>
-    answerSuggestions(request, reply, (naming, _, text, from) => suggestProperties(naming, text, from)),
-  );
-  at('/extend/propose', (request, reply) => answerProposal(request, reply));
-  at('/preview', (request, reply) => answerPreview(request, reply, 'page'));
-  at('/flyout/entity', (request, reply) => answerPreview(request, reply, 'part'));
-  at('/view', (request, reply) => answerView(request, reply));
+    return answerService(request, reply, shares);
+  });
+  mount(app, old, handler, { method: 'POST', url: old, handler });
+  mountMatching(app, draft, shares);
+  mountParts(app, old);
+  mountParts(app, draft);
+  mountAt(app, `${old}/flyout/entity`, (request, reply) => answerPreview(request, reply, 'part'));
+  mountAt(app, `${old}/view`, answerView);
 }
 
-function namingOf(request: FastifyRequest): Naming {
-  return new Naming(editionOf(request).release, languageOf(request).language);
+/** Mounts what is the same in both versions. */
+function mountParts(app: FastifyInstance, root: string): void {
+  mountAt(app, `${root}/suggest/entity`, (request, reply) => answerSuggestions(request, reply, suggestThings));
+  mountAt(app, `${root}/suggest/type`, (request, reply) =>
+    answerSuggestions(request, reply, (naming, _, text, stretch) => suggestTypes(naming, text, stretch)),
+  );
+  mountAt(app, `${root}/suggest/property`, (request, reply) =>
+    answerSuggestions(request, reply, (naming, _, text, stretch) => suggestProperties(naming, text, stretch)),
+  );
+  mountAt(app, `${root}/extend/propose`, answerProposal);
+  mountAt(app, `${root}/preview`, (request, reply) => answerPreview(request, reply, 'page'));
+}
+
+function mountAt(app: FastifyInstance, url: string, handler: Handler): void {
+  mount(app, url, (request, reply) => {
+    vary(reply, 'language');
+    return handler(request, reply);
+  });
 }
 
 async function answerService(request: FastifyRequest, reply: FastifyReply, shares: Shares): Promise<unknown> {
   const form = readForm(request);
   const [queries, extension] = [form.get('queries'), form.get('extend')];
   const naming = namingOf(request);
-  const inSlices = (work: Generator<void, object>): Promise<object> => runFor(request, reply, shares, work);
   if (extension !== null) {
-    const read = readExtension(extension);
+    const read = readExtension(parse(extension));
     if (typeof read === 'string') return sendProblem(request, reply, 'request-malformed', read);
-    const extended = await inSlices(extendThings(naming, read));
+    const extended = await runFor(request, reply, shares, extendThings(naming, read));
     return sendJson(request, reply, () => extended);
   }
-  if (queries === null) return sendJson(request, reply, () => describeReconciliation(naming));
+  if (queries === null)
+    return sendJson(request, reply, () => describeReconciliation(naming, editionOf(request).address));
   const batch = readBatch(queries);
   if (typeof batch === 'string') return sendProblem(request, reply, 'request-malformed', batch);
   const index = editionOf(request).release.search;
   if (index === undefined) return sendProblem(request, reply, 'not-found', noIndex);
-  const results = await inSlices(matchAll(naming, index, batch));
+  const results = await runFor(request, reply, shares, matchByKey(naming, index, batch));
   return sendJson(request, reply, () => results);
 }
 
-/** Runs work under the budget of the client, as long as it waits for the answer. */
-async function runFor<Result>(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  shares: Shares,
-  work: Generator<void, Result>,
-): Promise<Result> {
-  const gone = new AbortController();
-  const leave = (): void => gone.abort();
-  reply.raw.once('close', leave);
-  try {
-    return await shares.slices.run(shares.clientOf(request), work, gone.signal);
-  } finally {
-    reply.raw.off('close', leave);
-  }
-}
+/** How many are suggested where nothing is said, and at most. */
+const suggested = { usual: 20, most: 100 };
 
-function* matchAll(
-  naming: Naming,
-  index: Search,
-  batch: ReadonlyMap<string, Query | undefined>,
-): Generator<void, object> {
-  const results: [string, object][] = [];
-  for (const [key, query] of batch) {
-    results.push([key, { result: query === undefined ? [] : yield* matchQuery(naming, index, query) }]);
-    yield;
-  }
-  return Object.fromEntries(results);
-}
-
-/** Sends JSON: what GET asks is kept, what POST asks is not. */
-async function sendJson(request: FastifyRequest, reply: FastifyReply, write: () => object): Promise<FastifyReply> {
-  const contentType = 'application/json';
-  const { language } = languageOf(request);
-  if (request.method === 'POST') {
-    reply.header('cache-control', 'no-store').header('content-language', language);
-    return reply.header('content-type', contentType).send(Buffer.from(JSON.stringify(write())));
-  }
-  return send(request, reply, {
-    contentType,
-    key: `${request.url} ${language}`,
-    language,
-    write: () => JSON.stringify(write()),
-  });
-}
-
+/** Suggests what begins as the client typed; 0.2 calls the place to begin at `cursor`, 1.0 `offset`. */
 function answerSuggestions(
   request: FastifyRequest,
   reply: FastifyReply,
-  suggest: (naming: Naming, index: Search, text: string, from: number) => object,
+  suggest: (naming: Naming, index: Search, text: string, stretch: Stretch) => object,
 ): unknown {
-  const text = wishOf(request).parameter('prefix') ?? '';
-  const from = wishOf(request).parameter('cursor') ?? '0';
+  const wish = wishOf(request);
+  const text = wish.parameter('prefix') ?? '';
+  const from = wish.parameter('offset') ?? wish.parameter('cursor') ?? '0';
+  const limit = wish.parameter('limit') ?? String(suggested.usual);
   const index = editionOf(request).release.search;
   if (index === undefined) return sendProblem(request, reply, 'not-found', noIndex);
-  if (text.length > bounds.text || !/^\d{1,4}$/.test(from)) {
-    const detail = `The prefix must be no longer than ${bounds.text} characters, the cursor a number below 10,000.`;
+  if (text.length > bounds.text || !/^\d{1,4}$/.test(from) || !/^[1-9]\d{0,3}$/.test(limit)) {
+    const detail = `The prefix must be no longer than ${bounds.text} characters, offset (or cursor) a number below 10,000, limit one from 1 to 9,999.`;
     return sendProblem(request, reply, 'request-malformed', detail);
   }
-  return sendJson(request, reply, () => suggest(namingOf(request), index, text, Number(from)));
+  const stretch = { offset: Number(from), limit: Math.min(Number(limit), suggested.most) };
+  return sendJson(request, reply, () => suggest(namingOf(request), index, text, stretch));
 }
 
 function answerProposal(request: FastifyRequest, reply: FastifyReply): unknown {

@@ -4,7 +4,7 @@ import type { Link } from '../http/header.js';
 
 /** What earlier releases answer. */
 const families =
-  /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets|release|sparql)(?:[./?]|$))/;
+  /^(?:$|\?|(?:id|doc|ontology|hejnal|shapes|context|catalog|dataset|graph|dump|fragments|assets|release|sparql|reconcile)(?:[./?]|$))/;
 
 /** Takes the version out of an address: the rest is what that release is asked for; `undefined` for other addresses. */
 export function takeVersion(url: string, prefix: string): { version: string; url: string } | undefined {

@@ -36,10 +36,14 @@ export interface Search {
   readonly things: number;
   /** Finds what has a name like the text: the same, beginning with it, with its words, with typing errors, with some of its words. */
   find(text: string, options: SearchOptions): Found;
+  /** The same, for who shares a thread with others: it can be interrupted at each step, of a few milliseconds at most. */
+  finding(text: string, options: SearchOptions): Generator<void, Found>;
 }
 
 /** Most candidates that are compared with what was asked: the likeliest. */
 const maxCompared = 256;
+/** So many are compared in one step. */
+const comparedAtOnce = 32;
 /** Most things whose names are kept in memory: some megabytes. */
 const maxKept = 10_000;
 /** With so many hits nobody is helped by names that are only similar. */
@@ -85,10 +89,17 @@ class Index implements Search {
     this.#lists = new Lists(source, about);
   }
 
-  find(text: string, { kinds, limit, offset = 0 }: SearchOptions): Found {
+  find(text: string, options: SearchOptions): Found {
+    const finding = this.finding(text, options);
+    let step = finding.next();
+    while (step.done !== true) step = finding.next();
+    return step.value;
+  }
+
+  *finding(text: string, { kinds, limit, offset = 0 }: SearchOptions): Generator<void, Found> {
     const asked = readAsked(text);
     if (asked.words.length === 0) return { hits: [], total: 0, isCut: false, kinds: new Map() };
-    const { ranked, isCut } = this.#gather({ asked, kinds, known: new Map() });
+    const { ranked, isCut } = yield* this.#gather({ asked, kinds, known: new Map() });
     const sorted = [...ranked].sort((a, b) => b.score - a.score || a.number - b.number);
     const shown = sorted.slice(offset, offset + limit).flatMap((each) => this.#hit(each));
     return { hits: shown, total: ranked.length, isCut, kinds: this.#countKinds(ranked) };
@@ -109,32 +120,33 @@ class Index implements Search {
   }
 
   /** Looks for what fits well, and for less only where there is little of it. */
-  #gather(looking: Looking): Gathered {
+  *#gather(looking: Looking): Generator<void, Gathered> {
     const [lists, { asked, kinds }] = [this.#lists, looking];
     const exact = lists.named(asked.folded);
-    const words = asked.words.map(({ word }) => lists.having(word));
+    const words = yield* each(asked.words, ({ word }) => lists.having(word));
     // Of several words the last one may be half typed, and the others leave little of what begins so.
     const isDeep = (at: number): boolean => kinds !== undefined || (at > 0 && at === words.length - 1);
-    const beginning = asked.words.map(({ word }, at) => lists.beginning(word, isDeep(at)));
+    const beginning = yield* each(asked.words, ({ word }, at) => lists.beginning(word, isDeep(at)));
     const typing = [...words.slice(0, -1), ...beginning.slice(-1)];
     const whole = [exact, inAll(words), inAll(typing), inAll(beginning)];
-    const strict = this.#compare(looking, whole, ['similar', 'partial']);
+    const strict = yield* this.#compare(looking, whole, ['similar', 'partial']);
     if (strict.ranked.length >= enough || strict.ranked.some(({ fit }) => fit === 'exact')) return strict;
     const known = words.map((list, at) => union([list, beginning[at] ?? list]));
     const similar = lazily((at) => union([known[at] ?? nothing, lists.similar(asked.words[at]?.word ?? '')]));
     // A word that occurs was hardly mistyped, unless nothing has it together with the others.
-    const wide = known.map((list, at) => (list.numbers.length > 0 ? list : similar(at)));
-    const nearly = this.#compare(looking, [exact, inAll(wide)], ['partial']);
+    const wide = yield* each(known, (list, at) => (list.numbers.length > 0 ? list : similar(at)));
+    const nearly = yield* this.#compare(looking, [exact, inAll(wide)], ['partial']);
     if (nearly.ranked.length > 0) return nearly;
     if (wide.every(({ numbers }) => numbers.length > 0)) {
-      const found = this.#compare(looking, [inAll(wide.map((_list, at) => similar(at)))], ['partial']);
+      const alike = yield* each(wide, (_list, at) => similar(at));
+      const found = yield* this.#compare(looking, [inAll(alike)], ['partial']);
       if (found.ranked.length > 0) return found;
     }
-    return this.#compare(looking, [...withoutOne(wide), ...rarestFirst(wide)], []);
+    return yield* this.#compare(looking, [...withoutOne(wide), ...rarestFirst(wide)], []);
   }
 
   /** Compares the things of several lists, those of the first one first, until so many are compared. */
-  #compare(looking: Looking, lists: readonly Uint32Array[], without: readonly Fit[]): Gathered {
+  *#compare(looking: Looking, lists: readonly Uint32Array[], without: readonly Fit[]): Generator<void, Gathered> {
     const [ranked, compared]: [Ranked[], Set<number>] = [[], new Set()];
     for (const list of lists) {
       for (const number of looking.kinds === undefined ? list : this.#ofKinds(list, looking.kinds)) {
@@ -143,7 +155,9 @@ class Index implements Search {
         compared.add(number);
         const found = this.#rank(looking, number);
         if (found !== undefined && !without.includes(found.fit)) ranked.push(found);
+        if (compared.size % comparedAtOnce === 0) yield;
       }
+      yield;
     }
     return { ranked, isCut: false };
   }
@@ -185,6 +199,16 @@ class Index implements Search {
     const text = this.#source.get(numberedKey(letters.entry, number));
     return text === undefined ? undefined : readEntry(text);
   }
+}
+
+/** Makes something of each item, one a step. */
+function* each<Item, Made>(items: readonly Item[], make: (item: Item, at: number) => Made): Generator<void, Made[]> {
+  const made: Made[] = [];
+  for (const [at, item] of items.entries()) {
+    made.push(make(item, at));
+    yield;
+  }
+  return made;
 }
 
 /** Gives, for each word, the things that have all others: one word too many is the likeliest mistake. */

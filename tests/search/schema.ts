@@ -16,14 +16,14 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** The schemas of version 0.2, without their prose, references put in (reconciliation-api/specs, 0.2/schemas). */
-const schemas = JSON.parse(readFileSync('tests/search/reconciliation.json', 'utf8')) as Readonly<
-  Record<string, Schema>
->;
+/** The schemas of a version, without their prose, references put in (reconciliation-api/specs, 0.2/schemas and 1.0-draft/schemas). */
+const read = (file: string): Readonly<Record<string, Schema>> =>
+  JSON.parse(readFileSync(`tests/search/${file}`, 'utf8')) as Readonly<Record<string, Schema>>;
+const schemas = { '0.2': read('reconciliation.json'), '1.0': read('reconciliation1.json') };
 
 /** Lists where a value differs from the schema of a name. */
-export function faultsIn(name: string, value: unknown): string[] {
-  const schema = schemas[name];
+export function faultsIn(name: string, value: unknown, version: keyof typeof schemas = '0.2'): string[] {
+  const schema = schemas[version][name];
   if (schema === undefined) throw new Error(`There is no schema ${name}.`);
   return faults(schema, value, '');
 }

@@ -24,6 +24,7 @@ export function listApis({ names }: Release): Anchored[] {
     { path: 'fragments', described: [{ to: `${base}.well-known/void`, type: turtle }], specification: 'https://linkeddatafragments.org/specification/triple-pattern-fragments/' }, // prettier-ignore
     { path: 'search', described: [{ to: `${base}opensearch.xml`, type: 'application/opensearchdescription+xml' }], specification: 'https://github.com/dewitt/opensearch' }, // prettier-ignore
     { path: 'reconcile', described: [{ to: `${base}reconcile`, type: 'application/json' }], specification: 'https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/' }, // prettier-ignore
+    { path: 'reconcile/v1', described: [{ to: `${base}reconcile/v1`, type: 'application/json' }], specification: 'https://reconciliation-api.github.io/specs/1.0-draft/' }, // prettier-ignore
     { path: 'catalog', described: [{ to: `${base}catalog.ttl`, type: turtle }], specification: 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/' }, // prettier-ignore
     { path: feedIri(names, 'facts').slice(base.length), described: [{ to: `${base}feed.ttl`, type: turtle }], specification: 'https://w3id.org/ldes/specification' }, // prettier-ignore
     { path: 'mcp', described: [{ to: `${base}llms.txt`, type: 'text/plain' }], specification: 'https://modelcontextprotocol.io/' }, // prettier-ignore
