@@ -1,4 +1,5 @@
 // Texts that may stand in a header: IRIs as ASCII, dates, entity tags, and Link values.
+import { STATUS_CODES } from 'node:http';
 
 /** One link of a document to another (RFC 8288). */
 export interface Link {
@@ -60,4 +61,23 @@ export function tagOf(sha256: string): string {
 export function namesTag(header: string, tag: string): boolean {
   if (header.trim() === '*') return true;
   return header.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+}
+
+/** Longest reason in a status line, in characters. */
+const maxReason = 240;
+
+/**
+ * Writes the reason phrase of a status line (RFC 9112 §4): the registered one, then what went wrong, in ASCII. Python's
+ * `urllib` and R's `url` show their users nothing else of an answer that is an error.
+ */
+export function reasonPhrase(status: number, detail: string): string {
+  const ascii = detail
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[–—]/g, '-')
+    .replace(/[łŁ]/g, 'l')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\x20-\x7e]+/g, '?');
+  return `${STATUS_CODES[status] ?? 'Error'}: ${ascii}`.slice(0, maxReason);
 }

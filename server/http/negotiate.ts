@@ -42,13 +42,15 @@ function negotiate<Each extends Offer>(accept: string, offers: readonly Each[]):
   return offers.find((offer) => offer.mediaType === chosen) ?? offers.find((offer) => offer.aliases?.includes(chosen));
 }
 
-/** Tells whether the client would rather have a page than a problem document: it names a type of HTML itself. */
+/**
+ * Tells whether the client would rather have a page than a problem document: it names a type of HTML, and likes nothing
+ * better. Programs that could read RDF from HTML in need would else show a page to their users as an error.
+ */
 export function prefersPage(accept: string | undefined): boolean {
-  const offers = [
-    { mediaType: 'application/problem+json' },
-    { mediaType: 'text/html', aliases: ['application/xhtml+xml'] },
-  ];
-  return /html/i.test(accept ?? '') && chooseOffer(accept, offers)?.mediaType === 'text/html';
+  if (!/html/i.test(accept ?? '')) return false;
+  const ranges = readRanges(accept ?? '');
+  const liking = Math.max(ranges.get('text/html') ?? 0, ranges.get('application/xhtml+xml') ?? 0);
+  return liking > 0 && [...ranges.values()].every((quality) => quality <= liking);
 }
 
 /** Chooses a language by `Accept-Language` (RFC 4647 §3.4); the first of the list where none fits. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, type ErrorCode } from '../../src/index.js';
 import { frameOf } from './frame.js';
-import { toUri } from '../http/header.js';
+import { reasonPhrase, toUri } from '../http/header.js';
 import { prefersPage } from '../http/negotiate.js';
 import { en, type Messages } from '../views/messages/en.js';
 import { faultPage } from '../views/problem/page.js';
@@ -100,6 +100,11 @@ export function sendProblem(
   request.server.metrics.refused(code);
   request.server.refusals.note(request.log, { code, status: problems[code].status, method, path, detail });
   reply.code(problems[code].status).header('cache-control', 'no-store');
+  const place = more.line === undefined ? '' : ` (line ${more.line}, column ${more.column ?? 1})`;
+  reply.raw.statusMessage = reasonPhrase(
+    problems[code].status,
+    `${detail}${place} ${more.hint ?? problems[code].hint}`,
+  );
   if (problems[code].status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
   const isNegotiated = String(reply.getHeader('vary') ?? 'Accept').includes('Accept,');
   if (isNegotiated && prefersPage(request.headers.accept)) {

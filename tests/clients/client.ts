@@ -48,12 +48,15 @@ const languages: Readonly<Record<string, Language>> = {
 /** Reads all clients, in the order of their names. */
 export function readClients(): Client[] {
   const files = readdirSync(folder).filter((file) => languages[extname(file)] !== undefined);
-  return files.sort().map((file) => {
-    const [first = '', second = '', ...rest] = readFileSync(join(folder, file), 'utf8').split('\n');
-    const title = first.replace(/^\S+ /, '');
-    const needs = second.replace(/^\S+ needs: /, '').split(' ');
-    return { file, title, needs, code: rest.join('\n').trim() };
-  });
+  return files.sort().map(readClient);
+}
+
+/** Reads one client of this folder. */
+export function readClient(file: string): Client {
+  const [first = '', second = '', ...rest] = readFileSync(join(folder, file), 'utf8').split('\n');
+  const title = first.replace(/^\S+ /, '');
+  const needs = second.replace(/^\S+ needs: /, '').split(' ');
+  return { file, title, needs, code: rest.join('\n').trim() };
 }
 
 /** Names the language of a client as Markdown does. */
@@ -105,7 +108,7 @@ export function runCode(
   // Where its imports are found, and under a name that is none of theirs.
   const scratch = join(modulesOf(needs[0] ?? '') ?? '.', 'node_modules/.cache/clients');
   mkdirSync(scratch, { recursive: true });
-  const script = join(scratch, `run-${file.replace(/\.js$/, '.mjs')}`);
+  const script = join(scratch, `run-${file.replace('/', '-').replace(/\.js$/, '.mjs')}`);
   writeFileSync(script, code.replaceAll(shown, origin));
   const asShown = (text: string): string => text.replaceAll(origin, shown);
   const env = { ...process.env, PATH: path.join(delimiter) };

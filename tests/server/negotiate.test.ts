@@ -87,6 +87,10 @@ describe('the form of an error', () => {
     [undefined, false],
     ['text/html;q=0.5, application/problem+json', false],
     ['application/ld+json', false],
+    // Comunica, which reads RDFa where there is nothing better.
+    ['application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,text/turtle;q=0.6,text/html;q=0.2', false],
+    ['text/html;q=0.9, */*;q=0.1', true],
+    ['text/html;q=0', false],
   ])('for %s: a page %s', (accept, isPage) => {
     expect(prefersPage(accept)).toBe(isPage);
   });
