@@ -175,6 +175,28 @@ export const commands: readonly Command[] = [
     ],
   },
   {
+    name: 'doctor',
+    operands: 'URL',
+    most: 1,
+    summary: ({ doctor }) => doctor.summary,
+    options: [
+      { name: 'base', value: 'IRI', meaning: ({ doctor }) => doctor.base },
+      { name: 'catalog', value: 'URL', meaning: ({ doctor }) => doctor.catalog },
+      { name: 'sparql', value: 'URL', meaning: ({ doctor }) => doctor.sparql },
+      { name: 'origin', value: 'URL', many: true, meaning: ({ doctor }) => doctor.origin },
+      { name: 'things', value: 'NUMBER', meaning: ({ doctor }) => doctor.things },
+      { name: 'only', value: 'AREAS', meaning: ({ doctor }) => doctor.only },
+      { name: 'requests', value: 'NUMBER', meaning: ({ doctor }) => doctor.requests },
+      { name: 'seconds', value: 'NUMBER', meaning: ({ doctor }) => doctor.seconds },
+      { ...format, meaning: ({ doctor }) => doctor.format },
+      json,
+    ],
+    examples: [
+      'hejnal doctor https://data.example.org/',
+      'hejnal doctor https://data.example.org/id/city/krakow --json',
+    ],
+  },
+  {
     name: 'copy',
     operands: 'TO',
     most: 1,

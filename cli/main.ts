@@ -17,6 +17,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.js')).init,
   dev: async () => (await import('./dev.js')).dev,
   diff: async () => (await import('./diff.js')).diff,
+  doctor: async () => (await import('./doctor.js')).doctor,
   prune: async () => (await import('./prune.js')).prune,
   push: async () => (await import('./push.js')).push,
   query: async () => (await import('./query.js')).query,

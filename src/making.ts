@@ -12,6 +12,8 @@ export { publish } from './publish/publish.js';
 export { scoreAhead } from './publish/ahead.js';
 export { readSigner, type Signer } from './release/statement/proof.js';
 export { proveRelease, type Proof } from './publish/verify.js';
+export { examine, type Diagnosis, type DoctorOptions } from './doctor/doctor.js';
+export { checks, type Area, type Check, type Gravity, type Symptom } from './doctor/symptom.js';
 export { verifyOutside, type OutsideOptions, type Seen as SeenOutside } from './outside/verify.js';
 export { currentManifest, staleDay, vanishedNames } from './publish/changed.js';
 export { compareReleases } from './release/history/compare.js';

@@ -86,6 +86,22 @@ describe.each(countries)('$name', ({ words, languages, thing, says, ask, answer 
     expect(rows.trim().split(/\r?\n/)).toEqual(['n', answer]);
     expect((await get('/catalog.ttl')).status).toBe(200);
   });
+
+  it('is found in good order by the doctor', { timeout: 120_000 }, async () => {
+    const address = `http://127.0.0.1:${String(server?.port)}/`;
+    const { code, out } = await hejnal(
+      'doctor',
+      address,
+      '--base',
+      'http://localhost:8080/',
+      '--things',
+      '2',
+      '--json',
+    );
+    const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
+    // Themes and keywords nobody can guess from a table.
+    expect([code, findings.filter(({ rule }) => rule !== 'catalog-recommended')]).toEqual([0, []]);
+  });
 });
 
 describe('init', () => {

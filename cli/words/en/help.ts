@@ -10,6 +10,7 @@ export const help = {
 
   /** What stands behind commands and options. */
   values: {
+    AREAS: 'AREAS',
     ADDRESS: 'ADDRESS',
     DATE: 'DATE',
     FILE: 'FILE',
@@ -89,6 +90,18 @@ export const help = {
     summary:
       'Prove that a release is what it claims: every byte, quad, document and checksum; of an address, from outside.',
     things: 'Of an address: how many documents, chosen by chance, are compared; 100 by default, “all” for every one.',
+  },
+  doctor: {
+    summary: 'Look at any deployment from outside: what is wrong, why it matters, how to mend it.',
+    base: 'What all names begin with, where they are served at another address.',
+    catalog: 'Where the catalogue is; found by itself by default.',
+    sparql: 'Where queries are answered; found by itself by default.',
+    origin: 'A further origin that may be asked; may be repeated.',
+    things: 'How many things are looked at; 5 by default.',
+    only: 'What is looked at, with commas: names, formats, answers, sparql, catalogue, discovery, versions, security.',
+    requests: 'How much is asked at most; 400 by default.',
+    seconds: 'How long it may take; 300 by default.',
+    format: 'text or json.',
   },
   copy: {
     summary: 'Copy the current release with its history to another folder of releases, and prove it there.',

@@ -58,6 +58,12 @@ export const refused = {
     `Its formats are ${all.join(', ')}.`,
   ],
   seconds: ['The time is no number of seconds.', 'Write for example --seconds 300.'] as Refusal,
+  address: ['No address is named.', 'Write hejnal doctor https://data.example.org/.'] as Refusal,
+  area: (name: string, all: readonly string[]): Refusal => [
+    `There is nothing called "${name}" to look at.`,
+    `Write of these, with commas: ${all.join(', ')}.`,
+  ],
+  whole: (text: string): Refusal => [`"${text}" is no number.`, 'Write a whole number from 1.'],
   target: ['It is not said where to.', 'Name the folder of releases to copy to.'] as Refusal,
   key: (path: string): Refusal => [
     `The key ${path} cannot be read.`,

@@ -24,6 +24,7 @@ export const said = {
 
   progress: {
     steps: {
+      ask: 'ask',
       read: 'read',
       convert: 'convert',
       check: 'check',

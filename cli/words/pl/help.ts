@@ -10,6 +10,7 @@ export const help: typeof english = {
   examples: 'Przykłady',
 
   values: {
+    AREAS: 'DZIAŁY',
     ADDRESS: 'ADRES',
     DATE: 'DZIEŃ',
     FILE: 'PLIK',
@@ -88,6 +89,18 @@ export const help: typeof english = {
     summary:
       'Udowodnij, że wydanie jest tym, za co się podaje: każdy bajt, czwórka, dokument i suma kontrolna; adres sprawdza się z zewnątrz.',
     things: 'Dla adresu: ile losowo wybranych dokumentów porównać; domyślnie 100, „all” to wszystkie.',
+  },
+  doctor: {
+    summary: 'Obejrzyj z zewnątrz dowolne wdrożenie: co jest źle, dlaczego to ważne, jak to naprawić.',
+    base: 'Od czego zaczynają się wszystkie nazwy, jeśli są podawane pod innym adresem.',
+    catalog: 'Gdzie jest katalog; domyślnie sam się znajduje.',
+    sparql: 'Gdzie odpowiada usługa zapytań; domyślnie sama się znajduje.',
+    origin: 'Kolejny adres, który wolno pytać; można powtarzać.',
+    things: 'Ile rzeczy obejrzeć; domyślnie 5.',
+    only: 'Co obejrzeć, po przecinku: names, formats, answers, sparql, catalogue, discovery, versions, security.',
+    requests: 'Ile najwyżej pytać; domyślnie 400.',
+    seconds: 'Ile to może trwać; domyślnie 300.',
+    format: 'text lub json.',
   },
   copy: {
     summary: 'Skopiuj bieżące wydanie wraz z historią do innego folderu wydań i sprawdź kopię.',

@@ -1,8 +1,9 @@
 // The words of the command line in Polish.
 import type { en } from '../en/en.js';
+import { doctor, symptoms } from './doctor.js';
 import { help } from './help.js';
 import { refused } from './refused.js';
 import { said } from './said.js';
 
 /** Holds the words of the command line in Polish. */
-export const pl: typeof en = { language: 'pl', help, refused, ...said };
+export const pl: typeof en = { language: 'pl', help, refused, ...said, doctor, symptoms };

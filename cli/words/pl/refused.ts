@@ -49,6 +49,12 @@ export const refused: typeof english = {
     `Jego formaty to ${all.join(', ')}.`,
   ],
   seconds: ['Czas nie jest liczbą sekund.', 'Napisz na przykład --seconds 300.'],
+  address: ['Nie podano adresu.', 'Napisz hejnal doctor https://dane.example.org/.'],
+  area: (name, all) => [
+    `Nie ma czego oglądać pod nazwą „${name}”.`,
+    `Napisz, po przecinku, z tych: ${all.join(', ')}.`,
+  ],
+  whole: (text) => [`„${text}” nie jest liczbą.`, 'Napisz liczbę całkowitą od 1.'],
   target: ['Nie podano dokąd.', 'Podaj folder wydań, do którego kopiować.'],
   key: (path) => [
     `Nie da się odczytać klucza ${path}.`,

@@ -29,6 +29,7 @@ export const said: typeof english = {
 
   progress: {
     steps: {
+      ask: 'pytanie',
       read: 'czytanie',
       convert: 'przekształcanie',
       check: 'sprawdzanie',

@@ -1,13 +1,12 @@
 // Checks records against the shapes of the ontology by the SHACL engine, a batch at a time, and says where each fault stands.
-import { Validator } from 'shacl-engine';
 import type { Converted } from '../convert/converted.js';
 import type { Kind, Model } from '../../model/model.js';
-import { blankNode, defaultGraph, literal, namedNode, quad, rdf, sh, Store, type Quad } from '../../rdf/rdf.js';
+import { namedNode, quad, rdf, sh, Store, type Quad } from '../../rdf/rdf.js';
 import type { Finding } from '../record.js';
-import { constraints } from './constraints.js';
 import { findingOf, type Result } from './results.js';
 import { unchecked } from './shapes.js';
 import { sieveOf } from './sieve.js';
+import { validatorOf } from './validator.js';
 
 /** What the check needs besides the records. */
 export interface ShapeContext {
@@ -31,8 +30,7 @@ export async function* checkShapes(
   // The engine reads a shape with a query in it as another kind of shape; what is not checked is not shown to it.
   const passed = new Set(unchecked.map((local) => sh.path.slice(0, -'path'.length) + local));
   const shapes = new Store([...context.ontology].filter(({ predicate }) => !passed.has(predicate.value)));
-  const factory = { blankNode, defaultGraph, literal, namedNode, quad };
-  const validator = new Validator(shapes, { factory, validations: constraints });
+  const validator = validatorOf(shapes);
   const shapesOf = targets(shapes, context.model);
   const isFar = looksFurther(shapes);
   const left =
