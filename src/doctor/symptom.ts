@@ -22,7 +22,7 @@ export const checks = {
   formats: {
     'format-none': 'error',
     'format-missing': 'advice',
-    'format-ignored': 'error',
+    'format-ignored': 'warning',
     'format-failed': 'error',
     'format-broken': 'error',
     'formats-differ': 'error',

@@ -63,14 +63,16 @@ async function checkCompression(visit: Visit, reply: Reply, headers: Headers): P
   }
   if (plain.bytes.length < smallBytes) return;
   let isPacked = false;
+  let offered = plain;
   for (const [coding, decode] of Object.entries(unpack)) {
     const packed = await visit.ask(reply.url, { headers: { ...headers, 'accept-encoding': coding } });
+    offered = packed ?? offered;
     if (packed === undefined || header(packed, 'content-encoding') !== coding) continue;
     isPacked = true;
     if (!isSame(packed, plain, decode)) visit.say('compression-broken', packed, { coding });
     if (!lists(packed, 'vary', 'accept-encoding')) visit.say('compression-vary', packed, { coding });
   }
-  if (!isPacked) visit.say('uncompressed', plain, { bytes: String(plain.bytes.length) });
+  if (!isPacked) visit.say('uncompressed', offered, { bytes: String(plain.bytes.length) });
 }
 
 /** Bodies whose order is free may differ from one answer to the next; their length does not. */
