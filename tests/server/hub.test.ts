@@ -71,9 +71,13 @@ it('a server tells its hub of the release that it begins with, and of the next',
   const releases = folder();
   await build(releases);
   process.env['HEJNAL_HUB'] = url;
-  onTestFinished(() => void delete process.env['HEJNAL_HUB']);
+  onTestFinished(() => {
+    delete process.env['HEJNAL_HUB'];
+  });
   const server = await startServer('--releases', releases, '--port', '0');
-  onTestFinished(async () => void (await server.stop('SIGTERM')));
+  onTestFinished(async () => {
+    await server.stop('SIGTERM');
+  });
   await expect.poll(() => notices.length, { timeout: 30_000 }).toBe(1);
   await build(releases, { inputDigest: '0123456789ab' });
   await expect.poll(() => notices.length, { timeout: 30_000 }).toBe(2);
