@@ -9,6 +9,8 @@ export interface Option {
   readonly value?: keyof Help['values'];
   /** Whether it may be given more than once. */
   readonly many?: true;
+  /** The words that it takes, where these are few. */
+  readonly choices?: readonly string[];
   readonly meaning: (help: Help) => string;
 }
 
@@ -18,6 +20,8 @@ export interface Command {
   /** What stands behind the command, such as `[FOLDER]`; words in capitals are of `values`. */
   readonly operands: string;
   readonly most: number;
+  /** The words that the command takes, where these are few. */
+  readonly choices?: readonly string[];
   readonly summary: (help: Help) => string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
@@ -41,6 +45,7 @@ export const json: Option = { name: 'json', meaning: ({ shared }) => shared.json
 export const format: Option = {
   name: 'format',
   value: 'NAME',
+  choices: ['text', 'json', 'sarif', 'github'],
   meaning: ({ shared }) => shared.format,
 };
 /** The option `--max`. */
@@ -73,7 +78,7 @@ export const besideFacts: Option = {
   meaning: ({ shared }) => shared.besideFacts,
 };
 /** The option `--lang`, which every command has. */
-export const lang: Option = { name: 'lang', value: 'TAG', meaning: ({ shared }) => shared.lang };
+export const lang: Option = { name: 'lang', value: 'TAG', choices: ['pl', 'en'], meaning: ({ shared }) => shared.lang };
 /** The option `--help`, which every command has. */
 export const help: Option = { name: 'help', meaning: ({ shared }) => shared.help };
 

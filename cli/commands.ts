@@ -24,7 +24,12 @@ export const commands: readonly Command[] = [
         value: 'TAGS',
         meaning: ({ init }) => init.languages,
       },
-      { name: 'licence', value: 'NAME', meaning: ({ init }) => init.licence },
+      {
+        name: 'licence',
+        value: 'NAME',
+        choices: ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'ODbL-1.0', 'PDDL-1.0'],
+        meaning: ({ init }) => init.licence,
+      },
       {
         name: 'kind',
         value: 'NAME',
@@ -230,5 +235,18 @@ export const commands: readonly Command[] = [
       json,
     ],
     examples: ['hejnal diff', 'hejnal diff releases/2026-11-22-0123456789ab releases/current', 'hejnal diff --patch'],
+  },
+  {
+    name: 'completion',
+    operands: 'SHELL',
+    most: 1,
+    choices: ['bash', 'zsh', 'fish'],
+    summary: ({ completion }) => completion.summary,
+    options: [],
+    examples: [
+      'source <(hejnal completion bash)',
+      'source <(hejnal completion zsh)',
+      'hejnal completion fish | source',
+    ],
   },
 ];

@@ -9,7 +9,7 @@ import type { Finding } from '../src/facts/record.js';
 import { workspaceOptions } from './input.js';
 import type { Call } from './options.js';
 import { findingText, showFindings } from './findings.js';
-import { exitCodes, hasErrors, note, say, type ExitCode } from './output.js';
+import { errorText, exitCodes, hasErrors, note, say, type ExitCode } from './output.js';
 import { refusalOf } from './surroundings.js';
 import { folderOf, preview, type Preview } from './dev/preview.js';
 import { makeProxy, type Proxy } from './dev/proxy.js';
@@ -120,12 +120,12 @@ class Work {
   }
 
   /** What breaks is told, and the next change is tried all the same. */
-  #fail(error: unknown): void {
+  async #fail(error: unknown): Promise<void> {
     const refusal = refusalOf(error, this.#call.words);
     const text =
       refusal === undefined
         ? String(error instanceof Error ? error.stack : error)
-        : `${refusal.message}\n    ${refusal.hint} [${refusal.code}]`;
+        : await errorText(refusal, this.#call.words);
     note(text);
     this.#proxy.tell({ release: this.#release(), findings: text });
   }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
 import {
   generatedFiles,
+  guessWordsIn,
   languagesIn,
   lockFile,
   makePublication,
@@ -152,7 +153,7 @@ function report(
   findings: readonly Finding[],
   { options, words }: Call,
 ): void {
-  const places = notes.map(({ file, line, text }) => ({ file, line, text }));
+  const places = notes.map(({ file, line, say: tell }) => ({ file, line, text: tell(guessWordsIn(words.language)) }));
   if (options['json'] === true)
     return sayJson({
       ok: !hasErrors(findings),

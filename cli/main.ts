@@ -2,16 +2,17 @@
 // The command `hejnal`: reads the command line, runs one command, and turns errors into exit codes.
 import { toolVersion } from '../src/version.js';
 import { asksVersion, chooseWords, helpText, readCall, takeLanguage, type Call } from './options.js';
-import { exitCodes, note, say, showError, type ExitCode } from './output.js';
+import { errorText, exitCodes, note, say, type ExitCode } from './output.js';
 import { refusalOf } from './surroundings.js';
 import { wordsOfMachine } from './words/words.js';
 
-type Command = (call: Call) => Promise<ExitCode>;
+type Command = (call: Call) => ExitCode | Promise<ExitCode>;
 
 /** Commands by name; each is loaded when it is run, with what it needs of the library. */
 const load: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).build,
   check: async () => (await import('./check.js')).check,
+  completion: async () => (await import('./completion.js')).completion,
   cite: async () => (await import('./query.js')).cite,
   copy: async () => (await import('./copy.js')).copy,
   init: async () => (await import('./init.js')).init,
@@ -32,8 +33,7 @@ for (const stream of [process.stdout, process.stderr])
   });
 // What fails behind the back of a command, such as a stream that nobody waits for yet.
 process.on('uncaughtException', (error) => {
-  fail(error);
-  process.exit();
+  void fail(error).finally(() => process.exit());
 });
 
 let words = wordsOfMachine(process.env);
@@ -47,13 +47,13 @@ try {
     say(helpText(words, call?.command).trimEnd());
   else process.exitCode = await (await command())(call);
 } catch (error) {
-  fail(error);
+  await fail(error);
 }
 
 /** Ends with what went wrong in one sentence; a mistake in the program shows where it is. */
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
   const refusal = refusalOf(error, words);
-  if (refusal === undefined) note(error instanceof Error ? String(error.stack) : String(error));
-  else showError(refusal);
   process.exitCode = refusal?.code === 'option-invalid' ? exitCodes.usage : exitCodes.failed;
+  if (refusal === undefined) note(error instanceof Error ? String(error.stack) : String(error));
+  else note(`hejnal: ${await errorText(refusal, words)}`);
 }

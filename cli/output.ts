@@ -1,5 +1,6 @@
 // What the commands write: findings and outcomes for people or as JSON, progress and errors on standard error.
 import type { HejnalError } from '../src/errors.js';
+import type { Words } from './words/words.js';
 import type { Finding } from '../src/facts/record.js';
 
 /** Exit codes of every command; `docs/cli.md` holds the same list. */
@@ -21,9 +22,15 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Writes an error with what to do about it. */
-export function showError(error: HejnalError): void {
-  note(`hejnal: ${error.message}\n    ${error.hint} [${error.code}]`);
+/** Gives an error with what to do about it, in a language; errors are made in English, also by threads that know no reader. */
+export async function errorText({ message, hint, code }: HejnalError, { language }: Words): Promise<string> {
+  if (language === 'en') return `${message}\n    ${hint} [${code}]`;
+  const { faultIn } = await import('../server/views/messages/faults/faults.js');
+  const said = (english: string): string =>
+    faultIn(language, english)
+      .map(({ text }) => text)
+      .join('');
+  return `${said(message)}\n    ${said(hint)} [${code}]`;
 }
 
 /** Tells whether any finding stops a build. */

@@ -8,6 +8,7 @@ export { schemaOf } from './facts/schema.js';
 export { makePublication, type Made, type Wish } from './init/init.js';
 export { languagesIn } from './init/plan.js';
 export { readTables, type Table } from './init/table.js';
+export { guessWordsIn } from './init/words/words.js';
 export { publish } from './publish/publish.js';
 export { scoreAhead } from './publish/ahead.js';
 export { readSigner, type Signer } from './release/statement/proof.js';

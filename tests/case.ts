@@ -7,6 +7,7 @@ import { staleFiles } from '../src/facts/generated.js';
 import { quadLine } from '../src/rdf/rdf.js';
 import { findingIn, placeText, sortFindings, type Finding } from '../src/facts/record.js';
 import { quadsOf, readWorkspace, type Workspace } from '../src/facts/workspace.js';
+import { faultIn } from '../server/views/messages/faults/faults.js';
 import { scratch } from './scratch.js';
 
 const folder = join(import.meta.dirname, 'cases');
@@ -47,8 +48,19 @@ export async function runCase(name?: string): Promise<Outcome> {
   } catch (error) {
     if (!(error instanceof HejnalError)) throw error;
     const { code, message, hint } = error;
-    return { quads: [], findings: [`fatal [${code}] ${message} | ${hint}`], polish: [], rules: [] };
+    return {
+      quads: [],
+      findings: [`fatal [${code}] ${message} | ${hint}`],
+      polish: [`fatal [${code}] ${inPolish(message)} | ${inPolish(hint)}`],
+      rules: [],
+    };
   }
+}
+
+function inPolish(english: string): string {
+  return faultIn('pl', english)
+    .map(({ text }) => text)
+    .join('');
 }
 
 async function outcomeOf(copy: string, hasGenerated: boolean): Promise<Outcome> {

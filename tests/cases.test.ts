@@ -40,6 +40,24 @@ describe('the case', () => {
   });
 });
 
+describe('the table of planted mistakes', () => {
+  const lines = (file: string): string[] => names.flatMap((name) => expectation(name, file));
+
+  it('has more than 130 that differ by their words, each in both languages', () => {
+    const [english, polish] = [lines('expected-findings.txt'), lines('expected-findings.pl.txt')];
+    expect(polish.length).toBe(english.length);
+    const sort = (line: string): string =>
+      line
+        .replace(/^.*?(?=\[)/, '')
+        .replace(/ \| .*$/, '')
+        .replace(/"[^"]*"|\d+/g, '…');
+    expect(new Set(english.map(sort)).size).toBeGreaterThan(130);
+    // What a shape says of itself stands in the languages of its author.
+    const same = english.filter((line) => polish.includes(line));
+    expect(same).toEqual([]);
+  });
+});
+
 describe('every rule', () => {
   it('finds something in some case', () => {
     const rules = Object.keys({ ...readRules, ...evidenceRules, ...settingsRules, ...checkRules });

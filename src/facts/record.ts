@@ -95,17 +95,16 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 /** Makes an error at a place. */
-export function errorAt(origin: Origin, rule: Rule, say: Saying | string, hint = ''): Finding {
-  return { rule, severity: 'error', ...place(origin), ...said(say, hint) };
+export function errorAt(origin: Origin, rule: Rule, say: Saying): Finding {
+  return { rule, severity: 'error', ...place(origin), ...said(say) };
 }
 
 /** Makes a warning at a place. */
-export function warningAt(origin: Origin, rule: Rule, say: Saying | string, hint = ''): Finding {
-  return { rule, severity: 'warning', ...place(origin), ...said(say, hint) };
+export function warningAt(origin: Origin, rule: Rule, say: Saying): Finding {
+  return { rule, severity: 'warning', ...place(origin), ...said(say) };
 }
 
-function said(say: Saying | string, written: string): Pick<Finding, 'message' | 'hint' | 'say'> {
-  if (typeof say === 'string') return { message: say, hint: written };
+function said(say: Saying): Pick<Finding, 'message' | 'hint' | 'say'> {
   const [message, hint] = say(en);
   return { message, hint, say };
 }

@@ -4,6 +4,7 @@ import type { Group } from './groups.js';
 import { nameGroup, textsOf } from './ids.js';
 import { keyOf } from './keys.js';
 import type { Note } from './note.js';
+import type { GuessSaying } from './words/en.js';
 import { partsOf, referenceOf, type Found, type Named } from './references.js';
 import type { Sort } from './guess.js';
 
@@ -38,7 +39,7 @@ interface Context {
 /** A field, and what somebody should know of the guess. */
 interface Made {
   readonly field: Field;
-  readonly doubts: readonly string[];
+  readonly doubts: readonly GuessSaying[];
 }
 
 /** Makes the fields; a column that is nothing but the short names is none. */
@@ -55,7 +56,7 @@ export function fieldsOf(table: Named, tables: readonly Named[], context: Contex
       context.notes.push({
         file: 'ontology/shapes.ttl',
         at: `:${table.kind}-${key} a `,
-        text: `“${group.title}”: ${doubt}`,
+        say: (said) => said.column(group.title, doubt(said)),
       });
     const columns = made.field.columns.map((each) => ({ ...each, header: `${key}${each.header}` }));
     return { ...made.field, key, columns };
@@ -91,7 +92,7 @@ function fieldOf(group: Group, at: number, table: Named, tables: readonly Named[
   const found = ['text', 'code', 'integer'].includes(sort) ? referenceOf(group, table, tables) : undefined;
   if (found?.missing.length === 0) return referring(values, base, found);
   const few = found?.missing.slice(0, 3).map((each) => `“${each}”`);
-  const doubts = found && few ? [`names things of ${found.kind}, but for ${few.join(', ')}: left as it is.`] : [];
+  const doubts: GuessSaying[] = found && few ? [(said) => said.strangers(found.kind, few)] : [];
   const choice = sort === 'text' ? choiceOf(group, values, filled, base) : undefined;
   if (choice !== undefined) return choice;
   if (sort === 'text')
@@ -109,7 +110,7 @@ function referring(values: readonly string[], base: Base, { kind, slugs }: Found
   );
   const columns = [{ header: '', values: named }];
   const field: Field = { ...base, isUnique: false, type: { is: 'reference', kind }, columns };
-  return { field, doubts: [`its values name things of ${kind}.`] };
+  return { field, doubts: [(said) => said.names(kind)] };
 }
 
 /** Few words that come back again and again are a choice. */
@@ -125,7 +126,7 @@ function choiceOf(group: Group, values: readonly string[], filled: readonly stri
     type: { is: 'choice', options },
     columns: [{ header: '', values: values.map(slugOf) }],
   };
-  return { field, doubts: [`was taken for a choice of ${String(distinct.length)} words.`] };
+  return { field, doubts: [(said) => said.choice(distinct.length)] };
 }
 
 /** A key means one thing in all kinds; where two kinds mean two, the second puts its own name before. */

@@ -5,6 +5,7 @@ import { readDate } from '../rdf/date.js';
 import { iriFault } from '../rdf/iri.js';
 import type { Column } from './table.js';
 import { means, truthsIn } from './words.js';
+import type { GuessSaying, GuessWords } from './words/en.js';
 
 /** What values can be without looking at other tables. */
 export type Sort = 'date' | 'moment' | 'truth' | 'integer' | 'decimal' | 'link' | 'point' | 'code' | 'text';
@@ -13,7 +14,7 @@ export type Sort = 'date' | 'moment' | 'truth' | 'integer' | 'decimal' | 'link' 
 export interface Guess {
   readonly sort: Sort;
   readonly values: readonly string[];
-  readonly doubt?: string;
+  readonly doubt?: GuessSaying;
 }
 
 type Reader = (column: Column, filled: readonly string[], languages: readonly string[]) => Guess | undefined;
@@ -52,7 +53,7 @@ function date({ cells }: Column, filled: readonly string[], languages: readonly 
   const wrong = [...read].find(([, each]) => each === undefined)?.[0];
   if (wrong !== undefined) {
     const areMost = [...read.values()].filter(Boolean).length * 3 > read.size * 2;
-    const doubt = `“${wrong}” is no date, though others are: mend it, and let the field take dates.`;
+    const doubt: GuessSaying = (said) => said.noDate(wrong);
     return areMost ? { sort: 'text', values: cells, doubt } : undefined;
   }
   const values = map(cells, (cell) => read.get(cell) ?? cell);
@@ -62,7 +63,7 @@ function date({ cells }: Column, filled: readonly string[], languages: readonly 
   return {
     sort: 'date',
     values,
-    ...(isOpen && { doubt: `“${example}” was read as ${read.get(example) ?? ''}: the day first.` }),
+    ...(isOpen && { doubt: (said: GuessWords) => said.dayFirst(example, read.get(example) ?? '') }),
   };
 }
 
@@ -87,7 +88,7 @@ function moment({ cells }: Column, filled: readonly string[]): Guess | undefined
 function year({ title, cells }: Column, filled: readonly string[]): Guess | undefined {
   const areYears = filled.every((each) => /^[12]\d{3}$/.test(each));
   if (!areYears || (!means(title, 'year') && filled.some((each) => Number(each) > 2100))) return undefined;
-  const doubt = means(title, 'year') ? undefined : `${filled[0] ?? ''} was taken for a year; it may be a number.`;
+  const doubt: GuessSaying | undefined = means(title, 'year') ? undefined : (said) => said.year(filled[0] ?? '');
   return { sort: 'date', values: cells, ...(doubt !== undefined && { doubt }) };
 }
 
@@ -127,7 +128,7 @@ function decimal({ cells }: Column, filled: readonly string[]): Guess | undefine
   const form = hasComma && !hasPoint ? /^[+-]?\d+(?:,\d+)?$/ : /^[+-]?\d+(?:\.\d+)?$/;
   const isThousands = hasComma && !hasPoint && filled.every((each) => /^\d{1,3}(?:,\d{3})*$/.test(bare(each)));
   if (isThousands) {
-    const doubt = `“${filled.find((each) => each.includes(',')) ?? ''}” was read with a comma before thousands.`;
+    const doubt: GuessSaying = (said) => said.thousands(filled.find((each) => each.includes(',')) ?? '');
     return { sort: 'integer', values: map(cells, (cell) => bare(cell).replaceAll(',', '')), doubt };
   }
   if (!filled.every((each) => form.test(bare(each)))) return undefined;
@@ -149,7 +150,7 @@ function point({ cells }: Column, filled: readonly string[]): Guess | undefined 
   return {
     sort: 'point',
     values: map(cells, written),
-    doubt: `“${filled[0] ?? ''}” was read with the latitude first.`,
+    doubt: (said) => said.latitude(filled[0] ?? ''),
   };
 }
 
@@ -162,6 +163,6 @@ function link({ cells }: Column, filled: readonly string[]): Guess | undefined {
   const areLinks = filled.every(
     (each) => /^https?:\/\/[^/?#]+/i.test(whole(each)) && iriFault(whole(each)) === undefined,
   );
-  const doubt = filled.some((each) => whole(each) !== each) ? 'Addresses without https:// got it.' : undefined;
+  const doubt: GuessSaying | undefined = filled.some((each) => whole(each) !== each) ? (said) => said.https : undefined;
   return areLinks ? { sort: 'link', values: map(cells, whole), ...(doubt && { doubt }) } : undefined;
 }

@@ -5,6 +5,7 @@ import type { LangMap } from '../rdf/rdf.js';
 import { questionOf, recordsOf, settingsOf, type About } from './files.js';
 import { classOf, titleOf } from './keys.js';
 import type { Note } from './note.js';
+import type { GuessWords } from './words/en.js';
 import { planOf, type Kind, type Plan } from './plan.js';
 import type { Table } from './table.js';
 import { shapesOf, vocabularyOf } from './turtle.js';
@@ -83,7 +84,7 @@ function settingNotes({ description, title, base, licence }: Wish, { languages }
   const untold = (['title', 'description'] as const).flatMap((key) => {
     const given = key === 'title' ? title : description;
     const missing = languages.filter((each) => given[each] === undefined);
-    return missing.length === 0 ? [] : [{ file, at: `${key}:`, text: `Write the ${key} in ${missing.join(', ')}.` }];
+    return missing.length === 0 ? [] : [{ file, at: `${key}:`, say: (said: GuessWords) => said.untold(key, missing) }];
   });
   return [
     ...untold,
@@ -92,14 +93,12 @@ function settingNotes({ description, title, base, licence }: Wish, { languages }
           {
             file: 'ontology/vocabulary.ttl',
             at: 'owl:Class',
-            text: 'The titles of your columns stand in every language alike: translate them.',
+            say: (said: GuessWords) => said.translate,
           },
         ]
       : []),
-    ...(base.startsWith('http://localhost')
-      ? [{ file, at: 'base:', text: 'The base is for trying out: set your own address before you publish.' }]
-      : []),
-    { file, at: 'licence:', text: `The licence is ${licence}: see that you may give it.` },
+    ...(base.startsWith('http://localhost') ? [{ file, at: 'base:', say: (said: GuessWords) => said.base }] : []),
+    { file, at: 'licence:', say: (said: GuessWords) => said.licence(licence) },
   ];
 }
 
@@ -138,7 +137,7 @@ function emptyPlan({ languages, kinds: [kind = 'thing'] }: Wish): Plan {
   const note: Note = {
     file: `data/${kind}.csv`,
     at: 'id',
-    text: 'Write a row for each thing; "id" is its short name, for ever.',
+    say: (said) => said.rows,
   };
   return { languages, kinds: [one], notes: [note] };
 }

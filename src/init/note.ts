@@ -1,4 +1,5 @@
 // What somebody should look at, for it was guessed.
+import type { GuessSaying } from './words/en.js';
 
 /** Something that was guessed: what it is about, and what the guess was. */
 export interface Note {
@@ -6,5 +7,5 @@ export interface Note {
   readonly file: string;
   /** Words that stand on the line to look at. */
   readonly at: string;
-  readonly text: string;
+  readonly say: GuessSaying;
 }

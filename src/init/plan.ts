@@ -48,7 +48,7 @@ export function planOf(tables: readonly Table[], languages: readonly string[], k
       notes.push({
         file: 'ontology/shapes.ttl',
         at: `hej:kind "${kind}"`,
-        text: `One thing of “${table.title}” is called “${kind}” in addresses, for ever: --kind names it.`,
+        say: (said) => said.kind(table.title, kind),
       });
     const ids = idsOf(groups, table.rows, kind);
     notes.push(...notesOnIds(table, ids, groups));
@@ -91,15 +91,14 @@ function apart(tables: readonly Table[]): Table[] {
 function notesOnIds({ name, title }: Table, { from, isGiven, slugs }: Named['ids'], groups: readonly Group[]): Note[] {
   const file = `data/${name}.csv`;
   if (isGiven) return [];
-  const source = from === undefined ? 'the numbers of rows' : `“${from.title}”`;
   const made: Note = {
     file,
     at: slugs[0] ?? '',
-    text: `Short names were made of ${source}; they are addresses, so change them now or never.`,
+    say: (said) => said.ids(from?.title),
   };
   const nameless = nameGroup(groups);
   if (nameless === undefined) return [made];
   const empty = textsOf(nameless).filter((text) => text === '').length;
-  const unnamed: Note = { file, at: '', text: `${String(empty)} rows of “${title}” have no name.` };
+  const unnamed: Note = { file, at: '', say: (said) => said.unnamed(empty, title) };
   return empty === 0 ? [made] : [made, unnamed];
 }

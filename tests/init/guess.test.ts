@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guess } from '../../src/init/guess.js';
 import { planOf, type Kind } from '../../src/init/plan.js';
 import type { Table } from '../../src/init/table.js';
+import { en } from '../../src/init/words/en.js';
 
 function guessed(title: string, ...cells: string[]): [string, ...string[]] {
   const { sort, values } = guess({ title, cells, areDates: false }, ['pl']);
@@ -49,7 +50,7 @@ describe('a column', () => {
   });
 
   it('says which day was meant where nothing tells', () => {
-    expect(guess({ title: 'Date', cells: ['03/04/2024'], areDates: false }, ['fr']).doubt).toBe(
+    expect(guess({ title: 'Date', cells: ['03/04/2024'], areDates: false }, ['fr']).doubt?.(en)).toBe(
       '“03/04/2024” was read as 2024-04-03: the day first.',
     );
     expect(
@@ -99,7 +100,7 @@ describe('tables', () => {
       'france',
       'poland',
     ]);
-    expect(notes.map(({ text }) => text)).toContain('“Country”: its values name things of country.');
+    expect(notes.map(({ say }) => say(en))).toContain('“Country”: its values name things of country.');
   });
 
   it('tell what names nothing', () => {
@@ -111,7 +112,7 @@ describe('tables', () => {
     );
     const { kinds, notes } = planOf([towns, schools], ['en']);
     expect(fieldsOf(kinds[1])).toEqual({ 'name@en': 'name', 'town@en': 'text' });
-    expect(notes.map(({ text }) => text)).toContain(
+    expect(notes.map(({ say }) => say(en))).toContain(
       '“Town”: names things of town, but for “Elsewhere”: left as it is.',
     );
   });

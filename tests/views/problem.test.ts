@@ -104,7 +104,7 @@ it('tells of what was withdrawn or let go by its name, and leads to the last rel
 });
 
 /** The English of each fault that the sources make, as far as it stands where the fault is made; what differs is `1`. */
-function* sentencesIn(file: string): Generator<string> {
+function* sentencesIn(file: string, isWanted = (code: string) => code.startsWith('query-')): Generator<string> {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const constants = new Map<string, ts.Expression>();
   const visit = function* (node: ts.Node): Generator<string> {
@@ -124,13 +124,17 @@ function* sentencesIn(file: string): Generator<string> {
   const said = function* ({ expression, arguments: all }: ts.CallExpression | ts.NewExpression) {
     const given = [...(all ?? [])];
     const name = expression.getText();
-    const isQuery = name === 'HejnalError' && (given[0]?.getText() ?? '').startsWith("'query-");
+    const isFault = name === 'HejnalError' && isWanted((given[0]?.getText() ?? '').slice(1, -1));
     if (name === 'sendProblem') yield* textOf(given[3]);
-    if (isQuery) yield* [given[1], given[2]].flatMap(textOf);
+    if (isFault) yield* [given[1], given[2]].flatMap(textOf);
+    if (makers.includes(name)) yield* given.slice(0, 2).flatMap(textOf);
     if (name === 'syntaxError') yield* [given[2], given[3]].flatMap(textOf);
   };
   yield* visit(source);
 }
+
+/** Functions that make a fault of a message and a hint. */
+const makers: readonly string[] = ['damaged', 'refused', 'invalid', 'unreachable'];
 
 /** What only a program that sends JSON is told, or only the log. */
 const neverOnPages = /mcp|reconcile|site\.ts|judge\.ts/;
@@ -148,6 +152,23 @@ it('every sentence that a page can say of a fault is there in Polish', () => {
     faultIn('pl', english).some(({ text, language }) => language === 'en' && text !== '1'),
   );
   expect(missing).toEqual([]);
+});
+
+it('every sentence that a command can say of a fault is there in Polish', () => {
+  const roots = ['facts', 'model', 'release', 'publish', 'keep', 'outside', 'push', 'init', 'rdf', 'endpoint'];
+  const files = roots.flatMap((root) =>
+    readdirSync(`src/${root}`, { recursive: true, encoding: 'utf8' }).map((name) => join('src', root, name)),
+  );
+  const isTold = (code: string): boolean => /^[a-z-]+$/.test(code) && code !== 'internal';
+  const sentences = files
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((file) => [...sentencesIn(file, isTold)])
+    .filter((each) => /[a-z]{3} /.test(each));
+  expect(sentences.length).toBeGreaterThan(40);
+  const missing = sentences.filter((english) =>
+    faultIn('pl', english).some(({ text, language }) => language === 'en' && /[a-z]{3}/.test(text)),
+  );
+  expect([...new Set(missing)]).toEqual([]);
 });
 
 it('fills what differs into a sentence, says sentences within it, and marks the words of other programs', () => {

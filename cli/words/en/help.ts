@@ -20,6 +20,7 @@ export const help = {
     NEW: 'NEW',
     NUMBER: 'NUMBER',
     OLD: 'OLD',
+    SHELL: 'SHELL',
     TAG: 'TAG',
     TAGS: 'TAGS',
     TEXT: 'TEXT',
@@ -113,6 +114,7 @@ export const help = {
     since: 'Those of that day and later stay; with --keep, whichever says so.',
     dryRun: 'Remove nothing, and say what would go.',
   },
+  completion: { summary: 'Write the script by which a shell completes commands and options: bash, zsh or fish.' },
   diff: {
     summary: 'Say in words what changed: the facts at hand against the current release, or two releases.',
     patch: 'Write an RDF Patch.',

@@ -45,6 +45,10 @@ export const refused = {
     'Name another folder: hejnal init FOLDER.',
   ],
   publisher: ['Nobody is named who publishes.', 'Say --publisher "City of Example".'] as Refusal,
+  shell: (name: string, all: readonly string[]): Refusal => [
+    name === '' ? 'No shell is named.' : `The shell "${name}" is not known.`,
+    `Choose one of ${all.join(', ')}.`,
+  ],
   store: ['No store is named.', 'Write --to and the address of its Graph Store Protocol.'] as Refusal,
   password: (user: string): Refusal => [
     `There is no password for ${user}.`,

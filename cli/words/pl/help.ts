@@ -20,6 +20,7 @@ export const help: typeof english = {
     NEW: 'NOWE',
     NUMBER: 'LICZBA',
     OLD: 'STARE',
+    SHELL: 'POWŁOKA',
     TAG: 'JĘZYK',
     TAGS: 'JĘZYKI',
     TEXT: 'TEKST',
@@ -112,6 +113,7 @@ export const help: typeof english = {
     since: 'Zostają wydania z tego dnia i późniejsze; razem z --keep zostaje to, co wskazuje choć jedna z opcji.',
     dryRun: 'Niczego nie usuwaj, tylko powiedz, co zostałoby usunięte.',
   },
+  completion: { summary: 'Wypisz skrypt, którym powłoka podpowiada polecenia i opcje: bash, zsh albo fish.' },
   diff: {
     summary: 'Powiedz słowami, co się zmieniło: fakty wobec bieżącego wydania albo jedno wydanie wobec drugiego.',
     patch: 'Zapisz jako RDF Patch.',

@@ -36,6 +36,10 @@ export const refused: typeof english = {
     'Podaj inny folder: hejnal init FOLDER.',
   ],
   publisher: ['Nie podano, kto publikuje.', 'Napisz --publisher "Gmina Przykładowa".'],
+  shell: (name, all) => [
+    name === '' ? 'Nie podano powłoki.' : `Powłoka „${name}” nie jest znana.`,
+    `Wybierz jedną z nich: ${all.join(', ')}.`,
+  ],
   store: ['Nie podano bazy.', 'Napisz --to i adres jej usługi Graph Store Protocol.'],
   password: (user) => [`Brakuje hasła użytkownika ${user}.`, 'Podaj je w zmiennej środowiskowej HEJNAL_PUSH_PASSWORD.'],
   updates: ['Wydania nie można zmieniać.', 'Zadaj zapytanie; fakty zmienia nowe wydanie.'],

@@ -30,8 +30,7 @@ function versioning({ fields }: Kind): Remark[] {
     .map(({ path, shape }) => ({
       rule: 'property-reserved',
       about: shape,
-      message: `The feed of changes tells versions by <${path}>.`,
-      hint: 'Choose another property, such as one of your own below it.',
+      say: (said) => said.versions(path),
     }));
 }
 
@@ -41,17 +40,15 @@ function meaning({ path, type }: Field): string {
 }
 
 function taken({ key, shape }: Field): Remark {
-  const message = `The key "${key}" stands for something else in records or in JSON-LD.`;
-  return { rule: 'key-reserved', about: shape, message, hint: 'Choose another key.' };
+  return { rule: 'key-reserved', about: shape, say: (said) => said.reservedKey(key) };
 }
 
 function ambiguous(field: Field, kind: Kind, before: { field: Field; kind: Kind }): Remark {
-  const what = field.path === before.field.path ? 'values of another type' : 'another property';
+  const isSameProperty = field.path === before.field.path;
   return {
     rule: 'key-ambiguous',
     about: field.shape,
-    message: `The key "${field.key}" of ${kind.name} means ${what} than in ${before.kind.name}.`,
-    hint: 'Choose another key, or the same property and type.',
+    say: (said) => said.ambiguousKey(field.key, kind.name, before.kind.name, isSameProperty),
   };
 }
 
@@ -59,8 +56,8 @@ function repeated({ name, fields }: Kind): Remark[] {
   return fields.flatMap((field, index): Remark[] => {
     const twin = fields.slice(0, index).find((each) => each.key === field.key || each.path === field.path);
     if (twin === undefined) return [];
-    const message = `${name} has two fields for ${twin.key === field.key ? `the key "${field.key}"` : `<${field.path}>`}.`;
-    return [{ rule: 'field-repeated', about: field.shape, message, hint: 'Make one field of them.' }];
+    const shared = twin.key === field.key ? { key: field.key } : { path: field.path };
+    return [{ rule: 'field-repeated', about: field.shape, say: (said) => said.repeatedField(name, shared) }];
   });
 }
 
@@ -70,8 +67,8 @@ export function distinctKinds({ model }: OntologyContext): Remark[] {
     model.kinds.flatMap((kind, index): Remark[] => {
       const twin = model.kinds.slice(0, index).find((each) => each[part] === kind[part]);
       if (twin === undefined) return [];
-      const message = `The ${part} "${kind[part]}" belongs to the shape <${twin.shape}> already.`;
-      return [{ rule: 'kind-repeated', about: kind.shape, message, hint: `Choose another ${part}.` }];
+      const say: Remark['say'] = (said) => said.repeatedKind(part, kind[part], twin.shape);
+      return [{ rule: 'kind-repeated', about: kind.shape, say }];
     }),
   );
 }

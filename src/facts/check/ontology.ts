@@ -1,5 +1,5 @@
 // The rules about the ontology itself, as a table.
-import { iriFault } from '../../rdf/iri.js';
+import { iriFaultOf } from '../../rdf/syntax.js';
 import { sh } from '../../rdf/rdf.js';
 import { errorAt, sortFindings, warningAt, type Finding } from '../record.js';
 import { distinctKinds, unambiguousKeys } from './keys.js';
@@ -28,9 +28,9 @@ const ontologyRules: readonly OntologyRule[] = [
 export function checkOntology(context: OntologyContext): Finding[] {
   const remarks = ontologyRules.flatMap((rule) => rule(context));
   const ownerOf = ownersIn(context);
-  const findings = remarks.map(({ rule, severity, about, message, hint }) => {
+  const findings = remarks.map(({ rule, severity, about, say }) => {
     const make = severity === 'warning' ? warningAt : errorAt;
-    return make(placeOf(ownerOf(about), context.files), rule, message, hint);
+    return make(placeOf(ownerOf(about), context.files), rule, ({ ontology }) => say(ontology));
   });
   return sortFindings([...findings, ...addresses(context), ...characters(context)]);
 }
@@ -55,17 +55,15 @@ function addresses({ quads, names, files }: OntologyContext): Finding[] {
     for (const term of [subject, predicate, object.termType === 'Literal' ? object.datatype : object])
       if (term.termType === 'NamedNode') iris.add(term.value);
     if (predicate.value !== `${names.tool}iriTemplate`) continue;
-    const fault = iriFault(object.value.replaceAll('{value}', '1'));
-    const hint = 'Write an address with {value} where the identifier goes.';
-    if (fault !== undefined)
-      found.push(
-        errorAt(placeOf(object.value, files), 'bad-link', `"${object.value}" gives no address: ${fault}.`, hint),
-      );
+    const fault = iriFaultOf(object.value.replaceAll('{value}', '1'));
+    if (fault === undefined) continue;
+    const origin = placeOf(object.value, files);
+    found.push(errorAt(origin, 'bad-link', ({ ontology }) => ontology.template(object.value, fault)));
   }
   for (const iri of iris) {
-    const fault = iriFault(iri);
+    const fault = iriFaultOf(iri);
     if (fault === undefined) continue;
-    found.push(errorAt(placeOfIri(iri, files), 'bad-link', `<${iri}> is no IRI: ${fault}.`, 'Correct it there.'));
+    found.push(errorAt(placeOfIri(iri, files), 'bad-link', ({ ontology }) => ontology.iri(iri, fault)));
   }
   return found;
 }
@@ -90,7 +88,6 @@ function checkedShapes({ quads }: OntologyContext): Remark[] {
     .map(({ subject, predicate }) => ({
       rule: 'shape-unchecked',
       about: subject.value,
-      message: `The shape says what it applies to by sh:${predicate.value.slice(namespaceIri.length)}, which is not looked at.`,
-      hint: 'Use sh:targetClass.',
+      say: (said) => said.target(predicate.value.slice(namespaceIri.length)),
     }));
 }

@@ -3,6 +3,8 @@ import type { Names } from '../../rdf/iri.js';
 import type { Model } from '../../model/model.js';
 import type { Quad } from '../../rdf/rdf.js';
 import type { CheckRule } from '../rules.js';
+import type { Said } from '../words/said.js';
+import type { FactWords } from '../words/words.js';
 
 /** The ontology as the rules see it. */
 export interface OntologyContext {
@@ -22,6 +24,5 @@ export interface Remark {
   readonly severity?: 'warning';
   /** IRI of the term, shape or field. */
   readonly about: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly say: (said: FactWords['ontology']) => Said;
 }

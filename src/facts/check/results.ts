@@ -3,7 +3,7 @@ import type { Converted, Value } from '../convert/converted.js';
 import { fieldAt, type Field } from '../../model/model.js';
 import { errorAt, warningAt, type Finding, type Node, type Origin } from '../record.js';
 import type { Rule } from '../rules.js';
-import { sentenceFor } from './sentences.js';
+import { violated } from '../words/en/shapes.js';
 
 interface Term {
   readonly termType: string;
@@ -35,18 +35,21 @@ export function findingOf(result: Result, record: Converted, known: readonly Fin
   const entry = field === undefined ? undefined : record.record.fields.get(field.key);
   const origin = value?.origin ?? entry?.value.origin ?? record.record.origin;
   const constraint = localName(result.constraintComponent.value).replace(/ConstraintComponent$/, '');
+  const name = `${record.record.kind}/${record.record.slug}`;
   const violation = {
     constraint,
-    key: field?.key ?? (path === undefined ? undefined : localName(path)),
-    value: value?.text ?? result.value?.term.value,
-    record: `${record.record.kind}/${record.record.slug}`,
+    key: field?.key ?? (path === undefined ? name : localName(path)),
+    value: value?.text ?? result.value?.term.value ?? '',
+    record: name,
     limit: limitOf(result, field),
   };
-  const { message, hint } = sentenceFor(violation, inEnglish(result.message));
-  const own = result.shape.message.length > 0 ? inEnglish(result.message) : '';
   const rule: Rule = `shacl-${constraint.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
   const make = localName(result.severity.value) === 'Violation' ? errorAt : warningAt;
-  return make(origin, rule, own === '' ? message : own, hint);
+  return make(origin, rule, ({ language, shapes }) => {
+    const [message, hint] = violated(shapes, violation, inLanguage(result.message, 'en'));
+    const own = result.shape.message.length > 0 ? inLanguage(result.message, language) : '';
+    return [own === '' ? message : own, hint];
+  });
 }
 
 function pathOf({ path }: Result): string | undefined {
@@ -94,9 +97,9 @@ function placesIn(node: Node): Origin[] {
   return [node.origin, ...inside];
 }
 
-function inEnglish(messages: readonly Term[]): string {
-  const wanted = messages.find(({ language }) => language === 'en') ?? messages[0];
-  return wanted?.value ?? '';
+function inLanguage(messages: readonly Term[], wanted: string): string {
+  const found = [wanted, 'en'].flatMap((each) => messages.find(({ language }) => language === each) ?? []);
+  return (found[0] ?? messages[0])?.value ?? '';
 }
 
 function localName(iri: string): string {

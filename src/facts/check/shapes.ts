@@ -1,14 +1,15 @@
 // Rules about the terms of SHACL that the shapes use: each is one of the standard, is checked here, and has a value of its sort.
 import { nameOfDatatype } from '../../rdf/datatypes/lexical.js';
 import { patternFault } from '../../rdf/datatypes/pattern.js';
-import { didYouMean } from '../../nearest.js';
+import { en } from '../words/en/en.js';
+import type { Parameter } from '../words/en/ontology.js';
 import { rdf, sh, xsd, type Quad } from '../../rdf/rdf.js';
 import type { OntologyContext, Remark } from './remark.js';
 
 const namespaceIri = sh.path.slice(0, -'path'.length);
 
 /** Parameters of SHACL Core that are checked, by the sort of value that they take. */
-const checked: Readonly<Record<string, (object: Quad['object']) => string | undefined>> = {
+const checked: Readonly<Record<string, (object: Quad['object']) => Parameter | undefined>> = {
   ...each(['minCount', 'maxCount', 'minLength', 'maxLength', 'qualifiedMinCount', 'qualifiedMaxCount'], wholeNumber),
   ...each(['uniqueLang', 'closed', 'deactivated', 'qualifiedValueShapesDisjoint'], trueOrFalse),
   ...each(['minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive', 'flags'], aLiteral),
@@ -57,7 +58,7 @@ function each<Value>(names: readonly string[], value: Value): Readonly<Record<st
 /** Finds what the shapes say in words that SHACL does not have, and what they say that nobody looks at. */
 export function knownShapeTerms({ quads }: OntologyContext): Remark[] {
   const found = quads.flatMap((quad) => [...predicateRemarks(quad), ...objectRemarks(quad)]);
-  return [...new Map(found.map((remark) => [`${remark.about} ${remark.message}`, remark])).values()];
+  return [...new Map(found.map((remark) => [`${remark.about} ${remark.say(en.ontology)[0]}`, remark])).values()];
 }
 
 function predicateRemarks({ subject, predicate, object }: Quad): Remark[] {
@@ -68,15 +69,11 @@ function predicateRemarks({ subject, predicate, object }: Quad): Remark[] {
   if (check !== undefined) {
     const wanted = check(object);
     if (wanted === undefined) return [];
-    const message = `sh:${local} takes ${wanted}, not ${shown(object)}.`;
-    return [{ rule: 'shape-malformed', about, message, hint: `Give sh:${local} ${wanted}.` }];
+    return [{ rule: 'shape-malformed', about, say: (said) => said.malformed(local, wanted, shown(object)) }];
   }
   if (annotations.includes(local) || targets.includes(local)) return [];
-  if (unchecked.includes(local)) {
-    const message = `What the shape says by sh:${local} is not checked.`;
-    const hint = 'Say it by a constraint of SHACL Core, or check it elsewhere.';
-    return [{ rule: 'shape-unchecked', severity: 'warning', about, message, hint }];
-  }
+  if (unchecked.includes(local))
+    return [{ rule: 'shape-unchecked', severity: 'warning', about, say: (said) => said.unchecked(local) }];
   return [unknown(about, local, [...Object.keys(checked), ...annotations, ...unchecked, ...targets])];
 }
 
@@ -92,13 +89,7 @@ function objectRemarks({ subject, predicate, object }: Quad): Remark[] {
 }
 
 function unknown(about: string, local: string, known: readonly string[]): Remark {
-  const hint = didYouMean(local, known, 'Look it up in the SHACL standard, or leave it out.');
-  return {
-    rule: 'shape-term-unknown',
-    about,
-    message: `sh:${local} is no term of SHACL.`,
-    hint: hint.replace('"', '"sh:'),
-  };
+  return { rule: 'shape-term-unknown', about, say: (said) => said.unknownTerm(local, known) };
 }
 
 /** Finds patterns that are no regular expressions. */
@@ -108,8 +99,7 @@ export function knownPatterns({ quads }: OntologyContext): Remark[] {
     const flags = quads.find((each) => each.subject.value === subject.value && each.predicate.value === sh.flags);
     const fault = patternFault(object.value, flags?.object.value);
     if (fault === undefined) return [];
-    const message = `"${object.value}" is not a regular expression: ${fault}.`;
-    return [{ rule: 'pattern-invalid', about: subject.value, message, hint: 'Mend sh:pattern or sh:flags.' }];
+    return [{ rule: 'pattern-invalid', about: subject.value, say: (said) => said.pattern(object.value, fault) }];
   });
 }
 
@@ -117,36 +107,34 @@ function shown(object: Quad['object']): string {
   return object.termType === 'NamedNode' ? `<${object.value}>` : `"${object.value}"`;
 }
 
-function wholeNumber(object: Quad['object']): string | undefined {
-  return object.termType === 'Literal' && /^\+?\d+$/.test(object.value) ? undefined : 'a whole number';
+function wholeNumber(object: Quad['object']): Parameter | undefined {
+  return object.termType === 'Literal' && /^\+?\d+$/.test(object.value) ? undefined : 'number';
 }
 
-function trueOrFalse(object: Quad['object']): string | undefined {
+function trueOrFalse(object: Quad['object']): Parameter | undefined {
   const isOne = object.termType === 'Literal' && object.datatype.value === xsd.boolean;
-  return isOne && /^(?:true|false|0|1)$/.test(object.value) ? undefined : 'true or false, without quotation marks';
+  return isOne && /^(?:true|false|0|1)$/.test(object.value) ? undefined : 'truth';
 }
 
-function aLiteral(object: Quad['object']): string | undefined {
-  return object.termType === 'Literal' ? undefined : 'a value in quotation marks or a number';
+function aLiteral(object: Quad['object']): Parameter | undefined {
+  return object.termType === 'Literal' ? undefined : 'literal';
 }
 
-function anIri(object: Quad['object']): string | undefined {
-  return object.termType === 'Literal' ? 'a name, without quotation marks' : undefined;
+function anIri(object: Quad['object']): Parameter | undefined {
+  return object.termType === 'Literal' ? 'iri' : undefined;
 }
 
 function anything(): undefined {
   return undefined;
 }
 
-function aDatatype(object: Quad['object']): string | undefined {
+function aDatatype(object: Quad['object']): Parameter | undefined {
   const isOfXsd = object.value.startsWith(xsd.string.slice(0, -'string'.length));
   const isKnown = !isOfXsd || nameOfDatatype(object.value) !== undefined;
-  return object.termType === 'NamedNode' && isKnown ? undefined : 'a datatype that RDF knows, such as xsd:string';
+  return object.termType === 'NamedNode' && isKnown ? undefined : 'datatype';
 }
 
-function aNodeKind(object: Quad['object']): string | undefined {
+function aNodeKind(object: Quad['object']): Parameter | undefined {
   const kinds = ['IRI', 'Literal', 'BlankNode', 'BlankNodeOrIRI', 'BlankNodeOrLiteral', 'IRIOrLiteral'];
-  return kinds.some((kind) => object.value === namespaceIri + kind)
-    ? undefined
-    : `one of ${kinds.map((kind) => `sh:${kind}`).join(', ')}`;
+  return kinds.some((kind) => object.value === namespaceIri + kind) ? undefined : 'nodeKind';
 }

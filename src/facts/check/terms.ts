@@ -1,7 +1,6 @@
 // Rules about the terms of an ontology: each is described, explained in every language, and of the right sort where a shape names it.
 import type { Field } from '../../model/model.js';
 import { standardPrefixes } from '../../model/prefixes.js';
-import { didYouMean } from '../../nearest.js';
 import { cutName } from '../../rdf/qname.js';
 import { owl, sh } from '../../rdf/rdf.js';
 import type { OntologyContext, Remark } from './remark.js';
@@ -21,8 +20,7 @@ export function definedTerms({ quads, names }: OntologyContext): Remark[] {
       found.set(iri, {
         rule: 'term-undefined',
         about: iri,
-        message: `<${iri}> is used by ${localName(subject.value)}, but the ontology does not describe it.`,
-        hint: didYouMean(localName(iri), near, 'Describe it in the ontology, or mend the name.'),
+        say: (said) => said.undefinedTerm(iri, localName(subject.value), localName(iri), near),
       });
     }
   }
@@ -53,14 +51,8 @@ function lacking(texts: Readonly<Record<string, string>>, languages: readonly st
   return languages.filter((language) => texts[language] === undefined);
 }
 
-function unexplained(about: string, rule: Remark['rule'], what: string, language: string): Remark {
-  const property = what === 'label' ? 'skos:prefLabel' : 'skos:definition';
-  return {
-    rule,
-    about,
-    message: `${localName(about)} has no ${what} in ${language}.`,
-    hint: `Add ${property} "…"@${language}.`,
-  };
+function unexplained(about: string, rule: Remark['rule'], what: 'label' | 'definition', language: string): Remark {
+  return { rule, about, say: (said) => said.unexplained(localName(about), what, language) };
 }
 
 /** What shapes, kinds and dates name as a property is one. */
@@ -77,13 +69,11 @@ export function knownProperties({ quads, model, names }: OntologyContext): Remar
     if (!naming.has(predicate.value) || object.termType !== 'NamedNode') return [];
     const iri = object.value;
     const about = subject.value;
-    const hint = 'Name a property.';
     const isOwn = iri.startsWith(names.ontology) || iri.startsWith(names.tool);
     if (isOwn && described.has(iri) && model.terms.get(iri)?.is !== 'property')
-      return [{ rule: 'property-undefined', about, message: `${localName(iri)} is no property.`, hint }];
+      return [{ rule: 'property-undefined', about, say: (said) => said.noProperty(localName(iri)) }];
     if (isOwn || wellKnown.some((each) => iri.startsWith(each))) return [];
-    const message = `<${iri}> is of a vocabulary that is neither described here nor well known.`;
-    return [{ rule: 'property-undefined', severity: 'warning', about, message, hint: 'Make sure of the spelling.' }];
+    return [{ rule: 'property-undefined', severity: 'warning', about, say: (said) => said.foreign(iri) }];
   });
 }
 
@@ -96,8 +86,7 @@ export function namedProperties({ model }: OntologyContext): Remark[] {
       rule: 'property-nameless',
       severity: 'warning',
       about,
-      message: `<${path}> does not end in a name, so there is no RDF/XML of things that have it, nor of all the facts.`,
-      hint: 'Other formats hold it; if the property is yours, end its IRI in a word.',
+      say: (said) => said.nameless(path),
     }));
 }
 

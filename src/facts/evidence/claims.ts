@@ -1,7 +1,6 @@
 // Finds the values of a record that an entry of evidence names, and those that nothing names.
 import type { Converted, Value } from '../convert/converted.js';
 import { fieldOf } from '../../model/model.js';
-import { didYouMean } from '../../nearest.js';
 import type { Finding } from '../record.js';
 import type { Claim, Words } from './evidence.js';
 import { fault } from './rules.js';
@@ -19,11 +18,8 @@ function valuesNamed(name: Words, record: Converted, findings: Finding[]): reado
   const field = fieldOf(record.kind, key.trim());
   if (field === undefined) {
     const known = record.kind.fields.map((each) => each.key);
-    const hint = name.text.includes(',')
-      ? 'Write several fields as a list: [a, b].'
-      : didYouMean(key, known, 'Name a field of this record.');
-    const message = `"${name.text}" is not a field of ${record.kind.file}.`;
-    findings.push(fault(name.origin, 'evidence-unknown-field', message, hint));
+    const { file } = record.kind;
+    findings.push(fault(name.origin, 'evidence-unknown-field', (said) => said.noField(name.text, file, key, known)));
     return [];
   }
   const all = record.values.get(field.key) ?? [];
@@ -32,11 +28,7 @@ function valuesNamed(name: Words, record: Converted, findings: Finding[]): reado
   const isBroken = all.length === 0 && record.record.fields.has(field.key);
   if (found.length === 0 && !isBroken) {
     const written = [...new Set(all.map((each) => each.text))];
-    const hint =
-      value === undefined
-        ? 'Write the value in the record, or leave the field out of the evidence.'
-        : didYouMean(value, written, 'Write the value as the record has it.');
-    findings.push(fault(name.origin, 'evidence-no-value', `The record has no "${name.text}".`, hint));
+    findings.push(fault(name.origin, 'evidence-no-value', (said) => said.noValue(name.text, value, written)));
   }
   return found;
 }

@@ -1,9 +1,8 @@
 // Reads one entry of the evidence of a record: its keys, its source, its passage or row.
-import { didYouMean } from '../../nearest.js';
 import type { LangMap } from '../../rdf/rdf.js';
 import { lineText, type Finding, type Mapping, type Node, type Origin } from '../record.js';
 import type { Source, Words } from './evidence.js';
-import { fault } from './rules.js';
+import { fault, type EvidenceSaying } from './rules.js';
 import { collapse } from './text.js';
 
 /** What reading evidence needs to know. */
@@ -35,8 +34,7 @@ export function readDrafts(node: Node, context: EvidenceContext, findings: Findi
   const items = node.is === 'sequence' ? node.items : [node];
   return items.flatMap((item) => {
     if (item.is === 'mapping') return [readDraft(item, context, findings)];
-    const hint = 'Write a list of entries such as "- { source: …, from: …, to: … }".';
-    findings.push(fault(item.origin, 'evidence-malformed', 'This is no entry of evidence.', hint));
+    findings.push(fault(item.origin, 'evidence-malformed', (said) => said.noEntry));
     return [];
   });
 }
@@ -44,8 +42,7 @@ export function readDrafts(node: Node, context: EvidenceContext, findings: Findi
 function readDraft(entry: Mapping, context: EvidenceContext, findings: Finding[]): Draft {
   for (const { key } of entry.entries.values()) {
     if (keys.includes(key.text)) continue;
-    const hint = didYouMean(key.text, keys, 'Leave it out.');
-    findings.push(fault(key.origin, 'evidence-unknown-key', `"${key.text}" is no part of evidence.`, hint));
+    findings.push(fault(key.origin, 'evidence-unknown-key', (said) => said.unknownKey(key.text, keys)));
   }
   const words = (key: string): Words | undefined => readWords(entry, key, findings);
   const draft = { source: words('source'), from: words('from'), to: words('to'), row: words('row') };
@@ -66,10 +63,7 @@ function readWords(entry: Mapping, key: string, findings: Finding[]): Words | un
   const node = entry.entries.get(key)?.value;
   if (node === undefined) return undefined;
   const text = node.is === 'scalar' ? collapse(node.text) : '';
-  if (text === '') {
-    const hint = `Write words behind "${key}:".`;
-    findings.push(fault(node.origin, 'evidence-malformed', `"${key}" has no text.`, hint));
-  }
+  if (text === '') findings.push(fault(node.origin, 'evidence-malformed', (said) => said.noWords(key)));
   return { text, origin: node.origin };
 }
 
@@ -77,17 +71,13 @@ function incomplete(
   entry: Mapping,
   { source, from, to, row }: Readonly<Record<'source' | 'from' | 'to' | 'row', Words | undefined>>,
 ): Finding[] {
-  const finding = (message: string, hint: string): Finding => fault(entry.origin, 'evidence-incomplete', message, hint);
+  const finding = (say: EvidenceSaying): Finding => fault(entry.origin, 'evidence-incomplete', say);
   const found: Finding[] = [];
-  if (source === undefined) found.push(finding('The entry does not say its source.', 'Add "source: …".'));
-  if (row !== undefined && (from !== undefined || to !== undefined))
-    found.push(finding('The entry names both a row and a passage.', 'Make two entries of it.'));
-  else if (row === undefined && from === undefined && to === undefined)
-    found.push(finding('The entry does not say where in the source.', 'Add "from: …" and "to: …", or "row: …".'));
-  else if (row === undefined && from === undefined)
-    found.push(finding('The passage has no beginning.', 'Add "from: …", its first words.'));
-  else if (row === undefined && to === undefined)
-    found.push(finding('The passage has no end.', 'Add "to: …", its last words; they may be those of "from".'));
+  if (source === undefined) found.push(finding((said) => said.noSource));
+  if (row !== undefined && (from !== undefined || to !== undefined)) found.push(finding((said) => said.both));
+  else if (row === undefined && from === undefined && to === undefined) found.push(finding((said) => said.nowhere));
+  else if (row === undefined && from === undefined) found.push(finding((said) => said.noBeginning));
+  else if (row === undefined && to === undefined) found.push(finding((said) => said.noEnd));
   return found;
 }
 
@@ -100,12 +90,11 @@ function findSource(
   if (written === undefined || written.text === '') return undefined;
   const source = sources.get(written.text.replace(/^.*\//, ''));
   if (source === undefined) {
-    const hint = didYouMean(written.text, [...sources.keys()], 'Add a record of the source first.');
-    findings.push(fault(written.origin, 'evidence-unknown-source', `There is no source "${written.text}".`, hint));
+    const known = [...sources.keys()];
+    findings.push(fault(written.origin, 'evidence-unknown-source', (said) => said.unknownSource(written.text, known)));
   } else if (is === 'quote' && source.text === undefined) {
-    const message = `The source "${source.slug}" has no text that a passage could stand in.`;
-    const hint = `Add "text: …", the name of its file in the folder of sources, to ${lineText(source.origin)}; for a table write "row: …" here.`;
-    findings.push(fault(written.origin, 'source-without-text', message, hint));
+    const place = lineText(source.origin);
+    findings.push(fault(written.origin, 'source-without-text', (said) => said.noText(source.slug, place)));
   }
   return source;
 }
@@ -120,14 +109,10 @@ function readReading(
   const reason = entry.entries.get('because');
   const isInferred = reading?.value.is === 'scalar' && reading.value.text === 'inferred';
   if (reading !== undefined && (!isInferred || is === 'row')) {
-    const message = 'A passage can only be read as "inferred", or word for word.';
-    const hint = 'Write "reading: inferred" beside a passage, or leave it out.';
-    findings.push(fault(reading.value.origin, 'evidence-malformed', message, hint));
+    findings.push(fault(reading.value.origin, 'evidence-malformed', (said) => said.reading));
   }
-  if (reason !== undefined && reading === undefined) {
-    const hint = 'Add "reading: inferred", or leave "because" out.';
-    findings.push(fault(reason.key.origin, 'evidence-malformed', 'A reason is given, but not what for.', hint));
-  }
+  if (reason !== undefined && reading === undefined)
+    findings.push(fault(reason.key.origin, 'evidence-malformed', (said) => said.reasonAlone));
   const because = reason === undefined ? {} : readTexts(reason.value);
   if (isInferred) findings.push(...unreasoned(because, reason?.value.origin ?? reading.value.origin, context));
   return { isInferred, because };
@@ -136,9 +121,7 @@ function readReading(
 function unreasoned(because: LangMap, origin: Origin, { languages }: EvidenceContext): Finding[] {
   const missing = languages.filter((language) => because[language] === undefined);
   if (missing.length === 0) return [];
-  const message = `The reading is inferred, but it does not say why in: ${missing.join(', ')}.`;
-  const example = missing.map((language) => `${language}: …`).join(', ');
-  return [fault(origin, 'evidence-without-reason', message, `Add "because: { ${example} }".`)];
+  return [fault(origin, 'evidence-without-reason', (said) => said.noReason(missing))];
 }
 
 function readTexts(node: Node): LangMap {
@@ -156,8 +139,7 @@ function readFields(entry: Mapping, findings: Finding[]): Words[] | undefined {
   const items = node.is === 'sequence' ? node.items : [node];
   return items.flatMap((item) => {
     if (item.is === 'scalar' && item.text !== '') return [{ text: collapse(item.text), origin: item.origin }];
-    const hint = 'Write names of fields, such as "for: [name.en, issued]".';
-    findings.push(fault(item.origin, 'evidence-malformed', '"for" takes names of fields.', hint));
+    findings.push(fault(item.origin, 'evidence-malformed', (said) => said.forFields));
     return [];
   });
 }

@@ -60,10 +60,7 @@ function differing({ row, claims }: Row): Finding[] {
   return identifiers.flatMap(({ values }) =>
     values
       .filter(({ text }) => text !== row)
-      .map(({ field, text, origin }) => {
-        const message = `${field.key} "${text}" is not the row "${row}" that it rests on.`;
-        return fault(origin, 'row-differs', message, 'Mend the identifier or the row, whichever is wrong.');
-      }),
+      .map(({ field, text, origin }) => fault(origin, 'row-differs', (said) => said.rowDiffers(field.key, text, row))),
   );
 }
 
@@ -84,19 +81,11 @@ function nameOf({ record }: Converted): string {
 }
 
 function idle(draft: Draft): Finding {
-  const message = 'The entry supports nothing: other entries name all fields that it could.';
-  return caution(draft.origin, 'evidence-idle', message, 'Say what it supports with "for: […]", or leave it out.');
+  return caution(draft.origin, 'evidence-idle', (said) => said.idle);
 }
 
 function unsupported({ field, text, origin }: Value): Finding {
-  const wanted = field.ground === 'row' ? 'row of a table' : 'passage of a source';
-  const entry = field.ground === 'row' ? '{ source: …, row: … }' : '{ source: …, from: …, to: … }';
-  return fault(
-    origin,
-    'fact-without-evidence',
-    `No evidence for ${field.key} "${text}": it needs a ${wanted}.`,
-    `Add ${field.key} to the "for" of an entry of evidence, or an entry such as ${entry}.`,
-  );
+  return fault(origin, 'fact-without-evidence', (said) => said.unsupported(field.key, text, field.ground === 'row'));
 }
 
 function distinct(evidence: readonly Evidence[], findings: Finding[]): Evidence[] {
@@ -105,8 +94,8 @@ function distinct(evidence: readonly Evidence[], findings: Finding[]): Evidence[
     const before = seen.get(each.id);
     if (before === undefined) seen.set(each.id, each);
     else {
-      const message = `This ${each.is === 'row' ? 'row' : 'passage'} is given twice, first in line ${before.origin.line}.`;
-      findings.push(fault(each.origin, 'evidence-duplicate', message, 'Put the fields of both under one "for".'));
+      const { line } = before.origin;
+      findings.push(fault(each.origin, 'evidence-duplicate', (said) => said.twice(each.is === 'row', line)));
     }
   }
   return [...seen.values()];

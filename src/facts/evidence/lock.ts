@@ -40,10 +40,7 @@ export function readLock(text: string, file: string): { lock: Lock; findings: Fi
     if (each === '' || each.startsWith('#')) continue;
     const proof = readProof(each);
     if (proof !== undefined) lock.set(proof.id, proof);
-    else {
-      const hint = 'Write the lock anew with "hejnal check --sources FOLDER --write".';
-      findings.push(fault({ file, line: index + 1, column: 1 }, 'lock-malformed', 'This line is no proof.', hint));
-    }
+    else findings.push(fault({ file, line: index + 1, column: 1 }, 'lock-malformed', (said) => said.noProofLine));
   }
   return { lock, findings };
 }

@@ -5,7 +5,8 @@ import type { Claim, Evidence, Quote } from './evidence.js';
 import { digestClaims, digestText, type Lock, type Proof } from './lock.js';
 import { misread } from './reading.js';
 import { caution, fault } from './rules.js';
-import { findPassage, type Passage, type SourceText } from './text.js';
+import { findPassage, type Miss, type Passage, type SourceText } from './text.js';
+import type { PassageWords } from '../words/en/evidence.js';
 
 /** What proving needs. */
 export interface ProofContext {
@@ -31,9 +32,6 @@ export interface Proven {
   /** The lock as it ought to be: proofs of these quotes only, those that did not change with their old date. */
   readonly lock: Lock;
 }
-
-const review = 'Read the passage again and mend what changed; then run "hejnal check --sources FOLDER --write".';
-const renew = 'Run "hejnal check --sources FOLDER --write" where the source texts are, and commit the lock.';
 
 /** Proves all quotes of some evidence; rows and the editor's work need no proof. */
 export function prove(evidence: Iterable<Evidence>, context: ProofContext): Proven {
@@ -73,10 +71,7 @@ function proofFor({ id, formerIds = [] }: Quote, lock: Lock): Proof | undefined 
 export function unusedProofs(lock: Lock, used: ReadonlySet<string>, file: string): Finding[] {
   return [...lock.values()]
     .filter(({ id }) => !used.has(id))
-    .map(({ id, record }) => {
-      const message = `The lock has a proof (${id}) for a passage that ${record} no longer names.`;
-      return caution({ file, line: 1, column: 1 }, 'lock-unused', message, renew);
-    });
+    .map(({ id, record }) => caution({ file, line: 1, column: 1 }, 'lock-unused', (said) => said.unused(id, record)));
 }
 
 function lag(
@@ -85,45 +80,41 @@ function lag(
   old: Proof | undefined,
   { base, formerNames }: ProofContext,
 ): Finding[] {
-  if (old === undefined) {
-    const message = `The passage "${quote.from.text} … ${quote.to.text}" has no proof in the lock.`;
-    return [fault(quote.from.origin, 'evidence-unproven', message, renew)];
-  }
+  if (old === undefined)
+    return [fault(quote.from.origin, 'evidence-unproven', (said) => said.unproven(wordsOf(quote)))];
   const before = formerNames === undefined ? claims : digestClaims(quote.claims, base, formerNames);
   const changed = quote.claims.filter(
     ({ field: { key } }) => ![claims, before].some((each) => each.get(key) === old.claims.get(key)),
   );
   return changed.map((claim) => {
     const { key } = claim.field;
-    const how = old.claims.has(key)
-      ? `has changed since its passage was proven on ${old.date}`
-      : 'was not proven by its passage yet';
-    const hint = old.claims.has(key) ? `See that the passage says so. ${renew}` : renew;
-    return fault(originOf(claim, quote), 'evidence-stale', `${key} ${quoteValues(claim)} ${how}.`, hint);
+    const texts = claim.values.map(({ text }) => text);
+    const day = old.claims.has(key) ? old.date : undefined;
+    return fault(originOf(claim, quote), 'evidence-stale', (said) => said.changed(key, texts, day));
   });
 }
 
 function moved(quote: Quote, old: Proof, proof: Proof): Finding[] {
   if (old.text === proof.text && old.passage === proof.passage) return [];
-  const what =
-    old.text === proof.text
-      ? 'is kept in the lock otherwise than the source allows'
-      : 'is not the text that was proven';
-  const keys = quote.claims.map(({ field }) => field.key).join(', ');
-  const message = `The passage "${quote.from.text} … ${quote.to.text}" ${what} on ${old.date}; ${keys} of ${quote.record} rest on it.`;
-  return [fault(quote.from.origin, 'evidence-stale', message, old.text === proof.text ? renew : review)];
+  const keys = quote.claims.map(({ field }) => field.key);
+  const isKept = old.text === proof.text;
+  return [
+    fault(quote.from.origin, 'evidence-stale', (said) =>
+      said.moved(wordsOf(quote), isKept, old.date, keys, quote.record),
+    ),
+  ];
 }
 
 function originOf({ values }: Claim, quote: Quote) {
   return values.length === 1 ? (values[0]?.origin ?? quote.origin) : quote.origin;
 }
 
-function quoteValues({ values }: Claim): string {
-  return values.map(({ text }) => `"${text}"`).join(', ');
+function wordsOf({ from, to }: Quote): PassageWords {
+  return { from: from.text, to: to.text };
 }
 
-function missing(quote: Quote, miss: { at: 'from' | 'to'; message: string; hint: string }): Finding {
-  return fault(quote[miss.at].origin, 'passage-missing', miss.message, miss.hint);
+function missing(quote: Quote, { at, say }: Miss): Finding {
+  return fault(quote[at].origin, 'passage-missing', say);
 }
 
 function unreadable(quote: Quote, passage: Passage, text: SourceText, context: ProofContext): Finding[] {
@@ -133,12 +124,11 @@ function unreadable(quote: Quote, passage: Passage, text: SourceText, context: P
   return values.flatMap((value) => {
     const unread = misread(value, passage.text, languages);
     if (unread === undefined) return [];
-    const { what, found } = unread;
-    const instead = found.length === 0 ? `There are no ${what} in it` : `The ${what} in it: ${found.join('; ')}`;
-    const message = `${value.field.key} "${value.text}" cannot be read in its passage in line ${passage.line} of ${text.file}, "${shorten(passage.text)}". ${instead}.`;
-    const hint =
-      'Mend the value or the passage; if the value follows from the passage all the same, add "reading: inferred" with "because".';
-    return [fault(value.origin, 'value-not-in-passage', message, hint)];
+    const place = { line: passage.line, file: text.file, text: shorten(passage.text) };
+    const written = { key: value.field.key, text: value.text };
+    return [
+      fault(value.origin, 'value-not-in-passage', (said) => said.unread(written, place, unread.what, unread.found)),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 // Tells whether a value can be read in the passage that is to prove it.
 import type { Value } from '../convert/converted.js';
+import type { Wanted } from '../words/en/evidence.js';
 import { xsd } from '../../rdf/rdf.js';
 import { datesIn, saysDate } from '../convert/dates.js';
 import { canonical, numbersIn } from './numbers.js';
@@ -8,8 +9,7 @@ import { collapse } from './text.js';
 
 /** What a passage has in place of a value that cannot be read in it. */
 export interface Unread {
-  /** Names what was looked for, in the plural: `dates`, `numbers`. */
-  readonly what: string;
+  readonly what: Wanted;
   readonly found: readonly string[];
 }
 
@@ -59,7 +59,7 @@ function readWords(value: string, passage: string): Unread | undefined {
     if (isWhole(passage, at, at + words.length)) return undefined;
   }
   const nearest = mostSimilar(passage, words)?.text;
-  return { what: 'words like it', found: nearest === undefined ? [] : [nearest] };
+  return { what: 'words', found: nearest === undefined ? [] : [nearest] };
 }
 
 function isWhole(passage: string, start: number, end: number): boolean {

@@ -7,7 +7,7 @@ import type { Names } from '../../rdf/iri.js';
 import { dct } from '../../rdf/rdf.js';
 import type { Finding } from '../record.js';
 import type { Source } from './evidence.js';
-import { fault } from './rules.js';
+import { fault, type EvidenceSaying } from './rules.js';
 import { normalise, type SourceText } from './text.js';
 
 /** Reads a source from its record; `undefined` for a record of any other kind. */
@@ -58,20 +58,19 @@ export async function readTexts(
   for (const source of sources) {
     if (source.text === undefined) continue;
     const read = await readText(folder, source.text.text);
-    if (typeof read === 'string') {
-      const hint = 'Write the name of a file in the folder of sources, a plain text in UTF-8.';
-      findings.push(fault(source.text.origin, 'source-text-missing', read, hint));
-    } else texts.set(source.slug, read);
+    if (typeof read === 'function') findings.push(fault(source.text.origin, 'source-text-missing', read));
+    else texts.set(source.slug, read);
   }
   return { texts, findings };
 }
 
-async function readText(folder: string, file: string): Promise<SourceText | string> {
-  if (file !== basename(file) || file.startsWith('.')) return `"${file}" is no plain file name.`;
+async function readText(folder: string, file: string): Promise<SourceText | EvidenceSaying> {
+  if (file !== basename(file) || file.startsWith('.')) return (said) => said.sourceFile.name(file);
   try {
     const bytes = await readFile(join(folder, file));
     return normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
   } catch (cause) {
-    return cause instanceof TypeError ? `"${file}" is not in UTF-8.` : `There is no file "${file}" in ${folder}.`;
+    return ({ sourceFile }) =>
+      cause instanceof TypeError ? sourceFile.encoding(file) : sourceFile.missing(file, folder);
   }
 }

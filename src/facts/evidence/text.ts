@@ -1,4 +1,5 @@
 // Brings a source text into the form that passages are found in, and finds them.
+import type { EvidenceSaying } from './rules.js';
 import { mostSimilar } from './similar.js';
 
 /** A source text with markup stripped, in NFC, white space collapsed. */
@@ -21,8 +22,7 @@ export interface Passage {
 /** Says why a passage was not found: which of the two locators fails, and what the source has instead. */
 export interface Miss {
   readonly at: 'from' | 'to';
-  readonly message: string;
-  readonly hint: string;
+  readonly say: EvidenceSaying;
 }
 
 interface Marked {
@@ -134,42 +134,21 @@ function isInWord(text: string, at: number): boolean {
 }
 
 function absent(source: SourceText, at: Miss['at'], words: string, after: number): Miss {
-  const where =
-    at === 'from'
-      ? `${source.file} does not have`
-      : `${source.file} does not have, after line ${source.lineAt(after)},`;
+  const { file } = source;
   const found = mostSimilar(source.text.slice(after), words);
-  if (found === undefined) {
-    return {
-      at,
-      message: `${where} "${words}", nor anything like it.`,
-      hint: 'Copy the words from the source as they stand there.',
-    };
-  }
-  const line = source.lineAt(after + found.start);
-  return {
-    at,
-    message: `${where} "${words}". Nearest to it is, in line ${line}: "${found.text}".`,
-    hint: 'Copy the words from the source as they stand there; if the source says something else, mend the facts.',
-  };
+  const near = found && { line: source.lineAt(after + found.start), text: found.text };
+  const behind = at === 'from' ? undefined : source.lineAt(after);
+  return { at, say: (said) => said.absent(file, words, behind, near) };
 }
 
 function repeated(source: SourceText, words: string): Miss {
   let count = 0;
   for (let at = source.text.indexOf(words); at >= 0; at = source.text.indexOf(words, at + 1)) count++;
-  return {
-    at: 'from',
-    message: `${source.file} has "${words}" ${count} times, so it does not say where the passage begins.`,
-    hint: 'Write more words, until they stand in the source only once.',
-  };
+  return { at: 'from', say: (said) => said.repeated(source.file, words, count) };
 }
 
 function cut(source: SourceText, at: Miss['at'], offset: number): Miss {
   const head = /[\p{L}\p{M}\p{N}]*$/u.exec(source.text.slice(Math.max(0, offset - 60), offset))?.[0] ?? '';
   const tail = /^[\p{L}\p{M}\p{N}]*/u.exec(source.text.slice(offset, offset + 60))?.[0] ?? '';
-  return {
-    at,
-    message: `"${at}" cuts the word "${head}${tail}" in line ${source.lineAt(offset)} of ${source.file}.`,
-    hint: 'Write whole words.',
-  };
+  return { at, say: (said) => said.cut(at, head + tail, source.lineAt(offset), source.file) };
 }

@@ -2,10 +2,24 @@
 import type { en } from '../en/en.js';
 import { checks } from './checks.js';
 import { entries } from './entries.js';
+import { evidence } from './evidence.js';
+import { ontology } from './ontology.js';
 import { settings } from './settings.js';
+import { shapes } from './shapes.js';
 import { tables } from './tables.js';
 import { values } from './values.js';
 import { yaml } from './yaml.js';
 
 /** Holds the sentences about facts in Polish. */
-export const pl: typeof en = { checks, entries, settings, tables, values, yaml };
+export const pl: typeof en = {
+  language: 'pl',
+  checks,
+  entries,
+  evidence,
+  ontology,
+  settings,
+  shapes,
+  tables,
+  values,
+  yaml,
+};

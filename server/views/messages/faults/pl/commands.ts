@@ -1,0 +1,134 @@
+// What the commands say of a publication, a release or another machine that fails them, in Polish.
+
+/** Gives each English sentence of faults of commands in Polish. */
+export const commandFaults: Readonly<Record<string, string>> = {
+  'There is no {file} in this folder.': 'W bieżącym folderze nie ma {file}.',
+  'There is no {file} in the folder "{folder}".': 'W folderze „{folder}” nie ma {file}.',
+  'There is no {file} in {folder}.': 'W {folder} nie ma {file}.',
+  'The key "{key}" of <{shape}> cannot be used.': 'Klucza „{key}” z <{shape}> nie można użyć.',
+  'Use letters and digits; "evidence" is taken.': 'Użyj liter i cyfr; „evidence” jest zajęte.',
+  'The key "{key}" means one thing in <{shape}> and another in <{other}>.':
+    'Klucz „{key}” znaczy co innego w <{shape}>, a co innego w <{other}>.',
+  'Give one of them another hej:key, or make their sh:path and their type the same.':
+    'Nadaj jednemu z nich inny hej:key albo ujednolić ich sh:path i typ.',
+  '<{shape}> of {kind} has a choice with its own key.': '<{shape}> w {kind} ma wybór o tym samym kluczu.',
+  'Give the choice another hej:key.': 'Nadaj wyborowi inny hej:key.',
+  'Go to the folder of a publication, or name it: hejnal check FOLDER.':
+    'Przejdź do folderu publikacji albo go podaj: hejnal check FOLDER.',
+  'There is no folder {folder}.': 'Nie ma folderu {folder}.',
+  'Name the folder of source documents with --sources, or leave the option out to rely on the lock.':
+    'Podaj w --sources folder z dokumentami źródłowymi albo pomiń tę opcję, żeby polegać na zapisanych dowodach.',
+  'The shape <{shape}> lacks {what}.': 'W kształcie <{shape}> brakuje: {what}.',
+  'Add it to ontology/shapes.ttl.': 'Dodaj to w ontology/shapes.ttl.',
+  '{place} is not well-formed Turtle: {english}': '{place} nie jest poprawnym Turtle: {english}',
+  'Mend the file at this line.': 'Popraw plik w tym wierszu.',
+  'Blank nodes of the ontology form a circle.': 'Węzły puste ontologii tworzą koło.',
+  'Give one of them a name.': 'Nadaj jednemu z nich nazwę.',
+  '"{base}" cannot be the base of a publication.': '„{base}” nie może być adresem bazowym publikacji.',
+  'Write an http or https address without query and fragment, such as https://data.example.org/.':
+    'Napisz adres http albo https bez zapytania i fragmentu, np. https://data.example.org/.',
+  '"{iri}" cannot be used as an IRI: {english}.': '„{iri}” nie może być IRI ({english}).',
+  'Write an absolute address such as https://data.example.org/.': 'Napisz pełny adres, np. https://data.example.org/.',
+  'The IRI {iri} is longer than {count} bytes.': 'IRI {iri} jest dłuższe niż {count} bajtów.',
+  'Use a shorter one; longer ones do not fit the index of a release.':
+    'Użyj krótszego; dłuższe nie mieszczą się w indeksie wydania.',
+  'There is half a character (a lone surrogate) in {text}.': 'W {text} jest połowa znaku (pojedynczy surogat).',
+  'Write the text again; it was cut in the middle of a character.':
+    'Napisz tekst jeszcze raz; przecięto go w środku znaku.',
+
+  'The history in {folder} is not there; the release has one.': 'W {folder} nie ma historii, a wydanie ją ma.',
+  'Copy the history again; where it is lost, remove the entry `history` of release.json: then all last changes are said to be those of the release.':
+    'Skopiuj historię jeszcze raz; jeśli przepadła, usuń pozycję `history` z release.json: wtedy ostatnie zmiany będą zmianami tego wydania.',
+  '{path} is not the one that the release names.': '{path} to nie ta historia, którą podaje wydanie.',
+  '{path} does not say what the history holds.': '{path} nie mówi tego, co zawiera historia.',
+  'There is no release in {folder}.': 'W {folder} nie ma wydania.',
+  'Run `hejnal build` first, or name the folder of a release.':
+    'Uruchom najpierw `hejnal build` albo podaj folder wydania.',
+  'Run `hejnal build`, or name the folder of a release.': 'Uruchom `hejnal build` albo podaj folder wydania.',
+  'There is no current release in {folder}.': 'W {folder} nie ma bieżącego wydania.',
+  'Run `hejnal build` first, or name the folder of releases with --releases.':
+    'Uruchom najpierw `hejnal build` albo podaj folder wydań w --releases.',
+  '{link} is no link to a release.': '{link} nie jest dowiązaniem do wydania.',
+  'Copies made without links do this. Remove it, then: ln -s VERSION {link}':
+    'Tak bywa po skopiowaniu bez dowiązań. Usuń to, potem: ln -s WERSJA {link}',
+  '{link} leads to no release: there is no {version}.': '{link} nie prowadzi do wydania: nie ma {version}.',
+  'Copy {version} and its history again, or let it lead to one that is there: ln -sfn VERSION {link}':
+    'Skopiuj {version} z historią jeszcze raz albo wskaż wydanie, które jest: ln -sfn WERSJA {link}',
+  '{folder} and others of its day stand where this release belongs.':
+    'Tam, gdzie ma stanąć to wydanie, stoi {folder} i inne z tego dnia.',
+  'Set `modified` in data/publication.yaml to today.':
+    'Wpisz dzisiejszy dzień jako `modified` w data/publication.yaml.',
+  'The process {pid} on {host} writes into {folder}.': 'Do {folder} pisze proces {pid} na {host}.',
+  'Wait until it has ended; if it has, remove {path}.':
+    'Poczekaj, aż się skończy; jeśli już się skończył, usuń {path}.',
+  '{path} is no manifest of a release.': '{path} nie jest manifestem wydania.',
+  '{path} has the format {found}; this is for {format}.': '{path} ma format {found}; ten program czyta {format}.',
+  '{path} is missing.': 'Brakuje {path}.',
+  '{path} has {found} bytes; the manifest says {bytes}.': '{path} ma {found} bajtów; manifest podaje {bytes}.',
+  '{path} has other bytes than the manifest says.': '{path} ma inne bajty, niż podaje manifest.',
+  '{folder} holds other quads than its content digest says.': '{folder} zawiera inne czwórki, niż mówi skrót treści.',
+  'The store of {folder} does not hold what its dumps do: {line}':
+    'Magazyn w {folder} nie zawiera tego, co pliki do pobrania: {line}',
+  '{folder} holds {count} quads; the manifest says {total}.':
+    '{folder} zawiera {count} czwórek; manifest podaje {total}.',
+  'The document about {iri} does not say what the store of {folder} does.':
+    'Dokument o {iri} nie mówi tego, co magazyn w {folder}.',
+  'The catalogue of {folder} gives another checksum of {path} than its manifest.':
+    'Katalog w {folder} podaje inną sumę kontrolną {path} niż manifest.',
+  'The graphs of {folder} have other digests than its manifest says.':
+    'Grafy w {folder} mają inne skróty, niż podaje manifest.',
+  '{path} is not right. {english}': '{path} jest niezgodny. {english}',
+  '{target} is there already, and is not whole: {english}': '{target} już jest, ale nie w całości: {english}',
+  'Remove {target} and its history, and copy again.': 'Usuń {target} wraz z historią i skopiuj jeszcze raz.',
+  'The key cannot be used for signing. {english}': 'Tym kluczem nie można podpisywać. {english}',
+  'Make one with: openssl genpkey -algorithm ed25519 -out key.pem':
+    'Utwórz klucz: openssl genpkey -algorithm ed25519 -out key.pem',
+  'It is not said what stays.': 'Nie podano, co zostaje.',
+  'Write --keep NUMBER or --since DATE.': 'Napisz --keep LICZBA albo --since DZIEŃ.',
+
+  'It redirects again and again.': 'Przekierowuje w kółko.',
+  'The answer to a question for its catalogue is {status}.': 'Odpowiedź na pytanie o katalog to {status}.',
+  'There is no catalogue of a publication (dcat:Catalog).': 'Nie ma tam katalogu publikacji (dcat:Catalog).',
+  'It answered {method} of <{iri}> with status {status}': 'Na {method} dla <{iri}> odpowiedziała kodem {status}',
+  'It answered the count of <{iri}> with status {status}':
+    'Na pytanie o liczbę trójek w <{iri}> odpowiedziała kodem {status}',
+  'It answered the count of <{iri}> with something else than results':
+    'Na pytanie o liczbę trójek w <{iri}> odpowiedziała czymś innym niż wynikami',
+  'It gave no answer within {count} seconds': 'Nie odpowiedziała w ciągu {count} sekund',
+  '{place} is not written in UTF-8; it was probably saved in {guess}.':
+    '{place} nie jest w UTF-8; plik zapisano zapewne w {guess}.',
+  'Save it as “CSV UTF-8”.': 'Zapisz go jako „CSV UTF-8”.',
+  '"{text}" is no address of a server.': '„{text}” nie jest adresem serwera.',
+  'Write an http or https address such as http://localhost:8890/sparql, with the user named apart from it.':
+    'Napisz adres http albo https, np. http://localhost:8890/sparql, bez nazwy użytkownika.',
+  'Name the user with --user and give the password in HEJNAL_PUSH_PASSWORD.':
+    'Podaj użytkownika w --user, a hasło w HEJNAL_PUSH_PASSWORD.',
+  'This user may not write there.': 'Ten użytkownik nie może tam zapisywać.',
+  'Check the address; it must be that of the Graph Store Protocol.':
+    'Sprawdź adres; musi to być adres usługi Graph Store Protocol.',
+  'The store takes smaller requests only; raise its limit.':
+    'Baza przyjmuje tylko mniejsze żądania; podnieś jej limit.',
+  'Copy the release again; or let `current` lead to the one before, remove the folder of this one, and build it anew.':
+    'Skopiuj wydanie jeszcze raz albo wskaż w `current` poprzednie, usuń folder tego i zbuduj je na nowo.',
+  '{url} is no N-Triples.': '{url} nie jest plikiem N-Triples.',
+  'See what is served there.': 'Sprawdź, co jest tam udostępniane.',
+  '{url} cannot be asked: {english}': '{url} nie odpowiada: {english}',
+  'Name the address of a publication, such as https://data.example.org/.':
+    'Podaj adres publikacji, np. https://data.example.org/.',
+  '"{text}" is no address.': '„{text}” nie jest adresem.',
+  'Write it like https://data.example.org/.': 'Napisz tak: https://data.example.org/.',
+  'The address for queries does not follow from {store}.': 'Z adresu {store} nie wynika adres do zapytań.',
+  'Name it with --query; it is needed to count what the store holds afterwards.':
+    'Podaj go w --query; jest potrzebny, żeby policzyć, co baza potem zawiera.',
+  'The store has {found} triples in <{iri}>; the release has {expected}.':
+    'Baza ma {found} trójek w <{iri}>; wydanie ma ich {expected}.',
+  'Push again while nothing else writes there. A store that rewrites literals may have made two of them one.':
+    'Wczytaj jeszcze raz, gdy nikt inny tam nie pisze. Baza, która przepisuje literały, mogła złączyć dwa w jeden.',
+  'The store did not take the release. {english}': 'Baza nie przyjęła wydania. {english}',
+  'Check its address and that it is running.': 'Sprawdź jej adres i czy działa.',
+  '{path} cannot be read.': 'Nie da się odczytać {path}.',
+  'Name a file .csv, .xlsx or .ods.': 'Podaj plik .csv, .xlsx albo .ods.',
+  '{path} holds no table.': 'W {path} nie ma tabeli.',
+  'The first row names the columns, and each row below it is a thing.':
+    'Pierwszy wiersz nazywa kolumny, a każdy następny to jedna rzecz.',
+};
