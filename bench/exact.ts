@@ -1,8 +1,8 @@
 // Our engine alone, in its own process, asked without worker, guard or HTTP.
-import { openRelease } from '../src/release/open.js';
 import { readTriples } from '../src/release/triples/files.js';
 import { openTriples } from '../src/release/triples/triples.js';
 import { describer } from '../src/sparql/exact/describe.js';
+import { openDocuments } from '../src/sparql/exact/documents.js';
 import { answer, type Answering } from '../src/sparql/exact/query.js';
 import { Lexicon } from '../src/sparql/exact/vocabulary.js';
 import { answerCalls } from './child.js';
@@ -17,7 +17,7 @@ async function load(directory: string): Promise<number> {
   const image = readTriples(directory);
   if (image === undefined) throw new Error(`${directory} has no files for the engine.`);
   const triples = openTriples(image);
-  const describe = describer(await openRelease(directory));
+  const describe = describer(await openDocuments(directory));
   answering = { triples, lexicon: new Lexicon(triples.dictionary), describe, bounds };
   return triples.shape.quads;
 }

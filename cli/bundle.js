@@ -11,6 +11,7 @@ const bundles = [
   { hejnal: 'cli/main.ts', library: 'src/library.ts' },
   { worker: 'src/sparql/oxigraph/worker.ts' },
   { exact: 'src/sparql/exact/worker.ts' },
+  { documents: 'src/sparql/exact/documents.ts' },
   { comunica: 'src/sparql/comunica/worker.ts' },
   { inspect: 'src/release/inspect/worker.ts' },
   { chore: 'src/publish/chore.ts' },

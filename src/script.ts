@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** Names the scripts that threads run. */
-export type Script = 'worker.js' | 'comunica.js' | 'exact.js' | 'inspect.js' | 'chore.js';
+/** Names the scripts that threads run, at their start or later. */
+export type Script = 'worker.js' | 'comunica.js' | 'exact.js' | 'documents.js' | 'inspect.js' | 'chore.js';
 
 /** Gives the address of a script, which `new Worker` takes. */
 export function scriptUrl(name: Script): URL {

@@ -1,5 +1,5 @@
 // Reads canonical lines into terms that cost little: they are plain objects, where those of n3 take their texts apart anew for each question.
-import type { DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
+import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
 import { unescapeText } from './escape.js';
 import { rdf, xsd } from './terms.js';
 
@@ -15,6 +15,19 @@ class Iri {
 
   equals(other: Other): boolean {
     return other?.termType === 'NamedNode' && other.value === this.value;
+  }
+}
+
+class Blank {
+  declare readonly termType: 'BlankNode';
+  readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  equals(other: Other): boolean {
+    return other?.termType === 'BlankNode' && other.value === this.value;
   }
 }
 
@@ -66,12 +79,18 @@ class Statement {
 
 // On the prototypes, so that no term pays for them.
 Object.assign(Iri.prototype, { termType: 'NamedNode' });
+Object.assign(Blank.prototype, { termType: 'BlankNode' });
 Object.assign(Text.prototype, { termType: 'Literal' });
 Object.assign(Statement.prototype, { termType: 'Quad', value: '' });
 
 /** Makes an IRI as a term of the kind that {@link readLine} makes. */
 export function iriTerm(iri: string): NamedNode {
   return new Iri(iri);
+}
+
+/** Makes a blank node with a label. */
+export function blankTerm(label: string): BlankNode {
+  return new Blank(label);
 }
 
 /** Makes a literal as a term of the kind that {@link readLine} makes. */
@@ -89,9 +108,15 @@ export function statement(subject: NamedNode, predicate: string, object: Quad['o
   return new Statement(subject, known(predicate), object, graph);
 }
 
+/** Makes a triple that stands in no graph. */
+export function plainTriple(subject: Quad['subject'], predicate: Quad['predicate'], object: Quad['object']): Quad {
+  return new Statement(subject, predicate, object, noGraph);
+}
+
 const text = new Iri(xsd.string);
 const tagged = new Iri(rdf.langString);
-const untold: DefaultGraph = {
+/** The default graph. */
+export const noGraph: DefaultGraph = {
   termType: 'DefaultGraph',
   value: '',
   equals: (other) => other?.termType === 'DefaultGraph',
@@ -175,7 +200,7 @@ function readRest(subject: NamedNode, predicate: NamedNode, line: string, start:
 }
 
 function readGraph(line: string, start: number): Quad['graph'] {
-  return line[start] === '<' ? knownAt(line, start + 1, line.indexOf('>', start)) : untold;
+  return line[start] === '<' ? knownAt(line, start + 1, line.indexOf('>', start)) : noGraph;
 }
 
 function isEscaped(line: string, at: number): boolean {

@@ -1,7 +1,8 @@
 // Writes the graph that a CONSTRUCT or DESCRIBE gives, in each format, whatever IRIs the query has put together.
 import { escapeText } from '../../rdf/escape.js';
 import { HejnalError } from '../../errors.js';
-import { rdf, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
+import type { Literal, Quad } from '../../rdf/rdf.js';
+import { rdf, xsd } from '../../rdf/terms.js';
 import { gather, groups } from '../write/group.js';
 import { elements } from '../write/rdfxml.js';
 import { reifiedAmong } from '../write/reifiers.js';

@@ -1,5 +1,6 @@
 // Groups quads by subject, as every format that people read wants them.
-import { rdf, skos, type Quad } from '../../rdf/rdf.js';
+import type { Quad } from '../../rdf/rdf.js';
+import { rdf, skos } from '../../rdf/terms.js';
 
 /** Gives the key under which a subject is told from others; a blank node is never taken for an IRI. */
 export function subjectKey({ subject }: Quad): string {

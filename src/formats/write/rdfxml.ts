@@ -1,6 +1,7 @@
 // Writes RDF/XML: absolute IRIs, qualified names that are names, and nothing that XML 1.0 cannot hold.
 import { HejnalError } from '../../errors.js';
-import { rdf, xsd, type Quad } from '../../rdf/rdf.js';
+import type { Quad } from '../../rdf/rdf.js';
+import { rdf, xsd } from '../../rdf/terms.js';
 import { cutName, isName } from '../../rdf/qname.js';
 import { shortener, termPrefixes, type Prefixes, type Shorten } from '../../model/prefixes.js';
 import { byPredicate, gather, groups, subjectKey } from './group.js';

@@ -2,7 +2,7 @@
 import type { Algebra } from './algebra.js';
 import { Spent } from './budget.js';
 import type { Context, Names, Next } from './context.js';
-import { defaultGraph } from '../../rdf/rdf.js';
+import { noGraph } from '../../rdf/canonical.js';
 import type { Row, Term } from './row.js';
 import { textOf } from './text.js';
 
@@ -70,7 +70,7 @@ function fill(node: Node, row: Row, filling: Filling): Term | undefined {
   if (node.termType !== 'Quad') return node;
   const triple = node as unknown as Readonly<Record<'subject' | 'predicate' | 'object', Node>>;
   const made = madeOf([triple.subject, triple.predicate, triple.object].map((each) => fill(each, row, filling)));
-  return made === undefined ? undefined : { termType: 'Quad', value: '', ...made, graph: defaultGraph() };
+  return made === undefined ? undefined : { termType: 'Quad', value: '', ...made, graph: noGraph };
 }
 
 /** A solution that would make no triple makes none (§16.2). */

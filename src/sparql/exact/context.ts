@@ -67,7 +67,7 @@ export interface Context {
   /** Functions by IRI beside those of SPARQL. */
   readonly functions: ReadonlyMap<string, (...terms: Term[]) => Term>;
   /** What was counted of triple patterns, for joins ask again and again. */
-  readonly measured: WeakMap<Algebra.Pattern, Measured>;
+  readonly measured: Map<Algebra.Pattern, Measured>;
   /** Gives a place in rows that nothing else has. */
   readonly freshSlot: () => number;
   /** Makes a row with nothing in it, once all places are known. */

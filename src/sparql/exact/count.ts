@@ -1,7 +1,8 @@
 // Counts that the release knows, where one triple pattern says all that is counted.
 import { Algebra } from './algebra.js';
 import type { Context, Next, Place } from './context.js';
-import { typedTerm, xsd } from '../../rdf/rdf.js';
+import { typedTerm } from '../../rdf/canonical.js';
+import { xsd } from '../../rdf/terms.js';
 import type { Row } from './row.js';
 import { Stretch } from './scan.js';
 import { spotOf, type Spot } from './match.js';

@@ -1,30 +1,31 @@
 // Describes things as documents do: what is said of them, who says so, what points to them, how neighbours are called.
-import { describeThing } from '../../document/describe.js';
-import type { Release } from '../../release/open.js';
 import type { Made } from './construct.js';
 import type { Context } from './context.js';
+import type { DocumentOf } from './documents.js';
 import { Reader } from './reader.js';
 import type { Term } from './row.js';
+import { textOf } from './text.js';
 
 /** Gives the triples about things, by their numbers, in the data set of a query. */
 export type Describe = (ids: ReadonlySet<number>, context: Context) => readonly Made[];
 
 /**
- * Makes what describes: with a release that is seen whole, a thing as its document does, without what the document says
+ * Makes what describes: with the documents of a release that is seen whole, a thing as its document does, without what the document says
  * of itself; everything else by the triples whose subject it is, and those of the blank nodes in them.
  */
-export function describer(release: Release | undefined): Describe {
+export function describer(documentOf: DocumentOf | undefined): Describe {
   return (ids, context) => {
     const made: Made[] = [];
     const { plain } = context.dataset;
     for (const id of ids) {
       const term = context.vocabulary.term(id);
-      const isWhole = release !== undefined && plain.marks === undefined && term?.termType === 'NamedNode';
-      const document = isWhole ? describeThing(release, term.value) : undefined;
+      const isWhole = plain.marks === undefined && term?.termType === 'NamedNode';
+      const document = isWhole ? documentOf?.(term.value) : undefined;
       if (document === undefined) made.push(...plainly(id, context));
       else made.push(...document.quads.filter(({ subject }) => subject.value !== document.iri).map(madeOf));
     }
-    return [...new Map(made.map((each) => [keyOf(each, context), each])).values()];
+    // One document has each triple once.
+    return ids.size < 2 ? made : [...new Map(made.map((each) => [keyOf(each), each])).values()];
   };
 }
 
@@ -32,8 +33,8 @@ function madeOf({ subject, predicate, object }: { subject: unknown; predicate: u
   return { subject: subject as Term, predicate: predicate as Term, object: object as Term };
 }
 
-function keyOf({ subject, predicate, object }: Made, { vocabulary }: Context): string {
-  return [subject, predicate, object].map((term) => vocabulary.idOf(term)).join(' ');
+function keyOf({ subject, predicate, object }: Made): string {
+  return `${textOf(subject)} ${textOf(predicate)} ${textOf(object)}`;
 }
 
 function plainly(id: number, context: Context): Made[] {

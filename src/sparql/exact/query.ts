@@ -9,7 +9,8 @@ import { withReifiers } from './cite/reifiers.js';
 import { construct, type Made } from './construct.js';
 import type { Describe } from './describe.js';
 import { parseQuery } from './parse/query.js';
-import { blankNode, iriTerm, typedTerm, xsd } from '../../rdf/rdf.js';
+import { blankTerm, iriTerm, typedTerm } from '../../rdf/canonical.js';
+import { xsd } from '../../rdf/terms.js';
 import type { Triples } from '../../release/triples/triples.js';
 import type { EvidenceNames } from '../engine.js';
 import type { WorkerQuery } from '../threads/messages.js';
@@ -95,12 +96,12 @@ type Parts = Pick<Context, 'triples' | 'vocabulary' | 'budget' | 'dataset' | 'fu
 function contextOf(base: string, parts: Parts): Context {
   let slots = 0;
   const labels = new Map<string, Term>();
-  const fresh = (): Term => blankNode(parts.vocabulary.freshLabel());
+  const fresh = (): Term => blankTerm(parts.vocabulary.freshLabel());
   const context: Context = {
     ...parts,
     base,
     now: new Date(),
-    measured: new WeakMap(),
+    measured: new Map(),
     compile: (pattern, place, next) => compile(pattern, place, context, next),
     freshSlot: () => slots++,
     freshRow: () => new Uint32Array(slots),

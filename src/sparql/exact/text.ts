@@ -1,5 +1,7 @@
 // Terms as canonical text and back: equal terms have equal text, whether a release holds them or a query made them.
-import { blankNode, defaultGraph, iriTerm, rdf, taggedTerm, typedTerm, xsd, type Literal } from '../../rdf/rdf.js';
+import { blankTerm, iriTerm, noGraph, taggedTerm, typedTerm } from '../../rdf/canonical.js';
+import type { Literal } from '../../rdf/rdf.js';
+import { rdf, xsd } from '../../rdf/terms.js';
 import { escapeText, unescapeText } from '../../rdf/escape.js';
 import { endOf } from '../../release/triples/split.js';
 import type { Term } from './row.js';
@@ -26,7 +28,7 @@ export function textOf(term: Term): string {
 export function termOf(text: string): Term {
   if (text.startsWith('<<( ')) return tripleOf(text);
   if (text.startsWith('<')) return iriTerm(text.slice(1, -1));
-  if (!text.startsWith('"')) return blankNode(text.slice(2));
+  if (!text.startsWith('"')) return blankTerm(text.slice(2));
   const close = text.lastIndexOf('"');
   const value = unescapeText(text.slice(1, close));
   const sign = text[close + 1];
@@ -60,6 +62,6 @@ function tripleOf(text: string): Term {
     subject: termOf(text.slice(4, subjectEnd)),
     predicate: termOf(text.slice(subjectEnd + 1, predicateEnd)),
     object: termOf(text.slice(predicateEnd + 1, -4)),
-    graph: defaultGraph(),
+    graph: noGraph,
   };
 }

@@ -1,5 +1,7 @@
 // Writes answers: rows as they are found, each term's text made once.
-import { quad, xsd, type Quad } from '../../rdf/rdf.js';
+import { plainTriple } from '../../rdf/canonical.js';
+import type { Quad } from '../../rdf/rdf.js';
+import { xsd } from '../../rdf/terms.js';
 import type { Cell, TripleCell } from '../../formats/results/bindings.js';
 import { languageOf, Unwritable, writeGraph } from '../../formats/results/graphs.js';
 import { tableWriters, type TableWriter } from '../../formats/results/tables.js';
@@ -121,7 +123,7 @@ export function writeGraphOf(
   output: Output,
 ): void {
   const quads = triples.map(({ subject, predicate, object }) =>
-    quad(subject as Quad['subject'], predicate as Quad['predicate'], object as Quad['object']),
+    plainTriple(subject as Quad['subject'], predicate as Quad['predicate'], object as Quad['object']),
   );
   output.add(writeGraph(mediaType, quads, isReified));
 }

@@ -1,5 +1,6 @@
 // The column beside an answer that tells what each row rests on: a line for each passage, and for what cannot be said.
-import { iriTerm, oa, rdf } from '../../../rdf/rdf.js';
+import { iriTerm } from '../../../rdf/canonical.js';
+import { oa, rdf } from '../../../rdf/terms.js';
 import { unsaid, type EvidenceNames } from '../../engine.js';
 import type { Context } from '../context.js';
 import { Reader } from '../reader.js';

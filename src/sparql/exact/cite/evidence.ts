@@ -1,5 +1,6 @@
 // The evidence of a triple: what says it, or says what it was derived from.
-import { iriTerm, rdf, rdfs, skos } from '../../../rdf/rdf.js';
+import { iriTerm } from '../../../rdf/canonical.js';
+import { rdf, rdfs, skos } from '../../../rdf/terms.js';
 import type { EvidenceNames } from '../../engine.js';
 import type { Context } from '../context.js';
 import { Reader } from '../reader.js';

@@ -1,5 +1,5 @@
 // The functions that cast a term to a datatype, named by its IRI (SPARQL 1.1 Query §17.5; XPath F&O 3.1 §19).
-import { typedTerm } from '../../../rdf/rdf.js';
+import { typedTerm } from '../../../rdf/canonical.js';
 import { xsd } from '../../../rdf/terms.js';
 import type { Term } from '../row.js';
 import { fromNumber, truncated, writeDecimal, type Decimal } from './decimal.js';

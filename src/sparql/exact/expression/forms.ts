@@ -1,6 +1,6 @@
 // The forms that see their operands before these are computed, or more than their operands (SPARQL 1.1 Query §17.4.1).
 import { randomUUID } from 'node:crypto';
-import { iriTerm } from '../../../rdf/rdf.js';
+import { iriTerm } from '../../../rdf/canonical.js';
 import { Algebra } from '../algebra.js';
 import type { Row, Term } from '../row.js';
 import { effectiveBoolean } from './boolean.js';

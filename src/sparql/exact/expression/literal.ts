@@ -1,5 +1,6 @@
 // The terms that expressions make: plain objects, as the door to RDF makes them of lines.
-import { iriTerm, typedTerm, type Literal } from '../../../rdf/rdf.js';
+import { iriTerm, typedTerm } from '../../../rdf/canonical.js';
+import type { Literal } from '../../../rdf/rdf.js';
 import { rdf, xsd } from '../../../rdf/terms.js';
 import type { Term, TripleTerm } from '../row.js';
 import { fail } from './error.js';

@@ -1,5 +1,6 @@
 // The functions on terms: what they are, what they are made of, and making them (SPARQL 1.1 Query §17.4.2, and 1.2's).
-import { iriTerm, typedTerm, type Literal } from '../../../rdf/rdf.js';
+import { iriTerm, typedTerm } from '../../../rdf/canonical.js';
+import type { Literal } from '../../../rdf/rdf.js';
 import { rdf } from '../../../rdf/terms.js';
 import type { Term, TripleTerm } from '../row.js';
 import { fail } from './error.js';

@@ -1,5 +1,5 @@
 // What terms stand for: the values of the datatypes that SPARQL computes with, and the terms that write them.
-import { typedTerm } from '../../../rdf/rdf.js';
+import { typedTerm } from '../../../rdf/canonical.js';
 import { namespace, xsd } from '../../../rdf/terms.js';
 import type { Term } from '../row.js';
 import { readDecimal, writeDecimal } from './decimal.js';

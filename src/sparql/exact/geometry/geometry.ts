@@ -4,7 +4,7 @@ import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import WKTReader from 'jsts/org/locationtech/jts/io/WKTReader.js';
 import WKTWriter from 'jsts/org/locationtech/jts/io/WKTWriter.js';
-import { typedTerm } from '../../../rdf/rdf.js';
+import { typedTerm } from '../../../rdf/canonical.js';
 import { fail } from '../expression/error.js';
 import type { Term } from '../row.js';
 import { turnedJson, type Json } from './json.js';

@@ -2,7 +2,7 @@
 import geographicLib from 'geographiclib-geodesic';
 import AffineTransformation from 'jsts/org/locationtech/jts/geom/util/AffineTransformation.js';
 import DistanceOp from 'jsts/org/locationtech/jts/operation/distance/DistanceOp.js';
-import { typedTerm } from '../../../rdf/rdf.js';
+import { typedTerm } from '../../../rdf/canonical.js';
 import { xsd } from '../../../rdf/terms.js';
 import { fail } from '../expression/error.js';
 import { writeDouble } from '../expression/float.js';

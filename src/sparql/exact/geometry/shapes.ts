@@ -4,7 +4,7 @@ import ConvexHull from 'jsts/org/locationtech/jts/algorithm/ConvexHull.js';
 import IsSimpleOp from 'jsts/org/locationtech/jts/operation/IsSimpleOp.js';
 import BoundaryOp from 'jsts/org/locationtech/jts/operation/BoundaryOp.js';
 import OverlayOp from 'jsts/org/locationtech/jts/operation/overlay/OverlayOp.js';
-import { typedTerm } from '../../../rdf/rdf.js';
+import { typedTerm } from '../../../rdf/canonical.js';
 import { xsd } from '../../../rdf/terms.js';
 import { fail } from '../expression/error.js';
 import { truth } from '../expression/literal.js';

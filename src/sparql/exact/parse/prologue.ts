@@ -1,5 +1,6 @@
 // The prologue of a query, and IRIs as it lets them be written (SPARQL 1.2 Query §4.1.1).
-import { iriTerm, type NamedNode } from '../../../rdf/rdf.js';
+import { iriTerm } from '../../../rdf/canonical.js';
+import type { NamedNode } from '../../../rdf/rdf.js';
 import { ExpressionError } from '../expression/error.js';
 import { resolveIri } from '../expression/iri.js';
 import type { Source } from './source.js';

@@ -1,15 +1,7 @@
 // The terms of a query: IRIs resolved against its prologue, literals, variables and blank nodes (SPARQL 1.2 Query §4.1).
-import {
-  blankNode,
-  defaultGraph,
-  iriTerm,
-  rdf,
-  typedTerm,
-  xsd,
-  type BlankNode,
-  type Literal,
-  type NamedNode,
-} from '../../../rdf/rdf.js';
+import { blankTerm, iriTerm, noGraph, typedTerm } from '../../../rdf/canonical.js';
+import type { BlankNode, Literal, NamedNode } from '../../../rdf/rdf.js';
+import { rdf, xsd } from '../../../rdf/terms.js';
 import { simple, tagged, type Direction } from '../expression/literal.js';
 import type { Node, TripleNode, Variable } from '../operations.js';
 import { Prologue } from './prologue.js';
@@ -134,7 +126,7 @@ export class Terms {
 
   /** Makes a blank node that no label names. */
   fresh(): BlankNode {
-    return blankNode(`/${this.#fresh++}`);
+    return blankTerm(`/${this.#fresh++}`);
   }
 
   #label(): BlankNode {
@@ -145,7 +137,7 @@ export class Terms {
     if (known !== this.#patterns) source.fail('a blank node may stand in one group of triples only');
     this.#labels.set(label, known);
     source.next();
-    return blankNode(label);
+    return blankTerm(label);
   }
 
   /** Ends a basic graph pattern: a label may not stand in two of them (SPARQL 1.1 Query §5.1.1). */
@@ -181,7 +173,7 @@ export class Terms {
 
 /** Makes a triple term. */
 export function tripleNode(subject: Node, predicate: Node, object: Node): TripleNode {
-  return { termType: 'Quad', value: '', subject, predicate, object, graph: defaultGraph() };
+  return { termType: 'Quad', value: '', subject, predicate, object, graph: noGraph };
 }
 
 function numeric(text: string): Literal {

@@ -1,6 +1,7 @@
 // Triples: lists of predicates and objects, collections, blank nodes with properties, reified triples and annotations
 // (SPARQL 1.2 Query §4.2, §4.3, §19.8).
-import { iriTerm, rdf } from '../../../rdf/rdf.js';
+import { iriTerm } from '../../../rdf/canonical.js';
+import { rdf } from '../../../rdf/terms.js';
 import { Types, type Node, type Path, type Pattern, type PropertyPathSymbol } from '../operations.js';
 import { PathReader, triplesOf } from './paths.js';
 import type { Source } from './source.js';

@@ -13,9 +13,12 @@ export interface Matcher {
 
 const known = new Map<string, Matcher | undefined>();
 const maxKnown = 256;
+/** What was asked for last: rows ask one after the other for the same. */
+let last: { readonly pattern: string; readonly flags: string; readonly matcher: Matcher } | undefined;
 
 /** Makes a pattern ready; throws `ExpressionError` where pattern or flags are none, and `query-refused` where the engine cannot have it. */
 export function matcherOf(pattern: string, flags: string): Matcher {
+  if (last?.pattern === pattern && last.flags === flags) return last.matcher;
   const key = `${flags}/${pattern}`;
   if (!known.has(key)) {
     if (known.size >= maxKnown) known.clear();
@@ -24,7 +27,9 @@ export function matcherOf(pattern: string, flags: string): Matcher {
       attempt(() => make(pattern, readFlags(flags))),
     );
   }
-  return known.get(key) ?? fail();
+  const matcher = known.get(key) ?? fail();
+  last = { pattern, flags, matcher };
+  return matcher;
 }
 
 function make(pattern: string, flags: Flags): Matcher {
