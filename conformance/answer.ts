@@ -40,12 +40,25 @@ function graphOf(quads: readonly Quad[]): Answer {
 }
 
 function lineOf(term: Quad['object'] | Quad['subject'] | Quad['predicate']): string {
+  const { termType } = term as { readonly termType: string };
+  if (termType === 'Quad') {
+    const { subject, predicate, object } = term as unknown as Quad;
+    return tripleOf([subject, predicate, object].map(lineOf));
+  }
   if (term.termType === 'NamedNode') return iri(term.value);
-  if (term.termType === 'Literal') return literal(term.value, term.language, term.datatype.value);
+  if (term.termType === 'Literal')
+    return literal(term.value, tagOf(term.language, term.direction), term.datatype.value);
   return `_:${term.value}`;
 }
 
 const iri = (value: string): string => `<${value}>`;
+
+/** Blank nodes in triple terms are compared as they are labelled, so by nothing. */
+const tripleOf = (parts: readonly string[]): string =>
+  `<<( ${parts.map((part) => (part.startsWith('_:') ? '_:' : part)).join(' ')} )>>`;
+
+const tagOf = (language: string | undefined, direction: string | undefined | null): string | undefined =>
+  language === undefined || !direction ? language : `${language}--${direction}`;
 
 function literal(value: string, language: string | undefined, datatype: string | undefined): string {
   const text = JSON.stringify(value);
@@ -55,8 +68,9 @@ function literal(value: string, language: string | undefined, datatype: string |
 
 interface JsonTerm {
   readonly type: string;
-  readonly value: string;
+  readonly value: string | { readonly subject: JsonTerm; readonly predicate: JsonTerm; readonly object: JsonTerm };
   readonly 'xml:lang'?: string;
+  readonly 'its:dir'?: string;
   readonly datatype?: string;
 }
 
@@ -68,8 +82,11 @@ function readJson(text: string): Answer {
   };
   if (boolean !== undefined) return { kind: 'boolean', value: boolean };
   const variables = head.vars ?? [];
-  const term = ({ type, value, datatype, ...more }: JsonTerm): string =>
-    type === 'uri' ? iri(value) : type === 'bnode' ? `_:${value}` : literal(value, more['xml:lang'], datatype);
+  const term = ({ type, value, datatype, ...more }: JsonTerm): string => {
+    if (typeof value !== 'string') return tripleOf([value.subject, value.predicate, value.object].map(term));
+    if (type !== 'literal' && type !== 'typed-literal') return type === 'uri' ? iri(value) : `_:${value}`;
+    return literal(value, tagOf(more['xml:lang'], more['its:dir']), datatype);
+  };
   const rows = (results?.bindings ?? []).map((binding) =>
     variables.map((name) => (binding[name] === undefined ? undefined : term(binding[name]))),
   );
@@ -82,13 +99,27 @@ function readXml(text: string): Answer {
   if (truth !== undefined) return { kind: 'boolean', value: truth === 'true' };
   const variables = [...text.matchAll(/<variable\s+name=["']([^"']*)["']/g)].map(([, name]) => name ?? '');
   const rows = [...text.matchAll(/<result\s*>([^]*?)<\/result\s*>|<result\s*\/>/g)].map(([, inside = '']) => {
-    const cells = inside.matchAll(/<binding\s+name=["']([^"']*)["']\s*>\s*<(\w+)([^>]*?)(?:\/>|>([^]*?)<\/\2\s*>)/g);
-    const bound = new Map(
-      [...cells].map(([, name = '', kind, attributes = '', value = '']) => [name, xmlTerm(kind, attributes, value)]),
-    );
+    const cells = inside.matchAll(/<binding\s+name=["']([^"']*)["']\s*>([^]*?)<\/binding\s*>/g);
+    const bound = new Map([...cells].map(([, name = '', content = '']) => [name, xmlTerms(content)[0]]));
     return variables.map((name) => bound.get(name));
   });
   return { kind: 'rows', variables, rows };
+}
+
+/** Reads the terms that stand one after the other, those of a triple within. */
+function xmlTerms(text: string): string[] {
+  const terms: string[] = [];
+  const open: string[][] = [terms];
+  for (const [, start, end, kind, attributes = '', value = ''] of text.matchAll(
+    /<(triple)\s*>|<\/(triple)\s*>|<(uri|bnode|literal)\b([^>]*?)(?:\/>|>([^]*?)<\/\3\s*>)/g,
+  )) {
+    if (start !== undefined) open.push([]);
+    else if (end !== undefined) {
+      const parts = open.pop() ?? [];
+      open.at(-1)?.push(tripleOf(parts));
+    } else open.at(-1)?.push(xmlTerm(kind, attributes, value));
+  }
+  return terms;
 }
 
 function xmlTerm(kind: string | undefined, attributes: string, text: string): string {
@@ -97,7 +128,7 @@ function xmlTerm(kind: string | undefined, attributes: string, text: string): st
   if (kind === 'bnode') return `_:${value.trim()}`;
   const attribute = (name: string): string | undefined =>
     new RegExp(`\\b${name}=["']([^"']*)["']`).exec(attributes)?.[1];
-  return literal(value, attribute('xml:lang'), attribute('datatype'));
+  return literal(value, tagOf(attribute('xml:lang'), attribute('its:dir')), attribute('datatype'));
 }
 
 const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -1,7 +1,9 @@
 // Reads the data of the tests: Turtle and RDF/XML files as quads, and all of them together as N-Quads for an engine.
 import { existsSync, readFileSync } from 'node:fs';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { blankNode, namedNode, parseTurtle, quad, quadLine, type BlankNode, type Quad } from '../src/rdf/rdf.js';
+import { blankNode, parseTurtle, quad, type BlankNode, type Quad } from '../src/rdf/rdf.js';
+import type { Term } from '../src/sparql/exact/row.js';
+import { textOf } from '../src/sparql/exact/text.js';
 import { fileOf, type Test } from './manifest.js';
 
 /** Reads a file of triples, its own IRI as base; labels of blank nodes differ from those of every other file. */
@@ -28,23 +30,16 @@ export async function gatherData(
   const lines: string[] = [];
   for (const [graph, iri] of new Map([...named.map((each) => [each, each] as const), ...others]))
     for (const { subject, predicate, object } of await readTriples(suite, iri))
-      lines.push(`${lineOf(quad(subject, predicate, object, namedNode(graph)))}\n`);
+      lines.push(`${[subject, predicate, object].map((term) => textOf(term as Term)).join(' ')} <${graph}> .\n`);
   return new TextEncoder().encode(lines.join(''));
 }
 
 /** Some queries name their data themselves, by FROM. */
 function fromOf(suite: string, query: string, result: string | undefined): string[] {
-  if (result === undefined) return [];
+  if (result === undefined || query === '') return [];
   const text = readFileSync(fileOf(suite, query), 'utf8');
   const iris = [...text.matchAll(/\bFROM\s+(?:NAMED\s+)?<([^>]*)>/gi)].map(([, iri]) => new URL(iri ?? '', query).href);
   return iris.filter((iri) => iri.startsWith('https://w3c.github.io/') && existsSync(fileOf(suite, iri)));
-}
-
-/** The canonical line of our own quads knows no blank subject. */
-function lineOf(each: Quad): string {
-  if (each.subject.termType !== 'BlankNode') return quadLine(each);
-  const line = quadLine(quad(namedNode('urn:blank'), each.predicate, each.object, each.graph));
-  return line.replace('<urn:blank>', `_:${each.subject.value}`);
 }
 
 let files = 0;

@@ -9,6 +9,8 @@ export interface Group {
   readonly checks: Readonly<Record<string, Check>>;
   /** Which of them by name; absent means all. */
   readonly named?: RegExp;
+  /** The suite that it is of, by the name of its folder; absent means that of SPARQL 1.1. */
+  readonly suite?: string;
   /** Engines that it is for; absent means all. */
   readonly engines?: readonly string[];
 }
@@ -17,6 +19,14 @@ const query =
   'aggregates bind bindings cast construct exists functions grouping negation project-expression property-path subquery syntax-query';
 const queryFolders = query.split(' ');
 const syntax = { PositiveSyntaxTest11: checkPositive, NegativeSyntaxTest11: checkNegative };
+
+const syntaxNext = { PositiveSyntaxTest: checkPositive, NegativeSyntaxTest: checkNegative };
+const next = 'sparql12';
+
+/** Tells whether a group is of a suite, by the name of its folder. */
+export function isOf({ suite = 'sparql11' }: Group, folder: string): boolean {
+  return suite === folder;
+}
 
 /** Lists the groups in the order in which they are reported. */
 export const groups: readonly Group[] = [
@@ -60,5 +70,33 @@ export const groups: readonly Group[] = [
     name: 'service description',
     folders: ['service-description'],
     checks: { ServiceDescriptionTest: checkDescription },
+  },
+  {
+    name: 'triple terms',
+    suite: next,
+    engines: ['exact'],
+    folders: ['eval-triple-terms'],
+    checks: { QueryEvaluationTest: checkEvaluation },
+  },
+  {
+    name: 'directions, and what else 1.2 computes',
+    suite: next,
+    engines: ['exact'],
+    folders: ['lang-basedir', 'expression', 'grouping', 'rdf11', 'codepoint-escapes'],
+    checks: { QueryEvaluationTest: checkEvaluation },
+  },
+  {
+    name: 'syntax of 1.2',
+    suite: next,
+    engines: ['exact'],
+    folders: [
+      'syntax-triple-terms-positive',
+      'syntax-triple-terms-negative',
+      'syntax',
+      'version',
+      'codepoint-escapes',
+      'lang-basedir',
+    ],
+    checks: syntaxNext,
   },
 ];

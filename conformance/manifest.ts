@@ -1,10 +1,12 @@
 // Reads the manifests of the W3C test suites into plain tests.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseTurtle, readList, Store, type NamedNode, type Quad } from '../src/rdf/rdf.js';
 
-/** Tells where the suite is published; the IRIs of files in queries and answers are relative to it. */
-export const home = 'https://w3c.github.io/rdf-tests/sparql/sparql11/';
+/** Tells where a suite is published; the IRIs of files in queries and answers are relative to it. */
+export function homeOf(suite: string): string {
+  return `https://w3c.github.io/rdf-tests/sparql/${basename(suite)}/`;
+}
 
 /** Holds one test; `query`, `data`, `graphs` and `result` are IRIs of files of the suite. */
 export interface Test {
@@ -25,12 +27,12 @@ const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** Finds the file that an IRI of the suite names. */
 export function fileOf(suite: string, iri: string): string {
-  return join(suite, decodeURIComponent(iri.slice(home.length)));
+  return join(suite, decodeURIComponent(iri.slice(homeOf(suite).length)));
 }
 
 /** Reads the tests of one folder, in the order of its manifest. */
 export function readManifest(suite: string, folder: string): Test[] {
-  const base = `${home}${folder}/manifest.ttl`;
+  const base = `${homeOf(suite)}${folder}/manifest.ttl`;
   const store = new Store(parseTurtle(readFileSync(fileOf(suite, base), 'utf8'), base, base));
   const [entries] = store.getObjects(null, `${mf}entries`, null);
   if (entries === undefined) throw new Error(`${base} has no entries.`);

@@ -31,6 +31,16 @@ const federated: Readonly<Record<string, string>> = {
     'SERVICE takes a variable here, so the data would say what is called. That is refused by design: an operator lists the endpoints.',
 };
 
+const trig =
+  'The data set is one file of TriG; here a file of data is one graph, so the graphs that are asked for are not there. Not run as it is meant.';
+const next: Readonly<Record<string, string>> = {
+  'eval-triple-terms/graphs-1': trig,
+  'eval-triple-terms/graphs-2': trig,
+  'eval-triple-terms/expr-1': trig,
+  'expression/not-not':
+    'SPARQL 1.1 §17.2.2 takes texts with a language for true, and booleans that are none for false; in the draft of 1.2 both are errors. Kept as 1.1 has it until 1.2 is a Recommendation.',
+};
+
 const casts = ['bool', 'int', 'float', 'double', 'decimal', 'string'];
 
 /** Holds the reasons by engine and by folder and name of the test. */
@@ -39,6 +49,6 @@ export const notes: Readonly<Record<string, Readonly<Record<string, string>>>> =
     ...local,
     ...Object.fromEntries(casts.map((name) => [`cast/cast-${name}`, cast])),
   },
-  exact: updates,
+  exact: { ...updates, ...next },
   federated,
 };

@@ -1,7 +1,8 @@
 // Reads the tests of the protocol: the requests of each, what must come back, and the graphs that they ask about.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseTurtle, readList, Store, type Quad } from '../src/rdf/rdf.js';
-import { fileOf, home } from './manifest.js';
+import { fileOf, homeOf } from './manifest.js';
 
 /** Holds one request and what it must be answered with. */
 export interface Exchange {
@@ -38,15 +39,16 @@ export function readExchanges(suite: string): Map<string, Exchange[]> {
   );
 }
 
-/** Names the graphs that the tests ask about, with the file of each. */
+/** Names the graphs that the tests of the protocol ask about, with the file of each; a suite without such tests has none. */
 export function readGraphs(suite: string): Map<string, string> {
+  if (!existsSync(join(suite, 'protocol'))) return new Map();
   const store = readStore(suite);
   const nodes = store.getObjects(null, `${ut}graphData`, null);
   return new Map(nodes.map((node) => [textOf(store, node, label), textOf(store, node, `${ut}graph`)]));
 }
 
 function readStore(suite: string): Store {
-  const base = `${home}protocol/manifest.ttl`;
+  const base = `${homeOf(suite)}protocol/manifest.ttl`;
   return new Store(parseTurtle(readFileSync(fileOf(suite, base), 'utf8'), base, base));
 }
 

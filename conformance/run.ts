@@ -1,4 +1,5 @@
 // Runs the groups of tests on the engines: at their interface, and over HTTP.
+import { basename } from 'node:path';
 import type { QueryEngine } from '../src/sparql/engine.js';
 import { createFederatedEngine } from '../src/sparql/comunica/engine.js';
 import { createExactEngine } from '../src/sparql/exact/engine.js';
@@ -6,7 +7,7 @@ import { createLocalEngine, type LocalOptions } from '../src/sparql/oxigraph/eng
 import type { Bench, Outcome } from './checks.js';
 import { startEndpoints, type Endpoints } from './endpoints.js';
 import { gatherData } from './files.js';
-import { groups } from './groups.js';
+import { groups, isOf, type Group } from './groups.js';
 import { readManifest, type Test } from './manifest.js';
 import { readGraphs } from './requests.js';
 import type { Tally } from './report.js';
@@ -21,7 +22,8 @@ export interface Run {
 
 /** Runs all groups on each engine. */
 export async function run({ engines, suite, publication }: Run): Promise<Tally[]> {
-  const folders = [...new Set(groups.flatMap((group) => group.folders))];
+  const own = groups.filter((group) => isOf(group, basename(suite)));
+  const folders = [...new Set(own.flatMap((group) => group.folders))];
   const tests = folders.flatMap((folder) => readManifest(suite, folder));
   const options = {
     sources: [{ bytes: await gatherData(suite, tests, readGraphs(suite)) }],
@@ -38,7 +40,7 @@ export async function run({ engines, suite, publication }: Run): Promise<Tally[]
     const urls = endpoints?.urls ?? [];
     const engine = name === 'federated' ? await federate(urls) : await ready(make(name, options));
     const { url, close } = await serve(engine, publication);
-    tallies.push(...(await runGroups({ suite, engine, url, prepare: preparing(endpoints) }, tests)));
+    tallies.push(...(await runGroups(own, { suite, engine, url, prepare: preparing(endpoints) }, tests)));
     await close();
   }
   await endpoints?.close();
@@ -61,9 +63,9 @@ async function ready(engine: QueryEngine): Promise<QueryEngine> {
   return engine;
 }
 
-async function runGroups(bench: Bench, tests: readonly Test[]): Promise<Tally[]> {
+async function runGroups(own: readonly Group[], bench: Bench, tests: readonly Test[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const group of groups) {
+  for (const group of own) {
     if (group.engines?.includes(bench.engine.name) === false) continue;
     const outcomes: { test: Test; outcome: Outcome }[] = [];
     for (const test of tests.filter(({ folder, name }) => group.folders.includes(folder) && isNamed(group, name))) {

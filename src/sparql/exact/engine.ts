@@ -1,9 +1,11 @@
 // The exact engine: over the release itself, whose quads as numbers all its threads share.
-import { parseQuads, quadLine } from '../../rdf/rdf.js';
+import { parseQuads, type Quad } from '../../rdf/rdf.js';
 import { toBytes } from '../../release/files/bytes.js';
 import { imageOf, readTriples } from '../../release/triples/files.js';
 import type { Image } from '../../release/triples/triples.js';
 import type { QueryEngine } from '../engine.js';
+import type { Term } from './row.js';
+import { textOf } from './text.js';
 import { prepare } from '../threads/prepare.js';
 import { readMachine } from '../threads/sizing.js';
 import { Thread } from '../threads/thread.js';
@@ -46,5 +48,11 @@ export function createExactEngine(options: ExactOptions): QueryEngine | undefine
 
 function gather({ sources }: Settings): Image {
   const texts = sources.map((source) => ('bytes' in source ? Buffer.from(source.bytes).toString() : ''));
-  return imageOf(texts.flatMap((text) => parseQuads(text).map((each) => toBytes(quadLine(each)))));
+  return imageOf(texts.flatMap((text) => parseQuads(text).map((each) => toBytes(lineOf(each)))));
+}
+
+/** Writes a quad as a line whose terms are those of queries: triple terms may stand in it. */
+function lineOf({ subject, predicate, object, graph }: Quad): string {
+  const texts = [subject, predicate, object].map((term) => textOf(term as Term));
+  return `${texts.join(' ')}${graph.termType === 'DefaultGraph' ? '' : ` <${graph.value}>`} .`;
 }
