@@ -21,10 +21,10 @@ const federated = { engine: 'federated' };
 export const reasons: readonly Reason[] = [
   {
     ...local,
-    what: 'an aggregate over what is seen to be empty has no row',
+    what: 'an aggregate over what is seen to be empty has no row, or no value',
     standard: 'SPARQL 1.1 §18.5.1',
     holds: /^(?!.*GROUP BY)/s,
-    rows: (exact, other) => exact.length === 1 && other.length === 0,
+    rows: (exact, other) => exact.length === 1 && other.every((row) => row.trim() === ''),
   },
   {
     ...local,
