@@ -134,6 +134,13 @@ export function refuseMoment(request: FastifyRequest, reply: FastifyReply): Fast
   return sendProblem(request, reply, 'request-malformed', 'Accept-Datetime is no date of HTTP.', { hint });
 }
 
+/** Refuses a request whose answer would be wrong. */
+export function refuseDamaged(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const detail =
+    'Files of the release on this server differ from what its manifest says, so nothing is made from them.';
+  return sendProblem(request, reply.header('retry-after', '60'), 'release-damaged', detail);
+}
+
 /** Finds what a code of the library becomes; `undefined` for codes that never reach a visitor. */
 export function problemOf(code: ErrorCode): (Problem & { readonly code: ProblemCode }) | undefined {
   if (!(code in libraryProblems)) return undefined;
@@ -147,6 +154,10 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: u
     const code = error.code as keyof typeof libraryProblems;
     if (problems[code].status === 500) return sendMistake(request, reply, error);
     return sendProblem(request, reply, code, error.message, { hint: error.hint, ...error.position });
+  }
+  if (error instanceof HejnalError && error.code === 'release-damaged') {
+    request.log.error({ err: error }, 'a file of the release is damaged');
+    return refuseDamaged(request, reply);
   }
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   const found = Object.entries(httpProblems).find(([, each]) => each.status === status && each.status < 500);

@@ -2,9 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { compareInTurns, HejnalError, isVersion, type Release } from '../../src/index.js';
 import { chooseOffer } from '../http/negotiate.js';
-import { refuseDamaged } from '../respond/damage.js';
 import { frameFor, languageFor } from '../respond/frame.js';
-import { sendProblem } from '../respond/problem.js';
+import { refuseDamaged, sendProblem } from '../respond/problem.js';
 import type { Representation } from '../respond/represent.js';
 import { mount } from '../respond/route.js';
 import { send } from '../respond/send.js';

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { presenceOf, type Kept, type QueryEngine, type Release, type Versions } from '../../src/index.js';
 import type { Edition, EditionOptions } from './edition.js';
-import { Integrity } from './integrity.js';
+import { Integrity, ofFeeds } from './integrity.js';
 
 /** Most earlier releases that are open at the same time, and most that can be queried, those apart that are being read. */
 const [maxOpen, maxEngines] = [4, 2];
@@ -131,7 +131,9 @@ export class Archive {
     const known = this.#own?.version === version ? this.#own.integrity : this.#integrities.get(version);
     if (known !== undefined) return known;
     const { inspect } = this.#means;
-    const tell = (wrong: string): void => this.#versions.damage(beside, version, wrong);
+    const tell = (wrong: string, name = ''): void => {
+      if (!ofFeeds.test(name)) this.#versions.damage(beside, version, wrong);
+    };
     const integrity = new Integrity(tell, inspect && ((hear) => inspect(directory, hear)));
     this.#integrities.set(version, integrity);
     this.#turn = integrity.read(this.#turn);

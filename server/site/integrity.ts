@@ -12,6 +12,10 @@ export type Part = 'documents' | 'queries' | 'ready';
 
 /** Files of a release and its history that no answer but their own rests on. */
 const alone = /^dumps\/|^release\.jsonld$|^history\/[^/]+\/feed\//;
+/** Files of feeds: nothing that is said of an earlier release rests on them, its own or those of others. */
+export const ofFeeds = /^history\/[^/]+\/feed\//;
+/** What tells when things changed: documents rest on it, answers to queries do not. */
+const told = /^history\/[^/]+\/(?:changes\.nq|modified\.tsv|past\.tsv)$/;
 const ready = /^history\/[^/]+\/documents\.lmdb$/;
 /** Dumps and other files that the engines of queries load. */
 const loaded = /^(?:dumps\/all\.nq$|catalog\/|triples\/)/;
@@ -21,7 +25,7 @@ const model = /^dumps\/ontology\.nt$/;
 /** Knows which files of a release are what its manifest says. */
 export class Integrity {
   readonly #inspect: Inspect | undefined;
-  readonly #tell: (wrong: string) => void;
+  readonly #tell: (wrong: string, name?: string) => void;
   readonly #wrong = new Map<string, string>();
   readonly #notes = new Set<string>();
   readonly #waiting = new Map<string, (() => void)[]>();
@@ -30,8 +34,8 @@ export class Integrity {
   #reading: Promise<void> | undefined;
   #isWhole: boolean;
 
-  /** Takes how the release is read through, where it can be; who hears of each damage once; and whether it was proved before. */
-  constructor(tell: (wrong: string) => void, inspect?: Inspect, isProved = false) {
+  /** Takes who hears of each damage once, with the name of the file; how the release is read through, where it can be; and whether it was proved before. */
+  constructor(tell: (wrong: string, name?: string) => void, inspect?: Inspect, isProved = false) {
     this.#tell = tell;
     this.#inspect = inspect;
     this.#isWhole = isProved;
@@ -61,6 +65,7 @@ export class Integrity {
     return [...this.#wrong.keys()].some((name) => {
       if (loaded.test(name)) return part === 'queries';
       if (ready.test(name)) return part === 'ready';
+      if (told.test(name)) return part === 'documents';
       return model.test(name) || !alone.test(name);
     });
   }
@@ -114,7 +119,7 @@ export class Integrity {
     else {
       this.#isWhole = false;
       this.#wrong.set(name, wrong);
-      if (before !== wrong) this.#tell(wrong);
+      if (before !== wrong) this.#tell(wrong, name);
     }
     this.#wake(name);
   }

@@ -68,6 +68,7 @@ export const checkRules = {
   'text-character': 'A text has no control characters and nothing that XML cannot hold.',
   'text-composition': 'A text is in Unicode normalisation form C.',
   'text-padded': 'A text neither begins nor ends with white space.',
+  'text-unseen': 'A text or an address has no character that is not seen, and none that turns what follows.',
   'text-lost': 'A text has its letters: none that was lost in another encoding, no error of a spreadsheet.',
   'text-cut': 'A text is not cut off by a number sign that begins a comment.',
   'hierarchy-circle': 'A hierarchy leads upwards, never back to where it began.',

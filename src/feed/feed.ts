@@ -1,6 +1,7 @@
 // A feed as it stands in the history of a release: its root, its closed pages, and the moments of its members.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readStored } from '../release/files/stored.js';
 
 /** Names the feeds: the facts as version objects, the catalogue as activities (DCAT-AP Feeds). */
 export const feedNames = ['facts', 'catalog'] as const;
@@ -54,10 +55,10 @@ export function feedFolder(history: string, name: FeedName): string {
   return join(history, 'feed', name);
 }
 
-/** Reads the root of a feed; `undefined` where the history of the release has none. */
+/** Reads the root of a feed; `undefined` where the history of the release has none. Throws `release-damaged`. */
 export function readRoot(folder: string): Feed | undefined {
   const path = join(folder, rootFile);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Feed) : undefined;
+  return existsSync(path) ? readStored(path, isFeed) : undefined;
 }
 
 /** Writes the root of a feed; equal roots give equal bytes. */
@@ -65,12 +66,27 @@ export function writeRoot(folder: string, feed: Feed): void {
   writeFileSync(join(folder, rootFile), `${JSON.stringify(feed)}\n`, { flag: 'wx' });
 }
 
-/** Reads a page that leads to others. */
+/** Reads a page that leads to others. Throws `release-damaged`. */
 export function readPages(path: string): readonly ClosedPage[] {
-  return JSON.parse(readFileSync(path, 'utf8')) as ClosedPage[];
+  return readStored(path, arePages);
 }
 
 /** Writes a page that leads to others. */
 export function writePages(path: string, pages: readonly ClosedPage[]): void {
   writeFileSync(path, `${JSON.stringify(pages)}\n`, { flag: 'wx' });
+}
+
+function isFeed(found: unknown): found is Feed {
+  const { base, began, moment, open, openFrom, pages } = (found ?? {}) as Partial<Feed>;
+  return areTexts(base, began, moment, openFrom) && typeof open === 'number' && arePages(pages);
+}
+
+function arePages(found: unknown): found is readonly ClosedPage[] {
+  const isPage = ({ page, level, from, until }: Partial<ClosedPage>): boolean =>
+    areTexts(page, from, until) && typeof level === 'number';
+  return Array.isArray(found) && (found as Partial<ClosedPage>[]).every(isPage);
+}
+
+function areTexts(...found: unknown[]): boolean {
+  return found.every((each) => typeof each === 'string');
 }

@@ -1,8 +1,9 @@
 // Bytes that rot on the disk: found in the background, told of, and never served as if they were good.
-import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Built } from '../../src/release/build.js';
+import { feeds } from '../feed/states.js';
 import { filesIn, flip } from '../release/damage.js';
 import { folder } from '../release/museum.js';
 import { buildYears, serveKept, type Running } from './kept.js';
@@ -10,7 +11,7 @@ import { buildYears, serveKept, type Running } from './kept.js';
 const whole: { releases: string; built: readonly Built[] } = { releases: '', built: [] };
 beforeAll(async () => {
   whole.releases = folder();
-  whole.built = await buildYears(whole.releases, ['1990', '1991']);
+  whole.built = await buildYears(whole.releases, ['1990', '1991'], feeds);
 });
 
 function copy(): string {
@@ -26,6 +27,15 @@ async function serving(releases: string, pollMs = 0): Promise<Running> {
     await running.site.close();
   });
   return running;
+}
+
+/** Puts other text of the same length into a file, or a folder in its place. */
+function spoilText(path: string): void {
+  writeFileSync(path, 'x'.repeat(readFileSync(path).length));
+}
+function spoilForm(path: string): void {
+  rmSync(path);
+  mkdirSync(path);
 }
 
 interface Report {
@@ -45,6 +55,7 @@ const urls = [
   ...['.jsonld', '.ttl', '.nt', '.en.html'].map((ending) => `/doc/museum/mocak${ending}`),
   ...['/doc/museum/czapski', '/doc/museum.nt', '/catalog.nt', '/ontology.ttl', '/search?q=mocak', '/version.nt'],
   ...dumps.map((file) => `/dump/${file}`),
+  ...['/feed/facts', '/feed/catalog'],
 ];
 
 /** Asks for everything; `undefined` stands for what is refused. */
@@ -58,6 +69,9 @@ async function ask({ app }: Running): Promise<(string | undefined)[]> {
   }
   return answers;
 }
+
+/** Says what is wrong, with the name of the file; nothing of a parser. */
+const opening = expect.objectContaining({ code: 'release-damaged' });
 
 describe('a server over a release', () => {
   it('that is whole reads it through once it is ready, and says so', async () => {
@@ -79,13 +93,14 @@ describe('a server over a release', () => {
       flip(path);
       const running = await serveKept(releases).catch((error: unknown) => error as Error);
       // What is read when a release is opened may keep it from being opened.
-      if (!(running instanceof Error)) {
+      if (running instanceof Error) expect([name, running]).toEqual([name, opening]);
+      else {
         if (!name.endsWith('release.json')) await expect.poll(() => isDone(running)).toBe(true);
         const { reasons } = await ready(running);
         if (!name.endsWith('release.json')) expect([name, reasons]).toEqual([name, [expect.stringContaining(name)]]);
         const answers = await ask(running);
         answers.forEach((answer, at) => answer !== undefined && expect([name, answer]).toEqual([name, good[at]]));
-        const isLoaded = /triples|all\.nq|catalog/.test(name);
+        const isLoaded = !name.startsWith('history') && /triples|all\.nq|catalog/.test(name);
         const query = await running.app.inject('/sparql?query=ASK%20%7B%7D');
         if (isLoaded) expect([name, query.statusCode]).toEqual([name, 503]);
         refused += answers.filter((answer) => answer === undefined).length;
@@ -159,6 +174,45 @@ describe('a server over a release', () => {
     expect((await running.app.inject('/doc/museum/mocak')).headers['last-modified']).toBe(
       'Mon, 02 Nov 2026 00:00:00 GMT',
     );
+  });
+
+  it('says that a history or a list of questions is damaged whose file holds nothing, or is a folder', async () => {
+    const { version } = whole.built[1]!;
+    for (const name of ['queries.json', `../history/${version}/history.json`]) {
+      for (const spoil of [spoilText, spoilForm]) {
+        const releases = copy();
+        spoil(join(releases, version, name));
+        const refused: unknown = await serveKept(releases).catch((error: unknown) => error);
+        expect([name, refused]).toEqual([name, opening]);
+      }
+    }
+    for (const feed of ['facts', 'catalog']) {
+      const releases = copy();
+      spoilText(join(releases, 'history', version, 'feed', feed, 'feed.json'));
+      const running = await serving(releases);
+      expect((await running.app.inject(`/feed/${feed}`)).statusCode).toBe(503);
+      expect((await running.app.inject('/doc/museum/mocak.nt')).statusCode).toBe(200);
+    }
+  });
+
+  it('whose feed is damaged leaves earlier ones in, and answers queries where only its days of change are', async () => {
+    const [first, { version }] = [whole.built[0]!, whole.built[1]!];
+    const releases = copy();
+    flip(join(releases, 'history', version, 'feed', 'facts', 'feed.json'));
+    const running = await serving(releases);
+    await expect.poll(() => isDone(running)).toBe(true);
+    const url = `/version/${first.version}/doc/museum/mocak.nt`;
+    for (let times = 0; times < 20; times++) {
+      expect((await running.app.inject(url)).statusCode).toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect((await ready(running)).reasons).toEqual([expect.stringContaining('feed.json')]);
+    const other = copy();
+    flip(join(other, 'history', version, 'changes.nq'));
+    const telling = await serving(other);
+    await expect.poll(() => isDone(telling)).toBe(true);
+    expect((await telling.app.inject('/doc/museum/mocak.nt')).statusCode).toBe(503);
+    expect((await telling.app.inject('/sparql?query=ASK%20%7B%7D')).statusCode).toBe(200);
   });
 
   it('leaves an earlier release out whose bytes differ, once it was asked for and read through', async () => {

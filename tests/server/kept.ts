@@ -6,12 +6,16 @@ import { Site, type SiteEvent } from '../../server/site/site.js';
 import type { QueryEngine } from '../../src/index.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { beginInspection, inspectRelease } from '../../src/release/inspect/inspect.js';
-import type { Built } from '../../src/release/build.js';
+import type { BuildOptions, Built } from '../../src/release/build.js';
 import { build, describe, publication, quads } from '../release/museum.js';
 import { toyEngine } from './toy.js';
 
 /** Builds a release for each year in which the museum `mocak` opens, each a day after the one before. */
-export async function buildYears(releases: string, years: readonly string[]): Promise<Built[]> {
+export async function buildYears(
+  releases: string,
+  years: readonly string[],
+  follow?: BuildOptions['follow'],
+): Promise<Built[]> {
   const built: Built[] = [];
   for (const [at, year] of years.entries()) {
     const modified = `2026-11-${String(at + 1).padStart(2, '0')}`;
@@ -19,6 +23,7 @@ export async function buildYears(releases: string, years: readonly string[]): Pr
       await build(releases, {
         quads: [...quads, ...describe('mocak', year)],
         publication: { ...publication, modified },
+        ...(follow && { follow }),
       }),
     );
   }

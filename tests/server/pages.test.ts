@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDate } from '../../server/views/components/date.js';
 import { formatNumber } from '../../server/views/components/value.js';
+import { inGraph } from '../formats/museum.js';
 import { makeToy, type Toy } from './toy.js';
 
 let toy: Toy;
@@ -49,6 +50,19 @@ describe('the page of a thing', () => {
       expect(text).toContain(part);
     }
     expect(html).toContain('<span lang="en">It follows.</span>');
+  });
+
+  it('sets texts apart that run from right to left, or turn what follows, in any language', async () => {
+    const turned = inGraph(
+      `<id/museum/israel> a mu:Museum ; skos:altLabel "מוזיאון"@he ; skos:prefLabel "Turned \u202etext"@en .`,
+      'facts',
+    );
+    const { app } = await makeToy({}, undefined, turned);
+    const answer = await app.inject({ url: '/data/doc/museum/israel.en.html', headers: { accept: 'text/html' } });
+    // HTML §4.5.24: the direction of what stands in bdi is its own, and ends with it.
+    expect(answer.body).toContain('<bdi lang="he">מוזיאון</bdi>');
+    expect(answer.body).toMatch(/<h1><bdi>Turned \u202etext<\/bdi>/);
+    await app.close();
   });
 
   it('leads from each fact to its note and numbers no evidence twice', async () => {

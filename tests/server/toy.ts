@@ -158,8 +158,9 @@ export interface Toy {
 export async function makeToy(
   options: Partial<Config> = {},
   patience?: Parameters<typeof createApp>[0]['patience'],
+  more: readonly Quad[] = [],
 ): Promise<Toy> {
-  const [release, engine] = [toyRelease(), toyEngine()];
+  const [release, engine] = [toyRelease(undefined, more), toyEngine()];
   const events: SiteEvent[] = [];
   const log: string[] = [];
   const site = await Site.open({

@@ -64,10 +64,19 @@ export function href(frame: Frame, iri: string): string {
   return `${prefix}${address}${choice}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
-/** Shows a text, marked where it is in another language than the page, which is in the language of the interface. */
+/** Letters that run from right to left, and characters that turn what follows (UAX #9 §3.2: R, AL, and the formatting characters). */
+const turning =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * Shows a text, marked where it is in another language than the page, which is in the language of the interface; one
+ * that may run from right to left stands apart, so that nothing around it is turned (HTML §4.5.24).
+ */
 export function InLanguage({ frame, text }: { frame: Frame; text: Text }): JSX.Element {
-  if (text.language === undefined || text.language === spokenTo(frame.language)) return <>{text.text}</>;
-  return <span lang={text.language}>{text.text}</span>;
+  const isForeign = text.language !== undefined && text.language !== spokenTo(frame.language);
+  const marked = isForeign ? { lang: text.language } : {};
+  if (turning.test(text.text)) return <bdi {...marked}>{text.text}</bdi>;
+  return isForeign ? <span {...marked}>{text.text}</span> : <>{text.text}</>;
 }
 
 /** Shows what the publication says of itself, marked where it is in another language than the page. */

@@ -52,7 +52,8 @@ function Scalar({ frame, term }: { frame: Frame; term: LiteralTerm }): JSX.Eleme
   const place = formatPoint(value, datatype.value, frame.language);
   if (place !== undefined) return <data value={value}>{place}</data>;
   const target = datatype.value === xsd.anyURI ? safeHref(value) : undefined;
-  return target === undefined ? <>{value}</> : <a href={target}>{value}</a>;
+  if (target !== undefined) return <a href={target}>{value}</a>;
+  return <InLanguage frame={frame} text={{ text: value, language: undefined }} />;
 }
 
 const wkt = 'http://www.opengis.net/ont/geosparql#wktLiteral';

@@ -7,6 +7,7 @@ import type { CheckRule } from '../rules.js';
 import type { Owner } from '../words/en/checks.js';
 import { codePoint } from '../words/en/yaml.js';
 import type { Saying } from '../words/words.js';
+import { unseenIn, unseenInAddress } from './unseen.js';
 
 // Tab and line feed may stand in a text; a carriage return would come out of XML as a line feed (XML 1.0 §2.11).
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
@@ -27,6 +28,7 @@ export function textFindings(text: string, origin: Origin, owner: Owner): Findin
   const composed = text.normalize('NFC');
   if (text !== composed)
     findings.push(errorAt(origin, rule('text-composition'), ({ checks }) => checks.composition(owner, composed)));
+  findings.push(...unseenIn(text, origin, owner));
   const lost = lostIn(text, owner);
   if (lost !== undefined) findings.push(errorAt(origin, rule('text-lost'), lost));
   if (text !== text.trim()) findings.push(warningAt(origin, rule('text-padded'), ({ checks }) => checks.padded(owner)));
@@ -62,11 +64,12 @@ function placeholder({ field, term, origin }: Value): Finding[] {
   return [warningAt(origin, 'text-lost', ({ checks }) => checks.placeholder(field.key, term.value))];
 }
 
-/** Checks the characters of every literal of a record. */
+/** Checks the characters of every literal and every address of a record. */
 export function cleanTexts({ values }: Converted): Finding[] {
-  const literals = [...values.values()].flat().filter(({ term }) => term.termType === 'Literal');
-  return literals.flatMap((value) => [
-    ...textFindings(value.term.value, value.origin, { field: value.field.key }),
-    ...placeholder(value),
-  ]);
+  return [...values.values()].flat().flatMap((value) => {
+    const { field, term, origin } = value;
+    const owner = { field: field.key };
+    if (term.termType === 'Literal') return [...textFindings(term.value, origin, owner), ...placeholder(value)];
+    return field.type.is === 'link' ? unseenInAddress(term.value, origin, owner) : [];
+  });
 }

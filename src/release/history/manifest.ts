@@ -110,7 +110,7 @@ function read(folder: string, claimed?: Written): Seal {
     if (claimed !== undefined) throw damaged(`The history in ${folder} is not there; the release has one.`, hint);
     return { format, files: [] };
   }
-  const text = readFileSync(path);
+  const text = statSync(path).isFile() ? readFileSync(path) : Buffer.of();
   if (claimed !== undefined && hash('sha256', text) !== claimed.sha256)
     throw damaged(`${path} is not the one that the release names.`, hint);
   const found = parse(text.toString('utf8'));

@@ -1,8 +1,10 @@
 // The files of a release that hold its quads as numbers: written by a build, read whole into shared memory.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineWriter } from '../files/lines.js';
+import { damaged } from '../manifest.js';
 import { Sorter } from '../files/sort.js';
+import { readStored } from '../files/stored.js';
 import { lengthsOf, type Columns, type Shape } from './columns.js';
 import { DictionaryWriter } from './dictionary.js';
 import { numberQuads } from './number.js';
@@ -59,15 +61,28 @@ function writeColumns(path: string, columns: readonly (Uint32Array | Uint16Array
   }
 }
 
-/** Reads the files of a release; `undefined` where it was built before there were any. */
+/** Reads the files of a release; `undefined` where it was built before there were any. Throws `release-damaged`. */
 export function readTriples(directory: string): Image | undefined {
   if (!existsSync(join(directory, shapeFile))) return undefined;
-  const shape = JSON.parse(readFileSync(join(directory, shapeFile), 'utf8')) as Shape;
+  const shape = readStored(join(directory, shapeFile), isShape);
   const { text, bytes } = layOut(shape);
+  for (const [name, length] of [
+    [columnsFile, text],
+    [termsFile, bytes - text],
+  ] as const)
+    // prettier-ignore
+    if (statSync(join(directory, name)).size !== length) throw damaged(`${name} is not as long as ${shapeFile} says.`);
   const block = new SharedArrayBuffer(bytes);
   fill(join(directory, columnsFile), new Uint8Array(block, 0, text));
   fill(join(directory, termsFile), new Uint8Array(block, text));
   return { shape, block };
+}
+
+function isShape(found: unknown): found is Shape {
+  const { predicates, graphs, isDisjoint, ...counts } = (found ?? {}) as Partial<Shape>;
+  const names = ['quads', 'terms', 'blocks', 'textBytes', 'literals', 'iris', 'subjects', 'objects'] as const;
+  const isWhole = names.every((name) => Number.isSafeInteger(counts[name]));
+  return isWhole && typeof isDisjoint === 'boolean' && Array.isArray(predicates) && Array.isArray(graphs);
 }
 
 const pieceBytes = 1 << 28;
@@ -77,7 +92,7 @@ function fill(path: string, to: Uint8Array): void {
   try {
     for (let at = 0; at < to.length;) {
       const read = readSync(file, to, at, Math.min(pieceBytes, to.length - at), at);
-      if (read === 0) throw new Error(`${path} ends too early.`);
+      if (read === 0) throw damaged(`${path} ends too early.`);
       at += read;
     }
   } finally {

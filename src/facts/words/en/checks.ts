@@ -7,6 +7,8 @@ export type Owner = { readonly field: string } | { readonly property: string; re
 const nameOf = (owner: Owner): string =>
   'field' in owner ? `"${owner.field}"` : `<${owner.property}> of <${owner.subject}>`;
 
+const retype = 'Type the text again where it stands: it came along when it was copied.';
+
 /** Holds the sentences about texts, dates, points and entries together. */
 export const checks = {
   character: (owner: Owner, code: string, at: number): Said => [
@@ -28,6 +30,14 @@ export const checks = {
   garbled: (owner: Owner, text: string, whole: string): Said => [
     `${nameOf(owner)} is "${text}", UTF-8 that was taken for another encoding.`,
     `Write "${whole}".`,
+  ],
+  turning: (owner: Owner, code: string): Said => [
+    `${nameOf(owner)} has the character ${code}, which turns the direction of what follows.`,
+    retype,
+  ],
+  unseen: (owner: Owner, code: string): Said => [
+    `${nameOf(owner)} has the character ${code}, which is not seen.`,
+    retype,
   ],
   padded: (owner: Owner): Said => [
     `${nameOf(owner)} begins or ends with white space.`,

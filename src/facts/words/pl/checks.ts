@@ -6,6 +6,8 @@ const nameOf = (owner: Owner): string =>
   'field' in owner ? `polu ${quoted(owner.field)}` : `<${owner.property}> przy <${owner.subject}>`;
 const circleHint = 'Hierarchia prowadzi w górę; usuń jeden z kroków.';
 
+const retype = 'Wpisz to miejsce jeszcze raz: znak przyszedł przy kopiowaniu.';
+
 /** Holds the sentences about texts, dates, points and entries together. */
 export const checks: typeof english = {
   character: (owner, code, at) => [
@@ -28,6 +30,11 @@ export const checks: typeof english = {
     `W ${nameOf(owner)} stoi ${quoted(text)}: UTF-8, które odczytano w innym kodowaniu.`,
     `Napisz ${quoted(whole)}.`,
   ],
+  turning: (owner, code) => [
+    `W ${nameOf(owner)} jest znak ${code}, który odwraca kierunek tego, co po nim stoi.`,
+    retype,
+  ],
+  unseen: (owner, code) => [`W ${nameOf(owner)} jest znak ${code}, którego nie widać.`, retype],
   padded: (owner) => [
     `Tekst w ${nameOf(owner)} zaczyna się albo kończy odstępem.`,
     'Usuń odstęp, a także cudzysłów, jeśli nic innego go nie wymaga.',
