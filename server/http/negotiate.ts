@@ -53,12 +53,13 @@ export function prefersPage(accept: string | undefined): boolean {
   return liking > 0 && [...ranges.values()].every((quality) => quality <= liking);
 }
 
-/** Chooses a language by `Accept-Language` (RFC 4647 §3.4); the first of the list where none fits. */
+/** Chooses a language by `Accept-Language` (RFC 4647 §3.4); the first that is not refused (`q=0`) where none fits. */
 export function chooseLanguage(header: string | undefined, languages: readonly string[]): string {
   const first = languages[0] ?? 'en';
   if (header === undefined) return first;
   const bounded = header.split(',', maxRanges).join(',');
-  return new Negotiator({ headers: { 'accept-language': bounded } }).language(languages) ?? first;
+  const wished = bounded.includes('*') ? bounded : `${bounded},*;q=0.001`;
+  return new Negotiator({ headers: { 'accept-language': wished } }).language(languages) ?? first;
 }
 
 /** Chooses a content coding by `Accept-Encoding`: Brotli before gzip where the client likes both alike. */

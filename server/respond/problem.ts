@@ -31,6 +31,7 @@ const httpProblems = titled({
   'not-acceptable': [406, 'Ask for one of the formats that are listed.'],
   'request-timeout': [408, 'Send it again in one piece.'],
   gone: [410, 'Remove your links to it; the name will not be used again.'],
+  'precondition-failed': [412, 'Take what is there now, and begin anew with it.'],
   'content-too-large': [413, 'Send less.'],
   'uri-too-long': [414, 'Send a long query with POST.'],
   'media-type-unsupported': [415, 'Send one of the types that Accept-Post names.'],

@@ -6,10 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import type { Finished } from '../http/cache.js';
 import { chooseDigest, reprDigest } from '../http/digest.js';
-import { httpDate, linkHeader, namesTag, tagOf, toUri } from '../http/header.js';
+import { weigh } from '../http/condition.js';
+import { httpDate, linkHeader, tagOf, toUri } from '../http/header.js';
 import type { Coding } from '../http/negotiate.js';
 import { remember } from './fastpath/remember.js';
 import { visitOf } from '../site/wish.js';
+import { sendProblem } from './problem.js';
 import type { Representation } from './represent.js';
 
 /** Bodies below this size are sent as they are: compressing them gains nothing. */
@@ -39,7 +41,8 @@ export async function send(
   if (kept === undefined) cache.set(key, finished);
   describe(request, reply, representation);
   reply.header('etag', finished.tag);
-  if (isFresh(request, finished.tag, representation.modified)) return reply.code(304).send();
+  const outcome = weigh(request.headers, finished.tag, representation.modified);
+  if (outcome !== 'given') return settle(request, reply, outcome);
   reply.header('content-type', representation.contentType);
   setDigest(request, reply, finished.digest, finished.bytes);
   if (finished.coding !== 'identity') reply.header('content-encoding', finished.coding);
@@ -59,13 +62,12 @@ export function setDigest(
   if (value !== undefined) reply.header('repr-digest', value);
 }
 
-/** Tells whether the client's copy is still good; dates count only where no entity tag is sent. */
-export function isFresh(request: FastifyRequest, tag: string, modified: string | undefined): boolean {
-  const tags = request.headers['if-none-match'];
-  if (tags !== undefined) return namesTag(tags, tag);
-  const since = Date.parse(request.headers['if-modified-since'] ?? '');
-  const changed = Date.parse(modified === undefined ? '' : (httpDate(modified) ?? ''));
-  return changed <= since;
+/** Answers a request whose conditions do not let the answer be given. */
+export function settle(request: FastifyRequest, reply: FastifyReply, outcome: 'fresh' | 'failed'): FastifyReply {
+  if (outcome === 'fresh') return reply.code(304).send();
+  // These speak of the representation, which a problem is not.
+  for (const name of ['etag', 'last-modified', 'content-location', 'accept-ranges']) reply.removeHeader(name);
+  return sendProblem(request, reply, 'precondition-failed', 'What the request counts on has changed.');
 }
 
 /** What the headers of a representation tell besides its size and its validators. */

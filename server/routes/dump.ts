@@ -17,7 +17,8 @@ import { mount } from '../respond/route.js';
 import { chooseCoding } from '../http/negotiate.js';
 import type { Download } from '../views/components/downloads.js';
 import { refuseDamaged, sendProblem } from '../respond/problem.js';
-import { describe, isFresh, setDigest } from '../respond/send.js';
+import { weigh } from '../http/condition.js';
+import { describe, settle, setDigest } from '../respond/send.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
 import { answerVersion } from './reifiers.js';
 
@@ -87,7 +88,8 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, i
     about === undefined ? [] : [{ to: addressOf(file + metadataEnding), rel: 'describedby', type: metadataType }];
   describe(request, reply, { modified, links });
   reply.header('etag', tag).header('accept-ranges', 'bytes');
-  if (isFresh(request, tag, modified)) return reply.code(304).send();
+  const outcome = weigh(request.headers, tag, modified);
+  if (outcome !== 'given') return settle(request, reply, outcome);
   const range = readRange(request, tag, entry.bytes);
   if (range === 'unsatisfiable') {
     reply.header('content-range', `bytes */${entry.bytes}`);

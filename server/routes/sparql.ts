@@ -22,7 +22,8 @@ import { refuseMoment, sendError, sendProblem } from '../respond/problem.js';
 import { hasOtherCharset, permitEvidence, postTypes, readAsked, requestOf, wantsReifiers } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { remember } from '../respond/fastpath/remember.js';
-import { describe, isFresh } from '../respond/send.js';
+import { weigh } from '../http/condition.js';
+import { describe, settle } from '../respond/send.js';
 import { Spent } from '../sparql/scheduler.js';
 import type { Ending } from '../respond/variant.js';
 import { enterMoment } from '../site/enter.js';
@@ -130,14 +131,16 @@ async function answerBytes(
   const past =
     address === release.names.base ? [] : mementoLinks({ base: release.names.base, address }, addressOf(request));
   const links = [{ to: release.publication.licence, rel: 'license' }, ...past];
-  if (key !== undefined && request.method !== 'POST' && isFresh(request, tagOf(key, coding), undefined)) {
-    describe(request, reply.header('etag', tagOf(key, coding)), { links });
-    return reply.code(304).send();
+  const tag = tagOf(key ?? '', coding);
+  const outcome = key === undefined || request.method === 'POST' ? 'given' : weigh(request.headers, tag, undefined);
+  if (outcome !== 'given') {
+    describe(request, reply.header('etag', tag), { links });
+    return settle(request, reply, outcome);
   }
   const held = await queries.answer(request, reply, { checked, query, coding });
   describe(request, reply, { links });
   if (key === undefined) reply.header('cache-control', 'no-store');
-  else reply.header('etag', tagOf(key, coding));
+  else reply.header('etag', tag);
   if (held.coding !== 'identity') reply.header('content-encoding', held.coding);
   const type = contentType(format, isReified ? reifyingVersion : undefined);
   reply.header('content-type', type).header('content-length', held.bytes.byteLength);

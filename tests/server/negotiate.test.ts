@@ -108,6 +108,10 @@ describe('the language of a page', () => {
     ['*', 'pl'],
     ['pl;q=0,*', 'en'],
     ['PL', 'pl'],
+    ['pl;q=0', 'en'], // RFC 9110 §12.4.2: q=0 is not acceptable, so what is not refused is better
+    ['de, pl;q=0', 'en'],
+    ['pl;q=0, en;q=0', 'pl'],
+    ['*;q=0', 'pl'],
   ])('%s → %s', (header, language) => {
     expect(chooseLanguage(header, ['pl', 'en'])).toBe(language);
   });

@@ -487,6 +487,7 @@ export const en = {
     gone: 'Withdrawn',
     'content-too-large': 'The request is too large',
     'uri-too-long': 'The address is too long',
+    'precondition-failed': 'The content has changed',
     'media-type-unsupported': 'The media type is not supported',
     'range-unsatisfiable': 'The range cannot be satisfied',
     'share-spent': 'Your share of the query service is spent',

@@ -471,6 +471,7 @@ export const pl = {
     gone: 'Wycofano',
     'content-too-large': 'Żądanie jest za duże',
     'uri-too-long': 'Adres jest za długi',
+    'precondition-failed': 'Treść się zmieniła',
     'media-type-unsupported': 'Nieobsługiwany typ danych',
     'range-unsatisfiable': 'Nie ma takiego zakresu',
     'share-spent': 'Twój udział w usłudze zapytań jest wyczerpany',
