@@ -6,7 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { byExtension, contentType, reifiersFile, reifyingVersion, type FileEntry } from '../../src/index.js';
 import { refuseDamaged } from '../respond/damage.js';
 import { sendProblem } from '../respond/problem.js';
-import { describe, isFresh } from '../respond/send.js';
+import { weigh } from '../http/condition.js';
+import { describe, settle } from '../respond/send.js';
 import { editionOf } from '../site/wish.js';
 
 /** What stands before a dump, between it and the reifiers, and behind them; `ends` are the last signs of a line of reifiers. */
@@ -46,7 +47,8 @@ export async function answerVersion(
   describe(request, reply, { modified: release.moment, location });
   const tag = `"${entry.sha256.slice(0, 16)}${reifiers.sha256.slice(0, 16)}"`;
   reply.header('etag', tag);
-  if (isFresh(request, tag, release.moment)) return reply.code(304).send();
+  const outcome = weigh(request.headers, tag, release.moment);
+  if (outcome !== 'given') return settle(request, reply, outcome);
   const format = byExtension(file.replace(/^.*\./, ''));
   if (format !== undefined) reply.header('content-type', contentType(format, reifyingVersion));
   if (request.method === 'HEAD') return reply.send();

@@ -99,10 +99,17 @@ export function licenceOf(address: string): {
   readonly type: string | undefined;
   readonly title: string | undefined;
 } {
-  const found = licences[address.replace(/^https?:\/\//, '').replace(/\/(?:deed|legalcode)?(?:\.[a-z]+)?$/, '')];
+  const deed = address.replace(/^https?:\/\//, '').replace(/\/(?:deed|legalcode)?(?:\.[a-z]+)?$/, '');
+  // Open Data Commons writes a hyphen where the number of the licence has a point.
+  const found = licences[deed.replace(/\/1-0$/, '/1.0')] ?? licenceWith(address);
   if (found === undefined) return { iri: address, type: undefined, title: undefined };
   const { code, type, title } = found;
   return { iri: `${authority}licence/${code}`, type: `${admsTables}licencetype/${type}`, title };
+}
+
+/** Finds a licence by its IRI in the authority table. */
+function licenceWith(iri: string): Licence | undefined {
+  return Object.values(licences).find(({ code }) => iri === `${authority}licence/${code}`);
 }
 
 /** Lists the addresses of the licences that are known here. */

@@ -56,14 +56,40 @@ export function namesUnder(base: string, namespaces: { ontology?: string; tool?:
 
 function checkedBase(base: string): string {
   const text = checked(base.endsWith('/') ? base : `${base}/`);
-  if (!/^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?$/.test(text) || !URL.canParse(text)) {
+  if (!isBase(text)) {
     throw new HejnalError(
       'iri-invalid',
       `"${base}" cannot be the base of a publication.`,
       'Write an http or https address without query and fragment, such as https://data.example.org/.',
     );
   }
-  return text;
+  const asked = askedBase(text) ?? text;
+  if (asked === text) return text;
+  const message = `"${base}" cannot be the base of a publication: programs ask for ${asked} instead, and no name would be found.`;
+  throw new HejnalError('iri-invalid', message, `Write ${asked}.`);
+}
+
+function isBase(text: string): boolean {
+  return /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?$/.test(text) && URL.canParse(text);
+}
+
+/**
+ * Gives the base as programs ask for it: host in small letters, no user, no port that goes without saying, no dot
+ * segments (RFC 3986 §6.2.2, §6.2.3), no empty ones. Letters of other scripts stay as they are written. `undefined` for
+ * what can be no base.
+ */
+export function askedBase(written: string): string | undefined {
+  const base = written.endsWith('/') ? written : `${written}/`;
+  if (!isBase(base)) return undefined;
+  const { protocol, host, port, pathname } = new URL(base);
+  const [, , authority = ''] = base.split('/', 3);
+  const international = authority
+    .toLowerCase()
+    .replace(/^.*@/, '')
+    .replace(/:\d*$/, port && `:${port}`);
+  const path = base.slice(protocol.length + 2 + authority.length);
+  const isAsked = path.replace(/[^\0-\x7f]+/gu, encodeURIComponent) === pathname && !path.includes('//');
+  return `${protocol}//${/[^\0-\x7f]/.test(authority) ? international : host}${isAsked ? path : pathname.replace(/\/{2,}/g, '/')}`;
 }
 
 function checked(iri: string): string {

@@ -39,6 +39,31 @@ describe('names', () => {
     expect(() => namesUnder(base)).toThrow(expect.objectContaining({ code: 'iri-invalid' }));
   }); // prettier-ignore
 
+  it.each([
+    // RFC 3986 §6.2.2.1, §6.2.2.3, §6.2.3; RFC 9110 §4.2.4; WHATWG URL: what a client asks for is the other.
+    ['https://data.example.org/a/../b/', 'https://data.example.org/b/'],
+    ['https://data.example.org/a/%2e%2e/b/', 'https://data.example.org/b/'],
+    ['https://data.example.org/./', 'https://data.example.org/'],
+    ['https://data.example.org//', 'https://data.example.org/'],
+    ['https://user:secret@data.example.org/', 'https://data.example.org/'],
+    ['https://data.example.org:443/', 'https://data.example.org/'],
+    ['http://data.example.org:80/a', 'http://data.example.org/a/'],
+    ['https://data.example.org:/', 'https://data.example.org/'],
+    ['https://Data.Example.org/', 'https://data.example.org/'],
+    ['https://dane.żółć.pl:443/', 'https://dane.żółć.pl/'],
+    ['http://127.1/', 'http://127.0.0.1/'],
+  ])('refuse the base %s, which programs ask for as %s', (base, asked) => {
+    expect(() => namesUnder(base)).toThrow(expect.objectContaining({ code: 'iri-invalid', hint: `Write ${asked}.` }));
+    expect(namesUnder(asked).base).toBe(asked);
+  });
+
+  it.each([
+    'https://dane.żółć.pl/',
+    'https://data.example.org/dane-ó/',
+    'http://[::1]:8080/',
+    'https://x_y.example.org/a%20b/',
+  ])('take the base %s as it is', (base) => expect(namesUnder(base).base).toBe(base));
+
   it('refuse a namespace that is no IRI', () => {
     expect(() => namesUnder('https://a.example/', { ontology: 'words#' })).toThrow(/words#/);
   });

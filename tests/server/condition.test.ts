@@ -38,7 +38,7 @@ describe('conditions', () => {
     [{ 'if-modified-since': after }, 'fresh', '§13.1.3'],
     [{ 'if-modified-since': before }, 'given', '§13.1.3'],
     [{ 'if-modified-since': '2100-01-01' }, 'given', '§13.1.3: no date'],
-  ])('%j come to %s (%s)', (headers, outcome) => {
+  ])('%j come to %s (%s)', (headers, outcome, _section) => {
     expect(weigh(headers, '"a"', changed)).toBe(outcome);
   });
 });

@@ -5,9 +5,9 @@ import { iriFaultOf } from '../../rdf/syntax.js';
 import type { LangMap } from '../../rdf/rdf.js';
 import { errorAt, type Entry, type Finding, type Mapping, type Node, type Scalar } from '../record.js';
 import type { Rule } from '../rules.js';
-import { isLanguageTag } from '../../rdf/language.js';
 import type { FactWords } from '../words/words.js';
 import type { Said } from '../words/said.js';
+import { languageFinding } from './languages.js';
 
 /** Reads the fields of one mapping and collects what is wrong with them. */
 export class Form<Key extends string> {
@@ -51,20 +51,14 @@ export class Form<Key extends string> {
 
   address(key: Key, needed: boolean): string {
     const node = this.text(key, needed);
-    const fault = node === undefined ? undefined : iriFaultOf(node.text);
-    if (node !== undefined && fault !== undefined)
-      this.#tell(node, 'bad-link', (said) => said.address(node.text, fault));
+    if (node !== undefined) this.#checkAddress(node);
     return node?.text ?? '';
   }
 
   /** Reads a list of addresses. */
   addresses(key: Key): string[] {
     const items = this.list(key, false);
-    items.forEach((text, at) => {
-      const fault = iriFaultOf(text);
-      const origin = this.places(key)[at] ?? this.place(key);
-      if (fault !== undefined) this.#tell({ origin }, 'bad-link', (said) => said.address(text, fault));
-    });
+    items.forEach((text, at) => this.#checkAddress({ text, origin: this.places(key)[at] ?? this.place(key) }));
     return items;
   }
 
@@ -115,7 +109,7 @@ export class Form<Key extends string> {
 
   /** Reads an e-mail address that can stand behind `mailto:` as it is. */
   email(key: Key, example: string): string | undefined {
-    const text = this.like(key, /^[^\s@<>?#]+@[^\s@<>?#/]+\.[^\s@<>?#/]+$/, example);
+    const text = this.like(key, /^[^\s@<>?#:]+@[^\s@<>?#/:]+\.[^\s@<>?#/:]+$/, example);
     const fault = text === undefined ? undefined : iriFaultOf(`mailto:${text}`);
     if (text === undefined || fault === undefined) return text;
     const whole = 'part' in fault ? { ...fault, part: 'whole' as const } : fault;
@@ -143,9 +137,14 @@ export class Form<Key extends string> {
     return items;
   }
 
+  /** Reads a list of words; one that is needed has some. */
   list(key: Key, needed: boolean): string[] {
     const entry = this.#entry(key, needed);
-    return entry === undefined ? [] : this.#items(entry.value, key);
+    if (entry === undefined) return [];
+    const items = this.#items(entry.value, key);
+    const isEmpty = entry.value.is === 'sequence' && entry.value.items.length === 0;
+    if (needed && isEmpty) this.#tell(entry.value, 'value-form', (said) => said.emptyList(key));
+    return items;
   }
 
   texts(key: Key, languages: readonly string[], needed = true): LangMap {
@@ -219,10 +218,16 @@ export class Form<Key extends string> {
     return texts;
   }
 
-  /** A text whose language no reader knows is worse than none: RDF has no such literal (RDF 1.1 §3.3). */
+  /** An address is one that a reader can follow. */
+  #checkAddress({ text, origin }: Pick<Scalar, 'text' | 'origin'>): void {
+    const fault = iriFaultOf(text);
+    if (fault !== undefined || !/^https?:/i.test(text))
+      this.#tell({ origin }, 'bad-link', (said) => said.address(text, fault));
+  }
+
   #checkLanguage(language: Scalar): void {
-    if (isLanguageTag(language.text)) return;
-    this.#tell(language, 'bad-language', (said) => said.language(language.text));
+    const finding = languageFinding(language);
+    if (finding !== undefined) this.#findings.push(finding);
   }
 
   #tell(node: { origin: Node['origin'] }, rule: Rule, say: (said: FactWords['settings']) => Said): void {

@@ -1,13 +1,15 @@
 // Reads `data/publication.yaml`: what the publication says about itself, with a finding for every line that does not fit.
 import { authority, codesOf, publisherType } from '../../model/authorities.js';
-import { iriFault, namesUnder } from '../../rdf/iri.js';
+import { askedBase, iriFault, namesUnder } from '../../rdf/iri.js';
 import type { Contact, Extent, Period, Publication } from '../../model/publication.js';
 import { errorAt, type Finding, type Origin } from '../record.js';
 import { accessibilityKeys, readAccessibility } from './accessibility.js';
 import { Form } from './form.js';
 import { highValueKeys, readHighValue } from './highvalue.js';
+import { readLanguages } from './languages.js';
 import type { TableNames } from './records.js';
 import { readTables } from './tables.js';
+import type { Saying } from '../words/words.js';
 import { readYaml } from './yaml.js';
 
 const keys = [
@@ -44,7 +46,7 @@ export function readPublication(
   const form = new Form(root, keys, 'publication', findings);
   form.refuseUnknown();
   const own = form.address('base', true);
-  const languages = languagesOf(form, findings);
+  const languages = readLanguages(form, 'languages', findings);
   const publication: Publication = {
     ...namespaces(form, base ?? own, findings),
     slug: form.slug('slug'),
@@ -64,17 +66,6 @@ export function readPublication(
   return { publication: findings.length === 0 ? publication : undefined, findings, place, tables };
 }
 
-/** Most languages of a publication: each text may be told to be lacking in each of them. */
-const maxLanguages = 200;
-
-function languagesOf(form: Form<Key>, findings: Finding[]): string[] {
-  const all = form.list('languages', true);
-  if (all.length <= maxLanguages) return all;
-  const origin = form.places('languages')[maxLanguages] ?? form.place('languages');
-  findings.push(errorAt(origin, 'publication-form', ({ settings }) => settings.languages(all.length, maxLanguages)));
-  return all.slice(0, maxLanguages);
-}
-
 function namespaces(
   form: Form<Key>,
   base: string,
@@ -90,7 +81,9 @@ function namespaces(
     return { base: names.base, ontology: names.ontology, toolVocabulary: names.tool };
   } catch {
     // The namespaces were looked at before, so that it is the base that cannot be one.
-    findings.push(errorAt(form.place('base'), 'bad-link', ({ settings }) => settings.base(base)));
+    const asked = askedBase(base);
+    const say: Saying = ({ settings }) => (asked === undefined ? settings.base(base) : settings.otherBase(base, asked));
+    findings.push(errorAt(form.place('base'), 'bad-link', say));
     return { base, ontology, toolVocabulary: tool };
   }
 }

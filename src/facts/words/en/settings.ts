@@ -24,8 +24,8 @@ export const settings = {
     didYouMean(key, known, 'Leave it out.'),
   ],
   single: (key: string): Said => [`"${key}" takes a single text.`, `Write ${key}: …`],
-  address: (text: string, fault: IriFault): Said => [
-    `"${text}" is not an address: ${iriFaultText(fault)}.`,
+  address: (text: string, fault: IriFault | undefined): Said => [
+    `"${text}" is not an address: ${fault === undefined ? 'it does not begin with http:// or https://' : iriFaultText(fault)}.`,
     'Write the whole address with https://.',
   ],
   slug: (text: string): Said => [
@@ -62,10 +62,12 @@ export const settings = {
     `"${key}" has no text in "${language}".`,
     `Write ${language}: … below it.`,
   ],
-  language: (tag: string): Said => [
+  language: (tag: string, meant: string | undefined): Said => [
     `"${tag}" is no language.`,
-    'Write a language tag in small letters, such as en or pl.',
+    meant === undefined ? 'Write a language tag in small letters, such as en or pl.' : `Write ${meant}.`,
   ],
+  emptyList: (key: string): Said => [`"${key}" is an empty list.`, `Write ${key}: [ …, … ].`],
+  twice: (text: string, key: string): Said => [`"${text}" stands in "${key}" a second time.`, 'Leave it out.'],
   noPublication: (required: readonly string[]): Said => [
     'The file describes no publication.',
     `It needs ${required.join(', ')}.`,
@@ -77,6 +79,10 @@ export const settings = {
   base: (base: string): Said => [
     `"${base}" cannot be the base of a publication.`,
     'Write an http or https address that ends in a slash.',
+  ],
+  otherBase: (base: string, asked: string): Said => [
+    `"${base}" cannot be the base of a publication: programs ask for ${asked} instead, and no name would be found.`,
+    `Write ${asked}.`,
   ],
 
   insecure: (base: string): Said => [

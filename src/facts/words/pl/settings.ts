@@ -36,7 +36,7 @@ export const settings: typeof english = {
   ],
   single: (key) => [`Przy ${quoted(key)} pisze się jeden tekst.`, `Napisz ${key}: …`],
   address: (text, fault) => [
-    `${quoted(text)} nie jest adresem: ${addressFault(fault)}.`,
+    `${quoted(text)} nie jest adresem: ${fault === undefined ? 'nie zaczyna się od http:// ani https://' : addressFault(fault)}.`,
     'Napisz cały adres, z https://.',
   ],
   slug: (text) => [
@@ -73,7 +73,12 @@ export const settings: typeof english = {
     `${quoted(key)} nie ma tekstu w języku ${quoted(language)}.`,
     `Napisz pod spodem ${language}: …`,
   ],
-  language: (tag) => [`${quoted(tag)} nie jest językiem.`, 'Napisz oznaczenie języka małymi literami, np. pl albo en.'],
+  language: (tag, meant) => [
+    `${quoted(tag)} nie jest językiem.`,
+    meant === undefined ? 'Napisz oznaczenie języka małymi literami, np. pl albo en.' : `Napisz ${meant}.`,
+  ],
+  emptyList: (key) => [`Lista ${quoted(key)} jest pusta.`, `Napisz ${key}: [ …, … ].`],
+  twice: (text, key) => [`${quoted(text)} stoi w ${quoted(key)} drugi raz.`, 'Usuń to powtórzenie.'],
   noPublication: (required) => ['Plik nie opisuje publikacji.', `Potrzebne są: ${required.join(', ')}.`],
   languages: (count, most) => [
     `Podano ${counted(count, 'język', 'języki', 'języków')}; publikacja może mieć najwyżej ${most}.`,
@@ -82,6 +87,10 @@ export const settings: typeof english = {
   base: (base) => [
     `${quoted(base)} nie może być adresem bazowym publikacji.`,
     'Napisz adres http albo https, który kończy się ukośnikiem.',
+  ],
+  otherBase: (base, asked) => [
+    `${quoted(base)} nie może być adresem bazowym publikacji: programy proszą zamiast niego o ${asked}, więc nie znalazłyby żadnej nazwy.`,
+    `Napisz ${asked}.`,
   ],
 
   insecure: (base) => [
