@@ -23,8 +23,12 @@ export function unseenIn(text: string, origin: Origin, owner: Owner): Finding[] 
   const turn = turning.exec(inner) ?? (isOpen(inner) ? isolating.exec(inner) : null);
   const hide = hidden.exec(unspaced.test(inner) ? inner.replaceAll('\u200b', ' ') : inner);
   return [
-    ...(turn === null ? [] : [warningAt(origin, 'text-unseen', ({ checks }) => checks.turning(owner, codePoint(turn[0])))]),
-    ...(hide === null ? [] : [warningAt(origin, 'text-unseen', ({ checks }) => checks.unseen(owner, codePoint(hide[0])))]),
+    ...(turn === null
+      ? []
+      : [warningAt(origin, 'text-unseen', ({ checks }) => checks.turning(owner, codePoint(turn[0])))]),
+    ...(hide === null
+      ? []
+      : [warningAt(origin, 'text-unseen', ({ checks }) => checks.unseen(owner, codePoint(hide[0])))]),
   ];
 }
 

@@ -20,14 +20,15 @@ export function readLanguages<Key extends string>(form: Form<Key>, key: Key, fin
   const placeOf = (at: number) => form.places(key)[at] ?? form.place(key);
   if (all.length > maxLanguages)
     findings.push(
-      errorAt(placeOf(maxLanguages), 'publication-form', ({ settings }) => settings.languages(all.length, maxLanguages)),
+      errorAt(placeOf(maxLanguages), 'publication-form', ({ settings }) =>
+        settings.languages(all.length, maxLanguages),
+      ),
     );
   return all.slice(0, maxLanguages).filter((text, at) => {
     const finding = languageFinding({ text, origin: placeOf(at) });
     const isAgain = all.indexOf(text) !== at;
     if (finding !== undefined) findings.push(finding);
-    else if (isAgain)
-      findings.push(errorAt(placeOf(at), 'value-form', ({ settings }) => settings.twice(text, key)));
+    else if (isAgain) findings.push(errorAt(placeOf(at), 'value-form', ({ settings }) => settings.twice(text, key)));
     return finding === undefined && !isAgain;
   });
 }
