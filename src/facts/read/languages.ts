@@ -1,7 +1,13 @@
 // Reads the languages of a publication, and tells of a text whose language is none.
 import { isLanguageTag } from '../../rdf/language.js';
-import { errorAt, type Finding, type Scalar } from '../record.js';
-import type { Form } from './form.js';
+import { errorAt, type Finding, type Origin, type Scalar } from '../record.js';
+
+/** Settings that have a list, and where its items stand. */
+interface Listing<Key> {
+  list(key: Key, needed: boolean): string[];
+  places(key: Key): Origin[];
+  place(key: Key): Origin;
+}
 
 /** Most languages of a publication: each text may be told to be lacking in each of them. */
 const maxLanguages = 200;
@@ -15,7 +21,7 @@ export function languageFinding({ text, origin }: Pick<Scalar, 'text' | 'origin'
 }
 
 /** Reads the languages: at least one, each a tag, each once. */
-export function readLanguages<Key extends string>(form: Form<Key>, key: Key, findings: Finding[]): string[] {
+export function readLanguages<Key extends string>(form: Listing<Key>, key: Key, findings: Finding[]): string[] {
   const all = form.list(key, true);
   const placeOf = (at: number) => form.places(key)[at] ?? form.place(key);
   if (all.length > maxLanguages)
