@@ -79,8 +79,14 @@ function endOfLocal(text: string, start: number): number {
 }
 
 function endOfNumber(text: string, start: number): number {
-  let at = skip(text, start, isDigit);
-  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) at = skip(text, at + 1, isDigit);
+  const whole = skip(text, start, isDigit);
+  const behind = text[whole] === '.' ? skip(text, whole + 1, isDigit) : whole;
+  const end = endOfExponent(text, behind);
+  // A point without digits belongs to the number only before an exponent: `1.e1` (SPARQL 1.1 §19.8, DOUBLE).
+  return behind === whole + 1 && end === behind ? whole : end;
+}
+
+function endOfExponent(text: string, at: number): number {
   if (text[at] !== 'e' && text[at] !== 'E') return at;
   const sign = text[at + 1] === '+' || text[at + 1] === '-' ? 1 : 0;
   return isDigit(text.charCodeAt(at + 1 + sign)) ? skip(text, at + 1 + sign, isDigit) : at;

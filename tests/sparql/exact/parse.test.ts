@@ -108,3 +108,16 @@ function disturb(text: string, { below, pick }: ReturnType<typeof chance>): stri
   ];
   return ways[below(ways.length)] ?? text;
 }
+
+// SPARQL 1.1 §19.8: INTEGER [0-9]+, DECIMAL [0-9]* '.' [0-9]+, DOUBLE [0-9]+ '.' [0-9]* EXPONENT; the longest token is the one.
+it.each([
+  ['1.e1', ['1.e1']], ['1.E+10', ['1.E+10']], ['1.5e-3', ['1.5e-3']], ['.5e3', ['.5e3']], ['1e3', ['1e3']],
+  ['1.', ['1', '.']], ['1.5.', ['1.5', '.']], ['1.e', ['1', '.', 'e']], ['1.e1.', ['1.e1', '.']], ['1e', ['1', 'e']],
+])('cuts %s into %j', (text, tokens) => {
+  const found = [...tokenise(text, { word: 100, name: 100 })].map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(tokens);
+}); // prettier-ignore
+
+it('reads a double whose point no digit follows', () => {
+  expect(JSON.stringify(parseQuery('SELECT * { BIND(1.e1 AS ?x) }', base))).toContain('XMLSchema#double');
+});
