@@ -19,10 +19,11 @@ async function work({ name, given, target, base, ...namespaces }: Order): Promis
     const onProgress: OnProgress = (progress) => {
       tell({ is: 'progress', progress });
     };
-    const chores = choresHere({ names, model: readModel(ontologyOf(target), names), draft: draftDocument, onProgress });
+    // Some chores are done before the ontology is written: those need no model.
+    const model = readModel(name === 'content' ? [] : ontologyOf(target), names);
+    const chores = choresHere({ names, model, draft: draftDocument, onProgress });
     const chore = chores[name] as (some: typeof given) => ReturnType<Chores[typeof name]>;
-    await chore(given);
-    tell({ is: 'done' });
+    tell({ is: 'done', made: await chore(given) });
   } catch (error) {
     const { code, message, hint } =
       error instanceof HejnalError ? error : new HejnalError('internal', String(error), '');

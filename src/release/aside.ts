@@ -17,11 +17,13 @@ export interface Order<Name extends keyof Chores = keyof Chores> {
   readonly tool: string;
 }
 
-/** What a thread tells: how far it is, that it is done, or why it could not. */
+/** What a thread tells: how far it is, what it made, or why it could not. */
 export type Told =
   | { readonly is: 'progress'; readonly progress: Progress }
-  | { readonly is: 'done' }
+  | { readonly is: 'done'; readonly made: unknown }
   | { readonly is: 'failed'; readonly error: Pick<HejnalError, 'code' | 'message' | 'hint'> };
+
+type Made<Name extends keyof Chores> = Awaited<ReturnType<Chores[Name]>>;
 
 /** Chores that can be given up. */
 export interface Aside extends Chores {
@@ -35,23 +37,25 @@ const youngMb = 48;
 /** Makes chores that are done in threads. */
 export function choresAside(target: string, { base, ontology, tool }: Names, onProgress: OnProgress): Aside {
   const threads = new Set<Worker>();
-  const order = async <Name extends keyof Chores>(name: Name, given: Given<Name>): Promise<void> => {
+  const order = async <Name extends keyof Chores>(name: Name, given: Given<Name>): Promise<Made<Name>> => {
     const workerData = { name, given, target, base, ontology, tool } satisfies Order<Name>;
     const thread = new Worker(scriptUrl('chore.js'), {
       workerData,
       env: {},
       execArgv: [],
+      transferList: 'port' in given ? [given.port] : [],
       resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     });
     threads.add(thread);
     try {
-      await outcomeOf(thread, onProgress);
+      return (await outcomeOf(thread, onProgress)) as Made<Name>;
     } finally {
       threads.delete(thread);
     }
   };
   return {
-    names: (given) => order('names', given),
+    content: (given) => order('content', given),
+    turtle: (given) => order('turtle', given),
     documents: (given) => order('documents', given),
     end: async () => {
       await Promise.all([...threads].map((thread) => thread.terminate()));
@@ -60,18 +64,19 @@ export function choresAside(target: string, { base, ontology, tool }: Names, onP
 }
 
 /** Waits until a thread has ended. */
-function outcomeOf(thread: Worker, onProgress: OnProgress): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
+function outcomeOf(thread: Worker, onProgress: OnProgress): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let made: unknown;
     let error: Error | undefined = new Error('A thread of the build was stopped.');
     thread.on('message', (told: Told) => {
       if (told.is === 'progress') onProgress(told.progress);
-      else if (told.is === 'done') error = undefined;
+      else if (told.is === 'done') [made, error] = [told.made, undefined];
       // An error loses its class on the way between threads.
       else error = new HejnalError(told.error.code, told.error.message, told.error.hint);
     });
     thread.on('error', reject);
     thread.on('exit', () => {
-      if (error === undefined) resolve();
+      if (error === undefined) resolve(made);
       else reject(error);
     });
   });

@@ -1,6 +1,7 @@
 // Builds a release: sorts the quads, writes dumps and store beside, and puts the finished folder in its place.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import type { Publication } from '../model/publication.js';
@@ -9,13 +10,13 @@ import type { ExampleQuery } from '../facts/read/query.js';
 import { allQuads, catalogQuads } from './history/compare.js';
 import { dictionaryOf } from './store/dictionary.js';
 import { digestFile } from './files/digest.js';
-import { disjoint } from './files/dedupe.js';
-import { finishDumps, writeLineDumps, writeSums, type Content, type DumpFacts } from './files/dumps.js';
+import { writeSums } from './files/sums.js';
+import { finishDumps, type Content, type DumpFacts } from './files/dumps.js';
 import { examplesFile, writeExamples } from './examples.js';
 import { writeStore } from './store/indexes.js';
 import { readLines, type Written } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
-import { namesFile, takeNames } from './names.js';
+import { namesFile, takeNames, writeNames } from './names.js';
 import { openRelease, quadsFile } from './open.js';
 import { currentVersion, flushTree } from './files/atomic.js';
 import { claimFolder, endFolder, keepClaim } from './files/claim.js';
@@ -26,7 +27,6 @@ import { addQuads } from './quads.js';
 import { reifiersFile, writeReifiers } from './files/reifiers.js';
 import { remember, type Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
-import { GroupSorter } from './files/groups.js';
 import { documentsFile, toldIn } from './history/manifest.js';
 import { digestGraphs } from './statement/digests.js';
 import type { Signer } from './statement/proof.js';
@@ -34,7 +34,8 @@ import { writeStatement } from './statement/statement.js';
 import { removeLock } from './store/store.js';
 import { triplesFiles } from './triples/files.js';
 import { imageIn, writeNumbers, type Numbered } from './numbered.js';
-import { choresAside } from './aside.js';
+import { choresAside, type Aside } from './aside.js';
+import { ContentSender, ContentSorter } from './content.js';
 import { choresHere } from './chores.js';
 import type { Drafting } from './history/documents.js';
 
@@ -91,6 +92,8 @@ export interface Built {
 
 interface Work extends BuildOptions, Finish {
   readonly onProgress: OnProgress;
+  /** Threads, where they may be used; what they do not do is done here. */
+  readonly aside: Aside | undefined;
 }
 
 /**
@@ -107,10 +110,11 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
     keepClaim(folder);
     options.onProgress?.(progress);
   };
+  const target = join(folder, 'release');
+  const aside = options.isShared === true ? choresAside(target, options.names, onProgress) : undefined;
   try {
-    const target = join(folder, 'release');
     mkdirSync(target);
-    const begun = { ...options, folder, target, onProgress };
+    const begun = { ...options, folder, target, onProgress, aside };
     const content = await writeContent(begun);
     const { identity, standing } = plan(options.releases, options.publication, content.digest, options.inputDigest);
     const { version } = identity;
@@ -124,26 +128,39 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
     const directory = join(options.releases, version);
     return { version, directory, manifest: readManifest(directory), changed };
   } finally {
+    await aside?.end();
     endFolder(folder);
   }
 }
 
-/** Bytes of lines that are held while all records are: this is when a build takes the most memory. */
-const runBytes = 16 * 1024 * 1024;
-
 /** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
 async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
-  const sorter = new GroupSorter(work.folder, 'quads', runBytes);
-  const count = await addQuads(work.quads, work.names, sorter, counter('sort', work.onProgress));
-  const lines = disjoint(counter('merge', work.onProgress, 'quads', count)(sorter.sorted()), work.names);
-  return writeLineDumps(work.target, lines, work);
+  const watch = counter('sort', work.onProgress);
+  if (work.aside === undefined) {
+    const sorter = new ContentSorter(work);
+    return sorter.finish(await addQuads(work.quads, work.names, sorter, watch), work);
+  }
+  const { port1, port2: port } = new MessageChannel();
+  const sender = new ContentSender(port1);
+  try {
+    const content = work.aside.content({ target: work.target, folder: work.folder, port });
+    const sent = addQuads(work.quads, work.names, sender, watch).then((count) => sender.finish(count));
+    const [found] = await Promise.all([content, sent]);
+    return found;
+  } finally {
+    port1.close();
+  }
 }
 
 /** Writes everything else that a new release has, checks that it opens, and flushes it to the disk. */
 async function finish(work: Work, version: string, content: Content): Promise<void> {
   const { target, onProgress, publication } = work;
   const before = standingNow(work.releases);
-  const dumps = await finishDumps(target, content, work, (file) => onProgress({ step: 'dump', file }));
+  const chores = work.aside ?? choresHere(work);
+  const dumps = await finishDumps(target, content, work, {
+    onFile: (file) => onProgress({ step: 'dump', file }),
+    turtle: (folder, level) => chores.turtle({ folder, level }),
+  });
   const previous = before?.manifest.version;
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
@@ -183,24 +200,17 @@ async function writeRest(
   release: Pick<Memory, 'version' | 'before' | 'dictionary'>,
   { total, lines }: Numbered,
 ): Promise<Written> {
-  const { target, folder, names, onProgress } = work;
+  const { target, folder, onProgress } = work;
   const { dictionary } = release;
   const image = imageIn(target);
-  const aside = work.isShared === true ? choresAside(target, names, onProgress) : undefined;
-  const chores = aside ?? choresHere(work);
-  const index = async (same: string | undefined): Promise<void> => {
-    if (same === undefined || !(await takeNames(same, target)))
-      await chores.names({ target, scratch: folder, image, total });
+  const meanwhile = async (same: string | undefined): Promise<void> => {
+    const store = { path: join(target, quadsFile), dictionary, scratch: folder };
+    await writeStore(store, lines(), counter('store', onProgress));
+    const watch = counter('names', onProgress, 'quads', total);
+    if (same !== undefined && (await takeNames(same, target))) return;
+    await writeNames({ target, scratch: folder, image }, { ...work, watch });
   };
-  try {
-    const [history] = await Promise.all([
-      remember({ ...work, ...release, index, chores, image }),
-      writeStore({ path: join(target, quadsFile), dictionary, scratch: folder }, lines(), counter('store', onProgress)),
-    ]);
-    return history;
-  } finally {
-    await aside?.end();
-  }
+  return remember({ ...work, ...release, meanwhile, chores: work.aside ?? choresHere(work), image });
 }
 
 /** Opens a release that is written once, and flushes it to the disk. */

@@ -1,17 +1,29 @@
 // Parts of a build that depend on nothing but what they are given: done here one after the other, or in threads at the same time.
+import type { MessagePort } from 'node:worker_threads';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
+import { receiveContent } from './content.js';
+import { writeDumps, type Content, type Finished } from './files/dumps.js';
 import { documentThings, type Documenting, type Drafting } from './history/documents.js';
-import { writeNames, type Naming } from './names.js';
-import { counter, type OnProgress } from './progress.js';
+import type { OnProgress } from './progress.js';
 
 /** What a chore needs to know of the publication, as plain data. */
 export type Given<Name extends keyof Chores> = Parameters<Chores[Name]>[0];
 
+/** Where the lines come from that are sorted. */
+interface Receiving {
+  /** Folder of the release, and that for the runs of the sort. */
+  readonly target: string;
+  readonly folder: string;
+  readonly port: MessagePort;
+}
+
 /** The chores of a build. */
 export interface Chores {
-  /** Writes the index of names. */
-  names(given: Naming): Promise<void>;
+  /** Sorts the lines that come through a port, and writes the dumps that are lines. */
+  content(given: Receiving): Promise<Content>;
+  /** Writes the dumps in Turtle and TriG. */
+  turtle(given: { readonly folder: string; readonly level: number | undefined }): Promise<Finished>;
   /** Writes the documents. */
   documents(given: Documenting): Promise<void>;
 }
@@ -27,8 +39,11 @@ export interface Means {
 
 /** Makes chores that are done in this thread. */
 export function choresHere({ names, model, draft, onProgress }: Means): Chores {
+  const writing = { names, model };
   return {
-    names: (given) => writeNames(given, { names, model, watch: counter('names', onProgress, 'quads', given.total) }),
+    content: (given) => receiveContent(given, given.port, { names, onProgress }),
+    turtle: ({ folder, level }) =>
+      writeDumps(folder, { isTurtle: true, level }, writing, (file) => onProgress({ step: 'dump', file })),
     documents: async (given) => {
       if (draft !== undefined) await documentThings(given, { names, model, draft, onProgress });
     },

@@ -28,13 +28,11 @@ const sorterBytes = 16 * 1024 * 1024;
 const wordBytes = 8;
 
 /** What an index is made from, besides the program. */
-export interface Naming {
+interface Naming {
   /** Folder of the release, whose quads are there. */
   readonly target: string;
   readonly scratch: string;
   readonly image: Image;
-  /** How many quads there are. */
-  readonly total: number;
 }
 
 /** What an index is made with. */

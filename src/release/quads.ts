@@ -5,13 +5,13 @@ import { graphNames } from '../rdf/iri.js';
 import { quadLine, type Quad } from '../rdf/rdf.js';
 import { toBytes } from './files/bytes.js';
 import { breathing } from './breath.js';
-import type { GroupSorter } from './files/groups.js';
+import type { GroupSink } from './content.js';
 
-/** Adds quads of any graph but the catalogue to a sorter, and tells how many; `watch` sees them pass by. */
+/** Adds quads of any graph but the catalogue to what sorts them, and tells how many; `watch` sees them pass by. */
 export async function addQuads(
   quads: Iterable<Quad> | AsyncIterable<Quad>,
   names: Names,
-  sorter: GroupSorter,
+  sorter: GroupSink,
   watch: (quads: Iterable<Quad>) => Iterable<Quad>,
 ): Promise<number> {
   const collector = new Collector(
@@ -23,8 +23,13 @@ export async function addQuads(
     for (const each of watch(quads)) {
       collector.add(each);
       if (breath.isDue()) await breath.take();
+      if (sorter.isFull) await sorter.ready();
     }
-  } else for await (const each of quads) for (const one of watch([each])) collector.add(one);
+  } else
+    for await (const each of quads) {
+      for (const one of watch([each])) collector.add(one);
+      if (sorter.isFull) await sorter.ready();
+    }
   return collector.finish();
 }
 
@@ -34,12 +39,12 @@ const maxLines = 1000;
 /** Brings together the lines of quads that have one subject and follow each other. */
 class Collector {
   readonly #graphs: ReadonlySet<string>;
-  readonly #sorter: GroupSorter;
+  readonly #sorter: GroupSink;
   #subject = '';
   #lines: string[] = [];
   #count = 0;
 
-  constructor(graphs: ReadonlySet<string>, sorter: GroupSorter) {
+  constructor(graphs: ReadonlySet<string>, sorter: GroupSink) {
     this.#graphs = graphs;
     this.#sorter = sorter;
   }

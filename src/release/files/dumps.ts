@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { HejnalError } from '../../errors.js';
 import { formatNamed } from '../../formats/formats.js';
-import { graphNames, type GraphName } from '../../rdf/iri.js';
+import { graphNames, type GraphName, type Names } from '../../rdf/iri.js';
 import type { Publication } from '../../model/publication.js';
 import { readLine, type Quad } from '../../rdf/rdf.js';
 import { writerOf, type Writing } from '../../formats/write/index.js';
@@ -12,7 +12,7 @@ import { fromBytes } from './bytes.js';
 import { allQuads } from '../history/compare.js';
 import { Packer } from './digest.js';
 import { cutGraph, graphEndings } from './dedupe.js';
-import { LineWriter, readLines, writeBytes, writeText, type Written } from './lines.js';
+import { LineWriter, readLines, writeText, type Written } from './lines.js';
 import { writeTables } from './tables.js';
 
 /** One finished dump, as a catalogue needs it. */
@@ -77,7 +77,7 @@ export interface Content {
 }
 
 /** Writes the dumps of lines from sorted, disjoint lines, and counts the quads of each graph. */
-export function writeLineDumps(directory: string, lines: Iterable<string>, { names }: Writing): Content {
+export function writeLineDumps(directory: string, lines: Iterable<string>, names: Names): Content {
   const folder = join(directory, 'dumps');
   mkdirSync(folder, { recursive: true });
   const counts: Record<GraphName, number> = { facts: 0, ontology: 0, evidence: 0, derived: 0, catalog: 0 };
@@ -103,19 +103,31 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, { nam
   return { digest: written.get(lineDumps[0].file)?.sha256 ?? '', counts, written };
 }
 
-/** Writes the other dumps, the tables and the gzip twins; `onFile` hears of each file before it is begun. */
+/** Writes the other dumps, the tables and the gzip twins; `onFile` hears of each file before it is begun, `turtle` writes those in Turtle and TriG. */
 export async function finishDumps(
   directory: string,
   content: Content,
   writing: Writing & { readonly publication: Publication; readonly isFleeting?: boolean },
-  onFile: (file: string) => void,
+  {
+    onFile,
+    turtle,
+  }: { onFile: (file: string) => void; turtle: (folder: string, level: number | undefined) => Promise<Finished> },
 ): Promise<DumpFacts[]> {
   const folder = join(directory, 'dumps');
-  const packer = new Packer(writing.isFleeting === true ? 1 : undefined);
+  const level = writing.isFleeting === true ? 1 : undefined;
+  const packer = new Packer(level);
+  for (const { file } of lineDumps) packer.add(join(folder, file));
+  const begun = turtle(folder, level);
   try {
-    const found = await writeDumps(folder, content, writing, packer, onFile);
+    const others = await writeDumps(folder, { isTurtle: false, level }, writing, onFile);
+    onFile('*.csv');
+    const tables = writeTables(folder, lineDumps[1].file, writing);
+    for (const { file, isPacked } of tables) if (isPacked !== true) packer.add(join(folder, file));
     onFile('*.gz');
-    const twins = await packer.all();
+    const parts = [await begun, others];
+    const written = new Map([content.written, ...parts.map((part) => part.written)].flatMap((some) => [...some]));
+    const twins = new Map([await packer.all(), ...parts.map((part) => part.twins)].flatMap((some) => [...some]));
+    const found = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
     return found
       .map((facts) => {
         const gzip = twins.get(join(folder, facts.file));
@@ -123,33 +135,47 @@ export async function finishDumps(
       })
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   } finally {
-    await packer.end();
+    // Nothing may be written any more where something failed.
+    await Promise.allSettled([begun, packer.end()]);
   }
 }
 
-async function writeDumps(
+/** What was written of the dumps that writers make, with the gzip twins. */
+export interface Finished {
+  readonly written: ReadonlyMap<string, Written>;
+  readonly twins: ReadonlyMap<string, Written>;
+}
+
+/** Dumps that are written one after the other, for one is made of others; what is not among them depends on lines only. */
+const turtles: ReadonlySet<string> = new Set(
+  writtenDumps.map(({ file }) => file).filter((file) => /\.(?:ttl|trig)$/.test(file)),
+);
+
+/** Writes the dumps in Turtle and TriG, or the others, from the dumps of lines; `level` is that of gzip. */
+export async function writeDumps(
   folder: string,
-  content: Content,
-  writing: Writing & { readonly publication: Publication },
-  packer: Packer,
+  { isTurtle, level }: { readonly isTurtle: boolean; readonly level: number | undefined },
+  writing: Writing,
   onFile: (file: string) => void,
-): Promise<Omit<DumpFacts, 'gzip'>[]> {
-  const written = new Map(content.written);
-  for (const { file } of lineDumps) packer.add(join(folder, file));
-  for (const { file, graphs } of writtenDumps) {
-    onFile(file);
-    const stream = (some: readonly GraphName[]): Pieces =>
-      writerOf(extensionOf(file)).stream(quadsOfGraphs(folder, some, writing), writing);
-    const pieces = file.endsWith('.trig') ? trigOf(folder, graphs, writing, stream) : stream(graphs);
-    const found = await writeWhereFit(join(folder, file), pieces);
-    if (found === undefined) continue;
-    written.set(file, found);
-    packer.add(join(folder, file));
+): Promise<Finished> {
+  const written = new Map<string, Written>();
+  const packer = new Packer(level);
+  try {
+    for (const { file, graphs } of writtenDumps) {
+      if (turtles.has(file) !== isTurtle) continue;
+      onFile(file);
+      const stream = (some: readonly GraphName[]): Pieces =>
+        writerOf(extensionOf(file)).stream(quadsOfGraphs(folder, some, writing), writing);
+      const pieces = file.endsWith('.trig') ? trigOf(folder, graphs, writing, stream) : stream(graphs);
+      const found = await writeWhereFit(join(folder, file), pieces);
+      if (found === undefined) continue;
+      written.set(file, found);
+      packer.add(join(folder, file));
+    }
+    return { written, twins: await packer.all() };
+  } finally {
+    await packer.end();
   }
-  onFile('*.csv');
-  const tables = writeTables(folder, lineDumps[1].file, writing);
-  for (const { file, isPacked } of tables) if (isPacked !== true) packer.add(join(folder, file));
-  return [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
 }
 
 /** Gives TriG graph by graph: those that stand there as Turtle from that, the others from their quads. */
@@ -197,15 +223,6 @@ function factsOf(
   if (own === undefined) return [];
   const quads = graphs.reduce((sum, graph) => sum + counts[graph], 0);
   return [{ file, mediaType: formatNamed(extensionOf(file)).mediaType, graphs, quads, ...own }];
-}
-
-/** Writes the digests of all dumps and their twins in the form that `sha256sum --check` reads. */
-export function writeSums(directory: string, dumps: readonly DumpFacts[]): Written {
-  const lines = dumps.flatMap(({ file, sha256, gzip }) => [
-    `${sha256}  ${file}\n`,
-    ...(gzip === undefined ? [] : [`${gzip.sha256}  ${file}.gz\n`]),
-  ]);
-  return writeBytes(join(directory, 'dumps', 'SHA256SUMS'), lines);
 }
 
 /** Gives the quads of one graph after the other: from its own dump of triples where it has one, which is shorter than all. */

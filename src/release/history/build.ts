@@ -34,7 +34,7 @@ export interface Memory {
   readonly folder: string;
   /** Writes, into the folder of the history, what else follows from the change. */
   readonly follow?: (change: Change) => void;
-  /** How names and documents are written. */
+  /** How the documents are written. */
   readonly chores: Chores;
   /** The quads of the new release as numbers. */
   readonly image: Image;
@@ -42,8 +42,8 @@ export interface Memory {
   readonly things?: number;
   /** Whether nothing is taken over from the release before, though it would be the same. */
   readonly isWhole?: boolean;
-  /** Writes the index of names, or takes it over from the folder of a release whose names are the same. */
-  readonly index: (same: string | undefined) => Promise<void>;
+  /** Writes, at the same time as the documents, what they do not rest on; hears of the folder of a release whose names are the same. */
+  readonly meanwhile: (same: string | undefined) => Promise<void>;
   readonly onProgress: OnProgress;
 }
 
@@ -75,11 +75,11 @@ export async function remember(memory: Memory): Promise<Written> {
   const changed = likely && { before: likely.directory, after: target, history, moment };
   const claimed = { dictionary: before?.dictionary, history: before?.history };
   await Promise.all([
-    memory.index(changed && hasSameNames(changed, memory) ? changed.before : undefined),
     memory.chores.documents({
       ...{ image, publication, history, dictionary, since: told.since, things },
       changed: changed && { ...changed, old: likely.history, claimed },
     }),
+    memory.meanwhile(changed && hasSameNames(changed, memory) ? changed.before : undefined),
   ]);
   return sealHistory(history, told);
 }
