@@ -28,7 +28,6 @@ import { reifiersFile, writeReifiers } from './files/reifiers.js';
 import { remember, type Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
 import { documentsFile, toldIn } from './history/manifest.js';
-import { digestGraphs } from './statement/digests.js';
 import type { Signer } from './statement/proof.js';
 import { writeStatement } from './statement/statement.js';
 import { removeLock } from './store/store.js';
@@ -171,7 +170,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   writeReifiers(target, work.folder, work.names);
   const history = await writeRest(work, { version, before: before?.manifest, dictionary }, numbered);
   const written = await filesOf(work, dumps);
-  const graphs = digestGraphs(target, work.names);
+  const graphs = { ...content.graphs, catalog: numbered.catalog };
   const { base } = work.names;
   const { moment = '' } = toldIn(work.history);
   const stated = { version, previous: previous ?? null, base, moment, graphs, files: written };

@@ -10,6 +10,7 @@ import { allQuads, catalogQuads } from './history/compare.js';
 import type { Manifest } from './manifest.js';
 import { counter, type OnProgress } from './progress.js';
 import { catalogLines } from './quads.js';
+import { Digest } from './statement/digests.js';
 import { readTriples, writeTriples } from './triples/files.js';
 import type { Image } from './triples/triples.js';
 
@@ -26,6 +27,8 @@ interface Work<Finished> {
 export interface Numbered {
   readonly counts: Manifest['counts'];
   readonly total: number;
+  /** Digest of the graph of the catalogue. */
+  readonly catalog: string;
   /** Gives the lines, as often as they are asked for. */
   lines(): Iterable<string>;
 }
@@ -46,15 +49,21 @@ export function writeNumbers<Finished extends Pick<Manifest, 'counts'>>(
   const lines = (): Iterable<string> => disjoint(merge([readLines(join(target, allQuads)), catalog]), names);
   const graphs = graphEndings(names);
   const counts = { ...finished.counts };
+  const digest = new Digest();
   function* counted(): Generator<string> {
     for (const line of lines()) {
-      if (graphs.get(cutGraph(line).rest) === 'catalog') counts.catalog++;
+      const { triple, rest } = cutGraph(line);
+      if (graphs.get(rest) === 'catalog') {
+        counts.catalog++;
+        digest.add(triple);
+      }
       yield line;
     }
   }
   const known = Object.values(counts).reduce((sum, count) => sum + count) + catalog.length;
   writeTriples(target, folder, counter('triples', onProgress, 'quads', known)(counted()));
-  return { counts, total: Object.values(counts).reduce((sum, count) => sum + count), lines };
+  const total = Object.values(counts).reduce((sum, count) => sum + count);
+  return { counts, total, catalog: digest.finish(), lines };
 }
 
 /** Reads the numbers of a release that is being made. */

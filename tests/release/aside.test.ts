@@ -41,7 +41,7 @@ describe('a release that threads write', () => {
     const found = digests(shared);
     expect(found).toEqual(digests(alone));
     expect([...found.keys()].filter((path) => path.endsWith('-lock'))).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('quads that are read by their numbers', () => {
@@ -68,5 +68,5 @@ describe('quads that are read by their numbers', () => {
     for (const kind of ['museum', 'quote', 'none'])
       for (const range of ranges) expect(reading.things(kind, range)).toEqual(release.things(kind, range));
     await release.close();
-  });
+  }, 60_000);
 });

@@ -1,6 +1,6 @@
 // The dumps of a release: the table of files, and how they are written line by line or through the writers.
 import { mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { HejnalError } from '../../errors.js';
 import { formatNamed } from '../../formats/formats.js';
 import { graphNames, type GraphName, type Names } from '../../rdf/iri.js';
@@ -12,6 +12,7 @@ import { fromBytes } from './bytes.js';
 import { allQuads } from '../history/compare.js';
 import { Packer } from './digest.js';
 import { cutGraph, graphEndings } from './dedupe.js';
+import { Digest } from '../statement/digests.js';
 import { LineWriter, readLines, writeText, type Written } from './lines.js';
 import { writeTables } from './tables.js';
 
@@ -74,6 +75,8 @@ export interface Content {
   readonly digest: string;
   readonly counts: Readonly<Record<GraphName, number>>;
   readonly written: ReadonlyMap<string, Written>;
+  /** Digests of its graphs: a dump of a graph's triples is what is digested. */
+  readonly graphs: Readonly<Record<Exclude<GraphName, 'catalog'>, string>>;
 }
 
 /** Writes the dumps of lines from sorted, disjoint lines, and counts the quads of each graph. */
@@ -82,6 +85,7 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, names
   mkdirSync(folder, { recursive: true });
   const counts: Record<GraphName, number> = { facts: 0, ontology: 0, evidence: 0, derived: 0, catalog: 0 };
   const graphs = graphEndings(names);
+  const derived = new Digest();
   const writers = lineDumps.map(({ file }) => new LineWriter(join(folder, file)));
   const [all, ...others] = writers;
   const triples = new Map<GraphName | undefined, LineWriter>(
@@ -93,14 +97,18 @@ export function writeLineDumps(directory: string, lines: Iterable<string>, names
       const { triple, rest } = cutGraph(line);
       const graph = graphs.get(rest) ?? 'catalog';
       counts[graph]++;
-      triples.get(graph)?.write(`${triple} .\n`);
+      if (graph === 'derived') derived.add(triple);
+      else triples.get(graph)?.write(`${triple} .\n`);
     }
   } catch (cause) {
     for (const writer of writers) writer.abandon();
     throw cause;
   }
   const written = new Map(writers.map((writer, at) => [lineDumps[at]?.file ?? '', writer.close()]));
-  return { digest: written.get(lineDumps[0].file)?.sha256 ?? '', counts, written };
+  const [digest = '', facts = '', ontology = '', evidence = ''] = lineDumps.map(
+    ({ file }) => written.get(file)?.sha256,
+  );
+  return { digest, counts, written, graphs: { facts, ontology, evidence, derived: derived.finish() } };
 }
 
 /** Writes the other dumps, the tables and the gzip twins; `onFile` hears of each file before it is begun, `turtle` writes those in Turtle and TriG. */
@@ -165,7 +173,7 @@ export async function writeDumps(
       if (turtles.has(file) !== isTurtle) continue;
       onFile(file);
       const stream = (some: readonly GraphName[]): Pieces =>
-        writerOf(extensionOf(file)).stream(quadsOfGraphs(folder, some, writing), writing);
+        writerOf(extname(file).slice(1)).stream(quadsOfGraphs(folder, some, writing), writing);
       const pieces = file.endsWith('.trig') ? trigOf(folder, graphs, writing, stream) : stream(graphs);
       const found = await writeWhereFit(join(folder, file), pieces);
       if (found === undefined) continue;
@@ -222,7 +230,7 @@ function factsOf(
   const own = written.get(file);
   if (own === undefined) return [];
   const quads = graphs.reduce((sum, graph) => sum + counts[graph], 0);
-  return [{ file, mediaType: formatNamed(extensionOf(file)).mediaType, graphs, quads, ...own }];
+  return [{ file, mediaType: formatNamed(extname(file).slice(1)).mediaType, graphs, quads, ...own }];
 }
 
 /** Gives the quads of one graph after the other: from its own dump of triples where it has one, which is shorter than all. */
@@ -239,8 +247,4 @@ function* quadsOfGraphs(folder: string, graphs: readonly GraphName[], { names }:
         yield readLine(fromBytes(line.slice(0, -' .'.length) + ending));
     }
   }
-}
-
-function extensionOf(file: string): string {
-  return file.replace(/^.*\./, '');
 }

@@ -12,7 +12,8 @@ export type GraphDigests = Readonly<Record<GraphName, string>>;
 /** How much is gathered before it is hashed, in characters: a call for each line would take most of the time. */
 const blockLength = 64 * 1024;
 
-class Digest {
+/** Digests triples that come in the order of their bytes. */
+export class Digest {
   readonly #hash: Hash = createHash('sha256');
   #pending = '';
 
@@ -22,6 +23,7 @@ class Digest {
     if (this.#pending.length >= blockLength) this.#flush();
   }
 
+  /** Gives the digest. */
   finish(): string {
     this.#flush();
     return this.#hash.digest('hex');
