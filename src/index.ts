@@ -91,7 +91,7 @@ export {
 } from './release/history/versions.js';
 export { reifiersFile } from './release/files/reifiers.js';
 export { statementFile } from './release/statement/statement.js';
-export { openRelease, resolveRelease, type Release } from './release/open.js';
+export { openRelease, resolveRelease, type FilledDocument, type Release } from './release/open.js';
 export type { Found, Hit, Search, SearchOptions } from './search/search.js';
 export type { Name } from './search/names.js';
 export { searchAmong, type Fitted } from './search/few.js';

@@ -28,8 +28,8 @@ export interface Resource extends Linked {
   readonly topic?: string | undefined;
   /** Gives the graph; the extension is for what it says of the addresses of its own format. */
   readonly quads: (extension: string) => readonly Quad[];
-  /** The graph as JSON-LD with its context inside, a byte string, where it was written before. */
-  readonly jsonld?: string | undefined;
+  /** Gives the graph in a format, its context inside, where it lies ready or needs only be filled in: the same bytes as of the quads. */
+  readonly written?: ((extension: string) => string | Uint8Array | undefined) | undefined;
   readonly page: (frame: Frame, links: readonly Link[]) => string | Promise<string>;
   /** Writes it as a text in a language, where it has one. */
   readonly text?: (language: string) => string;
@@ -104,7 +104,7 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
   const { format, profile, isReified } = choice;
   const language = hasLanguage(format) ? languageFor(visit, ending) : undefined;
   const isLinked = format.extension === 'jsonld' && wish.parameter('context') === 'url';
-  const shown = profile.quads === undefined ? resource : { ...resource, quads: profile.quads, jsonld: undefined };
+  const shown = profile.quads === undefined ? resource : { ...resource, quads: profile.quads, written: undefined };
   const signs = signsOf(visit, resource, { ...choice, language, isLinked });
   return {
     ...signs,
@@ -195,16 +195,17 @@ function isWanted({ wish }: Visit, { reified }: Resource, format: Format, ending
 
 function writeGraph(
   { edition: { release } }: Visit,
-  { quads, topic, jsonld, reified }: Resource,
+  { quads, topic, written, reified }: Resource,
   extension: string,
   { isLinked = false, isReified = false } = {},
 ): string | Uint8Array {
-  if (jsonld !== undefined && extension === 'jsonld' && !isLinked) return Buffer.from(jsonld, 'latin1');
+  const ready = isLinked || isReified ? undefined : written?.(extension);
+  if (ready !== undefined) return ready;
   const { model, names } = release;
   const context = isLinked ? contextFile(release).iri : undefined;
   const plain = quads(extension);
-  const written = isReified && reified !== undefined ? reified(plain) : plain;
-  return writerOf(extension).document(written, { model, names, topic, context, isReified });
+  const said = isReified && reified !== undefined ? reified(plain) : plain;
+  return writerOf(extension).document(said, { model, names, topic, context, isReified });
 }
 
 /** Chooses by `_mediatype` (Content Negotiation by Profile §7.3), a media type or a name; else by `Accept`. */

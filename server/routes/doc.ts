@@ -28,7 +28,7 @@ import { thingPage } from '../views/thing/page.js';
 import { sendProblem } from '../respond/problem.js';
 import { documentLinks } from '../respond/document.js';
 import { readEnding, type Ending } from '../respond/variant.js';
-import { readyIn, type Edition } from '../site/edition.js';
+import { filledIn, readyIn, type Edition } from '../site/edition.js';
 import { editionOf, wishOf } from '../site/wish.js';
 import { fateOf, lookUp, redirect, sendFate, thingOf, type Fate } from './id.js';
 import { answerList } from './list.js';
@@ -97,7 +97,7 @@ function answerThing(request: FastifyRequest, reply: FastifyReply, { kind, slug,
 }
 
 /** Puts together what a document is in each of its representations. */
-function resourceOf(request: FastifyRequest, { head, jsonld, read }: Described, kind: string): Resource {
+function resourceOf(request: FastifyRequest, { head, written, read }: Described, kind: string): Resource {
   const { release } = editionOf(request);
   const { model, names } = release;
   const recordFormats = recordFormatsOf(request, kind);
@@ -120,7 +120,7 @@ function resourceOf(request: FastifyRequest, { head, jsonld, read }: Described, 
   const quads = (): readonly Quad[] => read().quads;
   const reified = (plain: readonly Quad[]): readonly Quad[] => reify(plain, release);
   const links = documentLinks(release, head);
-  return { ...head, modified: head.moment, links, jsonld, quads, reified, page, text, records, recordFormats };
+  return { ...head, modified: head.moment, links, written, quads, reified, page, text, records, recordFormats };
 }
 
 /** What the page shows besides the document: sources, passages, places, and the names of kinds. */
@@ -137,8 +137,8 @@ function besides(release: Release, document: Document): Quad[] {
 interface Described {
   readonly head: Omit<Document, 'quads' | 'modified'>;
   readonly fate: Fate;
-  /** The document as JSON-LD, a byte string, where it was written with the release. */
-  readonly jsonld?: string;
+  /** The document in a format, where it lies ready or needs only be filled in. */
+  readonly written?: Resource['written'];
   read(): Document;
 }
 
@@ -161,7 +161,9 @@ function describe(edition: Edition, kind: string, slug: string, page: number): D
     return document;
   };
   const head = { iri: address, topic: iri, kind, moment: modified, ...next };
-  return { head, fate: { is: 'there', iri }, jsonld, read };
+  const written = (extension: string): string | Buffer | undefined =>
+    extension === 'jsonld' ? Buffer.from(jsonld, 'latin1') : filledIn(edition, kind, slug, extension)?.text;
+  return { head, fate: { is: 'there', iri }, written, read };
 }
 
 /** Reads a page number, 1 where there is none; `undefined` for what is no page number. */

@@ -1,6 +1,7 @@
 // One release as it is served: opened with its query engine, compared with the one before it, closed.
 import {
   HejnalError,
+  type FilledDocument,
   type Inspection,
   type QueryEngine,
   type Ready,
@@ -73,7 +74,17 @@ export async function openEdition(
 
 /** Gives the document about a thing where it lies ready and is not known to be damaged; all others are written when they are asked for. */
 export function readyIn({ release, integrity }: Edition, kind: string, slug: string): Ready | undefined {
-  return integrity.blocks('ready') ? undefined : release.ready(kind, slug);
+  return integrity.blocks('ready') ? undefined : release.ready(kind, slug, integrity.state === 'whole');
+}
+
+/** Writes that document in another format, where what lies ready is enough for it. */
+export function filledIn(
+  { release, integrity }: Edition,
+  kind: string,
+  slug: string,
+  extension: string,
+): FilledDocument | undefined {
+  return integrity.blocks('ready') ? undefined : release.filled(kind, slug, extension);
 }
 
 /** Closes what was opened, and ends what reads it. */

@@ -1,6 +1,8 @@
 // Proves what a release claims: its bytes, its store by its dumps, its documents by its store, its catalogue by its files.
 import { dirname, join } from 'node:path';
 import { draftDocument } from '../document/prerender.js';
+import { fillers } from '../formats/write/fill.js';
+import { readTemplate, type Block } from '../formats/write/template.js';
 import { graphNames } from '../rdf/iri.js';
 import { quadLine, spdx } from '../rdf/rdf.js';
 import { toBytes } from '../release/files/bytes.js';
@@ -77,13 +79,28 @@ function compareDocuments(release: Release): number {
     for (const iri of release.things(name)) {
       const ready = release.ready(name, names.readThing(iri)?.slug ?? '');
       if (ready === undefined) continue;
-      const [opening = '', rest = ''] = draftDocument(release, iri)?.jsonld ?? [];
+      const { jsonld: [opening, rest] = ['', ''], blocks } = draftDocument(release, iri) ?? {};
       if (toBytes(opening + rest) !== ready.jsonld)
         throw damaged(`The document about ${iri} does not say what the store of ${directory} does.`);
+      compareBlocks(release, iri, blocks);
       count++;
     }
   }
   return count;
+}
+
+/** Writes what lies ready of a document's blocks as triples, and what is drafted of them now; compares. */
+function compareBlocks(
+  { model, names, directory, filled }: Release,
+  topic: string,
+  blocks: readonly Block[] = [],
+): void {
+  const { kind = '', slug = '' } = names.readThing(topic) ?? {};
+  const kept = filled(kind, slug, 'nt');
+  if (kept === undefined) return;
+  const now = blocks.map(({ template, values }) => ({ template: readTemplate(template), values }));
+  if (kept.text !== fillers['nt']?.(now, { model, names }))
+    throw damaged(`The blocks of the document about ${topic} do not say what the store of ${directory} does.`);
 }
 
 /** Compares the checksums that the catalogue gives with those of the files that it names; counts them. */

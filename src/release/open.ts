@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HejnalError } from '../errors.js';
+import { fillers } from '../formats/write/fill.js';
 import { namesUnder, type GraphName, type Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import { readModel } from '../model/ontology/read.js';
@@ -10,7 +11,9 @@ import { readLine, type Quad } from '../rdf/rdf.js';
 import type { ExampleQuery } from '../facts/read/query.js';
 import type { Search } from '../search/search.js';
 import { fromBytes } from './files/bytes.js';
-import { openDocuments, type Ready } from './prerendered.js';
+import type { About } from './blocks.js';
+import type { Writing } from '../formats/write/writing.js';
+import { openDocuments, type Documents, type Ready } from './prerendered.js';
 import { ontologyTriples } from './files/dumps.js';
 import { historyOf } from './history/history.js';
 import { readExamples } from './examples.js';
@@ -30,6 +33,11 @@ import { openStore } from './store/store.js';
 
 /** Name, in a release, of the file of its quads. */
 export const quadsFile = 'quads.lmdb';
+
+/** A document that was written of its blocks, with what is known of it. */
+export interface FilledDocument extends About {
+  readonly text: string;
+}
 
 /** An open release. It never changes, and stays readable when another becomes the current one. */
 export interface Release extends Reading {
@@ -54,8 +62,10 @@ export interface Release extends Reading {
   readonly search: Search | undefined;
   /** Example queries of the publication. */
   readonly queries: readonly ExampleQuery[];
-  /** Gives the document about a thing where it was written with the release, its first page; `undefined` for all others. */
-  ready(kind: string, slug: string): Ready | undefined;
+  /** Gives the document about a thing where it was written with the release, its first page; `undefined` for all others. Its digest is compared unless all bytes are known to be whole. */
+  ready(kind: string, slug: string, isWhole?: boolean): Ready | undefined;
+  /** Writes that document in another format that has a filler; `undefined` where its blocks were not kept. */
+  filled(kind: string, slug: string, extension: string): FilledDocument | undefined;
   /** Moment of the release, and of the last one with which what every answer rests on changed: `xsd:dateTime` in UTC. */
   readonly moment: string;
   readonly since: string;
@@ -110,12 +120,13 @@ function openFolder(directory: string, tell: Tell): Release {
   const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
   const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names, tell) : undefined;
+  const model = readModel(ontologyOf(directory), names);
   return {
     directory,
     manifest,
     publication,
     names,
-    model: readModel(ontologyOf(directory), names),
+    model,
     ...reading(store, names),
     quadsWith: (predicate) => quadsOfGroup(store, letters.predicate, predicate),
     uses: (predicate) => countOf(store, letters.predicate, predicate),
@@ -125,7 +136,8 @@ function openFolder(directory: string, tell: Tell): Release {
     fitting: (pattern, bounds) => cutPattern(store, pattern, bounds),
     search: index.search,
     queries: readExamples(directory),
-    ready: (kind, slug) => documents?.find(kind, slug),
+    ready: (kind, slug, isWhole) => documents?.find(kind, slug, isWhole),
+    filled: (kind, slug, extension) => fill(documents?.blocks, [kind, slug, extension], { model, names }),
     ...times,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
@@ -133,6 +145,18 @@ function openFolder(directory: string, tell: Tell): Release {
       await Promise.all([store.close(), index.close(), documents?.close()]);
     },
   };
+}
+
+/** Writes the blocks of a document, where there are some and the format has a filler. */
+function fill(
+  blocks: Documents['blocks'] | undefined,
+  [kind, slug, extension]: readonly [kind: string, slug: string, extension: string],
+  writing: Writing,
+): FilledDocument | undefined {
+  const filler = fillers[extension];
+  const found = filler === undefined ? undefined : blocks?.(kind, slug);
+  if (filler === undefined || found === undefined) return undefined;
+  return { modified: found.modified, isCut: found.isCut, text: filler(found.blocks, writing) };
 }
 
 /** Says what a release that was copied without its history can do without, and what not. */

@@ -51,7 +51,8 @@ export function plan(releases: string, { modified }: Publication, content: strin
     const identity = { version, contentDigest: content, inputDigest: input };
     const found = read(join(releases, version));
     if (found === undefined && !isOutlived(releases, version, previous)) return { identity, standing: undefined };
-    if (found !== undefined && isOf(found, content, input) && found.manifest.previous === previous) return { identity, standing: found };
+    if (found !== undefined && isOf(found, content, input) && found.manifest.previous === previous)
+      return { identity, standing: found };
   }
   throw taken(join(releases, day));
 }

@@ -8,6 +8,7 @@ import { literal, rdf, rdfs, skos } from '../../src/rdf/rdf.js';
 import { openDocuments, writeDocuments, type Ready } from '../../src/release/prerendered.js';
 import type { Range } from '../../src/release/store/lookup.js';
 import { openRelease, type Release } from '../../src/release/open.js';
+import { writerOf } from '../../src/formats/write/index.js';
 import { writeJsonld } from '../../src/formats/write/jsonld.js';
 import { build, describe as describeMuseum, fact, folder, museum, names, publication, quads } from './museum.js';
 
@@ -41,6 +42,13 @@ describe('a document that was written with the release', () => {
     expect(things).toEqual([museum('czapski'), museum('vitrum-2')]);
     for (const iri of things) {
       expect(ready(first, iri)).toBe(written(first, iri));
+      for (const extension of ['ttl', 'nt', 'rdf']) {
+        const { kind = '', slug = '' } = names.readThing(iri) ?? {};
+        const writing = { model: first.model, names: first.names, topic: iri };
+        const now = writerOf(extension).document(describeThing(first, iri)?.quads ?? [], writing);
+        const moment = `${publication.modified}T00:00:00Z`;
+        expect(first.filled(kind, slug, extension)).toEqual({ text: now, modified: moment, isCut: false });
+      }
       const { jsonld = '', ...found } = readyOf(first, iri) ?? {};
       const sha256 = createHash('sha256').update(jsonld, 'latin1').digest('base64url');
       expect(found).toEqual({ sha256, modified: `${publication.modified}T00:00:00Z`, isCut: false });

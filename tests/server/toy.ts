@@ -99,6 +99,7 @@ export function toyRelease(
         .sort()
         .slice(0, limit),
     ready: () => undefined,
+    filled: () => undefined,
     past: undefined,
     moment: `${publication.modified}T00:00:00Z`,
     search: undefined,

@@ -2,14 +2,14 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { describeThing, isSlug, recordFormats as recordFormatsOf, writerOf } from '../../../src/index.js';
+import { HejnalError, isSlug, recordFormats as recordFormatsOf } from '../../../src/index.js';
 import type { Config } from '../../config.js';
 import type { Replay } from '../../http/cache.js';
 import type { Metrics } from '../../http/metrics.js';
 import { checkedLines, sendHead, sendUnchanged, sendWhole } from '../../http/head.js';
 import { reprDigest } from '../../http/digest.js';
 import { httpDate, namesTag, tagOf } from '../../http/header.js';
-import { readyIn, type Head } from '../../site/edition.js';
+import { filledIn, readyIn, type Head } from '../../site/edition.js';
 import type { Site } from '../../site/site.js';
 import { familyOf, readWish, varied, type Visit } from '../../site/wish.js';
 import { isBlocked } from '../damage.js';
@@ -64,31 +64,42 @@ function find(visit: Visit, place: Place): Replay | undefined {
   const head = headOf(visit, kind, place.config);
   // What is asked for often takes the usual way once, and is remembered there.
   if (head === undefined || edition.cache.meets(wish.key)) return undefined;
-  const ready = readyIn(edition, kind, slug);
-  if (ready === undefined || ready.isCut) return undefined;
+  const ready = bodyOf(visit, head, slug);
+  if (ready === undefined) return undefined;
+  const { body, tag, digest, coding } = ready;
   const date = httpDate(ready.modified);
   const modified = date === undefined ? '' : `last-modified: ${date}\r\n`;
-  const { body, tag, digest, coding } = bodyOf(visit, head, slug, ready);
   const coded = coding === 'identity' ? '' : `content-encoding: ${coding}\r\n`;
   return { lines: `${head.pieces.join(slug)}etag: ${tag}\r\nrepr-digest: ${digest}\r\n${modified}${coded}`, body, tag };
 }
 
-/** Gives the bytes of a document that lies ready, in the format that the head is of. */
-function bodyOf(
-  { edition: { release }, wish }: Visit,
-  { kind, extension }: Head,
-  slug: string,
-  ready: { readonly jsonld: string; readonly sha256: string },
-): { readonly body: string | Buffer; readonly coding: 'gzip' | 'identity' } & Told {
-  if (extension === 'jsonld' && wish.coding === 'identity')
-    return { body: ready.jsonld, coding: 'identity', ...told(ready.sha256) };
-  const topic = release.names.thing(kind, slug);
-  const { model, names } = release;
-  const write = (): string =>
-    writerOf(extension).document(describeThing(release, topic)?.quads ?? [], { model, names, topic });
-  const plain = extension === 'jsonld' ? Buffer.from(ready.jsonld, 'latin1') : Buffer.from(write());
+/** The bytes of an answer, with what headers tell of them. */
+interface Body extends Told {
+  readonly body: string | Buffer;
+  readonly coding: 'gzip' | 'identity';
+  readonly modified: string;
+}
+
+/** Gives the bytes of a document that lies ready, in the format that the head is of; `undefined` for one that has more pages. */
+function bodyOf({ edition, wish }: Visit, { kind, extension }: Head, slug: string): Body | undefined {
+  const found = extension === 'jsonld' ? readyIn(edition, kind, slug) : filled(edition, { kind, extension }, slug);
+  if (found === undefined || found.isCut) return undefined;
+  const { modified } = found;
+  if ('jsonld' in found && wish.coding === 'identity')
+    return { body: found.jsonld, coding: 'identity', modified, ...told(found.sha256) };
+  const plain = 'jsonld' in found ? Buffer.from(found.jsonld, 'latin1') : Buffer.from(found.text);
   const { bytes, coding } = codedAtOnce(plain, wish.coding === 'gzip' ? 'gzip' : 'identity');
-  return { body: bytes, coding, ...told(hash('sha256', bytes, 'base64url')) };
+  return { body: bytes, coding, modified, ...told(hash('sha256', bytes, 'base64url')) };
+}
+
+/** Writes a document of its blocks; what does not fit the format, the framework tells. */
+function filled(edition: Visit['edition'], { kind, extension }: Pick<Head, 'kind' | 'extension'>, slug: string) {
+  try {
+    return filledIn(edition, kind, slug, extension);
+  } catch (cause) {
+    if (cause instanceof HejnalError) return undefined;
+    throw cause;
+  }
 }
 
 /** What headers tell of the bytes of an answer. */

@@ -40,8 +40,10 @@ export function gather(quads: Iterable<Quad>, topic?: string): readonly Quad[] {
 }
 
 /** Gives the objects of a group by predicate: what it is, what it is called, then the rest as it comes. */
-export function byPredicate(group: readonly Quad[]): Map<string, Quad['object'][]> {
-  const found = new Map<string, Quad['object'][]>();
+export function byPredicate<Object>(
+  group: readonly { readonly predicate: { readonly value: string }; readonly object: Object }[],
+): Map<string, Object[]> {
+  const found = new Map<string, Object[]>();
   for (const first of [rdf.type, skos.prefLabel]) {
     if (group.some(({ predicate }) => predicate.value === first)) found.set(first, []);
   }

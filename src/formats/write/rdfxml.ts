@@ -7,7 +7,8 @@ import { shortener, termPrefixes, type Prefixes, type Shorten } from '../../mode
 import { byPredicate, gather, groups, subjectKey } from './group.js';
 import { remembered, type Writing } from './writing.js';
 
-const prefixesOf = remembered(({ model }) => termPrefixes(model));
+/** Gives the prefixes of a publication's RDF/XML. */
+export const prefixesOf = remembered(({ model }) => termPrefixes(model));
 
 /** Writes a document: the topic first, each subject once; throws `format-unfit` (RDF 1.1 XML Syntax). */
 export function writeRdfxml(quads: Iterable<Quad>, writing: Writing): string {
@@ -25,8 +26,7 @@ export function* rdfxml(quads: Iterable<Quad>, writing: Writing): Generator<stri
 
 /** Writes RDF/XML with the prefixes given, `rdf` among them; each subject once if its quads follow each other. */
 export function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
-  const namespaces = [...prefixes].map(([prefix, iri]) => `\n  xmlns:${prefix}="${escaped(iri)}"`).join('');
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces}>\n`;
+  yield opening(prefixes);
   const elementOf = elementsBy(shortener(prefixes));
   const nodes = new Map<string, string>();
   for (const group of groups(quads)) {
@@ -36,16 +36,44 @@ export function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<
     });
     const [first] = group;
     const about = first?.subject.termType === 'BlankNode' ? nodeId(subjectKey(first), nodes) : '';
-    const attribute = about === '' ? ` rdf:about="${escaped(first?.subject.value ?? '')}"` : about;
-    yield `  <rdf:Description${attribute}>\n${lines.join('')}  </rdf:Description>\n`;
+    yield described(about === '' ? aboutOf(first?.subject.value ?? '') : about, lines);
   }
-  yield '</rdf:RDF>\n';
+  yield ending;
+}
+
+/** Writes what stands before all nodes. */
+export function opening(prefixes: Prefixes): string {
+  const namespaces = [...prefixes].map(([prefix, iri]) => `\n  xmlns:${prefix}="${escaped(iri)}"`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces}>\n`;
+}
+
+/** What stands behind all nodes. */
+export const ending = '</rdf:RDF>\n';
+
+/** Writes the attribute that names a node. */
+export function aboutOf(iri: string): string {
+  return ` rdf:about="${escaped(iri)}"`;
+}
+
+/** Writes a node: the attribute that names it, and the lines of its properties. */
+export function described(attribute: string, lines: readonly string[]): string {
+  return `  <rdf:Description${attribute}>\n${lines.join('')}  </rdf:Description>\n`;
+}
+
+/** Writes what follows the name of a property whose value is an IRI. */
+export function referring(iri: string): string {
+  return ` rdf:resource="${escaped(iri)}"/>`;
+}
+
+/** Writes what follows the name of a property whose value is a text. */
+export function saying(text: string, language: string, datatype: string, tag: string): string {
+  return `${annotation(language, datatype)}>${escaped(text)}</${tag}>`;
 }
 
 function content(object: Quad['object'], tag: string, nodes: Map<string, string>): string {
-  if (object.termType === 'NamedNode') return ` rdf:resource="${escaped(object.value)}"/>`;
+  if (object.termType === 'NamedNode') return referring(object.value);
   if (object.termType !== 'Literal') return `${nodeId(`_:${object.value}`, nodes)}/>`;
-  return `${annotation(object.language, object.datatype.value)}>${escaped(object.value)}</${tag}>`;
+  return saying(object.value, object.language, object.datatype.value, tag);
 }
 
 function annotation(language: string, datatype: string): string {
@@ -67,12 +95,14 @@ const reserved = new Set(
     .map((local) => rdf.type.replace(/type$/, local)),
 );
 
-interface Element {
+/** How a property is written: its name, and the declaration of its namespace where that has no prefix. */
+export interface Element {
   readonly tag: string;
   readonly declaration: string;
 }
 
-function elementsBy(shorten: Shorten): (predicate: string) => Element {
+/** Makes the function that gives the element of a property; it throws `format-unfit`. */
+export function elementsBy(shorten: Shorten): (predicate: string) => Element {
   const known = new Map<string, Element>();
   return (predicate) => {
     const found = known.get(predicate) ?? element(predicate, shorten);

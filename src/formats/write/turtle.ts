@@ -1,13 +1,15 @@
 // Writes Turtle and TriG that people can read, literals exactly as they are.
-import { namedNode, rdf, termLine, xsd, type Literal, type Quad } from '../../rdf/rdf.js';
-import { allPrefixes, shortener, type Prefixes } from '../../model/prefixes.js';
+import { termLine, type Quad } from '../../rdf/rdf.js';
+import { allPrefixes, type Prefixes } from '../../model/prefixes.js';
 import { reifyingVersion } from '../formats.js';
-import { byPredicate, gather, graphKey, groups } from './group.js';
-import { listsIn, type Lists } from './lists.js';
+import { gather, graphKey, groups } from './group.js';
+import { listsIn } from './lists.js';
+import { Pen } from './pen.js';
 import { reifiedAmong, type Reified } from './reifiers.js';
 import { remembered, type Writing } from './writing.js';
 
-const prefixesOf = remembered(({ model, names }) => allPrefixes(model, names));
+/** Gives the prefixes of a publication's Turtle. */
+export const prefixesOf = remembered(({ model, names }) => allPrefixes(model, names));
 
 /**
  * Writes a document: the topic first, each subject once, lists in brackets, and only the prefixes that are used (RDF 1.1
@@ -18,8 +20,14 @@ export function writeTurtle(quads: Iterable<Quad>, writing: Writing): string {
   const reified = writing.isReified === true ? reifiedAmong([...quads]) : undefined;
   const { pen, rest } = penFor(reified?.rest ?? [...quads], prefixes, reified);
   const body = [...groups(gather(rest, writing.topic))].map((group) => pen.block(group, '')).join('\n');
-  const used = new Map([...prefixes].filter(([prefix]) => pen.used.has(prefix)));
-  return `${reified === undefined ? '' : versionLine}${head(used)}${used.size > 0 && body !== '' ? '\n' : ''}${body}`;
+  return `${reified === undefined ? '' : versionLine}${headed(prefixes, pen.used, body)}`;
+}
+
+/** Puts before a body the prefixes that it uses. */
+export function headed(prefixes: Prefixes, used: ReadonlySet<string>, body: string): string {
+  let lines = '';
+  for (const [prefix, iri] of prefixes) if (used.has(prefix)) lines += prefixLine(prefix, iri);
+  return `${lines}${lines !== '' && body !== '' ? '\n' : ''}${body}`;
 }
 
 /** Writes a document in TriG, lists in brackets. */
@@ -96,80 +104,9 @@ function* graphs(quads: Iterable<Quad>, pen: Pen): Generator<string> {
 export const versionLine = `VERSION "${reifyingVersion}"\n`;
 
 function head(prefixes: Prefixes): string {
-  return [...prefixes].map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('');
+  return [...prefixes].map(([prefix, iri]) => prefixLine(prefix, iri)).join('');
 }
 
-function isWide(texts: readonly string[]): boolean {
-  return texts.reduce((sum, text) => sum + text.length, 0) > 90;
-}
-
-const localName = /^[A-Za-z0-9_](?:[\w-]*)$/;
-
-/**
- * Forms that are written without quotation marks. Turtle reads any number so and keeps its lexical form (§2.5.2, §2.5.3);
- * readers that are much used do not: they refuse a decimal without a digit before its point, or make a double of a number,
- * so that `007`, `1.50` and what has more than fifteen digits come out otherwise.
- */
-const bare: Readonly<Record<string, RegExp>> = {
-  [xsd.integer]: /^(?:0|-?[1-9]\d{0,14})$/,
-  [xsd.decimal]: /^-?(?=[\d.]{3,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/,
-  [xsd.boolean]: /^(?:true|false)$/,
-};
-
-/** Writes terms and remembers the prefixes that it used. */
-class Pen {
-  readonly used = new Set<string>();
-  private readonly shorten: ReturnType<typeof shortener>;
-  private readonly lists: Lists['items'] | undefined;
-  private readonly reified: Reified | undefined;
-
-  constructor(prefixes: Prefixes, lists?: Lists, reified?: Reified) {
-    this.shorten = shortener(prefixes);
-    this.lists = lists?.items;
-    this.reified = reified;
-  }
-
-  block(group: readonly Quad[], indent: string): string {
-    const subject = group[0] === undefined ? '' : this.term(group[0].subject);
-    const lines = [...byPredicate(group)].map(([predicate, objects]) => {
-      const written = objects.map((object) => this.term(object) + this.annotation(group, predicate, object));
-      const glue = isWide(written) ? ` ,\n${indent}    ` : ' , ';
-      return `${predicate === rdf.type ? 'a' : this.iri(predicate)} ${written.join(glue)}`;
-    });
-    return `${indent}${subject} ${lines.join(` ;\n${indent}  `)} .\n`;
-  }
-
-  private term(term: Quad['object']): string {
-    if (term.termType === 'NamedNode') return this.iri(term.value);
-    if (term.termType === 'Literal') return this.literal(term);
-    const items = term.termType === 'BlankNode' ? this.lists?.get(term.value) : undefined;
-    return items === undefined ? termLine(term) : this.list(items);
-  }
-
-  /** Gives the reifiers of a fact as they stand behind it, or nothing. */
-  private annotation([first]: readonly Quad[], predicate: string, object: Quad['object']): string {
-    if (first === undefined || this.reified === undefined) return '';
-    const reifiers = this.reified.of({ subject: first.subject, predicate: namedNode(predicate), object });
-    return reifiers.map((each) => ` ~ ${this.term(each)}`).join('');
-  }
-
-  private list(items: readonly Quad['object'][]): string {
-    const written = items.map((item) => this.term(item));
-    return isWide(written) ? `(\n      ${written.join('\n      ')}\n    )` : `( ${written.join(' ')} )`;
-  }
-
-  private iri(iri: string): string {
-    const short = this.shorten(iri);
-    if (short === undefined || !localName.test(short.local)) return `<${iri}>`;
-    this.used.add(short.prefix);
-    return `${short.prefix}:${short.local}`;
-  }
-
-  private literal(term: Literal): string {
-    const datatype = term.datatype.value;
-    if (bare[datatype]?.test(term.value) === true) return term.value;
-    const whole = termLine(term);
-    if (term.language !== '' || datatype === xsd.string) return whole;
-    return `${whole.slice(0, -datatype.length - 2)}${this.iri(datatype)}`;
-  }
+function prefixLine(prefix: string, iri: string): string {
+  return `@prefix ${prefix}: <${iri}> .\n`;
 }
