@@ -10,32 +10,18 @@ export const commands: readonly Command[] = [
     most: 1,
     summary: ({ init }) => init.summary,
     options: [
-      {
-        name: 'from',
-        value: 'FILE',
-        many: true,
-        meaning: ({ init }) => init.from,
-      },
+      { name: 'from', value: 'FILE', many: true, meaning: ({ init }) => init.from },
       { name: 'title', value: 'TEXT', many: true, meaning: ({ init }) => init.title },
       { name: 'description', value: 'TEXT', many: true, meaning: ({ init }) => init.description },
       { name: 'publisher', value: 'NAME', many: true, meaning: ({ init }) => init.publisher },
-      {
-        name: 'languages',
-        value: 'TAGS',
-        meaning: ({ init }) => init.languages,
-      },
+      { name: 'languages', value: 'TAGS', meaning: ({ init }) => init.languages },
       {
         name: 'licence',
         value: 'NAME',
         choices: ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'ODbL-1.0', 'PDDL-1.0'],
         meaning: ({ init }) => init.licence,
       },
-      {
-        name: 'kind',
-        value: 'NAME',
-        many: true,
-        meaning: ({ init }) => init.kind,
-      },
+      { name: 'kind', value: 'NAME', many: true, meaning: ({ init }) => init.kind },
       base,
       json,
     ],
@@ -85,11 +71,7 @@ export const commands: readonly Command[] = [
     options: [
       base,
       sources,
-      {
-        name: 'releases',
-        value: 'FOLDER',
-        meaning: ({ build }) => build.releases,
-      },
+      { name: 'releases', value: 'FOLDER', meaning: ({ build }) => build.releases },
       letGo,
       max,
       format,
@@ -105,11 +87,7 @@ export const commands: readonly Command[] = [
     options: [
       besideFacts,
       { name: 'port', value: 'NUMBER', meaning: ({ serve }) => serve.port },
-      {
-        name: 'host',
-        value: 'ADDRESS',
-        meaning: ({ serve }) => serve.host,
-      },
+      { name: 'host', value: 'ADDRESS', meaning: ({ serve }) => serve.host },
     ],
     examples: ['hejnal serve', 'hejnal serve --port 9000 --host 0.0.0.0'],
   },
@@ -133,11 +111,7 @@ export const commands: readonly Command[] = [
     most: 1,
     summary: ({ query }) => query.summary,
     options: [
-      {
-        name: 'format',
-        value: 'NAME',
-        meaning: ({ query }) => query.format,
-      },
+      { name: 'format', value: 'NAME', meaning: ({ query }) => query.format },
       { name: 'seconds', value: 'NUMBER', meaning: ({ query }) => query.seconds },
       keptOrOne,
     ],
@@ -149,11 +123,7 @@ export const commands: readonly Command[] = [
     most: 1,
     summary: ({ cite }) => cite.summary,
     options: [
-      {
-        name: 'format',
-        value: 'NAME',
-        meaning: ({ cite }) => cite.format,
-      },
+      { name: 'format', value: 'NAME', meaning: ({ cite }) => cite.format },
       { name: 'seconds', value: 'NUMBER', meaning: ({ query }) => query.seconds },
       keptOrOne,
     ],
@@ -164,15 +134,7 @@ export const commands: readonly Command[] = [
     operands: '[FOLDER|URL]',
     most: 1,
     summary: ({ verify }) => verify.summary,
-    options: [
-      besideFacts,
-      {
-        name: 'things',
-        value: 'NUMBER',
-        meaning: ({ verify }) => verify.things,
-      },
-      json,
-    ],
+    options: [besideFacts, { name: 'things', value: 'NUMBER', meaning: ({ verify }) => verify.things }, json],
     examples: [
       'hejnal verify',
       'hejnal verify --releases releases/2026-11-22-0123456789ab',
