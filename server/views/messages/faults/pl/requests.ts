@@ -53,4 +53,9 @@ export const requestFaults: Readonly<Record<string, string>> = {
   'Something went wrong that is not of your making.': 'Stało się coś nie z Twojej winy.',
   'Your share of the query service is spent, and another client waits.':
     'Twój udział w usłudze zapytań jest wyczerpany, a czeka ktoś inny.',
+  'Queries are sent here by POST, as JSON.': 'Zapytania wysyła się tutaj metodą POST, jako JSON.',
+  'The body is no JSON object with a list "queries".': 'Treść nie jest obiektem JSON z listą „queries”.',
+  'There are more than {count} queries in the batch.': 'W paczce jest więcej zapytań niż {count}.',
+  'This file is not there in version "{version}" of RDF. In 1.2 there are {list}.':
+    'Tego pliku nie ma w wersji „{version}” RDF. W 1.2 są {list}.',
 };
