@@ -1,7 +1,9 @@
 // The Model Context Protocol over Streamable HTTP, without sessions: a server for each request, made from the table of tools.
-import { createMcpHandler, McpServer, type CallToolResult } from '@modelcontextprotocol/server';
+import { createMcpHandler, McpServer, type CallToolResult } from './protocol.js';
 import { z } from 'zod';
 import { HejnalError, toolVersion } from '../../src/index.js';
+import { registerPrompts } from './prompts.js';
+import { registerResources } from './resources.js';
 import { overview } from './schema.js';
 import { answerBytes, CallError, fit, type Calling, type Tool } from './tool.js';
 import { tools } from './tools.js';
@@ -15,8 +17,13 @@ const bytesInput = z
   .describe('Largest answer, in bytes.');
 
 /** Answers one request of the protocol, of its era of 2026 or of 2025; the body is JSON that was parsed already. */
-export async function serveMcp(request: Request, parsedBody: unknown, calling: Calling): Promise<Response> {
-  const handler = createMcpHandler(() => makeServer(calling), { maxSubscriptions: 1 });
+export function serveMcp(request: Request, parsedBody: unknown, calling: Calling): Promise<Response> {
+  return serveWith(() => makeServer(calling), request, parsedBody);
+}
+
+/** Answers one request by a server that is made for it. */
+export async function serveWith(make: () => McpServer, request: Request, parsedBody: unknown): Promise<Response> {
+  const handler = createMcpHandler(make, { maxSubscriptions: 1 });
   try {
     return await handler.fetch(request, { parsedBody });
   } finally {
@@ -39,6 +46,8 @@ function makeServer(calling: Calling): McpServer {
       (asked: { bytes: number }) => answer(tool, asked, calling),
     );
   }
+  registerResources(server, calling);
+  registerPrompts(server, calling);
   return server;
 }
 

@@ -1,4 +1,4 @@
-// What programs look for that write for people: `/llms.txt`, and the example queries at `/.well-known/sparql-examples`.
+// What programs look for that write for people: `/llms.txt`, `/schema.txt`, and the example queries at `/.well-known/sparql-examples`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Link } from '../http/header.js';
 import { answerPlainly } from '../respond/graph.js';
@@ -12,7 +12,7 @@ import { describeExamples, examplesIri } from '../views/examples/gather.js';
 import { writeLlms } from '../views/llms/gather.js';
 import { mountWithEndings } from './terms.js';
 
-/** Mounts both. */
+/** Mounts them. */
 export function mountAgents(app: FastifyInstance, prefix: string): void {
   mount(app, `${prefix}llms.txt`, (request, reply) => {
     vary(reply, 'coding');
@@ -24,7 +24,23 @@ export function mountAgents(app: FastifyInstance, prefix: string): void {
       write: () => writeLlms(release),
     });
   });
+  mount(app, `${prefix}schema.txt`, answerSchema);
   mountWithEndings(app, `${prefix}.well-known/sparql-examples`, answerExamples);
+}
+
+/** Answers with kinds, properties and counts in few words, as the tool of assistants tells them. */
+async function answerSchema(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  vary(reply, 'coding');
+  const { release } = editionOf(request);
+  // Loaded by who asks first, with the library that describes tools.
+  const { overview } = await import('../mcp/schema.js');
+  const [language = 'en'] = release.publication.languages;
+  return send(request, reply, {
+    contentType: 'text/plain; charset=utf-8',
+    key: 'schema',
+    modified: release.moment,
+    write: () => overview(release, language).join('\n'),
+  });
 }
 
 function answerExamples(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {

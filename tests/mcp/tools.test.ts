@@ -1,6 +1,6 @@
 // What assistants get, asked with the official client over HTTP: names, facts with passages, the schema, queries.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useServed } from '../e2e/publication.js';
+import { base, useServed } from '../e2e/publication.js';
 import { connect, type Assistant } from './client.js';
 
 const served = useServed();
@@ -150,5 +150,46 @@ describe('the protocol', () => {
   it('opens no stream', async () => {
     const response = await served().fetch('/mcp', { headers: { accept: 'text/event-stream' } });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+  });
+});
+
+describe('the resources', () => {
+  const text = async (uri: string): Promise<string> => {
+    const { contents } = await assistant.client.readResource({ uri });
+    return contents.map((each) => ('text' in each ? each.text : '')).join('');
+  };
+
+  it('are documents with footnotes, the same as over HTTP', async () => {
+    const { resourceTemplates } = await assistant.client.listResourceTemplates();
+    expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([`${base}doc/{kind}/{name}`]);
+    for (const language of ['pl', 'en']) {
+      const address = `doc/membership/krakow-eccar.${language}.md`;
+      expect(await text(base + address)).toBe(await (await served().fetch(`/${address}`)).text());
+    }
+  });
+
+  it('are the dumps, the same as over HTTP, and the schema', async () => {
+    const { resources } = await assistant.client.listResources();
+    const uris = resources.map(({ uri }) => uri);
+    expect(uris).toEqual(expect.arrayContaining([`${base}dump/facts.nt`, `${base}dump/all.nq`, `${base}schema.txt`]));
+    expect(await text(`${base}dump/facts.nt`)).toBe(await (await served().fetch('/dump/facts.nt')).text());
+    expect(await text(`${base}schema.txt`)).toBe(await (await served().fetch('/schema.txt')).text());
+  });
+
+  it('say what to do where there is none, or too much', async () => {
+    await expect(text(`${base}doc/city/nowhere`)).rejects.toThrow('Look for a name');
+    await expect(text(`${base}dump/all.nq`)).rejects.toThrow('fetch it from');
+  });
+});
+
+describe('the prompt', () => {
+  it('asks for an answer from the facts alone, with sources', async () => {
+    const { prompts } = await assistant.client.listPrompts();
+    expect(prompts.map(({ name }) => name)).toEqual(['answer_with_sources']);
+    const { messages } = await assistant.client.getPrompt({
+      name: 'answer_with_sources',
+      arguments: { question: 'Since when is Kraków in ECCAR?' },
+    });
+    expect(JSON.stringify(messages)).toContain('Since when is Kraków in ECCAR?');
   });
 });

@@ -23,6 +23,7 @@ export function writeLlms({ publication, names, model, queries }: Release): stri
     ),
     link('Search by name', 'search?q=TEXT', 'JSON with `Accept: application/json`'),
     link('SPARQL', 'sparql', 'SPARQL 1.1 Protocol; JSON, CSV, Turtle and others'),
+    link('Schema', 'schema.txt', 'kinds, properties and counts in few words'),
     link('Questions with their queries', '.well-known/sparql-examples.ttl', `${queries.length} examples in RDF`),
     ...(first === undefined ? [] : [`- Example: ${inLanguage(first.title, language) ?? first.name}`]),
     '',
