@@ -130,6 +130,14 @@ export const commands: readonly Command[] = [
     examples: ['hejnal cite question.rq', 'hejnal cite --format tsv < question.rq'],
   },
   {
+    name: 'nanopub',
+    operands: 'NAME',
+    most: 1,
+    summary: ({ nanopub }) => nanopub.summary,
+    options: [{ name: 'address', value: 'IRI', meaning: ({ nanopub }) => nanopub.address }, keptOrOne],
+    examples: ['hejnal nanopub membership/krakow-eccar', 'hejnal nanopub membership > memberships.trig'],
+  },
+  {
     name: 'verify',
     operands: '[FOLDER|URL]',
     most: 1,

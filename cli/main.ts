@@ -17,6 +17,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   copy: async () => (await import('./copy.js')).copy,
   init: async () => (await import('./init.js')).init,
   dev: async () => (await import('./dev.js')).dev,
+  nanopub: async () => (await import('./nanopub.js')).nanopub,
   diff: async () => (await import('./diff.js')).diff,
   doctor: async () => (await import('./doctor.js')).doctor,
   prune: async () => (await import('./prune.js')).prune,

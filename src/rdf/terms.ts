@@ -65,7 +65,10 @@ export const foaf = namespace('http://xmlns.com/foaf/0.1/', [
 export const oa = namespace('http://www.w3.org/ns/oa#', ['hasSource', 'exact', 'SpecificResource']);
 
 /** PROV-O. */
-export const prov = namespace('http://www.w3.org/ns/prov#', ['Entity', 'wasAttributedTo', 'invalidatedAtTime']);
+// prettier-ignore
+export const prov = namespace('http://www.w3.org/ns/prov#', [
+  'Entity', 'wasAttributedTo', 'invalidatedAtTime', 'wasDerivedFrom', 'hadPrimarySource',
+]);
 
 /** DCAT 3. */
 // prettier-ignore

@@ -87,6 +87,10 @@ export const help = {
     summary: 'Ask a release a SPARQL query, and get with each row the passages that it rests on.',
     format: 'csv, tsv, json or xml; csv by default.',
   },
+  nanopub: {
+    summary: 'Write a thing (KIND/SLUG), or all of a kind, as nanopublications whose addresses prove what they say.',
+    address: 'What the addresses begin with, up to a slash; np/ under the base by default.',
+  },
   verify: {
     summary:
       'Prove that a release is what it claims: every byte, quad, document and checksum; of an address, from outside.',

@@ -69,6 +69,16 @@ export const refused = {
   ],
   whole: (text: string): Refusal => [`"${text}" is no number.`, 'Write a whole number from 1.'],
   target: ['It is not said where to.', 'Name the folder of releases to copy to.'] as Refusal,
+  thing: ['It is not said what of.', 'Name a kind, such as membership, or a thing as KIND/SLUG.'] as Refusal,
+  kind: (name: string, all: readonly string[]): Refusal => [
+    `There is no kind "${name}".`,
+    `There are: ${all.join(', ')}.`,
+  ],
+  nothing: (thing: string): Refusal => [`Nothing is stated of ${thing}.`, 'Name a thing as at the end of its address.'],
+  beginning: (written: string): Refusal => [
+    `"${written}" is no beginning of addresses.`,
+    'Write an address that ends in a slash, such as --address https://data.example.org/np/.',
+  ],
   key: (path: string): Refusal => [
     `The key ${path} cannot be read.`,
     'Let HEJNAL_SIGNING_KEY name a file that can be read, or leave it out.',

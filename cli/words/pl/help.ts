@@ -86,6 +86,11 @@ export const help: typeof english = {
     summary: 'Zadaj wydaniu zapytanie SPARQL i przy każdym wierszu otrzymaj cytaty, na których się opiera.',
     format: 'csv, tsv, json albo xml; domyślnie csv.',
   },
+  nanopub: {
+    summary:
+      'Zapisz rzecz (RODZAJ/NAZWA) albo wszystkie rzeczy rodzaju jako nanopublikacje, których adresy dowodzą ich treści.',
+    address: 'Początek adresów, aż do ukośnika; domyślnie np/ pod adresem bazowym.',
+  },
   verify: {
     summary:
       'Udowodnij, że wydanie jest tym, za co się podaje: każdy bajt, czwórka, dokument i suma kontrolna; adres sprawdza się z zewnątrz.',

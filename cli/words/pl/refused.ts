@@ -60,6 +60,13 @@ export const refused: typeof english = {
   ],
   whole: (text) => [`„${text}” nie jest liczbą.`, 'Napisz liczbę całkowitą od 1.'],
   target: ['Nie podano dokąd.', 'Podaj folder wydań, do którego kopiować.'],
+  thing: ['Nie podano czego.', 'Podaj rodzaj, na przykład membership, albo rzecz jako RODZAJ/NAZWA.'],
+  kind: (name, all) => [`Nie ma rodzaju „${name}”.`, `Są: ${all.join(', ')}.`],
+  nothing: (thing) => [`O ${thing} niczego nie stwierdzono.`, 'Podaj rzecz tak, jak stoi na końcu jej adresu.'],
+  beginning: (written) => [
+    `„${written}” nie jest początkiem adresów.`,
+    'Napisz adres zakończony ukośnikiem, na przykład --address https://data.example.org/np/.',
+  ],
   key: (path) => [
     `Nie da się odczytać klucza ${path}.`,
     'Wskaż w HEJNAL_SIGNING_KEY plik, który da się odczytać, albo usuń tę zmienną.',
