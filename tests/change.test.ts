@@ -139,7 +139,17 @@ describe('names that were published', () => {
     const gone = await hejnal('build', folder, '--let-go');
     expect(gone.code).toBe(0);
     expect(gone.stderr).toContain('but modified is still 2026-01-01. [modified-stale]');
-    change(folder, { file: 'data/museums.yaml', from: 'louvre:\n', to: 'musee-du-louvre:\n  formerSlugs: louvre\n' });
+    change(folder, { file: 'data/museums.yaml', from: 'Louvre', to: 'Old Louvre' });
+    change(folder, { file: 'data/publication.yaml', from: 'modified: 2026-01-01', to: 'modified: 2025-12-01' });
+    const earlier = await hejnal('build', folder);
+    expect(earlier.stderr).toContain('but modified is 2025-12-01, before its 2026-01-01. [modified-stale]');
+    change(folder, { file: 'data/publication.yaml', from: 'modified: 2025-12-01', to: 'modified: 2026-01-01' });
+    change(folder, { file: 'data/museums.yaml', from: 'Old Louvre', to: 'Louvre' });
+    change(folder, {
+      file: 'data/museums.yaml',
+      from: 'louvre:\n',
+      to: 'musee-du-louvre:\n  formerSlugs: louvre\n',
+    });
     change(folder, { file: 'data/publication.yaml', from: 'modified: 2026-01-01', to: 'modified: 2026-01-02' });
     const renamed = await hejnal('build', folder);
     expect(renamed.stderr).not.toContain('[');

@@ -52,11 +52,12 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-/** Warns where the facts changed and the publication still says the day of the release before. */
+/** Warns where the facts changed and the publication still says the day of the release before, or one before that. */
 export function staleDay(files: PublicationFiles, before: Manifest | undefined, after: Manifest): Finding[] {
   const { modified } = after.publication;
-  if (before === undefined || before.contentDigest === after.contentDigest || before.publication.modified !== modified)
-    return [];
+  if (before === undefined || before.contentDigest === after.contentDigest) return [];
+  const last = before.publication.modified;
+  if (modified > last) return [];
   const lines = files.publication.text.split('\n');
   const line =
     Math.max(
@@ -64,7 +65,7 @@ export function staleDay(files: PublicationFiles, before: Manifest | undefined, 
       lines.findIndex((each) => each.startsWith('modified:')),
     ) + 1;
   const origin = { file: publicationFile, line, column: 1 };
-  return [warningAt(origin, 'modified-stale', ({ entries }) => entries.staleDay(before.version, modified))];
+  return [warningAt(origin, 'modified-stale', ({ entries }) => entries.staleDay(before.version, modified, last))];
 }
 
 /** Reads what the current release says of itself; `undefined` where there is none. */

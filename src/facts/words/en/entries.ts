@@ -70,8 +70,8 @@ export const entries = {
     `"${slug}" was published and is in no entry of ${kind}; its address would answer “never heard of”.`,
     `Write "${slug}: { withdrawn: DAY }", or its name into formerSlugs of another entry; --let-go builds without it.`,
   ],
-  staleDay: (version: string, modified: string): Said => [
-    `The facts have changed since release ${version}, but modified is still ${modified}.`,
+  staleDay: (version: string, modified: string, last: string): Said => [
+    `The facts have changed since release ${version}, but modified is ${modified === last ? `still ${modified}` : `${modified}, before its ${last}`}.`,
     'Write the day of the change; citations, feeds and caches go by it.',
   ],
 };

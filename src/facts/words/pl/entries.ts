@@ -68,8 +68,8 @@ export const entries: typeof english = {
     `Nazwę ${quoted(slug)} opublikowano, a nie ma jej w żadnym wpisie rodzaju ${kind}; pod jej adresem nie byłoby nic.`,
     `Napisz „${slug}: { withdrawn: DZIEŃ }” albo dodaj tę nazwę do formerSlugs innego wpisu; --let-go buduje bez niej.`,
   ],
-  staleDay: (version, modified) => [
-    `Fakty zmieniły się od wydania ${version}, a modified to wciąż ${modified}.`,
+  staleDay: (version, modified, last) => [
+    `Fakty zmieniły się od wydania ${version}, a modified to ${modified === last ? `wciąż ${modified}` : `${modified}, wcześniej niż jego ${last}`}.`,
     'Wpisz dzień zmiany; opierają się na nim cytowania, kanały zmian i pamięci podręczne.',
   ],
 };
