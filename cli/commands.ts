@@ -1,6 +1,7 @@
 // The commands and their options: one table that parses the command line, prints the help and is compared with the docs.
 import { base, sources, json, format, max, letGo, kept, keptOrOne, besideFacts } from './command.js';
 import type { Command } from './command.js';
+import { looking } from './looking.js';
 
 /** Lists every command; `docs/cli.md` holds the same list and a test compares them. */
 export const commands: readonly Command[] = [
@@ -137,40 +138,7 @@ export const commands: readonly Command[] = [
     options: [{ name: 'address', value: 'IRI', meaning: ({ nanopub }) => nanopub.address }, keptOrOne],
     examples: ['hejnal nanopub membership/krakow-eccar', 'hejnal nanopub membership > memberships.trig'],
   },
-  {
-    name: 'verify',
-    operands: '[FOLDER|URL]',
-    most: 1,
-    summary: ({ verify }) => verify.summary,
-    options: [besideFacts, { name: 'things', value: 'NUMBER', meaning: ({ verify }) => verify.things }, json],
-    examples: [
-      'hejnal verify',
-      'hejnal verify --releases releases/2026-11-22-0123456789ab',
-      'hejnal verify https://data.example.org/ --things all',
-    ],
-  },
-  {
-    name: 'doctor',
-    operands: 'URL',
-    most: 1,
-    summary: ({ doctor }) => doctor.summary,
-    options: [
-      { name: 'base', value: 'IRI', meaning: ({ doctor }) => doctor.base },
-      { name: 'catalog', value: 'URL', meaning: ({ doctor }) => doctor.catalog },
-      { name: 'sparql', value: 'URL', meaning: ({ doctor }) => doctor.sparql },
-      { name: 'origin', value: 'URL', many: true, meaning: ({ doctor }) => doctor.origin },
-      { name: 'things', value: 'NUMBER', meaning: ({ doctor }) => doctor.things },
-      { name: 'only', value: 'AREAS', meaning: ({ doctor }) => doctor.only },
-      { name: 'requests', value: 'NUMBER', meaning: ({ doctor }) => doctor.requests },
-      { name: 'seconds', value: 'NUMBER', meaning: ({ doctor }) => doctor.seconds },
-      { ...format, meaning: ({ doctor }) => doctor.format },
-      json,
-    ],
-    examples: [
-      'hejnal doctor https://data.example.org/',
-      'hejnal doctor https://data.example.org/id/city/krakow --json',
-    ],
-  },
+  ...looking,
   {
     name: 'copy',
     operands: 'TO',

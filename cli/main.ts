@@ -19,6 +19,8 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./dev.js')).dev,
   nanopub: async () => (await import('./nanopub.js')).nanopub,
   diff: async () => (await import('./diff.js')).diff,
+  link: async () => (await import('./link.js')).link,
+  'verify-sources': async () => (await import('./sources.js')).sources,
   doctor: async () => (await import('./doctor.js')).doctor,
   prune: async () => (await import('./prune.js')).prune,
   push: async () => (await import('./push.js')).push,

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../server/app.js';
 import { closeApp } from '../server/close.js';
 import { readConfig, type Config } from '../server/config.js';
-import { topicsOf } from '../server/routes/feed.js';
-import { tellHub } from '../server/site/hub.js';
-import { Site, type SiteEvent } from '../server/site/site.js';
+import { Site } from '../server/site/site.js';
 import {
   beginInspection,
   HejnalError,
@@ -27,7 +25,6 @@ export async function serve({ operands, options, words }: Call): Promise<ExitCod
   const config = readConfig(optionsOf(options));
   const directory =
     typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
-  const report = ({ level, message }: SiteEvent): void => note(`hejnal: ${level}: ${message}`);
   const site = await Site.open({
     directory,
     open: openRelease,
@@ -36,10 +33,7 @@ export async function serve({ operands, options, words }: Call): Promise<ExitCod
     startEngine: (release) => startEngine(release, engineOptions(config)),
     startEarlier: (release) => startEngine(release, earlierOptions(config)),
     cacheMaxBytes: config.cacheMaxBytes,
-    report,
-    taken: ({ names }) => {
-      if (config.hub !== '') void tellHub(config.hub, { topics: topicsOf(names), report });
-    },
+    report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
   });
   const app = createApp({ site, config });
   const stopped = new Promise<number>((resolve) => {

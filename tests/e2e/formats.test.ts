@@ -16,7 +16,7 @@ const served = useServed();
 const run = promisify(execFile);
 const folder = scratch('formats');
 
-const endings = ['nt', 'ttl', 'jsonld', 'rdf', 'yamlld'];
+const endings = ['nt', 'ttl', 'jsonld', 'rdf'];
 
 async function read(path: string): Promise<string> {
   const answer = await served().fetch(path);

@@ -15,9 +15,9 @@ function entries(markdown: string, shape: RegExp): string[] {
 
 /** Cuts the page of the command line by its headings: `general` is what stands before the first command. */
 function sections(markdown: string): Map<string, string> {
-  const parts = markdown.split(/^## +`?(?:hejnal +)?(?=[a-z]+`?[^\S\n]*$)/m);
+  const parts = markdown.split(/^## +`?(?:hejnal +)?(?=[a-z-]+`?[^\S\n]*$)/m);
   return new Map(
-    parts.map((part, index) => (index === 0 ? ['general', part] : [/^[a-z]+/.exec(part)?.[0] ?? '', part])),
+    parts.map((part, index) => (index === 0 ? ['general', part] : [/^[a-z-]+/.exec(part)?.[0] ?? '', part])),
   );
 }
 
@@ -37,7 +37,7 @@ function optionsOf(text: string): string[] {
 
 /** Reads the commands that the general help lists: what stands behind `hejnal` at the beginning of an indented line. */
 function commandsOf(text: string): string[] {
-  return [...text.matchAll(/^[^\S\n]+hejnal ([a-z]+)/gm)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/^[^\S\n]+hejnal ([a-z-]+)/gm)].map((match) => match[1] ?? '');
 }
 
 /** Finds the keys of the environment that code reads: properties of something called `env`, and texts that begin with `HEJNAL_`. */

@@ -108,6 +108,23 @@ export const help = {
     seconds: 'How long it may take; 300 by default.',
     format: 'text or json.',
   },
+  sources: {
+    summary:
+      'Look up the passages that the facts rest on: found, moved, changed, gone; and which facts lose their proof.',
+    copies: 'Folder of local copies of the sources: texts, Markdown, HTML.',
+    online: 'Ask the pages of sources that have no copy.',
+  },
+  link: {
+    summary: 'Propose identifiers of others for things, from a table, with score and reason.',
+    table: 'Table of identifiers: .csv, .xlsx, .ods, or .json with a list of objects.',
+    field: 'Which field is meant, such as place.geonames.',
+    id: 'Title of the column with the identifiers; guessed by default.',
+    name: 'Title of a column with names; guessed by default, may be repeated.',
+    least: 'Score from which something is proposed, 0 to 1; 0.5 by default, 0.9 with --write.',
+    write: 'Write what is proposed alone into the records, with a comment and its evidence.',
+    source: 'Short name of the source that the table is, an entry of sources.yaml.',
+    format: 'text, json or csv.',
+  },
   copy: {
     summary: 'Copy the current release with its history to another folder of releases, and prove it there.',
     all: 'Copy the earlier releases, too.',

@@ -62,6 +62,21 @@ export const refused = {
     `Its formats are ${all.join(', ')}.`,
   ],
   seconds: ['The time is no number of seconds.', 'Write for example --seconds 300.'] as Refusal,
+  places: [
+    'It is not said where the sources are.',
+    'Name the folder of their copies with --sources, or let their pages be asked with --online.',
+  ] as Refusal,
+  settings: ['The settings of the publication cannot be read.', 'Run hejnal check first.'] as Refusal,
+  table: ['No table is named.', 'Name one with --table, .csv, .xlsx, .ods or .json.'] as Refusal,
+  score: (text: string): Refusal => [`"${text}" is no score.`, 'Write a number from 0 to 1, such as 0.8.'],
+  field: (text: string, all: readonly string[]): Refusal => [
+    text === '' ? 'It is not said which field is meant.' : `"${text}" takes no identifiers.`,
+    all.length === 0 ? 'Give a field hej:iriTemplate first.' : `Write --field and one of ${all.join(', ')}.`,
+  ],
+  origin: (field: string): Refusal => [
+    `${field} needs to say where it is from.`,
+    'Name the source of the table with --source, an entry of sources.yaml.',
+  ],
   address: ['No address is named.', 'Write hejnal doctor https://data.example.org/.'] as Refusal,
   area: (name: string, all: readonly string[]): Refusal => [
     `There is nothing called "${name}" to look at.`,

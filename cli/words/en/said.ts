@@ -24,6 +24,7 @@ export const said = {
 
   progress: {
     steps: {
+      sources: 'look up',
       ask: 'ask',
       read: 'read',
       convert: 'convert',

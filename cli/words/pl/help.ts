@@ -108,6 +108,23 @@ export const help: typeof english = {
     seconds: 'Ile to może trwać; domyślnie 300.',
     format: 'text lub json.',
   },
+  sources: {
+    summary:
+      'Odszukaj fragmenty, na których opierają się fakty: bez zmian, w innym miejscu, zmienione, zniknęły; i które fakty tracą dowód.',
+    copies: 'Katalog kopii źródeł: teksty, Markdown, HTML.',
+    online: 'Pytaj strony źródeł, które nie mają kopii.',
+  },
+  link: {
+    summary: 'Zaproponuj rzeczom identyfikatory z tablicy, z oceną i powodem.',
+    table: 'Tablica identyfikatorów: .csv, .xlsx, .ods albo .json z listą obiektów.',
+    field: 'O które pole chodzi, na przykład place.geonames.',
+    id: 'Nagłówek kolumny z identyfikatorami; domyślnie zgadywany.',
+    name: 'Nagłówek kolumny z nazwami; domyślnie zgadywany, można powtarzać.',
+    least: 'Ocena, od której coś się proponuje, od 0 do 1; domyślnie 0.5, z --write 0.9.',
+    write: 'Wpisz do wpisów to, co ma jedną propozycję, z komentarzem i podstawą.',
+    source: 'Krótka nazwa źródła, którym jest tablica, wpis z sources.yaml.',
+    format: 'text, json lub csv.',
+  },
   copy: {
     summary: 'Skopiuj bieżące wydanie wraz z historią do innego folderu wydań i sprawdź kopię.',
     all: 'Skopiuj także wcześniejsze wydania.',

@@ -53,6 +53,21 @@ export const refused: typeof english = {
     `Jego formaty to ${all.join(', ')}.`,
   ],
   seconds: ['Czas nie jest liczbą sekund.', 'Napisz na przykład --seconds 300.'],
+  places: [
+    'Nie powiedziano, gdzie są źródła.',
+    'Podaj katalog ich kopii przez --sources albo pozwól pytać ich strony przez --online.',
+  ],
+  settings: ['Nie da się przeczytać ustawień publikacji.', 'Najpierw uruchom hejnal check.'],
+  table: ['Nie podano tablicy.', 'Podaj ją przez --table: .csv, .xlsx, .ods lub .json.'],
+  score: (text) => [`„${text}” nie jest oceną.`, 'Napisz liczbę od 0 do 1, na przykład 0.8.'],
+  field: (text, all) => [
+    text === '' ? 'Nie powiedziano, o które pole chodzi.' : `„${text}” nie przyjmuje identyfikatorów.`,
+    all.length === 0 ? 'Najpierw nadaj polu hej:iriTemplate.' : `Napisz --field i jedno z: ${all.join(', ')}.`,
+  ],
+  origin: (field) => [
+    `${field} musi mówić, skąd pochodzi.`,
+    'Podaj źródło tablicy przez --source, wpis z sources.yaml.',
+  ],
   address: ['Nie podano adresu.', 'Napisz hejnal doctor https://dane.example.org/.'],
   area: (name, all) => [
     `Nie ma czego oglądać pod nazwą „${name}”.`,

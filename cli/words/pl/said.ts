@@ -29,6 +29,7 @@ export const said: typeof english = {
 
   progress: {
     steps: {
+      sources: 'szukanie',
       ask: 'pytanie',
       read: 'czytanie',
       convert: 'przekształcanie',

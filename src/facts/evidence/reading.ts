@@ -40,6 +40,11 @@ export function misread(value: Value, passage: string, languages: readonly strin
   return term.termType === 'Literal' ? readers.get(term.datatype.value)?.(term.value, passage, languages) : undefined;
 }
 
+/** Tells whether values like this one are looked for in their passage. */
+export function isLookedFor({ field, term }: Value): boolean {
+  return field.verbatim || (term.termType === 'Literal' && readers.has(term.datatype.value));
+}
+
 function readDate(value: string, passage: string, languages: readonly string[]): Unread | undefined {
   const dates = datesIn(passage, languages);
   if (dates.some((date) => saysDate(date, value))) return undefined;

@@ -1,14 +1,14 @@
 // Finds the sources among the records, and reads their texts from the folder that is kept outside the publication.
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Converted, Value } from '../convert/converted.js';
 import { HejnalError } from '../../errors.js';
 import type { Names } from '../../rdf/iri.js';
 import { dct } from '../../rdf/rdf.js';
 import type { Finding } from '../record.js';
 import type { Source } from './evidence.js';
-import { fault, type EvidenceSaying } from './rules.js';
-import { normalise, type SourceText } from './text.js';
+import { readCopy } from './copy.js';
+import { fault } from './rules.js';
+import type { SourceText } from './text.js';
 
 /** Reads a source from its record; `undefined` for a record of any other kind. */
 export function readSource(record: Converted, names: Names): Source | undefined {
@@ -57,20 +57,9 @@ export async function readTexts(
   const findings: Finding[] = [];
   for (const source of sources) {
     if (source.text === undefined) continue;
-    const read = await readText(folder, source.text.text);
+    const read = await readCopy(folder, source.text.text);
     if (typeof read === 'function') findings.push(fault(source.text.origin, 'source-text-missing', read));
     else texts.set(source.slug, read);
   }
   return { texts, findings };
-}
-
-async function readText(folder: string, file: string): Promise<SourceText | EvidenceSaying> {
-  if (file !== basename(file) || file.startsWith('.')) return (said) => said.sourceFile.name(file);
-  try {
-    const bytes = await readFile(join(folder, file));
-    return normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
-  } catch (cause) {
-    return ({ sourceFile }) =>
-      cause instanceof TypeError ? sourceFile.encoding(file) : sourceFile.missing(file, folder);
-  }
 }

@@ -135,8 +135,16 @@ export const evidence = {
   sourceFile: {
     name: (file: string): Said => [`"${file}" is no plain file name.`, fileHint],
     encoding: (file: string): Said => [`"${file}" is not in UTF-8.`, fileHint],
+    document: (file: string): Said => [
+      `"${file}" cannot be read here.`,
+      'Make a text of it (pdftotext, or save as text) and name that.',
+    ],
+    none: [
+      'The source has no copy and no page.',
+      'Add text: and the name of its copy, or page: and its address.',
+    ] as Said,
     missing: (file: string, folder: string): Said => [`There is no file "${file}" in ${folder}.`, fileHint],
   },
 };
 
-const fileHint = 'Write the name of a file in the folder of sources, a plain text in UTF-8.';
+const fileHint = 'Write the name of a file in the folder of sources, a text, Markdown or HTML in UTF-8.';

@@ -113,6 +113,11 @@ export const evidence: typeof english = {
   sourceFile: {
     name: (file) => [`${quoted(file)} nie jest samą nazwą pliku.`, fileHint],
     encoding: (file) => [`Plik ${quoted(file)} nie jest zapisany w UTF-8.`, fileHint],
+    document: (file) => [
+      `Pliku ${quoted(file)} nie da się tu przeczytać.`,
+      'Zrób z niego tekst (pdftotext albo zapisz jako tekst) i podaj jego nazwę.',
+    ],
+    none: ['Źródło nie ma ani kopii, ani strony.', 'Dodaj text: z nazwą kopii albo page: z adresem.'],
     missing: (file, folder) => [`Nie ma pliku ${quoted(file)} w ${folder}.`, fileHint],
   },
 };
