@@ -7,7 +7,7 @@ const review =
 const renew =
   'Uruchom „hejnal check --sources FOLDER --write” tam, gdzie są teksty źródeł, i dołącz plik dowodów do zmian.';
 const copied = 'Skopiuj słowa ze źródła tak, jak tam stoją';
-const fileHint = 'Podaj nazwę pliku w folderze źródeł: zwykły tekst w UTF-8.';
+const fileHint = 'Podaj nazwę pliku w folderze źródeł: tekst, Markdown lub HTML w UTF-8.';
 
 /** Behind „nie ma w nim”. */
 const none: Readonly<Record<Wanted, string>> = { dates: 'dat', numbers: 'liczb', words: 'podobnych słów' };
