@@ -1,8 +1,9 @@
-// `npm run bench -- sparql|http|build|search|reconcile|cite [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
+// `npm run bench -- sparql|http|build|search|reconcile|cite|paths [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
 import { benchAgents } from './agents/bench.js';
 import { benchBuild } from './build.js';
 import { benchCite } from './cite.js';
 import { benchHttp } from './http.js';
+import { benchPaths } from './paths.js';
 import { benchReconcile } from './reconcile.js';
 import { benchSearch } from './search.js';
 import { benchSparql } from './sparql.js';
@@ -16,6 +17,7 @@ const benches: Readonly<
   sparql: { fallback: ['100k'], run: (quads) => inTurn(quads, benchSparql) },
   http: { fallback: ['1m'], run: (quads) => inTurn(quads, benchHttp) },
   search: { fallback: ['1m'], run: (quads) => inTurn(quads, benchSearch) },
+  paths: { fallback: ['100k'], run: (quads) => inTurn(quads, benchPaths) },
   cite: { fallback: ['100k'], run: (quads) => inTurn(quads, benchCite) },
   reconcile: { fallback: ['1m'], run: (quads) => inTurn(quads, benchReconcile) },
   build: { fallback: ['10k', '100k', '1m'], run: benchBuild },
