@@ -1,8 +1,7 @@
 // `hejnal nanopub`: single things, or all of a kind, as nanopublications whose addresses prove what they say.
 import { join } from 'node:path';
 import { HejnalError } from '../src/errors.js';
-import { openRelease, writerOf, type Quad, type Release } from '../src/index.js';
-import { nanopubOf } from '../src/document/nanopub.js';
+import { nanopubOf, openRelease, writerOf, type Quad, type Release } from '../src/index.js';
 import type { Call } from './options.js';
 import { exitCodes, note, type ExitCode } from './output.js';
 import type { Words } from './words/words.js';

@@ -45,6 +45,7 @@ export { askedIn, type ExampleQuery } from './facts/read/query.js';
 export { shortener, termPrefixes } from './model/prefixes.js';
 export { contextOf, type Context } from './model/context.js';
 export { describeThing, type Document } from './document/describe.js';
+export { nanopubOf } from './document/nanopub.js';
 export { reify } from './document/reify.js';
 export { gatherRecords } from './document/records.js';
 export { recordFormats, recordSchema, recordsIn, type JsonSchema } from './formats/records/index.js';
