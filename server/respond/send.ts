@@ -5,7 +5,6 @@ import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import type { Finished } from '../http/cache.js';
-import { gzipShort } from '../http/deflate.js';
 import { chooseDigest, reprDigest } from '../http/digest.js';
 import { weigh } from '../http/condition.js';
 import { httpDate, linkHeader, tagOf, toUri } from '../http/header.js';
@@ -21,8 +20,8 @@ const minCompressedBytes = 1024;
 /** Longest body that is compressed at once: for a short one a thread's turn takes longer than the work. */
 const maxAtOnceBytes = 64 * 1024;
 
-/** Longest body that our own coder takes: a document; for a page, what it saves is little beside writing it. */
-const maxDocumentBytes = 8 * 1024;
+/** A window of this size sees all of a short body, and room that is small is had and given back for nothing. */
+const [shortBytes, small] = [8 * 1024, { level: 6, windowBits: 13, memLevel: 5 }];
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -129,5 +128,5 @@ export function codedAtOnce(
 }
 
 function gzipAtOnce(plain: Buffer): Buffer {
-  return plain.byteLength <= maxDocumentBytes ? gzipShort(plain) : gzipSync(plain);
+  return gzipSync(plain, plain.byteLength <= shortBytes ? small : {});
 }
