@@ -1,4 +1,4 @@
-// The catalogue: DCAT, by the official shapes of DCAT-AP, and what it names.
+// The catalogue: DCAT, by what DCAT-AP asks, and what it names.
 import { dcat, dct, type Quad } from '../../rdf/rdf.js';
 import { graphIn, isGood, typeOf, textOf } from '../reply.js';
 import { instancesOf, isCatalog, valuesOf, type Visit } from '../visit.js';
