@@ -131,4 +131,12 @@ export const commandFaults: Readonly<Record<string, string>> = {
   '{path} holds no table.': 'W {path} nie ma tabeli.',
   'The first row names the columns, and each row below it is a thing.':
     'Pierwszy wiersz nazywa kolumny, a każdy następny to jedna rzecz.',
+  '{path} does not hold what was written there.': 'Plik {path} nie zawiera tego, co w nim zapisano.',
+  '{name} is not as long as {file} says.': 'Plik {name} ma inną długość, niż podaje {file}.',
+  '{path} ends too early.': 'Plik {path} kończy się za wcześnie.',
+  'The blocks of the document about {topic} do not say what the store of {directory} does.':
+    'Bloki dokumentu o {topic} mówią co innego niż baza w {directory}.',
+  '"{base}" cannot be the base of a publication: programs ask for {asked} instead, and no name would be found.':
+    '„{base}” nie może być podstawą publikacji: programy pytają zamiast tego o {asked} i nie znalazłyby żadnej nazwy.',
+  'Write {asked}.': 'Napisz {asked}.',
 };

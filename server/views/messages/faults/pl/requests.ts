@@ -58,4 +58,5 @@ export const requestFaults: Readonly<Record<string, string>> = {
   'There are more than {count} queries in the batch.': 'W paczce jest więcej zapytań niż {count}.',
   'This file is not there in version "{version}" of RDF. In 1.2 there are {list}.':
     'Tego pliku nie ma w wersji „{version}” RDF. W 1.2 są {list}.',
+  'What the request counts on has changed.': 'To, na czym polega żądanie, zmieniło się.',
 };
