@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createApp } from '../server/app.js';
 import { closeApp } from '../server/close.js';
 import { readConfig, type Config } from '../server/config.js';
-import { Site } from '../server/site/site.js';
+import { topicsOf } from '../server/routes/feed.js';
+import { tellHub } from '../server/site/hub.js';
+import { Site, type SiteEvent } from '../server/site/site.js';
 import {
   beginInspection,
   HejnalError,
@@ -25,6 +27,7 @@ export async function serve({ operands, options, words }: Call): Promise<ExitCod
   const config = readConfig(optionsOf(options));
   const directory =
     typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
+  const report = ({ level, message }: SiteEvent): void => note(`hejnal: ${level}: ${message}`);
   const site = await Site.open({
     directory,
     open: openRelease,
@@ -33,7 +36,10 @@ export async function serve({ operands, options, words }: Call): Promise<ExitCod
     startEngine: (release) => startEngine(release, engineOptions(config)),
     startEarlier: (release) => startEngine(release, earlierOptions(config)),
     cacheMaxBytes: config.cacheMaxBytes,
-    report: ({ level, message }) => note(`hejnal: ${level}: ${message}`),
+    report,
+    taken: ({ names }) => {
+      if (config.hub !== '') void tellHub(config.hub, { topics: topicsOf(names), report });
+    },
   });
   const app = createApp({ site, config });
   const stopped = new Promise<number>((resolve) => {

@@ -32,6 +32,8 @@ export interface Config {
   readonly clientBudgetMs: number;
   /** Proxies whose word on the client's address is taken: addresses and networks, separated by spaces. */
   readonly trustProxy: string;
+  /** Address of the WebSub hub that is told of each release; empty for none. */
+  readonly hub: string;
   /** How far robots may go: `allow`, `limited` or `deny`. */
   readonly robots: RobotsPolicy;
   /** Time for which caches may use an answer without asking again. */
@@ -87,6 +89,7 @@ export const settings: readonly Setting[] = [
     '',
     'Proxies that are believed: addresses and networks such as 10.0.0.0/8.',
   ),
+  setting('hub', 'HEJNAL_HUB', '', 'Address of a WebSub hub that is told of each release, http or https.'),
   setting('robots', 'HEJNAL_ROBOTS', 'allow', `What robots may fetch: ${robotsPolicies.join(', ')}.`),
   setting('maxAgeMs', 'HEJNAL_MAX_AGE', 60, 'Time for which caches may use an answer without asking again.', 's'),
   setting('cacheMaxBytes', 'HEJNAL_CACHE_SIZE', 32, 'Memory for finished answers.', 'MiB'),
@@ -140,7 +143,12 @@ function check(each: Setting, value: string | number | boolean): void {
   if (each.name === 'logLevel' && !logLevels.includes(String(value))) throw invalid(each, value);
   if (each.name === 'engine' && !engineNames.some((name) => name === value)) throw invalid(each, value);
   if (each.name === 'robots' && !robotsPolicies.some((policy) => policy === value)) throw invalid(each, value);
+  if (each.name === 'hub' && value !== '' && !isWebAddress(String(value))) throw invalid(each, value);
   if (each.name === 'trustProxy' && readNetworks(String(value)) === undefined) throw invalid(each, value);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** The settings of engines go together: the remote one has an address, and asks no other services. */

@@ -19,6 +19,7 @@ import {
   type FeedName,
   type FeedPage,
   type Format,
+  type Names,
   type Quad,
   type Release,
 } from '../../src/index.js';
@@ -31,6 +32,7 @@ import { answerPlainly } from '../respond/graph.js';
 import { refuseDamaged, sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import type { Ending } from '../respond/variant.js';
+import { hubLinks } from '../site/hub.js';
 import { editionOf, vary } from '../site/wish.js';
 import type { Frame } from '../views/components/frame.js';
 import { Graph } from '../views/components/graph.js';
@@ -49,6 +51,11 @@ const offers: Readonly<Record<FeedName, readonly Format[]>> = {
   ],
   catalog: [...formatsOf('quads'), ...jsonld],
 };
+
+/** Lists the addresses to which a client can subscribe. */
+export function topicsOf(names: Names): string[] {
+  return [names.base + atomPath, ...feedNames.map((name) => feedIri(names, name))];
+}
 
 /** Mounts the list of feeds, their roots and their closed pages. */
 export function mountFeeds(app: FastifyInstance, prefix: string): void {
@@ -96,6 +103,7 @@ async function answerPage(
     links: [
       { to: page.iri, rel: 'canonical' },
       { to: publication.licence, rel: 'license' },
+      ...(page.isClosed ? [] : hubLinks(request.server.config.hub, page.iri)),
       { to: page.isClosed ? feedIri(names, name) : `${names.base}feed`, rel: 'up' },
     ],
     write: () => writeFeedPage(page, format, { model, names }),
@@ -121,6 +129,7 @@ function answerAtom(request: FastifyRequest, reply: FastifyReply): unknown {
   const { release } = editionOf(request);
   const { names, model, moment, publication } = release;
   const { language } = languageOf(request);
+  const { hub } = request.server.config;
   const kept = request.server.site.archive.list(release);
   return send(request, reply, {
     contentType: `${atomType}; charset=utf-8`,
@@ -129,6 +138,7 @@ function answerAtom(request: FastifyRequest, reply: FastifyReply): unknown {
     modified: moment,
     links: [
       { to: names.base + atomPath, rel: 'self', type: atomType },
+      ...(hub === '' ? [] : [{ to: hub, rel: 'hub' }]),
       { to: publication.licence, rel: 'license' },
       { to: `${names.base}feed`, rel: 'up' },
     ],
@@ -137,7 +147,7 @@ function answerAtom(request: FastifyRequest, reply: FastifyReply): unknown {
       const things = changes.flatMap(({ changed }) => changed?.names ?? []);
       const graph = new Graph([...shapeNames(release), ...things], model, names);
       const moments = new Map(kept.map((each) => [each.version, each.moment]));
-      return writeAtom(frameOf(request, `${names.base}version`), { graph, changes, moments });
+      return writeAtom(frameOf(request, `${names.base}version`), { graph, changes, moments, hub });
     },
   });
 }

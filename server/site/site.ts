@@ -1,7 +1,7 @@
 // What the server publishes now: one release with its query engine, swapped whole, closed when its last answer has ended.
 import { readlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { HejnalError, Versions } from '../../src/index.js';
+import { HejnalError, Versions, type Release } from '../../src/index.js';
 import { Archive } from './archive.js';
 import { closeEdition, openEdition, refuse, type Edition, type EditionOptions } from './edition.js';
 
@@ -17,6 +17,8 @@ interface SiteOptions extends EditionOptions {
   /** Rejects where the files of a release are not what its manifest says. */
   verify(directory: string): Promise<unknown>;
   report?(event: SiteEvent): void;
+  /** Is called with each release that is served from now on, the first included. */
+  taken?(release: Release): void;
   /** Time between two looks at the link `current`; 0 for none. */
   readonly pollMs?: number;
   /** Longest time that the engine of a new release may take to load before the old one is let go. */
@@ -81,6 +83,7 @@ export class Site {
     site.#every(pollMs, () => site.#look());
     site.#every(options.recheckMs ?? usualRecheckMs, () => site.current().integrity.read());
     void site.current().integrity.read();
+    options.taken?.(site.current().release);
     return site;
   }
 
@@ -190,6 +193,7 @@ export class Site {
       this.#letGo(before);
       this.#accept(link);
       this.#report({ level: 'info', message: `Release ${edition.release.manifest.version} is being served.` });
+      this.#options.taken?.(edition.release);
       return true;
     } catch (cause) {
       this.refusals++;

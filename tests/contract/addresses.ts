@@ -26,6 +26,7 @@ export const mediaTypes = {
   ttl: 'text/turtle; charset=utf-8',
   nt: 'application/n-triples',
   rdf: 'application/rdf+xml; charset=utf-8',
+  yamlld: 'application/ld+yaml',
   html: 'text/html; charset=utf-8',
 } as const;
 

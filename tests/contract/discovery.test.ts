@@ -181,7 +181,7 @@ describe('a data set', () => {
     const packages = ['croissant.json', 'ro-crate-metadata.json', 'datapackage.json'].map(
       (file) => `${dataset}/${file}`,
     );
-    const graphs = ['jsonld', 'ttl', 'nt', 'rdf'].map((ending) => `${dataset}.${ending}`);
+    const graphs = ['jsonld', 'ttl', 'nt', 'rdf', 'yamlld'].map((ending) => `${dataset}.${ending}`);
     expect(of('describedby')).toEqual([...graphs, ...packages]);
     expect(of('linkset')).toEqual([`${dataset}?_profile=alt`]);
     const { body } = await ask('/dataset/museums?_profile=alt');

@@ -23,10 +23,10 @@ describe.each(cases)('%s as %s', (path, type) => {
     const relations = linksOf(answer).map(({ rel }) => rel);
     for (const rel of ['canonical', 'license', 'profile', 'alternate', 'linkset']) expect(relations).toContain(rel);
     const isPage = bare(type) === 'text/html';
-    // Three others of four graphs, or all four in another profile, too, but no second JSON-LD beside JSON-LD: rdflib would
+    // Four others of five graphs, or all five in another profile, too, but no second JSON-LD beside JSON-LD: rdflib would
     // load it in place of the first; and the pages, of which each names itself.
-    const ofProfiles = bare(type) === 'application/ld+json' ? 6 : 7;
-    const graphs = recordTypes(path).length + (/^\/(?:catalog|dataset)/.test(path) ? ofProfiles : 3) + (isPage ? 1 : 0);
+    const ofProfiles = bare(type) === 'application/ld+json' ? 8 : 9;
+    const graphs = recordTypes(path).length + (/^\/(?:catalog|dataset)/.test(path) ? ofProfiles : 4) + (isPage ? 1 : 0);
     expect(linksOf(answer).filter(({ rel }) => rel === 'alternate')).toHaveLength(graphs + (isPage ? 3 : 2));
   });
 

@@ -24,7 +24,7 @@ describe('_mediatype', () => {
   it.each(['image/png', '', 'trig'])('"%s" is refused with what there is', async (text) => {
     const answer = await ask(`/doc/museum/wawel?_mediatype=${text}`);
     expect(answer.statusCode).toBe(406);
-    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(8);
+    expect((JSON.parse(answer.body) as { available: string[] }).available).toHaveLength(9);
   });
 });
 
@@ -80,6 +80,7 @@ describe('_profile', () => {
     expect([...new Set(types)].sort()).toEqual([
       ...recordTypes(path),
       'application/ld+json',
+      'application/ld+yaml',
       'application/n-triples',
       'application/rdf+xml',
       'text/html en',

@@ -28,7 +28,7 @@ const plain = (route: string): string =>
     // The tree leaves out what stands before a wildcard.
     .replace(/^(?:\/time(?:gate|map)\/\{\}|\/\*)$/, '/{}')
     .replace(
-      /(\/(?:ontology|hejnal|shapes|catalog|feed|version|\.well-known\/(?:void|sparql-examples)))(?:\.(?:pl|en))?\.(?:html|jsonld|ttl|nt|rdf)$/,
+      /(\/(?:ontology|hejnal|shapes|catalog|feed|version|\.well-known\/(?:void|sparql-examples)))(?:\.(?:pl|en))?\.(?:html|jsonld|ttl|nt|rdf|yamlld)$/,
       '$1',
     );
 

@@ -16,7 +16,7 @@ const served = useServed();
 const run = promisify(execFile);
 const folder = scratch('formats');
 
-const endings = ['nt', 'ttl', 'jsonld', 'rdf'];
+const endings = ['nt', 'ttl', 'jsonld', 'rdf', 'yamlld'];
 
 async function read(path: string): Promise<string> {
   const answer = await served().fetch(path);

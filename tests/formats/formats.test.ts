@@ -23,7 +23,7 @@ describe('the table of formats', () => {
   });
 
   it('has no tie in preference among the formats of one document', () => {
-    expect(documentFormats.map(({ extension }) => extension)).toEqual(['jsonld', 'ttl', 'nt', 'rdf', 'html']);
+    expect(documentFormats.map(({ extension }) => extension)).toEqual(['jsonld', 'ttl', 'nt', 'rdf', 'yamlld', 'html']);
     expect(new Set(documentFormats.map(({ quality }) => quality)).size).toBe(documentFormats.length);
   });
 
@@ -34,6 +34,7 @@ describe('the table of formats', () => {
     ['application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', 'jsonld'],
     ['application/json', 'jsonld'],
     ['application/rdf+xml', 'rdf'],
+    ['application/yaml', 'yamlld'],
     ['application/xhtml+xml', 'html'],
     ['text/csv', 'csv'],
     ['image/png', undefined],

@@ -2,15 +2,16 @@
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { parse } from 'yaml';
 import { literal, namedNode, quad, xsd, type Quad } from '../../src/rdf/rdf.js';
 import { writers } from '../../src/formats/write/index.js';
 import { lines, names, writing } from './museum.js';
 
 /** Reads a text in the format of an extension, without a base, so that a relative IRI cannot pass. */
 export async function readBack(extension: string, text: string): Promise<Quad[]> {
-  if (extension === 'jsonld') {
+  if (extension === 'jsonld' || extension === 'yamlld') {
     const nquads = await jsonld.toRDF(
-      JSON.parse(text) as object,
+      (extension === 'jsonld' ? JSON.parse(text) : parse(text)) as object,
       { format: 'application/n-quads', safe: true } as object,
     );
     return new Parser({ format: 'N-Quads' }).parse(nquads as string);

@@ -18,10 +18,12 @@ interface AtomView {
   readonly changes: readonly Latest[];
   /** Moment of a release, `xsd:dateTime`, by its version. */
   readonly moments: ReadonlyMap<string, string>;
+  /** Address of the hub that is told of news; empty for none. */
+  readonly hub: string;
 }
 
 /** Writes the feed in the language of the frame; links in it are relative to the host. */
-export function writeAtom(frame: Frame, { graph, changes, moments }: AtomView): string {
+export function writeAtom(frame: Frame, { graph, changes, moments, hub }: AtomView): string {
   const { publication, language } = frame;
   const { base, title, publisher, licence, modified } = publication;
   const self = base + atomPath;
@@ -36,6 +38,7 @@ export function writeAtom(frame: Frame, { graph, changes, moments }: AtomView): 
     element('title', `${inLanguage(title, language) ?? ''}: ${texts.feed}`),
     element('updated', updated(newest?.version ?? '')),
     `<link rel="self" type="${atomType}" href="${escape(self)}"/>`,
+    ...(hub === '' ? [] : [`<link rel="hub" href="${escape(hub)}"/>`]),
     `<link rel="alternate" type="text/html" href="${escape(`${base}version`)}"/>`,
     `<link rel="license" href="${escape(licence)}"/>`,
     `<author>${element('name', inLanguage(publisher.name, language) ?? '')}${uriOf(publication)}</author>`,

@@ -7,6 +7,7 @@ import { nquads, ntriples } from './ntriples.js';
 import { rdfxml, writeRdfxml } from './rdfxml.js';
 import { trig, turtle, writeTrig, writeTurtle } from './turtle.js';
 import type { Writing } from './writing.js';
+import { streamYamlld, writeYamlld } from './yamlld.js';
 
 export type { Writing } from './writing.js';
 
@@ -26,6 +27,7 @@ const whole =
 /** Names the writers by the extensions of their formats. */
 export const writers: Readonly<Record<string, Writer>> = {
   jsonld: { document: writeJsonld, stream: streamJsonld },
+  yamlld: { document: writeYamlld, stream: streamYamlld },
   ttl: { document: writeTurtle, stream: turtle },
   nt: { document: whole(ntriples), stream: ntriples },
   rdf: { document: writeRdfxml, stream: rdfxml },
