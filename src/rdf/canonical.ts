@@ -5,8 +5,9 @@ import { rdf, xsd } from './terms.js';
 
 type Other = { readonly termType: string; readonly value: string } | null | undefined;
 
-class Iri {
-  declare readonly termType: 'NamedNode';
+/** A term that is nothing but its name. */
+class Named<Type extends string> {
+  declare readonly termType: Type;
   readonly value: string;
 
   constructor(value: string) {
@@ -14,22 +15,12 @@ class Iri {
   }
 
   equals(other: Other): boolean {
-    return other?.termType === 'NamedNode' && other.value === this.value;
+    return other?.termType === this.termType && other.value === this.value;
   }
 }
 
-class Blank {
-  declare readonly termType: 'BlankNode';
-  readonly value: string;
-
-  constructor(value: string) {
-    this.value = value;
-  }
-
-  equals(other: Other): boolean {
-    return other?.termType === 'BlankNode' && other.value === this.value;
-  }
-}
+class Iri extends Named<'NamedNode'> {}
+class Blank extends Named<'BlankNode'> {}
 
 class Text {
   declare readonly termType: 'Literal';
