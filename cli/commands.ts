@@ -62,7 +62,7 @@ export const commands: readonly Command[] = [
       format,
       json,
     ],
-    examples: ['hejnal check', 'hejnal check --sources ../shared/source --write', 'hejnal check my-city --json'],
+    examples: ['hejnal check', 'hejnal check --sources copies --write', 'hejnal check my-city --json'],
   },
   {
     name: 'build',

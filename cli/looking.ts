@@ -56,7 +56,7 @@ export const looking: readonly Command[] = [
       { ...format, meaning: ({ doctor }) => doctor.format },
       json,
     ],
-    examples: ['hejnal verify-sources --sources ../shared/source', 'hejnal verify-sources --online --json'],
+    examples: ['hejnal verify-sources --sources copies', 'hejnal verify-sources --online --json'],
   },
   {
     name: 'link',
