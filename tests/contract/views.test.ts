@@ -101,7 +101,7 @@ describe('the links', () => {
   it('name each format in each profile, and the tokens', async () => {
     const links = linksOf(await ask('/view', { accept: 'text/html' }));
     const graphs = links.filter(({ rel, type }) => rel === 'alternate' && type !== 'text/html');
-    expect(graphs.map(({ formats }) => formats)).toEqual([...Array(4).fill(first.iri), ...Array(4).fill(second.iri)]);
+    expect(graphs.map(({ formats }) => formats)).toEqual([...Array(5).fill(first.iri), ...Array(5).fill(second.iri)]);
     for (const { to, type, formats } of graphs) {
       const answered = await ask(pathOf(to));
       expect([to, header(answered, 'content-type').replace(/;.*/, '')]).toEqual([to, type]);

@@ -146,7 +146,8 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
 
   test('a part of an answer never looks whole', async () => {
     const impatient = await startRemote({ parameters: { timeout: '1000' } });
-    const product = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?l) }';
+    const product =
+      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p . ?q ?r ?s FILTER(?a != ?s) }';
     const request = { text: product, form: 'SELECT', mediaType: tsv, base: names.base } as const;
     await expect(impatient.query(request)).rejects.toMatchObject({ code: 'query-timeout' });
     expect(impatient.state()).toBe('ready');
