@@ -2,7 +2,7 @@
 import { Algebra } from './algebra.js';
 import type { Support } from './cite/trail.js';
 import type { Context, Next, Place } from './context.js';
-import { compareForOrder, compile } from './expression/compile.js';
+import { compareKeys, compile, OrderKey } from './expression/compile.js';
 import { ExpressionError } from './expression/error.js';
 import type { Evaluate } from './expression/scope.js';
 import { Keys } from './keys.js';
@@ -83,7 +83,8 @@ export function orderBy(
   };
 }
 
-const bytesOfKeys = 80;
+/** What a key takes with the value that it has read, roughly. */
+const bytesOfKey = 160;
 
 /** Sorts rows by their criteria; of equal ones the first comes first. */
 class Sorter {
@@ -92,8 +93,8 @@ class Sorter {
   readonly #table: Table;
   readonly #context: Context;
   readonly #supports: Support[] = [];
-  #rows: { readonly index: number; readonly keys: readonly (Term | undefined)[] }[] = [];
-  #worst: readonly (Term | undefined)[] | undefined;
+  #rows: { readonly index: number; readonly keys: readonly OrderKey[] }[] = [];
+  #worst: readonly OrderKey[] | undefined;
 
   constructor(criteria: readonly Criterion[], most: number, table: Table, context: Context) {
     this.#criteria = criteria;
@@ -103,9 +104,9 @@ class Sorter {
   }
 
   add(row: Row): void {
-    const keys = this.#criteria.map(({ evaluate }) => valueOf(evaluate, row));
+    const keys = this.#criteria.map(({ evaluate }) => new OrderKey(valueOf(evaluate, row)));
     if (this.#worst !== undefined && this.#compare(keys, this.#worst) >= 0) return;
-    this.#context.budget.keep(bytesOfKeys);
+    this.#context.budget.keep(bytesOfKey * keys.length);
     const index = this.#table.add(row);
     const { trail } = this.#context;
     if (trail !== undefined) this.#supports[index] = trail.support(row);
@@ -136,11 +137,11 @@ class Sorter {
     });
   }
 
-  #compare(one: readonly (Term | undefined)[], other: readonly (Term | undefined)[]): number {
-    for (const [at, { sign }] of this.#criteria.entries()) {
+  #compare(one: readonly OrderKey[], other: readonly OrderKey[]): number {
+    for (let at = 0; at < this.#criteria.length; at++) {
       const [mine, theirs] = [one[at], other[at]];
-      const order = mine === theirs ? 0 : compareForOrder(mine, theirs);
-      if (order !== 0) return sign * order;
+      const order = mine === undefined || theirs === undefined ? 0 : compareKeys(mine, theirs);
+      if (order !== 0) return (this.#criteria[at]?.sign ?? 1) * order;
     }
     return 0;
   }

@@ -5,7 +5,7 @@ import type { Evaluate, Scope } from './scope.js';
 
 export { aggregate } from './aggregate.js';
 export { effectiveBoolean } from './boolean.js';
-export { compareForOrder } from './order.js';
+export { compareForOrder, compareKeys, OrderKey } from './order.js';
 
 /** Makes an expression ready; throws `query-syntax` for a function that nobody here knows. */
 export function compile(expression: Algebra.Expression, scope: Scope): Evaluate {

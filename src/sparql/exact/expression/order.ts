@@ -7,21 +7,46 @@ import { secondsTo, type Moment, type MomentType } from './moment.js';
 import { decimalOf, doubleOf, isExact, type Numeric } from './number.js';
 import { isDuration, isMoment, isNumeric, read, type Value } from './value.js';
 
+/** Holds a term, `undefined` for one that is not bound, and what it stands for, which is read once for many comparisons. */
+export class OrderKey {
+  readonly term: Term | undefined;
+  readonly rank: number;
+  #value: Value | undefined;
+  #double: number | undefined;
+
+  constructor(term: Term | undefined) {
+    this.term = term;
+    this.rank = term === undefined ? 0 : ranks[term.termType];
+  }
+
+  /** Gives what the term stands for. */
+  get value(): Value {
+    return (this.#value ??= this.term === undefined ? nothing : read(this.term));
+  }
+
+  /** Gives the double nearest to the number that the term stands for; NaN where it stands for none. */
+  get double(): number {
+    return (this.#double ??= isNumeric(this.value) ? doubleOf(this.value) : NaN);
+  }
+}
+
 /** Compares two terms, `undefined` for one that is not bound: negative, zero or positive. */
 export function compareForOrder(a: Term | undefined, b: Term | undefined): number {
+  return a === b ? 0 : compareKeys(new OrderKey(a), new OrderKey(b));
+}
+
+/** Compares the terms of two keys as `compareForOrder` does. */
+export function compareKeys(left: OrderKey, right: OrderKey): number {
+  const [a, b] = [left.term, right.term];
   if (a === b) return 0;
-  const ranks = rankOf(a) - rankOf(b);
-  if (ranks !== 0 || a === undefined || b === undefined) return ranks;
+  if (left.rank !== right.rank || a === undefined || b === undefined) return left.rank - right.rank;
   if (a.termType === 'Quad') return b.termType === 'Quad' ? compareTriples(a, b) : 0;
-  return a.termType === 'Literal' ? compareLiterals(a, b) : compareTexts(a.value, b.value);
+  if (a.termType !== 'Literal') return compareTexts(a.value, b.value);
+  return compareValues(left, right) ?? (compareTexts(a.value, b.value) || compareTexts(tagsOf(a), tagsOf(b)));
 }
 
 /** Nothing, blank nodes, IRIs, literals (§15.1), and triple terms behind them (SPARQL 1.2 Query §15.1). */
 const ranks: Readonly<Record<Term['termType'], number>> = { BlankNode: 1, NamedNode: 2, Literal: 3, Quad: 4 };
-
-function rankOf(term: Term | undefined): number {
-  return term === undefined ? 0 : ranks[term.termType];
-}
 
 function compareTriples(a: TripleTerm, b: TripleTerm): number {
   return (
@@ -31,13 +56,16 @@ function compareTriples(a: TripleTerm, b: TripleTerm): number {
   );
 }
 
-function compareLiterals(a: Term, b: Term): number {
-  const [left, right] = [read(a), read(b)];
-  if (isNumeric(left) && isNumeric(right)) return compareAnyNumbers(left, right);
+const nothing: Value = { type: 'string', text: '' };
+
+/** Compares what literals stand for; `undefined` where their texts decide. */
+function compareValues(a: OrderKey, b: OrderKey): number | undefined {
+  const [left, right] = [a.value, b.value];
+  if (isNumeric(left) && isNumeric(right)) return compareAnyNumbers(a.double, b.double, left, right);
   if (isMoment(left) && isMoment(right) && kindOf(left) === kindOf(right)) return compareAnyMoments(left, right);
   if (isDuration(left) && isDuration(right)) return compareAnyDurations(left, right);
   if (left.type === 'boolean' && right.type === 'boolean') return Number(left.boolean) - Number(right.boolean);
-  return kindOf(left) - kindOf(right) || compareTexts(a.value, b.value) || compareTexts(tagsOf(a), tagsOf(b));
+  return kindOf(left) - kindOf(right) || undefined;
 }
 
 /** Kinds of literals have no order in the standard: ours is that of the list, dates of every precision being one kind. */
@@ -64,8 +92,7 @@ function tagsOf(term: Term): string {
 }
 
 /** What is no number comes first; a double beside a decimal is taken at its exact value, for promotion would make circles. */
-function compareAnyNumbers(a: Numeric, b: Numeric): number {
-  const [left, right] = [doubleOf(a), doubleOf(b)];
+function compareAnyNumbers(left: number, right: number, a: Numeric, b: Numeric): number {
   if (left !== right)
     return (Number.isNaN(left) ? 0 : 1) - (Number.isNaN(right) ? 0 : 1) || (left < right ? -1 : left > right ? 1 : 0);
   if (!Number.isFinite(left) || (!isExact(a) && !isExact(b))) return 0;
