@@ -9,6 +9,7 @@ import {
   scoreAhead,
   staleFiles,
   writeLock,
+  type Workspace,
 } from '../src/making.js';
 import type { Score } from '../src/index.js';
 import { findingIn, type Finding } from '../src/facts/record.js';
@@ -42,12 +43,27 @@ export async function check(call: Call): Promise<ExitCode> {
       written.push(...(await write(join(files.folder, file), file, text, files.generated.get(file))));
     }
   }
+  if (options['untranslated'] === true) return untranslated(workspace, call);
   const facts = workspace.records.reduce((sum, { quads }) => sum + quads.length, 0);
   const isBySources = options['sources'] !== undefined;
   const outcome = words.check.outcome(workspace.records.length, facts, workspace.lock.size, isBySources);
   const scores = options['portal'] === true ? scoreAhead(workspace) : [];
   const lines = [outcome, ...written.map(words.check.wrote), ...scores.flatMap((each) => writeScore(each, words))];
   return report(findings, lines.join('\n'), call, scores);
+}
+
+/** Tells every text that is not there in some language, and how many of each; what else is wrong is not told. */
+function untranslated({ untranslated: found, publication }: Workspace, call: Call): ExitCode {
+  const counts = publication.languages.map((language) => ({
+    language,
+    missing: found.filter(({ lacks }) => lacks === language).length,
+  }));
+  if (wantsJson(call)) sayJson({ findings: told(found, call.words), languages: counts, ok: true });
+  else {
+    showFindings(found, { ...call, options: { max: '0', ...call.options } });
+    conclude(counts.map(({ language, missing }) => call.words.check.missing(language, missing)).join('\n'), call);
+  }
+  return exitCodes.done;
 }
 
 /** A proof that is written anew no longer stops a build. */

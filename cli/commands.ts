@@ -57,6 +57,7 @@ export const commands: readonly Command[] = [
         name: 'portal',
         meaning: ({ check }) => check.portal,
       },
+      { name: 'untranslated', meaning: ({ check }) => check.untranslated },
       base,
       max,
       format,

@@ -36,6 +36,7 @@ export {
   type Quad,
 } from './rdf/rdf.js';
 export { didYouMean, nearest } from './nearest.js';
+export { mayTurn, setApart } from './rdf/direction.js';
 export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './rdf/iri.js';
 export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model/model.js';
 export { readModel } from './model/ontology/read.js';

@@ -1,6 +1,7 @@
 // How to cite a data set: as a sentence, for BibTeX, and in CSL-JSON for reference managers.
 import { inLanguage } from '../model/model.js';
 import type { Publication } from '../model/publication.js';
+import { setApart } from '../rdf/direction.js';
 import type { LangMap } from '../rdf/rdf.js';
 
 /** What a citation names. */
@@ -48,7 +49,7 @@ export function citationOf(cited: Cited, publication: Publication, language: str
   const key = `${iri.replace(/^.*\//, '')}-${year}`;
   const lines = Object.entries(fields).map(([name, text]) => `  ${name} = {${forBibtex(text)}}`);
   return {
-    text: `${author} (${year}). ${title} (${version}) [${wordIn(language)}]. ${iri}`,
+    text: `${setApart(author)} (${year}). ${setApart(title)} (${version}) [${wordIn(language)}]. ${iri}`,
     bibtex: `@misc{${key},\n${lines.join(',\n')}\n}`,
     csl: JSON.stringify([csl], undefined, 2),
   };

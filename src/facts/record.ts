@@ -77,6 +77,8 @@ export interface Finding {
   /** What is wrong, and what to do, in English. */
   readonly message: string;
   readonly hint: string;
+  /** The language in which a text is not there, where that is all that is wrong: a BCP 47 tag. */
+  readonly lacks?: string;
   /** Says both in another language; absent where nobody put it into words that the program owns. */
   readonly say?: Saying;
 }

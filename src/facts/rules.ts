@@ -64,7 +64,8 @@ export const evidenceRules = {
 
 /** Lists every rule about values and about the ontology with what it asks for; those of SHACL are `shacl-` and the constraint. */
 export const checkRules = {
-  'language-missing': 'A text that is required in every language of the publication has them all.',
+  'language-missing': 'A text that is required in every language of the publication has them all; one has it.',
+  'language-incomplete': 'Every text is there in every language of the publication.',
   'text-character': 'A text has no control characters and nothing that XML cannot hold.',
   'text-composition': 'A text is in Unicode normalisation form C.',
   'text-padded': 'A text neither begins nor ends with white space.',

@@ -13,7 +13,15 @@ export type Schema = Readonly<Record<string, unknown>>;
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** Names of the parts that all record files share. */
-const parts = { slug: '@slug', text: '@text', texts: '@texts', passage: '@passage', day: '@day' };
+const parts = {
+  slug: '@slug',
+  text: '@text',
+  texts: '@texts',
+  needed: '@needed-text',
+  needs: '@needed-texts',
+  passage: '@passage',
+  day: '@day',
+};
 
 /**
  * Makes the schema of all record files (JSON Schema 2020-12): `$defs` has one entry per file, under the file's name without
@@ -26,9 +34,9 @@ export function schemaOf(model: Model, languages: readonly string[]): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $defs: {
       ...Object.fromEntries(kinds.map((kind) => [kind.file, fileSchema(kind, languages)])),
-      ...Object.fromEntries(kinds.map((kind) => [evidencePart(kind), evidenceSchema(kind, languages)])),
+      ...Object.fromEntries(kinds.map((kind) => [evidencePart(kind), evidenceSchema(kind)])),
       ...sharedParts(languages),
-      [settingsPart]: settingsSchema(model, languages),
+      [settingsPart]: settingsSchema(model, languages, ref(parts.needed)),
     },
   };
 }
@@ -49,6 +57,8 @@ function sharedParts(languages: readonly string[]): Readonly<Record<string, Sche
     [parts.passage]: { type: ['string', 'number', 'boolean'] },
     [parts.text]: byLanguage(text, languages),
     [parts.texts]: byLanguage(oneOrMany(text), languages),
+    [parts.needed]: { ...byLanguage(text, languages), ...someLanguage(languages) },
+    [parts.needs]: { ...byLanguage(oneOrMany(text), languages), ...someLanguage(languages) },
     [parts.day]: literals[xsd.date] ?? {},
   };
 }
@@ -81,7 +91,7 @@ function recordSchema(kind: Kind, languages: readonly string[]): Schema {
 
 function fieldSchema(field: Field, languages: readonly string[]): Schema {
   const explanation = explained(field.label, field.definition, languages);
-  if (field.type.is === 'text') return { ...explanation, ...textSchema(field.type, languages) };
+  if (field.type.is === 'text') return { ...explanation, ...textSchema(field.type) };
   const one = valueSchema(field);
   return { ...explanation, ...(field.maxCount > 1 ? oneOrMany(one, field.maxCount) : one) };
 }
@@ -91,9 +101,14 @@ function oneOrMany(one: Schema, most = Infinity): Schema {
   return { anyOf: [one, list] };
 }
 
-function textSchema({ everyLanguage, uniqueLang }: FieldType & { is: 'text' }, languages: readonly string[]): Schema {
-  const text = ref(uniqueLang ? parts.text : parts.texts);
-  return everyLanguage ? { ...text, required: [...languages] } : text;
+function textSchema({ everyLanguage, uniqueLang }: FieldType & { is: 'text' }): Schema {
+  if (everyLanguage) return ref(uniqueLang ? parts.needed : parts.needs);
+  return ref(uniqueLang ? parts.text : parts.texts);
+}
+
+/** A text may wait for its translations, not for its first. */
+function someLanguage(languages: readonly string[]): Schema {
+  return { anyOf: languages.map((each) => ({ required: [each] })) };
 }
 
 function valueSchema({ type, pattern, flags, minInclusive, maxInclusive }: Field): Schema {
@@ -144,7 +159,7 @@ function reserved(kind: Kind): Readonly<Record<string, Schema>> {
 }
 
 /** A passage has `from` and `to`, a row of an authority table `row`; `for` names fields, one language or one value of them. */
-function evidenceSchema(kind: Kind, languages: readonly string[]): Schema {
+function evidenceSchema(kind: Kind): Schema {
   const keys = kind.fields.map(({ key }) => key);
   const claim = {
     anyOf: [
@@ -162,7 +177,7 @@ function evidenceSchema(kind: Kind, languages: readonly string[]): Schema {
       row: passage,
       for: oneOrMany(claim),
       reading: { enum: ['inferred'] },
-      because: { ...ref(parts.text), required: [...languages] },
+      because: ref(parts.needed),
     },
     required: ['source'],
     dependentRequired: { because: ['reading'], reading: ['because', 'from'] },

@@ -44,9 +44,8 @@ const explanations: Readonly<Record<string, readonly [english: string, polish: s
   columns: ['How the columns of tables are called whose first row stays as it is.', 'Jak nazywają się kolumny tabel, których pierwszego wiersza się nie zmienia.'],
 }; // prettier-ignore
 
-/** Makes the schema of the settings; languages are those of the publication, that of its first title first. */
-export function settingsSchema(model: Model, languages: readonly string[]): Schema {
-  const texts = byLanguage(text, languages);
+/** Makes the schema of the settings; languages are those of the publication, that of its first title first; `texts` is that of a text in them. */
+export function settingsSchema(model: Model, languages: readonly string[], texts: Schema): Schema {
   const properties: Readonly<Record<string, Schema>> = {
     base: address,
     ontology: address,
@@ -86,16 +85,6 @@ function explained(key: string, languages: readonly string[]): Schema {
     each === 'pl' && polish !== undefined ? [polish] : each === 'en' ? [english] : [],
   );
   return { description: (texts.length > 0 ? texts : [english]).join('\n\n') };
-}
-
-function byLanguage(one: Schema, languages: readonly string[]): Schema {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(languages.map((each) => [each, one])),
-    patternProperties: { [languagePattern]: one },
-    additionalProperties: false,
-    required: [...languages],
-  };
 }
 
 function object(properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema {

@@ -25,8 +25,9 @@ import { readQuery, type ExampleQuery } from './read/query.js';
 import { kindOf, readRecords, type TableNames } from './read/records.js';
 import { unknownTables } from './read/tables.js';
 import type { WorkbookRecords } from './read/workbook/workbook.js';
-import { sortFindings, type Finding } from './record.js';
+import { sortFindings, type Finding, type Origin } from './record.js';
 import { findGone, indexOf } from './entries.js';
+import { gathered } from './lacks.js';
 import { passing, type OnReading } from './progress.js';
 
 /** A publication that was read and checked. */
@@ -43,6 +44,8 @@ export interface Workspace {
   readonly lock: Lock;
   /** What is wrong with the facts, sorted by place. */
   readonly findings: readonly Finding[];
+  /** Every text that is not there in some language of the publication, one by one; many of a language are one of `findings`. */
+  readonly untranslated: readonly Finding[];
   /** How the lock lags behind the facts; errors unless it is written anew. */
   readonly outdated: readonly Finding[];
 }
@@ -73,14 +76,14 @@ export async function readWorkspace(
   const settings = readPublication(files.publication.text, files.publication.file, options.base);
   if (settings.publication === undefined) return { findings: sortFindings(settings.findings) };
   const { publication, place, tables } = settings;
+  const { languages } = publication;
   const { sources, today, onProgress } = options;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const ontology = readOntology(files.ontology, names);
   const model = readModel(ontology, names);
-  const { languages } = publication;
   const workbooks = await readWorkbooks(files, model, tables);
   const { records, findings, open } = convertAll({ files, tables, workbooks, onProgress }, { model, names, languages });
-  const queries = [...files.queries].map(([file, text]) => readQuery(text, file, names));
+  const queries = [...files.queries].map(([file, text]) => readQuery(text, file, { names, languages }));
   const lock = { file: lockFile, text: files.lock };
   const context = { publication, place, model, ontology, names, open, files, today, onProgress };
   const proofs = await proveAll(records, { names, languages, lock, sources, today, onProgress });
@@ -101,7 +104,15 @@ export async function readWorkspace(
     queries: queries.flatMap(({ query }) => query ?? []),
     ...proofs,
     outdated: lagging(proofs.outdated, found),
-    findings: sortFindings(found),
+    ...told(found, place('languages')),
+  };
+}
+
+/** Texts that wait for a translation are told together, and listed. */
+function told(found: readonly Finding[], languages: Origin): Pick<Workspace, 'findings' | 'untranslated'> {
+  return {
+    findings: sortFindings(gathered(found, languages)),
+    untranslated: sortFindings(found.filter(({ lacks }) => lacks !== undefined)),
   };
 }
 

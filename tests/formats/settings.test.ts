@@ -50,7 +50,7 @@ describe('the schema of the settings', () => {
     ['modified: yesterday', { modified: 'yesterday' }, '/modified', 'pattern'],
     ['licence: CC-BY-4.0', { licence: 'CC-BY-4.0' }, '/licence', 'pattern'],
     ['themes: [GOVT]', { themes: ['GOVT'] }, '/themes', 'anyOf'],
-    ['title: { en: … }', { title: { en: 'Networks' } }, '/title', 'required'],
+    ['title: { de: … }', { title: { de: 'Netze' } }, '/title', 'anyOf'],
     ['slug: Kraków', { slug: 'Kraków' }, '/slug', 'pattern'],
     ['datasets: [memberships]', { datasets: ['memberships'] }, '/datasets', 'anyOf'],
     ['columns: { towns: … }', { columns: { towns: { A: 'id' } } }, '/columns', 'additionalProperties'],

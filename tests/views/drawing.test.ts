@@ -26,7 +26,12 @@ it('no name covers another name or a point, and every point is kept', () => {
   const mark = fc.record({ text: fc.string({ minLength: 1, maxLength: 12 }), at: fc.tuple(coordinate, coordinate) });
   fc.assert(
     fc.property(fc.array(mark, { maxLength: 30 }), (marks) => {
-      const named = marks.map((each, index) => ({ ...each, key: String(index), isNamed: true }));
+      const named = marks.map((each, index) => ({
+        ...each,
+        language: undefined,
+        key: String(index),
+        isNamed: true,
+      }));
       const placed = placeLabels(named, { width: 400, height: 400, size: 1 });
       expect(placed.map(({ key }) => key)).toEqual(named.map(({ key }) => key));
       const boxes = placed.flatMap(({ side, at: [x, y], text }) => {

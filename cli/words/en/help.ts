@@ -62,6 +62,7 @@ export const help = {
     summary: 'Say everything that is wrong with the facts, with file, line and column.',
     write: 'Write the proofs of the passages and the files generated from the ontology.',
     portal: 'Score every data set as data.europa.eu does, and say what each missing point needs.',
+    untranslated: 'List only the texts that are not there in every language of the publication.',
   },
   build: {
     summary: 'Check the facts and publish them as a release: an immutable folder.',

@@ -59,6 +59,8 @@ export const said = {
     outcome: (records: number, facts: number, passages: number, isBySources: boolean): string =>
       `${counted(records, 'record')}, ${counted(facts, 'fact')}, ${counted(passages, 'passage')} proved${isBySources ? ' in the sources' : ' by the lock'}`,
     wrote: (file: string): string => `wrote ${file}`,
+    missing: (language: string, count: number): string =>
+      `${language}: ${count === 0 ? 'every text is there' : `${counted(count, 'text')} missing`}`,
     renewed: 'Its proof was renewed; see that the passage still says so.',
   },
 

@@ -61,6 +61,7 @@ export const help: typeof english = {
     summary: 'Wskaż wszystko, co jest nie tak z faktami: plik, wiersz i kolumnę.',
     write: 'Zapisz dowody cytatów i pliki, które wynikają z ontologii.',
     portal: 'Oceń każdy zbiór danych tak jak data.europa.eu i powiedz, czego trzeba do brakujących punktów.',
+    untranslated: 'Wypisz tylko teksty, których nie ma w każdym języku publikacji.',
   },
   build: {
     summary: 'Sprawdź fakty i opublikuj je jako wydanie: folder, który się już nie zmienia.',

@@ -70,6 +70,8 @@ export const said: typeof english = {
     outcome: (all, stated, passages, isBySources) =>
       `${records(all)}, ${facts(stated)}, ${counted(passages, 'cytat potwierdzony', 'cytaty potwierdzone', 'cytatów potwierdzonych')} ${isBySources ? 'w źródłach' : 'zapisanymi dowodami'}`,
     wrote: (file) => `zapisano ${file}`,
+    missing: (language, count) =>
+      `${language}: ${count === 0 ? 'każdy tekst jest' : `brakuje ${counted(count, 'tekstu', 'tekstów', 'tekstów')}`}`,
     renewed: 'Dowód odnowiono; sprawdź, czy w cytacie wciąż to stoi.',
   },
 

@@ -1,8 +1,8 @@
 // The releases as an Atom feed (RFC 4287), for people's readers and for programs that know no event streams.
 import { renderToString } from 'preact-render-to-string';
-import { inLanguage, type Publication } from '../../../src/index.js';
-import type { Graph } from '../components/graph.js';
-import type { Frame } from '../components/frame.js';
+import { setApart, type Publication } from '../../../src/index.js';
+import { pickMap, type Graph } from '../components/graph.js';
+import { tongueOf, type Frame } from '../components/frame.js';
 import type { Latest } from '../home/changes.js';
 import { summaryOf, Things } from '../home/latest.js';
 import { filled, messagesIn, spokenTo } from '../messages/messages.js';
@@ -22,12 +22,16 @@ interface AtomView {
   readonly hub: string;
 }
 
+const unnamed = { text: '', language: undefined };
+
 /** Writes the feed in the language of the frame; links in it are relative to the host. */
 export function writeAtom(frame: Frame, { graph, changes, moments, hub }: AtomView): string {
   const { publication, language } = frame;
   const { base, title, publisher, licence, modified } = publication;
   const self = base + atomPath;
   const texts = messagesIn(language).latest;
+  const whole = pickMap(title, language) ?? unnamed;
+  const author = pickMap(publisher.name, language) ?? unnamed;
   const updated = (version: string): string => moments.get(version) ?? `${modified}T00:00:00Z`;
   const [newest] = changes;
   const entries = changes.map((latest) => entryOf(frame, graph, latest, updated(latest.version)));
@@ -35,13 +39,13 @@ export function writeAtom(frame: Frame, { graph, changes, moments, hub }: AtomVi
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${spokenTo(language)}" xml:base="${escape(base)}">`,
     element('id', self),
-    element('title', `${inLanguage(title, language) ?? ''}: ${texts.feed}`),
+    element('title', `${setApart(whole.text)}: ${texts.feed}`, tongueOf(frame, whole).lang),
     element('updated', updated(newest?.version ?? '')),
     `<link rel="self" type="${atomType}" href="${escape(self)}"/>`,
     ...(hub === '' ? [] : [`<link rel="hub" href="${escape(hub)}"/>`]),
     `<link rel="alternate" type="text/html" href="${escape(`${base}version`)}"/>`,
     `<link rel="license" href="${escape(licence)}"/>`,
-    `<author>${element('name', inLanguage(publisher.name, language) ?? '')}${uriOf(publication)}</author>`,
+    `<author>${element('name', setApart(author.text), tongueOf(frame, author).lang)}${uriOf(publication)}</author>`,
     element('rights', licence),
     ...entries,
     '</feed>',
@@ -69,8 +73,8 @@ function uriOf({ publisher }: Publication): string {
   return publisher.page === undefined ? '' : element('uri', publisher.page);
 }
 
-function element(name: string, text: string): string {
-  return `<${name}>${escape(text)}</${name}>`;
+function element(name: string, text: string, language?: string): string {
+  return `<${name}${language === undefined ? '' : ` xml:lang="${escape(language)}"`}>${escape(text)}</${name}>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,6 @@
 // What every page is told, and how it speaks and links: in the reader's language, under the address that it stands at.
 import type { JSX } from 'preact';
-import type { LangMap, Publication } from '../../../src/index.js';
+import { mayTurn, type LangMap, type Publication } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import type { Messages } from '../messages/en.js';
 import { messagesIn, spokenTo } from '../messages/messages.js';
@@ -64,19 +64,19 @@ export function href(frame: Frame, iri: string): string {
   return `${prefix}${address}${choice}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
-/** Letters that run from right to left, and characters that turn what follows (UAX #9 §3.2: R, AL, and the formatting characters). */
-const turning =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
 /**
  * Shows a text, marked where it is in another language than the page, which is in the language of the interface; one
  * that may run from right to left stands apart, so that nothing around it is turned (HTML §4.5.24).
  */
 export function InLanguage({ frame, text }: { frame: Frame; text: Text }): JSX.Element {
-  const isForeign = text.language !== undefined && text.language !== spokenTo(frame.language);
-  const marked = isForeign ? { lang: text.language } : {};
-  if (turning.test(text.text)) return <bdi {...marked}>{text.text}</bdi>;
-  return isForeign ? <span {...marked}>{text.text}</span> : <>{text.text}</>;
+  const marked = tongueOf(frame, text);
+  if (mayTurn(text.text)) return <bdi {...marked}>{text.text}</bdi>;
+  return marked.lang === undefined ? <>{text.text}</> : <span {...marked}>{text.text}</span>;
+}
+
+/** Gives the attribute that marks a text in another language than the page, for elements that stand there anyway. */
+export function tongueOf({ language }: Pick<Frame, 'language'>, text: Text): { readonly lang?: string } {
+  return text.language === undefined || text.language === spokenTo(language) ? {} : { lang: text.language };
 }
 
 /** Shows what the publication says of itself, marked where it is in another language than the page. */

@@ -1,18 +1,20 @@
 // The frame of every page: head, header, footer.
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { inLanguage } from '../../../src/index.js';
+import { inLanguage, setApart } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { assetNamed } from './assets.js';
 import { Footer } from './footer.js';
-import { href, textsOf, type Frame } from './frame.js';
+import { href, textsOf, tongueOf, type Frame } from './frame.js';
+import type { Text } from './graph.js';
 import { Header } from './header.js';
 import { spokenTo } from '../messages/messages.js';
 import { styleAsset } from '../style/style.js';
 
 /** What a page adds to the frame. */
 interface PageHead {
-  readonly title: string;
+  /** A text that says its language is marked where that is another than the page's. */
+  readonly title: string | Text;
   readonly description?: string | undefined;
   readonly links?: readonly Link[];
   readonly children: ComponentChildren;
@@ -25,12 +27,15 @@ export function renderPage(frame: Frame, head: PageHead): string {
 
 function Page({ frame, title, description, links = frame.links ?? [], children }: { frame: Frame } & PageHead): VNode {
   const name = inLanguage(frame.publication.title, frame.language) ?? '';
+  const heading = typeof title === 'string' ? { text: title, language: undefined } : title;
   return (
     <html lang={spokenTo(frame.language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title === name ? title : `${title} – ${name}`}</title>
+        <title {...tongueOf(frame, heading)}>
+          {heading.text === name ? setApart(name) : `${setApart(heading.text)} – ${setApart(name)}`}
+        </title>
         {description === undefined ? null : <meta name="description" content={description} />}
         <Assets frame={frame} />
         {links.map(({ to, rel, type, language }) => (

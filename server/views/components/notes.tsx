@@ -1,8 +1,7 @@
 // Notes: which evidence a fact rests on, numbered in the order in which the page comes to it.
 import type { JSX } from 'preact';
-import { inLanguage } from '../../../src/index.js';
 import { Evidence, SourceLine, sourceOf } from './evidence.js';
-import type { Graph, Term } from './graph.js';
+import { pickMap, type Graph, type Term } from './graph.js';
 import { textsOf, type Frame } from './frame.js';
 
 /** Numbers the evidence of one page. */
@@ -118,7 +117,5 @@ export function propertyName(
   kind?: string,
 ): { text: string; language: string | undefined } {
   const field = graph.model.kind(kind ?? '')?.fields.find((each) => each.path === predicate);
-  const label = field === undefined ? undefined : inLanguage(field.label, language);
-  if (label === undefined) return graph.name(predicate, language);
-  return { text: label, language: field?.label[language] === undefined ? undefined : language };
+  return (field && pickMap(field.label, language)) ?? graph.name(predicate, language);
 }

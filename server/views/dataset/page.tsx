@@ -35,7 +35,7 @@ export function datasetPage(frame: Frame, view: DatasetView): string {
   const { iri, graph, links } = view;
   const description = pickText(graph.values(iri, dct.description), frame.language);
   return renderPage(frame, {
-    title: graph.name(iri, frame.language).text,
+    title: graph.name(iri, frame.language),
     description: description?.text,
     links,
     children: <Dataset frame={frame} view={view} />,

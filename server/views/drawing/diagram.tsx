@@ -1,7 +1,7 @@
 // A diagram of the kinds of a publication: a box for each class with the fields that lead to others, and the lines between them.
 import type { JSX } from 'preact';
 import type { Kind } from '../../../src/index.js';
-import { textsOf, type Frame } from '../components/frame.js';
+import { textsOf, tongueOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
 import { propertyName } from '../components/notes.js';
 import { Section } from '../components/parts.js';
@@ -58,15 +58,18 @@ function BoxDrawing({ frame, graph, box }: { frame: Frame; graph: Graph; box: Bo
     <g>
       <rect class="g-box" x={x} y={y} width={boxWidth} height={heightOf(box)} rx="3" />
       <a href={fragment(kind.class)}>
-        <text class="t-text" x={x + 10} y={y + 19}>
+        <text class="t-text" x={x + 10} y={y + 19} {...tongueOf(frame, graph.name(kind.class, frame.language))}>
           {shorten(graph.name(kind.class, frame.language).text)}
         </text>
       </a>
-      {fields.map(({ path }, index) => (
-        <text class="t-soft" x={x + 10} y={y + head + 13 + index * line}>
-          {shorten(propertyName(graph, path, frame.language, kind.name).text)}
-        </text>
-      ))}
+      {fields.map(({ path }, index) => {
+        const name = propertyName(graph, path, frame.language, kind.name);
+        return (
+          <text class="t-soft" x={x + 10} y={y + head + 13 + index * line} {...tongueOf(frame, name)}>
+            {shorten(name.text)}
+          </text>
+        );
+      })}
     </g>
   );
 }

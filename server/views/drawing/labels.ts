@@ -5,6 +5,8 @@ import type { Position } from './projection.js';
 interface Mark {
   readonly key: string;
   readonly text: string;
+  /** Language of the name. */
+  readonly language: string | undefined;
   readonly at: Position;
   /** Whether its name is wanted. */
   readonly isNamed: boolean;

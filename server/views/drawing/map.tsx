@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { Point } from '../home/gather.js';
 import { collator } from '../components/formatter.js';
-import { href, textsOf, type Frame } from '../components/frame.js';
-import type { Graph } from '../components/graph.js';
+import { href, textsOf, tongueOf, type Frame } from '../components/frame.js';
+import type { Graph, Text } from '../components/graph.js';
 import { Reference } from '../components/value.js';
 import { placeLabels, type Label } from './labels.js';
 import { pathOf, type Plane } from './path.js';
@@ -17,7 +17,7 @@ const finest = 0.9;
 
 interface Named {
   readonly point: Point;
-  readonly name: string;
+  readonly name: Text;
 }
 
 /** Shows the map with its list. */
@@ -25,8 +25,8 @@ export function PointMap(props: { frame: Frame; graph: Graph; points: readonly P
   const { frame, graph, points } = props;
   const texts = textsOf(frame, 'drawing');
   const order = collator(frame.language);
-  const named = points.map((point) => ({ point, name: graph.name(point.thing, frame.language).text }));
-  named.sort((a, b) => order.compare(a.name, b.name));
+  const named = points.map((point) => ({ point, name: graph.name(point.thing, frame.language) }));
+  named.sort((a, b) => order.compare(a.name.text, b.name.text));
   return (
     <figure class="map">
       <div class="maps">
@@ -83,7 +83,7 @@ function Drawing({ frame, view }: { frame: Frame; view: View }): JSX.Element {
   const plane = planeOf(flat, view.size);
   const marks = view.shown.map((each, index) => ({
     key: each.point.thing,
-    text: each.name,
+    ...each.name,
     at: plane.place(flat[index] ?? [0, 0]),
     isNamed: view.labelled.includes(each),
   }));
@@ -116,11 +116,12 @@ function Mark({ frame, label }: { frame: Frame; label: Label }): JSX.Element {
   const [x, y] = label.at.map((each) => each.toFixed(1));
   return (
     <a href={href(frame, label.key)} tabIndex={-1}>
-      <title>{label.text}</title>
+      <title {...tongueOf(frame, label)}>{label.text}</title>
       <circle class="m-point" cx={x} cy={y} r="5" />
       {label.side === undefined ? null : (
         <text
           class="m-label"
+          {...tongueOf(frame, label)}
           x={(label.at[0] + (label.side === 'right' ? 9 : -9)).toFixed(1)}
           y={(label.at[1] + 4).toFixed(1)}
           text-anchor={label.side === 'right' ? 'start' : 'end'}

@@ -1,15 +1,15 @@
 // A thing among its neighbours: on the left what refers to it, on the right what it refers to.
 import type { JSX } from 'preact';
 import { oa, rdf, type Quad } from '../../../src/index.js';
-import { href, textsOf, type Frame } from '../components/frame.js';
-import type { Graph } from '../components/graph.js';
+import { href, textsOf, tongueOf, type Frame } from '../components/frame.js';
+import type { Graph, Text } from '../components/graph.js';
 import { propertyName } from '../components/notes.js';
 
 /** One neighbour, and by which property it is one. */
 interface Neighbour {
   readonly iri: string;
-  readonly name: string;
-  readonly through: string;
+  readonly name: Text;
+  readonly through: Text;
 }
 
 /** Most neighbours on a side; how many more there are is said below them. */
@@ -29,7 +29,7 @@ export function Neighbours(props: { frame: Frame; graph: Graph; topic: string })
   if (incoming.length + outgoing.length < 2) return null;
   const rows = Math.max(Math.min(incoming.length, maxSide + 1), Math.min(outgoing.length, maxSide + 1), 2);
   const height = rows * row;
-  const name = shorten(graph.name(topic, frame.language).text, 19);
+  const name = graph.name(topic, frame.language);
   return (
     <section class="neighbours" aria-labelledby="neighbours">
       <h3 id="neighbours">{texts.neighbours}</h3>
@@ -39,8 +39,8 @@ export function Neighbours(props: { frame: Frame; graph: Graph; topic: string })
             <Side frame={frame} neighbours={incoming} height={height} side="left" />
             <Side frame={frame} neighbours={outgoing} height={height} side="right" />
             <rect class="g-self" x={left} y={height / 2 - 20} width={right - left} height="40" rx="4" />
-            <text class="g-self-text" x={width / 2} y={height / 2 + 5} text-anchor="middle">
-              {name}
+            <text class="g-self-text" x={width / 2} y={height / 2 + 5} text-anchor="middle" {...tongueOf(frame, name)}>
+              {shorten(name.text, 19)}
             </text>
           </svg>
         </div>
@@ -74,13 +74,13 @@ function Side({ frame, neighbours, height, side }: SideProps): JSX.Element {
             d={`M${from} ${height / 2}C${(from + to) / 2} ${height / 2} ${(from + to) / 2} ${middle(index)} ${to} ${middle(index)}`}
           />
           <a href={href(frame, iri)}>
-            <title>{name}</title>
-            <text class="t-text" x={x} y={middle(index) - 1} text-anchor={anchor}>
-              {shorten(name, 32)}
+            <title {...tongueOf(frame, name)}>{name.text}</title>
+            <text class="t-text" x={x} y={middle(index) - 1} text-anchor={anchor} {...tongueOf(frame, name)}>
+              {shorten(name.text, 32)}
             </text>
           </a>
-          <text class="t-soft" x={x} y={middle(index) + 15} text-anchor={anchor}>
-            {shorten(through, 40)}
+          <text class="t-soft" x={x} y={middle(index) + 15} text-anchor={anchor} {...tongueOf(frame, through)}>
+            {shorten(through.text, 40)}
           </text>
         </>
       ))}
@@ -110,8 +110,8 @@ function neighboursOf(graph: Graph, quads: readonly Quad[], end: 'subject' | 'ob
       continue;
     if (within.value !== graph.names.graph('facts') && !shortcuts.has(predicate.value)) continue;
     const kind = graph.names.readThing(subject.value)?.kind;
-    const through = propertyName(graph, predicate.value, language, kind).text;
-    found.set(iri, { iri, name: graph.name(iri, language).text, through });
+    const through = propertyName(graph, predicate.value, language, kind);
+    found.set(iri, { iri, name: graph.name(iri, language), through });
   }
   return [...found.values()];
 }

@@ -11,7 +11,7 @@ import { Timeline } from '../drawing/timeline.js';
 import type { Download } from '../components/downloads.js';
 import { Find } from '../components/find.js';
 import { numberFormat } from '../components/formatter.js';
-import { titleOf, type Graph } from '../components/graph.js';
+import { pickMap, titleOf, type Graph } from '../components/graph.js';
 import { href, InLanguage, Said, textsOf, type Frame } from '../components/frame.js';
 import { AnswerRows } from './answer.js';
 import { formatDate } from '../components/date.js';
@@ -48,7 +48,7 @@ const maxQuestions = 4;
 export function homePage(frame: Frame, view: HomeView): string {
   const { title, description } = frame.publication;
   return renderPage(frame, {
-    title: inLanguage(title, frame.language) ?? '',
+    title: pickMap(title, frame.language) ?? '',
     description: inLanguage(description, frame.language),
     links: view.links,
     children: <Home frame={frame} view={view} />,

@@ -38,7 +38,7 @@ interface Stretch {
 
 /** Writes a page of a list. */
 export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[]): string {
-  const title = titleOf(stretch.kind, stretch.graph, frame.language).text;
+  const title = titleOf(stretch.kind, stretch.graph, frame.language);
   return renderPage(frame, { title, links, children: <List frame={frame} stretch={stretch} /> });
 }
 

@@ -19,7 +19,7 @@ const sections = [
 
 /** Writes the page of a vocabulary. */
 export function ontologyPage(frame: Frame, vocabulary: Vocabulary): string {
-  const title = vocabulary.graph.name(vocabulary.iri, frame.language).text;
+  const title = vocabulary.graph.name(vocabulary.iri, frame.language);
   return renderPage(frame, {
     title,
     links: vocabulary.links,

@@ -24,7 +24,7 @@ export function shapesPage(frame: Frame, { iri, graph, formats, links }: ShapesV
   const title = graph.name(iri, frame.language);
   const kinds = graph.model.kinds.filter((kind) => graph.about(kind.shape).length > 0);
   return renderPage(frame, {
-    title: title.text,
+    title,
     links,
     children: (
       <>

@@ -1,10 +1,11 @@
 // What stands below a thing's facts: its formats, how to cite it, and its history.
 import type { JSX } from 'preact';
-import { inLanguage, xsd, type Format, type Step } from '../../../src/index.js';
+import { xsd, type Format, type Step } from '../../../src/index.js';
 import { Changes } from './changes.js';
 import { formatDate } from '../components/date.js';
 import { nameOfLicence } from '../components/footer.js';
-import { href, safeHref, textsOf, type Frame } from '../components/frame.js';
+import { href, InLanguage, safeHref, Said, textsOf, type Frame } from '../components/frame.js';
+import type { Text } from '../components/graph.js';
 
 /** What is known about a document besides what it says. */
 export interface AboutDocument {
@@ -12,7 +13,7 @@ export interface AboutDocument {
   readonly topic: string;
   /** IRI of the document, without ending. */
   readonly document: string;
-  readonly title: string;
+  readonly title: Text;
   /** `xsd:date` of the last change. */
   readonly modified: string;
   readonly formats: readonly Format[];
@@ -56,8 +57,6 @@ export function About({ frame, about }: { frame: Frame; about: AboutDocument }):
 
 function Citation({ frame, about }: { frame: Frame; about: AboutDocument }): JSX.Element {
   const { title, publisher, licence } = frame.publication;
-  const whole = inLanguage(title, frame.language) ?? '';
-  const who = inLanguage(publisher.name, frame.language) ?? '';
   // What an earlier release says is cited under its address: its name leads to the present.
   const { origin, pathname } = new URL(frame.publication.base);
   const address =
@@ -67,7 +66,11 @@ function Citation({ frame, about }: { frame: Frame; about: AboutDocument }): JSX
   const day = formatDate(about.modified, xsd.date, frame.language) ?? about.modified;
   return (
     <p>
-      {who}: {about.title}. <cite>{whole}</cite>, {frame.version}, {day}. <span class="iri">{address}</span>.{' '}
+      <Said frame={frame} texts={publisher.name} />: <InLanguage frame={frame} text={about.title} />.{' '}
+      <cite>
+        <Said frame={frame} texts={title} />
+      </cite>
+      , {frame.version}, {day}. <span class="iri">{address}</span>.{' '}
       <a rel="license" href={safeHref(licence)}>
         {nameOfLicence(licence)}
       </a>

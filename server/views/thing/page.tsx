@@ -47,7 +47,7 @@ export function thingPage(frame: Frame, view: ThingView): string {
   const title = graph.name(document.topic, frame.language);
   const description = pickText(graph.values(document.topic, dct.description), frame.language);
   return renderPage(frame, {
-    title: title.text,
+    title,
     description: description?.text,
     links,
     children: <Thing context={context} view={view} />,
@@ -69,7 +69,7 @@ function Thing({ context, view }: { context: Context; view: ThingView }): JSX.El
       <OtherNames context={context} topic={topic} shown={name.text} />
       <Opening context={context} document={document} />
       <Body context={context} document={document} />
-      <About frame={frame} about={{ topic, document: address, title: name.text, modified, formats, history }} />
+      <About frame={frame} about={{ topic, document: address, title: name, modified, formats, history }} />
     </article>
   );
 }

@@ -1,33 +1,28 @@
 // Finds the languages that a text lacks.
 import type { Converted } from '../convert/converted.js';
-import { errorAt, type Finding, type Origin } from '../record.js';
+import { lacks } from '../lacks.js';
+import { errorAt, type Finding } from '../record.js';
 import type { CheckRule } from '../rules.js';
+import type { Saying } from '../words/words.js';
+
+const rule: CheckRule = 'language-missing';
 
 /** Finds, for each text that is required in every language of the publication, the languages that it lacks. */
 export function everyLanguage({ values, record }: Converted, languages: readonly string[]): Finding[] {
   return [...values.values()].flatMap((texts) => {
     const { field } = texts[0] ?? {};
     if (field?.type.is !== 'text' || !field.type.everyLanguage) return [];
-    const origin = record.fields.get(field.key)?.value.origin ?? record.origin;
+    const { key } = field;
+    const origin = record.fields.get(key)?.value.origin ?? record.origin;
     const present = new Set(texts.map(({ term }) => (term.termType === 'Literal' ? term.language : '')));
+    const lacking = languages.filter((language) => !present.has(language));
+    // A text in a language that is none of the publication's stands there by a slip, as a rule.
     const stranger = [...present].find((language) => !languages.includes(language));
-    return languages
-      .filter((language) => !present.has(language))
-      .map((language) => missing({ origin, slug: record.slug, key: field.key, language, stranger, languages }));
+    const say =
+      (language: string): Saying =>
+      ({ checks }) =>
+        checks.noLanguage({ key, slug: record.slug }, language, stranger, languages);
+    if (stranger !== undefined) return lacking.map((language) => errorAt(origin, rule, say(language)));
+    return lacks({ origin, rule, lacking, languages }, say);
   });
-}
-
-interface Missing {
-  readonly origin: Origin;
-  readonly slug: string;
-  readonly key: string;
-  readonly language: string;
-  /** Another language in which there is a text, perhaps by a slip. */
-  readonly stranger: string | undefined;
-  readonly languages: readonly string[];
-}
-
-function missing({ origin, slug, key, language, stranger, languages }: Missing): Finding {
-  const rule: CheckRule = 'language-missing';
-  return errorAt(origin, rule, ({ checks }) => checks.noLanguage({ key, slug }, language, stranger, languages));
 }

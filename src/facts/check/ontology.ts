@@ -28,9 +28,10 @@ const ontologyRules: readonly OntologyRule[] = [
 export function checkOntology(context: OntologyContext): Finding[] {
   const remarks = ontologyRules.flatMap((rule) => rule(context));
   const ownerOf = ownersIn(context);
-  const findings = remarks.map(({ rule, severity, about, say }) => {
+  const findings = remarks.map(({ rule, severity, lacks, about, say }) => {
     const make = severity === 'warning' ? warningAt : errorAt;
-    return make(placeOf(ownerOf(about), context.files), rule, ({ ontology }) => say(ontology));
+    const finding = make(placeOf(ownerOf(about), context.files), rule, ({ ontology }) => say(ontology));
+    return lacks === undefined ? finding : { ...finding, lacks };
   });
   return sortFindings([...findings, ...addresses(context), ...characters(context)]);
 }

@@ -22,6 +22,8 @@ export interface OntologyContext {
 export interface Remark {
   readonly rule: CheckRule;
   readonly severity?: 'warning';
+  /** The language in which a text is not there, where others are. */
+  readonly lacks?: string;
   /** IRI of the term, shape or field. */
   readonly about: string;
   readonly say: (said: FactWords['ontology']) => Said;

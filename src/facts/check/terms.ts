@@ -2,7 +2,8 @@
 import type { Field } from '../../model/model.js';
 import { standardPrefixes } from '../../model/prefixes.js';
 import { cutName } from '../../rdf/qname.js';
-import { owl, sh } from '../../rdf/rdf.js';
+import { owl, sh, type LangMap } from '../../rdf/rdf.js';
+import { lackingIn } from '../lacks.js';
 import type { OntologyContext, Remark } from './remark.js';
 
 /** Terms of our own that something uses and nothing describes: a slip of the pen, as a rule. */
@@ -31,28 +32,36 @@ export function definedTerms({ quads, names }: OntologyContext): Remark[] {
 export function explainedTerms({ model, names, languages }: OntologyContext): Remark[] {
   const terms = [...model.terms.values()].filter(({ iri }) => iri.startsWith(names.ontology));
   const missing = terms.flatMap(({ iri, label, definition }) => [
-    ...lacking(label, languages).map((language) => unexplained(iri, 'term-label-missing', 'label', language)),
-    ...lacking(definition, languages).map((language) =>
-      unexplained(iri, 'term-definition-missing', 'definition', language),
-    ),
+    ...unexplained(iri, label, 'label', languages),
+    ...unexplained(iri, definition, 'definition', languages),
   ]);
+  const kinds = model.kinds.filter((kind) => !kind.class.startsWith(names.tool));
   const fields = new Map<string, Field>(
-    model.kinds
-      .filter((kind) => !kind.class.startsWith(names.tool))
-      .flatMap((kind) => kind.fields.map((field) => [field.shape, field])),
+    kinds.flatMap((kind) => kind.fields.map((field) => [field.shape, field] as const)),
   );
-  const unnamed = [...fields.values()].flatMap(({ shape, label }) =>
-    lacking(label, languages).map((language) => unexplained(shape, 'field-label-missing', 'label', language)),
+  const unnamed = [...fields.values()].flatMap(({ shape, label }) => unexplained(shape, label, 'field', languages));
+  const unfilled = kinds.flatMap(({ shape, labelTemplate: template }) =>
+    template === undefined ? [] : unexplained(shape, template, 'template', languages),
   );
-  return [...missing, ...unnamed];
+  return [...missing, ...unnamed, ...unfilled];
 }
 
-function lacking(texts: Readonly<Record<string, string>>, languages: readonly string[]): string[] {
-  return languages.filter((language) => texts[language] === undefined);
-}
+const rules = {
+  label: 'term-label-missing',
+  definition: 'term-definition-missing',
+  field: 'field-label-missing',
+  template: 'language-missing',
+} as const;
 
-function unexplained(about: string, rule: Remark['rule'], what: 'label' | 'definition', language: string): Remark {
-  return { rule, about, say: (said) => said.unexplained(localName(about), what, language) };
+/** What is explained in no language is an error, in some a warning for each of the others. */
+function unexplained(about: string, texts: LangMap, what: keyof typeof rules, languages: readonly string[]): Remark[] {
+  const lacking = lackingIn(texts, languages);
+  return lacking.map((language) => ({
+    rule: rules[what],
+    ...(lacking.length < languages.length && { severity: 'warning' as const, lacks: language }),
+    about,
+    say: (said) => said.unexplained(localName(about), what, language),
+  }));
 }
 
 /** What shapes, kinds and dates name as a property is one. */

@@ -31,17 +31,40 @@ function stated({ values }: Converted): LangMap | undefined {
 function made(record: Converted, languages: readonly string[], labels: Labels): LangMap {
   const template = record.kind.labelTemplate;
   if (template === undefined || record.values.size === 0) return {};
+  const spoken = languages.filter((language) => isSpoken(template, record, language, labels));
   return Object.fromEntries(
-    languages.map((language) => [language, fill(inLanguage(template, language) ?? '', record, language, labels)]),
+    (spoken.length === 0 ? languages.slice(0, 1) : spoken).map((language) => [
+      language,
+      fill(inLanguage(template, language) ?? '', record, language, labels),
+    ]),
   );
+}
+
+/** A name whose words, or all of whose parts, are of other languages is none of this one. */
+function isSpoken(template: LangMap, { values }: Converted, language: string, labels: Labels): boolean {
+  const words = inLanguage(template, language) ?? '';
+  if (template[language] === undefined && /\p{L}/u.test(words.replace(placeholder, ''))) return false;
+  const named = keysIn(words)
+    .flatMap((key) => values.get(key) ?? [])
+    .map(({ term }): LangMap => {
+      if (term.termType !== 'Literal') return labels(term.value);
+      return term.language === '' ? {} : { [term.language]: term.value };
+    })
+    .filter((texts) => Object.keys(texts).length > 0);
+  return named.length === 0 || named.some((texts) => texts[language] !== undefined);
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+function keysIn(template: string): string[] {
+  return [...template.matchAll(placeholder)].map(([, key]) => key ?? '');
 }
 
 /** Fills a template; where a field has no value the words around it make no sense, so the others stand alone. */
 function fill(template: string, record: Converted, language: string, labels: Labels): string {
-  const keys = [...template.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? '');
-  const texts = new Map(keys.map((key) => [key, shown(record, key, language, labels)]));
+  const texts = new Map(keysIn(template).map((key) => [key, shown(record, key, language, labels)]));
   if ([...texts.values()].includes('')) return [...texts.values()].filter((text) => text !== '').join(' – ');
-  return template.replace(/\{(\w+)\}/g, (_all, key: string) => texts.get(key) ?? '');
+  return template.replace(placeholder, (_all, key: string) => texts.get(key) ?? '');
 }
 
 function shown({ values }: Converted, key: string, language: string, labels: Labels): string {

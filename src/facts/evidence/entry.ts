@@ -1,5 +1,6 @@
 // Reads one entry of the evidence of a record: its keys, its source, its passage or row.
 import type { LangMap } from '../../rdf/rdf.js';
+import { lackingIn, lacks } from '../lacks.js';
 import { lineText, type Finding, type Mapping, type Node, type Origin } from '../record.js';
 import type { Source, Words } from './evidence.js';
 import { fault, type EvidenceSaying } from './rules.js';
@@ -119,9 +120,15 @@ function readReading(
 }
 
 function unreasoned(because: LangMap, origin: Origin, { languages }: EvidenceContext): Finding[] {
-  const missing = languages.filter((language) => because[language] === undefined);
-  if (missing.length === 0) return [];
-  return [fault(origin, 'evidence-without-reason', (said) => said.noReason(missing))];
+  const rule = 'evidence-without-reason';
+  const lacking = lackingIn(because, languages);
+  if (lacking.length === languages.length) return [fault(origin, rule, (said) => said.noReason(lacking))];
+  return lacks(
+    { origin, rule, lacking, languages },
+    (language) =>
+      ({ evidence }) =>
+        evidence.noReason([language]),
+  );
 }
 
 function readTexts(node: Node): LangMap {

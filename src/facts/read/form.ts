@@ -7,6 +7,7 @@ import { errorAt, type Entry, type Finding, type Mapping, type Node, type Scalar
 import type { Rule } from '../rules.js';
 import type { FactWords } from '../words/words.js';
 import type { Said } from '../words/said.js';
+import { lackingIn, lacks } from '../lacks.js';
 import { languageFinding } from './languages.js';
 
 /** Reads the fields of one mapping and collects what is wrong with them. */
@@ -212,9 +213,14 @@ export class Form<Key extends string> {
         return value.is === 'scalar' ? [[language.text, value.text] as const] : [];
       }),
     );
-    for (const language of languages) {
-      if (!texts[language]) this.#tell(node, 'language-missing', (said) => said.noText(key, language));
-    }
+    const lacking = lackingIn(texts, languages);
+    const found = lacks(
+      { origin: node.origin, rule: 'language-missing', lacking, languages },
+      (language) =>
+        ({ settings }) =>
+          settings.noText(key, language),
+    );
+    this.#findings.push(...found);
     return texts;
   }
 

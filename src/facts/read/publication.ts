@@ -63,7 +63,8 @@ export function readPublication(
   const place: PlaceOfSetting = (key, index) =>
     (index === undefined ? undefined : form.places(key)[index]) ?? form.place(key);
   const tables = readTables(root.entries.get('columns')?.value, findings);
-  return { publication: findings.length === 0 ? publication : undefined, findings, place, tables };
+  const isWrong = findings.some(({ severity }) => severity === 'error');
+  return { publication: isWrong ? undefined : publication, findings, place, tables };
 }
 
 function namespaces(

@@ -2,6 +2,7 @@
 import { settle, type Names } from '../../rdf/iri.js';
 import type { LangMap } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Node } from '../record.js';
+import { lackingIn, lacks } from '../lacks.js';
 import { readYaml } from './yaml.js';
 
 /** One question that researchers ask, with its query. */
@@ -18,11 +19,11 @@ export interface ExampleQuery {
   readonly text: string;
 }
 
-/** Reads one `.rq` file; the header must give a title and an explanation. */
+/** Reads one `.rq` file; the header must give a title and an explanation, in a language of the publication at least. */
 export function readQuery(
   text: string,
   file: string,
-  names: Names,
+  { names, languages }: { readonly names: Names; readonly languages: readonly string[] },
 ): { query: ExampleQuery | undefined; findings: Finding[] } {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
@@ -40,8 +41,27 @@ export function readQuery(
   const more = { ...(group && { group }), ...(language !== undefined && { language }) };
   return {
     query: { name, title, explanation, ...more, text: settleQuery(lines.slice(end).join('\n'), names) },
-    findings: [...findings],
+    findings: [...findings, ...untranslated(root, { title, explanation, group }, languages)],
   };
+}
+
+function untranslated(
+  root: Node | undefined,
+  said: Readonly<Record<string, LangMap | undefined>>,
+  languages: readonly string[],
+): Finding[] {
+  return Object.entries(said).flatMap(([key, each]) => {
+    const node = root?.is === 'mapping' ? root.entries.get(key)?.value : undefined;
+    if (node === undefined || each === undefined) return [];
+    // The parser was given the lines without their number sign.
+    const origin = { ...node.origin, column: node.origin.column + '# '.length };
+    return lacks(
+      { origin, rule: 'language-missing', lacking: lackingIn(each, languages), languages },
+      (language) =>
+        ({ settings }) =>
+          settings.noText(key, language),
+    );
+  });
 }
 
 /** Gives the text of a query that asks for names in a language: its own text where the query does not let that be chosen. */

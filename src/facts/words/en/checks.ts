@@ -56,6 +56,10 @@ export const checks = {
     `"${field.key}" has no text in ${language}.${stranger === undefined ? '' : ` "${stranger}" is no language of the publication, which has ${languages.join(', ')}.`}`,
     `Add "${language}: …" to ${field.key} of ${field.slug}.`,
   ],
+  incomplete: (language: string, count: number): Said => [
+    `${String(count)} texts are not there in ${language} yet; readers find them in another language, marked as such.`,
+    'Run "hejnal check --untranslated" for the list.',
+  ],
   basis: (
     date: { readonly key: string; readonly text: string },
     basis: string,

@@ -24,9 +24,9 @@ export const ontology = {
     `<${iri}> is used by ${user}, but the ontology does not describe it.`,
     didYouMean(name, known, 'Describe it in the ontology, or mend the name.'),
   ],
-  unexplained: (name: string, what: 'label' | 'definition', language: string): Said => [
-    `${name} has no ${what} in ${language}.`,
-    `Add ${what === 'label' ? 'skos:prefLabel' : 'skos:definition'} "…"@${language}.`,
+  unexplained: (name: string, what: 'label' | 'definition' | 'field' | 'template', language: string): Said => [
+    `${name} has no ${what === 'field' ? 'label' : what === 'template' ? 'template of labels' : what} in ${language}.`,
+    `Add ${what === 'template' ? 'hej:labelTemplate' : what === 'definition' ? 'skos:definition' : 'skos:prefLabel'} "…"@${language}.`,
   ],
   noProperty: (name: string): Said => [`${name} is no property.`, 'Name a property.'],
   foreign: (iri: string): Said => [

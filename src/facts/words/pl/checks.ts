@@ -1,6 +1,6 @@
 // What is wrong with texts, dates, points and entries together, in Polish.
 import type { checks as english, Owner } from '../en/checks.js';
-import { quoted } from '../polish.js';
+import { counted, quoted } from '../polish.js';
 
 const nameOf = (owner: Owner): string =>
   'field' in owner ? `polu ${quoted(owner.field)}` : `<${owner.property}> przy <${owner.subject}>`;
@@ -46,6 +46,10 @@ export const checks: typeof english = {
   noLanguage: ({ key, slug }, language, stranger, languages) => [
     `Pole ${quoted(key)} nie ma tekstu w języku ${language}.${stranger === undefined ? '' : ` ${quoted(stranger)} nie jest językiem publikacji, która ma ${languages.join(', ')}.`}`,
     `Dopisz „${language}: …” do ${key} we wpisie ${slug}.`,
+  ],
+  incomplete: (language, count) => [
+    `${counted(count, 'tekstu', 'tekstów', 'tekstów')} nie ma jeszcze w języku ${language}; czytelnicy znajdą je w innym, oznaczone.`,
+    'Listę podaje „hejnal check --untranslated”.',
   ],
   basis: ({ key, text }, basis, words, slug) => [
     `${key} ${quoted(text)} nie mówi, na czym się opiera.`,

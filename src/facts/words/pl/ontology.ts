@@ -25,8 +25,8 @@ export const ontology: typeof english = {
     meant(name, known, 'Opisz to w ontologii albo popraw nazwę.'),
   ],
   unexplained: (name, what, language) => [
-    `${name} nie ma ${what === 'label' ? 'nazwy' : 'definicji'} w języku ${language}.`,
-    `Dopisz ${what === 'label' ? 'skos:prefLabel' : 'skos:definition'} "…"@${language}.`,
+    `${name} nie ma ${what === 'template' ? 'wzoru nazw' : what === 'definition' ? 'definicji' : 'nazwy'} w języku ${language}.`,
+    `Dopisz ${what === 'template' ? 'hej:labelTemplate' : what === 'definition' ? 'skos:definition' : 'skos:prefLabel'} "…"@${language}.`,
   ],
   noProperty: (name) => [`${name} nie jest właściwością.`, 'Podaj właściwość.'],
   foreign: (iri) => [
