@@ -11,7 +11,10 @@ import { allQuads, catalogQuads } from './history/compare.js';
 import { dictionaryOf } from './store/dictionary.js';
 import { digestFile } from './files/digest.js';
 import { writeSums } from './files/sums.js';
-import { finishDumps, type Content, type DumpFacts } from './files/dumps.js';
+import { usualSubjects } from './files/cut.js';
+import { finishDumps } from './files/dumps.js';
+import type { Content, DumpFacts } from './files/listed.js';
+import { partsFile } from './files/parts.js';
 import { examplesFile, writeExamples } from './examples.js';
 import { writeStore } from './store/indexes.js';
 import { readLines, type Written } from './files/lines.js';
@@ -22,6 +25,7 @@ import { currentVersion, flushTree } from './files/atomic.js';
 import { claimFolder, endFolder, keepClaim } from './files/claim.js';
 import { counter, type OnProgress } from './progress.js';
 import { place, plan, publish, standingNow, type Finish } from './publish.js';
+import { dumpsOf } from './taken.js';
 import { verifyRelease } from './verify.js';
 import { addQuads } from './quads.js';
 import { reifiersFile, writeReifiers } from './files/reifiers.js';
@@ -67,6 +71,8 @@ export interface BuildOptions extends Pick<Memory, 'follow' | 'things' | 'isWhol
   readonly isFleeting?: boolean;
   /** How long to wait for another writer. */
   readonly waitMs?: number;
+  /** How many subjects a part of the dumps has on average, a power of two. */
+  readonly subjects?: number;
 }
 
 /** What is known of a release when its catalogue is made. */
@@ -135,14 +141,16 @@ export async function buildRelease(options: BuildOptions): Promise<Built> {
 /** Sorts the quads and writes the dumps that are lines; the digest of one of them is that of the content. */
 async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
   const watch = counter('sort', work.onProgress);
+  const { target, folder, subjects = usualSubjects } = work;
+  const making = { target, folder, subjects };
   if (work.aside === undefined) {
-    const sorter = new ContentSorter(work);
+    const sorter = new ContentSorter(making);
     return sorter.finish(await addQuads(work.quads, work.names, sorter, watch), work);
   }
   const { port1, port2: port } = new MessageChannel();
   const sender = new ContentSender(port1);
   try {
-    const content = work.aside.content({ target: work.target, folder: work.folder, port });
+    const content = work.aside.content({ ...making, port });
     const sent = addQuads(work.quads, work.names, sender, watch).then((count) => sender.finish(count));
     const [found] = await Promise.all([content, sent]);
     return found;
@@ -158,7 +166,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const chores = work.aside ?? choresHere(work);
   const dumps = await finishDumps(target, content, work, {
     onFile: (file) => onProgress({ step: 'dump', file }),
-    turtle: (folder, level) => chores.turtle({ folder, level }),
+    turtle: (framing) => chores.turtle(framing),
+    earlier: work.isWhole === true ? undefined : dumpsOf(before, work, content),
   });
   const previous = before?.manifest.version;
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
@@ -235,7 +244,7 @@ async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<F
     ...(gzip === undefined ? [] : [{ path: `dumps/${file}.gz`, ...gzip }]),
   ]);
   const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile, reifiersFile, ...triplesFiles].map(
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile, reifiersFile, partsFile, ...triplesFiles].map(
     async (path) => ({
       path,
       ...(await digestFile(join(target, path))),

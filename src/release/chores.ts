@@ -3,7 +3,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import { receiveContent } from './content.js';
-import { writeDumps, type Content, type Finished } from './files/dumps.js';
+import { writeDumps, type Finished, type Framing } from './files/framed.js';
+import type { Content } from './files/listed.js';
 import { documentThings, type Documenting, type Drafting } from './history/documents.js';
 import type { OnProgress } from './progress.js';
 
@@ -15,6 +16,8 @@ interface Receiving {
   /** Folder of the release, and that for the runs of the sort. */
   readonly target: string;
   readonly folder: string;
+  /** How many subjects a part of the dumps has on average. */
+  readonly subjects: number;
   readonly port: MessagePort;
 }
 
@@ -23,7 +26,7 @@ export interface Chores {
   /** Sorts the lines that come through a port, and writes the dumps that are lines. */
   content(given: Receiving): Promise<Content>;
   /** Writes the dumps in Turtle and TriG. */
-  turtle(given: { readonly folder: string; readonly level: number | undefined }): Promise<Finished>;
+  turtle(given: Framing): Promise<Finished>;
   /** Writes the documents. */
   documents(given: Documenting): Promise<void>;
 }
@@ -42,8 +45,7 @@ export function choresHere({ names, model, draft, onProgress }: Means): Chores {
   const writing = { names, model };
   return {
     content: (given) => receiveContent(given, given.port, { names, onProgress }),
-    turtle: ({ folder, level }) =>
-      writeDumps(folder, { isTurtle: true, level }, writing, (file) => onProgress({ step: 'dump', file })),
+    turtle: (given) => writeDumps(given, { isTurtle: true }, writing, (file) => onProgress({ step: 'dump', file })),
     documents: async (given) => {
       if (draft !== undefined) await documentThings(given, { names, model, draft, onProgress });
     },

@@ -3,7 +3,8 @@ import type { MessagePort } from 'node:worker_threads';
 import { once } from 'node:events';
 import type { Names } from '../rdf/iri.js';
 import { disjoint } from './files/dedupe.js';
-import { writeLineDumps, type Content } from './files/dumps.js';
+import { writeLineDumps } from './files/lined.js';
+import type { Content } from './files/listed.js';
 import { GroupSorter } from './files/groups.js';
 import { counter, type OnProgress } from './progress.js';
 
@@ -25,6 +26,8 @@ interface Making {
   readonly target: string;
   /** Folder for the runs of the sort. */
   readonly folder: string;
+  /** How many subjects a part of the dumps has on average. */
+  readonly subjects: number;
 }
 
 /** What the content is made with. */
@@ -38,9 +41,11 @@ export class ContentSorter implements GroupSink {
   readonly isFull = false;
   readonly #sorter: GroupSorter;
   readonly #target: string;
+  readonly #subjects: number;
 
-  constructor({ target, folder }: Making) {
+  constructor({ target, folder, subjects }: Making) {
     this.#target = target;
+    this.#subjects = subjects;
     this.#sorter = new GroupSorter(folder, 'quads', runBytes);
   }
 
@@ -55,7 +60,7 @@ export class ContentSorter implements GroupSink {
   /** Writes the dumps, when all lines are there; the digest of one of them is that of the content. */
   finish(count: number, { names, onProgress }: Means): Content {
     const watch = counter('merge', onProgress, 'quads', count);
-    return writeLineDumps(this.#target, disjoint(watch(this.#sorter.sorted()), names), names);
+    return writeLineDumps(this.#target, disjoint(watch(this.#sorter.sorted()), names), names, this.#subjects);
   }
 }
 

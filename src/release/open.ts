@@ -14,7 +14,7 @@ import { fromBytes } from './files/bytes.js';
 import type { About } from './blocks.js';
 import type { Writing } from '../formats/write/writing.js';
 import { openDocuments, type Documents, type Ready } from './prerendered.js';
-import { ontologyTriples } from './files/dumps.js';
+import { ontologyTriples } from './files/listed.js';
 import { historyOf } from './history/history.js';
 import { readExamples } from './examples.js';
 import { letters } from './store/keys.js';

@@ -65,6 +65,7 @@ describe('a build', () => {
       [
         ...readdirSync(dumps).map((file) => `dumps/${file}`),
         'names.lmdb',
+        'parts.json',
         'queries.json',
         'quads.lmdb',
         'reifiers.nt',
@@ -91,6 +92,7 @@ describe('a build', () => {
       'catalog',
       'dumps',
       'names.lmdb',
+      'parts.json',
       'quads.lmdb',
       'queries.json',
       'reifiers.nt',

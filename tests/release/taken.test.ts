@@ -94,7 +94,7 @@ async function release(releases: string, facts: Facts, more: Partial<BuildOption
     fact(`${names.base}catalog`, dct.title, literal(version, 'en'), 'catalog'),
     ...(subject === '' ? [] : [fact(`${names.base}catalog`, dct.type, iriOf(subject), 'catalog')]),
   ];
-  return build(releases, { model, quads: quadsOf(facts), catalog, ...more });
+  return build(releases, { model, quads: quadsOf(facts), catalog, subjects: 2, ...more });
 }
 
 /** Gives the digests of all files of a folder of releases; locks belong to a machine. */

@@ -2,10 +2,11 @@
 import { HejnalError } from '../../errors.js';
 import { formatNamed } from '../formats.js';
 import type { Quad } from '../../rdf/rdf.js';
-import { streamJsonld, writeJsonld } from './jsonld.js';
+import type { Frame } from './frame.js';
+import { jsonldFrame, streamJsonld, writeJsonld } from './jsonld.js';
 import { nquads, ntriples } from './ntriples.js';
-import { rdfxml, writeRdfxml } from './rdfxml.js';
-import { trig, turtle, writeTrig, writeTurtle } from './turtle.js';
+import { rdfxml, rdfxmlFrame, writeRdfxml } from './rdfxml.js';
+import { trig, turtle, turtleFrame, writeTrig, writeTurtle } from './turtle.js';
 import type { Writing } from './writing.js';
 import { streamYamlld, writeYamlld } from './yamlld.js';
 
@@ -17,6 +18,8 @@ export interface Writer {
   readonly document: (quads: Iterable<Quad>, writing: Writing) => string;
   /** Writes in one pass with little memory; it wants the quads of a subject (and of a graph) to follow each other. */
   readonly stream: (quads: Iterable<Quad>, writing: Writing) => Iterable<string> | AsyncIterable<string>;
+  /** Writes part by part; absent where what is written does not only depend on the subjects of a part. */
+  readonly frame?: (writing: Writing) => Frame;
 }
 
 const whole =
@@ -26,11 +29,11 @@ const whole =
 
 /** Names the writers by the extensions of their formats. */
 export const writers: Readonly<Record<string, Writer>> = {
-  jsonld: { document: writeJsonld, stream: streamJsonld },
+  jsonld: { document: writeJsonld, stream: streamJsonld, frame: jsonldFrame },
   yamlld: { document: writeYamlld, stream: streamYamlld },
-  ttl: { document: writeTurtle, stream: turtle },
+  ttl: { document: writeTurtle, stream: turtle, frame: turtleFrame },
   nt: { document: whole(ntriples), stream: ntriples },
-  rdf: { document: writeRdfxml, stream: rdfxml },
+  rdf: { document: writeRdfxml, stream: rdfxml, frame: rdfxmlFrame },
   nq: { document: whole(nquads), stream: nquads },
   trig: { document: writeTrig, stream: trig },
 };

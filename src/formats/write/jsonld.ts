@@ -2,6 +2,7 @@
 import { contextOf, type Context, type Definition } from '../../model/context.js';
 import type { Quad } from '../../rdf/rdf.js';
 import { Pen } from './compact.js';
+import { joined, type Frame } from './frame.js';
 import { groups } from './group.js';
 import { invert } from './inverse.js';
 import { keyPlaces } from './order.js';
@@ -31,17 +32,26 @@ export function writeJsonldParts(quads: Iterable<Quad>, writing: Writing): reado
 }
 
 /** Writes JSON-LD in one pass: the whole context, then a flat `@graph` with one node a line; throws `format-unfit`. */
-export function* streamJsonld(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+export function streamJsonld(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  return joined(jsonldFrame(writing), quads);
+}
+
+/** Gives the frame of JSON-LD; its parts throw `format-unfit`. */
+export function jsonldFrame(writing: Writing): Frame {
   const { inverse, size, place, context } = prepared(writing);
-  let glue = `{"@context":${JSON.stringify(context)},\n"@graph":[\n`;
-  const pen = new Pen(size, place);
-  for (const group of groups(quads)) {
-    for (const node of nodesOf(group).values()) {
-      yield `${glue}${JSON.stringify(pen.node(node, inverse))}`;
-      glue = ',\n';
+  const between = ',\n';
+  function* part(quads: Iterable<Quad>): Generator<string> {
+    const pen = new Pen(size, place);
+    let glue = '';
+    for (const group of groups(quads)) {
+      for (const node of nodesOf(group).values()) {
+        yield `${glue}${JSON.stringify(pen.node(node, inverse))}`;
+        glue = between;
+      }
     }
   }
-  yield glue === ',\n' ? '\n]}\n' : `${glue}]}\n`;
+  const head = `{"@context":${JSON.stringify(context)},\n"@graph":[\n`;
+  return { head, between, part, tail: (isEmpty) => (isEmpty ? ']}\n' : '\n]}\n') };
 }
 
 const prepared = remembered(({ model, names }) => {

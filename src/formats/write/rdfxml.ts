@@ -5,6 +5,7 @@ import { rdf, xsd } from '../../rdf/terms.js';
 import { cutName, isName } from '../../rdf/qname.js';
 import { shortener, termPrefixes, type Prefixes, type Shorten } from '../../model/prefixes.js';
 import { byPredicate, gather, groups, subjectKey } from './group.js';
+import { joined, type Frame } from './frame.js';
 import { remembered, type Writing } from './writing.js';
 
 /** Gives the prefixes of a publication's RDF/XML. */
@@ -20,15 +21,32 @@ export function writeRdfxml(quads: Iterable<Quad>, writing: Writing): string {
 }
 
 /** Writes RDF/XML in one pass; a property whose IRI does not end in a name, or a forbidden character, throws `format-unfit`. */
-export function* rdfxml(quads: Iterable<Quad>, writing: Writing): Generator<string> {
-  yield* elements(quads, prefixesOf(writing));
+export function rdfxml(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  return joined(rdfxmlFrame(writing), quads);
 }
 
 /** Writes RDF/XML with the prefixes given, `rdf` among them; each subject once if its quads follow each other. */
-export function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
-  yield opening(prefixes);
+export function elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<string> {
+  return joined(frameWith(prefixes), quads);
+}
+
+/** Gives the frame of RDF/XML; its parts throw `format-unfit`. */
+export function rdfxmlFrame(writing: Writing): Frame {
+  return frameWith(prefixesOf(writing));
+}
+
+function frameWith(prefixes: Prefixes): Frame {
   const elementOf = elementsBy(shortener(prefixes));
   const nodes = new Map<string, string>();
+  const part = (quads: Iterable<Quad>): Generator<string> => descriptions(quads, elementOf, nodes);
+  return { head: opening(prefixes), between: '', part, tail: () => ending };
+}
+
+function* descriptions(
+  quads: Iterable<Quad>,
+  elementOf: ReturnType<typeof elementsBy>,
+  nodes: Map<string, string>,
+): Generator<string> {
   for (const group of groups(quads)) {
     const lines = [...byPredicate(group)].flatMap(([predicate, objects]) => {
       const { tag, declaration } = elementOf(predicate);
@@ -38,7 +56,6 @@ export function* elements(quads: Iterable<Quad>, prefixes: Prefixes): Generator<
     const about = first?.subject.termType === 'BlankNode' ? nodeId(subjectKey(first), nodes) : '';
     yield described(about === '' ? aboutOf(first?.subject.value ?? '') : about, lines);
   }
-  yield ending;
 }
 
 /** Writes what stands before all nodes. */

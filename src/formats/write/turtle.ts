@@ -6,6 +6,7 @@ import { gather, graphKey, groups } from './group.js';
 import { listsIn } from './lists.js';
 import { Pen } from './pen.js';
 import { reifiedAmong, type Reified } from './reifiers.js';
+import { joined, type Frame } from './frame.js';
 import { remembered, type Writing } from './writing.js';
 
 /** Gives the prefixes of a publication's Turtle. */
@@ -51,11 +52,18 @@ function penFor(quads: readonly Quad[], prefixes: Prefixes, reified?: Reified): 
  * Writes Turtle in one pass; a subject is written once if its quads follow each other, and lists
  * cell by cell, for what is still to come may say more of a cell.
  */
-export function* turtle(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+export function turtle(quads: Iterable<Quad>, writing: Writing): Generator<string> {
+  return joined(turtleFrame(writing), quads);
+}
+
+/** Gives the frame of Turtle. */
+export function turtleFrame(writing: Writing): Frame {
   const prefixes = prefixesOf(writing);
   const pen = new Pen(prefixes);
-  yield head(prefixes);
-  for (const group of groups(quads)) yield `\n${pen.block(group, '')}`;
+  function* part(quads: Iterable<Quad>): Generator<string> {
+    for (const group of groups(quads)) yield `\n${pen.block(group, '')}`;
+  }
+  return { head: head(prefixes), between: '', part, tail: () => '' };
 }
 
 /** Writes TriG in one pass (RDF 1.1 TriG), as {@link turtle} does; a graph is opened once if its quads follow each other. */
@@ -66,25 +74,20 @@ export function* trig(quads: Iterable<Quad>, writing: Writing): Generator<string
 }
 
 /**
- * Gives what {@link trig} writes of one graph, from the lines of what {@link turtle} wrote of it: a subject is the same in
- * both but for its indentation, and no text of Turtle has a line end in it. Lines have no line ends.
+ * Gives what {@link trig} writes of subjects within a graph, from what {@link turtle} writes of them: a subject is the same
+ * in both but for its indentation, and no text of Turtle has a line end in it.
  */
-export function* graphOfTurtle(lines: Iterable<string>, graph: string): Generator<string> {
-  let isOpen = false;
-  let piece = '';
-  for (const line of lines) {
-    if (line === '' || (!isOpen && line.startsWith('@prefix '))) continue;
-    if (!isOpen) piece = `\n<${graph}> {\n`;
-    isOpen = true;
-    piece += `  ${line}\n`;
-    if (piece.length < pieceLength) continue;
-    yield piece;
-    piece = '';
-  }
-  if (isOpen) yield `${piece}}\n`;
+export function withinGraph(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}\n`))
+    .join('');
 }
 
-const pieceLength = 16 * 1024;
+/** Gives what {@link trig} writes before and behind what is within a graph. */
+export function aroundGraph(graph: string): readonly [opening: string, ending: string] {
+  return [`\n<${graph}> {\n`, '}\n'];
+}
 
 function* graphs(quads: Iterable<Quad>, pen: Pen): Generator<string> {
   let open: string | undefined;

@@ -3,7 +3,7 @@ import type { Held } from '../../catalog/dataset.js';
 import { formatNamed } from '../../formats/formats.js';
 import type { Kind } from '../../model/model.js';
 import type { GraphName } from '../../rdf/iri.js';
-import { dumpRules } from './dumps.js';
+import { dumpRules } from './listed.js';
 
 /** Lists the dumps of graphs, and the tables of the kinds that have things. */
 export function plannedDumps(kinds: readonly Kind[]): Held[] {

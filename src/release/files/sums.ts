@@ -1,6 +1,6 @@
 // The digests of all dumps, for `sha256sum --check`.
 import { join } from 'node:path';
-import type { DumpFacts } from './dumps.js';
+import type { DumpFacts } from './listed.js';
 import { writeBytes, type Written } from './lines.js';
 
 /** Writes the digests of all dumps and their twins in the form that `sha256sum --check` reads. */

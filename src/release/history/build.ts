@@ -84,8 +84,8 @@ export async function remember(memory: Memory): Promise<Written> {
   return sealHistory(history, told);
 }
 
-/** Names what shapes documents besides quads: where it is other than before, every document may be. */
-function settingsOf(release: Pick<Memory, 'publication' | 'toolVersion'> | undefined): string {
+/** Names what shapes documents and dumps besides quads: where it is other than before, each may be. */
+export function settingsOf(release: Pick<Memory, 'publication' | 'toolVersion'> | undefined): string {
   return JSON.stringify([{ ...release?.publication, modified: '' }, release?.toolVersion]);
 }
 
