@@ -81,7 +81,7 @@ export {
 } from './catalog/packages/index.js';
 export { metadataEnding, metadataType } from './formats/write/csvw.js';
 export { compareInTurns } from './release/history/compare.js';
-export type { Ready } from './release/prerendered.js';
+export type { Ready } from './release/ready.js';
 export {
   changesOf,
   isVersion,

@@ -50,6 +50,17 @@ export function blocksValue(
   return text.length > maxBytes ? undefined : checkOf(Buffer.from(text, 'latin1')) + text;
 }
 
+/** Tells whether the templates of a value have the numbers elsewhere that they have in it. */
+export function hasSameNumbers(value: Buffer, before: ReadonlyMap<string, string>, templates: Texts): boolean {
+  const lineEnd = 0x0a;
+  for (let at = headEnd; at > 0 && at < value.length; at = value.indexOf(lineEnd, at) + 1) {
+    const mark = value.toString('latin1', at, at + padded(0).length);
+    const template = before.get(mark);
+    if (template === undefined || padded(templates.numberOf(template) ?? 0) !== mark) return false;
+  }
+  return true;
+}
+
 /** Gives the value with the numbers that its templates have elsewhere; `undefined` where there is no value, or it is damaged. */
 export function renumbered(
   value: string | undefined,

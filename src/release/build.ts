@@ -16,10 +16,9 @@ import { finishDumps } from './files/dumps.js';
 import type { Content, DumpFacts } from './files/listed.js';
 import { partsFile } from './files/parts.js';
 import { examplesFile, writeExamples } from './examples.js';
-import { writeStore } from './store/indexes.js';
-import { readLines, type Written } from './files/lines.js';
+import { readLines } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
-import { namesFile, takeNames, writeNames } from './names.js';
+import { namesFile } from './names.js';
 import { openRelease, quadsFile } from './open.js';
 import { currentVersion, flushTree } from './files/atomic.js';
 import { claimFolder, endFolder, keepClaim } from './files/claim.js';
@@ -29,14 +28,15 @@ import { dumpsOf } from './taken.js';
 import { verifyRelease } from './verify.js';
 import { addQuads } from './quads.js';
 import { reifiersFile, writeReifiers } from './files/reifiers.js';
-import { remember, type Memory } from './history/build.js';
+import type { Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
 import { documentsFile, toldIn } from './history/manifest.js';
 import type { Signer } from './statement/proof.js';
 import { writeStatement } from './statement/statement.js';
 import { removeLock } from './store/store.js';
 import { triplesFiles } from './triples/files.js';
-import { imageIn, writeNumbers, type Numbered } from './numbered.js';
+import { writeNumbers } from './numbered.js';
+import { writeRest } from './rest.js';
 import { choresAside, type Aside } from './aside.js';
 import { ContentSender, ContentSorter } from './content.js';
 import { choresHere } from './chores.js';
@@ -164,11 +164,9 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const { target, onProgress, publication } = work;
   const before = standingNow(work.releases);
   const chores = work.aside ?? choresHere(work);
-  const dumps = await finishDumps(target, content, work, {
-    onFile: (file) => onProgress({ step: 'dump', file }),
-    turtle: (framing) => chores.turtle(framing),
-    earlier: work.isWhole === true ? undefined : dumpsOf(before, work, content),
-  });
+  const earlier = work.isWhole === true ? undefined : dumpsOf(before, work, content);
+  const onFile = (file: string): void => onProgress({ step: 'dump', file });
+  const dumps = await finishDumps(target, content, work, { onFile, turtle: (given) => chores.turtle(given), earlier });
   const previous = before?.manifest.version;
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
@@ -177,7 +175,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
   writeReifiers(target, work.folder, work.names);
-  const history = await writeRest(work, { version, before: before?.manifest, dictionary }, numbered);
+  const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary }, numbered);
   const written = await filesOf(work, dumps);
   const graphs = { ...content.graphs, catalog: numbered.catalog };
   const { base } = work.names;
@@ -200,25 +198,6 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
     history,
   });
   if (work.isFleeting !== true) await settle(work);
-}
-
-/** Writes what rests on the numbers, at the same time where threads may: the store, the history with the documents, the names. */
-async function writeRest(
-  work: Work,
-  release: Pick<Memory, 'version' | 'before' | 'dictionary'>,
-  { total, lines }: Numbered,
-): Promise<Written> {
-  const { target, folder, onProgress } = work;
-  const { dictionary } = release;
-  const image = imageIn(target);
-  const meanwhile = async (same: string | undefined): Promise<void> => {
-    const store = { path: join(target, quadsFile), dictionary, scratch: folder };
-    await writeStore(store, lines(), counter('store', onProgress));
-    const watch = counter('names', onProgress, 'quads', total);
-    if (same !== undefined && (await takeNames(same, target))) return;
-    await writeNames({ target, scratch: folder, image }, { ...work, watch });
-  };
-  return remember({ ...work, ...release, meanwhile, chores: work.aside ?? choresHere(work), image });
 }
 
 /** Opens a release that is written once, and flushes it to the disk. */

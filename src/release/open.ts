@@ -13,7 +13,7 @@ import type { Search } from '../search/search.js';
 import { fromBytes } from './files/bytes.js';
 import type { About } from './blocks.js';
 import type { Writing } from '../formats/write/writing.js';
-import { openDocuments, type Documents, type Ready } from './prerendered.js';
+import { openDocuments, type Documents, type Ready } from './ready.js';
 import { ontologyTriples } from './files/listed.js';
 import { historyOf } from './history/history.js';
 import { readExamples } from './examples.js';

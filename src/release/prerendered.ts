@@ -1,11 +1,11 @@
 // Documents that are written once, when their release is built, so that no visitor waits until one is gathered.
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { blocksKey, blocksValue, readBlocks, readTemplates, renumbered, templateLetter } from './blocks.js';
-import type { About, Block, Blocks } from './blocks.js';
+import { blocksKey, blocksValue, hasSameNumbers, renumbered, templateLetter } from './blocks.js';
+import type { About, Block } from './blocks.js';
 import { breathing } from './breath.js';
 import { documentsFile } from './history/manifest.js';
-import { isSlug, maxIriBytes, type Names } from '../rdf/iri.js';
+import { maxIriBytes } from '../rdf/iri.js';
 import { toBytes } from './files/bytes.js';
 import { nodeOf } from './store/keys.js';
 import type { Reading } from './store/reader.js';
@@ -21,18 +21,10 @@ export interface Draft extends About {
   readonly blocks?: readonly Block[] | undefined;
 }
 
-/** A document that can be sent as it is. */
-export interface Ready extends About {
-  /** Byte string. */
-  readonly jsonld: string;
-  /** SHA-256 of the bytes, in base64url. */
-  readonly sha256: string;
-}
-
 /** Longest document that is kept, in bytes: a page of a hub has less, so only a text that is a book makes one longer. */
 const maxBytes = 1024 * 1024;
 /** Longest name of a thing that can be a key, in its angle brackets. */
-const maxNodeBytes = maxIriBytes + 2;
+export const maxNodeBytes = maxIriBytes + 2;
 
 /** What documents are kept from. */
 interface Making {
@@ -61,14 +53,18 @@ export async function writeDocuments(making: Making): Promise<void> {
   const { target, dictionary, reading, kinds, draft, watch } = making;
   const path = join(target, documentsFile);
   const store = createStore(path, dictionary);
+  const put = (key: string, value: string | Buffer): void => {
+    if (typeof value === 'string') store.append(key, value);
+    else store.appendPacked(key, value);
+  };
   const common = commonTexts();
   const breath = breathing();
   const earlier = await openEarlier(making);
   try {
     for (const iri of watch(thingsOf(reading, kinds))) {
       const { whole, blocks } = earlier?.take(iri, common) ?? entriesOf(draft(iri), common);
-      if (whole !== undefined) store.append(nodeOf(iri), whole);
-      if (whole !== undefined && blocks !== undefined) store.append(blocksKey(nodeOf(iri)), blocks);
+      if (whole !== undefined) put(nodeOf(iri), whole);
+      if (whole !== undefined && blocks !== undefined) put(blocksKey(nodeOf(iri)), blocks);
       if (breath.isDue()) await breath.take();
     }
     common.openings.append(store);
@@ -86,19 +82,20 @@ interface Common {
   readonly templates: Texts;
 }
 
-const openingLetter = 'o';
+/** With which the keys of openings begin. */
+export const openingLetter = 'o';
 
 function commonTexts(): Common {
   return { openings: new Texts(openingLetter), templates: new Texts(templateLetter) };
 }
 
-/** What is kept of a document: its JSON-LD, and its blocks. */
-interface Entries {
-  readonly whole: string | undefined;
-  readonly blocks: string | undefined;
+/** What is kept of a document: its JSON-LD, and its blocks; as texts, or as the store before holds them. */
+interface Entries<Kept = string | Buffer> {
+  readonly whole: Kept | undefined;
+  readonly blocks: Kept | undefined;
 }
 
-function entriesOf(draft: Draft | undefined, { openings, templates }: Common): Entries {
+function entriesOf(draft: Draft | undefined, { openings, templates }: Common): Entries<string> {
   return { whole: valueOf(draft, openings), blocks: draft && blocksValue(draft, draft.blocks, templates) };
 }
 
@@ -115,7 +112,7 @@ async function openEarlier({ before, dictionary, reading, kinds, draft }: Making
   const store = openStore(path, dictionary);
   const known = readTexts(store, openingLetter);
   const templates = readTexts(store, templateLetter);
-  const take: Taken['take'] = (iri, common) => {
+  const read = (iri: string, common: Common): Entries<string> | undefined => {
     const node = nodeOf(iri);
     if (!before.isSame(iri) || node.length > maxNodeBytes) return undefined;
     const text = textOf(store.view(node));
@@ -124,21 +121,38 @@ async function openEarlier({ before, dictionary, reading, kinds, draft }: Making
     const whole = valueWith(text.slice(0, markEnd), opening, text.slice(headEnd), common.openings);
     return { whole, blocks: renumbered(textOf(store.view(blocksKey(node))), templates, common.templates) };
   };
+  // As long as the texts in common have the numbers that they had, nothing is unpacked but to see that.
+  const take: Taken['take'] = (iri, common) => {
+    const node = nodeOf(iri);
+    if (!before.isSame(iri) || node.length > maxNodeBytes) return undefined;
+    const mark = store.view(node)?.toString('latin1', markEnd, headEnd) ?? '';
+    const opening = known.get(mark);
+    if (opening === undefined || mark !== padded(common.openings.numberOf(opening) ?? 0)) return read(iri, common);
+    const blocks = store.view(blocksKey(node));
+    if (blocks !== undefined && !hasSameNumbers(blocks, templates, common.templates)) return read(iri, common);
+    return { whole: store.packed(node), blocks: blocks && store.packed(blocksKey(node)) };
+  };
   const close = async (): Promise<void> => {
     await store.close();
     forgetLock(path);
   };
-  // Another state of the program may write otherwise though it has the same version: some are written to see.
-  const isLike = samplesOf(reading, kinds).every((iri) => {
+  if (isWrittenAlike(read, { reading, kinds, draft })) return { take, close };
+  await close();
+  return undefined;
+}
+
+/** Another state of the program may write otherwise though it has the same version: some are written to see. */
+function isWrittenAlike(
+  read: (iri: string, common: Common) => Entries<string> | undefined,
+  { reading, kinds, draft }: Pick<Making, 'reading' | 'kinds' | 'draft'>,
+): boolean {
+  return samplesOf(reading, kinds).every((iri) => {
     const [one, other] = [commonTexts(), commonTexts()];
-    const taken = take(iri, one);
+    const taken = read(iri, one);
     const drafted = entriesOf(draft(iri), other);
     const isSame = one.openings.isLike(other.openings) && one.templates.isLike(other.templates);
     return taken === undefined || (isSame && taken.whole === drafted.whole && taken.blocks === drafted.blocks);
   });
-  if (isLike) return { take, close };
-  await close();
-  return undefined;
 }
 
 function textOf(value: Buffer | undefined): string | undefined {
@@ -146,8 +160,9 @@ function textOf(value: Buffer | undefined): string | undefined {
 }
 
 /** Where what stands before the text ends: the moment, the digest, a mark where there are more pages, the number of the opening or 0. */
-const [momentEnd, digestEnd, markEnd, headEnd] = [20, 63, 64, 68];
-const [cutMark, wholeMark] = ['+', '.'];
+export const [momentEnd, digestEnd, markEnd, headEnd] = [20, 63, 64, 68];
+/** Says whether there are more pages. */
+export const [cutMark, wholeMark] = ['+', '.'];
 
 function valueOf(draft: Draft | undefined, openings: Texts): string | undefined {
   const [opening, rest] = (draft?.jsonld ?? ['', '']).map(toBytes) as [string, string];
@@ -160,80 +175,4 @@ function valueOf(draft: Draft | undefined, openings: Texts): string | undefined 
 function valueWith(head: string, opening: string, rest: string, openings: Texts): string {
   const number = openings.numberOf(opening);
   return head + padded(number ?? 0) + (number === undefined ? opening + rest : rest);
-}
-
-function readValue(value: Buffer, openings: ReadonlyMap<string, string>): Ready {
-  const text = value.toString('latin1', 0, value.length);
-  return {
-    jsonld: (openings.get(text.slice(markEnd, headEnd)) ?? '') + text.slice(headEnd),
-    sha256: text.slice(momentEnd, digestEnd),
-    modified: text.slice(0, momentEnd).trimEnd(),
-    isCut: text[digestEnd] === cutMark,
-  };
-}
-
-/** Finds documents that were written with their release. */
-export interface Documents {
-  /**
-   * Gives the first page of the document about a thing; `undefined` where it was not kept or is damaged, and for what can
-   * name no thing. Where the file is whole, for it was read through, its digest need not be compared.
-   */
-  find(kind: string, slug: string, isWhole?: boolean): Ready | undefined;
-  /** Gives the blocks of it, of which other formats are written; `undefined` as above, and where it has none. */
-  blocks(kind: string, slug: string): Blocks | undefined;
-  close(): Promise<void>;
-}
-
-/** Most documents of which it is remembered that their bytes were compared, before that begins anew. */
-const maxProved = 100_000;
-
-/** Makes the function that compares the digest of a document, once for each. */
-function prover(): (node: string, ready: Ready) => boolean {
-  const proved = new Set<string>();
-  return (node, { jsonld, sha256 }) => {
-    if (proved.has(node)) return true;
-    if (hash('sha256', Buffer.from(jsonld, 'latin1'), 'base64url') !== sha256) return false;
-    if (proved.size >= maxProved) proved.clear();
-    proved.add(node);
-    return true;
-  };
-}
-
-/**
- * Opens the documents in a folder, whose file's size must have been checked before. The digest of each is compared when it
- * is read first: a damaged one is left out and told of, for it can be written anew from the store.
- */
-export function openDocuments(
-  directory: string,
-  dictionary: string,
-  names: Names,
-  tell: (message: string) => void,
-): Documents {
-  const path = join(directory, documentsFile);
-  const store = openStore(path, dictionary);
-  const openings = readTexts(store, openingLetter);
-  const templates = readTemplates(store);
-  const isProved = prover();
-  const nodeIn = (kind: string, slug: string): string | undefined => {
-    if (!isSlug(kind) || !isSlug(slug)) return undefined;
-    const node = nodeOf(names.thing(kind, slug));
-    return node.length <= maxNodeBytes ? node : undefined;
-  };
-  const told = <Found>(found: Found | undefined, kind: string, slug: string): Found | undefined => {
-    if (found === undefined) tell(`${path} has another document about ${names.thing(kind, slug)} than was written.`);
-    return found;
-  };
-  const find: Documents['find'] = (kind, slug, isWhole) => {
-    const node = nodeIn(kind, slug);
-    const value = node === undefined ? undefined : store.view(node);
-    if (node === undefined || value === undefined) return undefined;
-    const ready = readValue(value, openings);
-    return told(isWhole === true || isProved(node, ready) ? ready : undefined, kind, slug);
-  };
-  const blocks: Documents['blocks'] = (kind, slug) => {
-    const node = nodeIn(kind, slug);
-    const value = node === undefined ? undefined : store.view(blocksKey(node));
-    return value && told(readBlocks(value, templates), kind, slug);
-  };
-  return { find, blocks, close: () => store.close() };
 }

@@ -1,4 +1,5 @@
 // The key-value file: what is read ends where it was written to end.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStore, openStore } from '../../src/release/store/store.js';
@@ -43,5 +44,25 @@ describe('a store', () => {
       values.map(([, value]) => value),
     );
     expect([...store.keys('a', 'e')]).toEqual(values.map(([key]) => key));
+  });
+
+  it('takes values over as another holds them: the file is the same, byte for byte', async () => {
+    const [one, other] = [join(folder(), 'store.lmdb'), join(folder(), 'store.lmdb')];
+    const many = Array.from({ length: 9000 }, (_each, at): [string, string] => {
+      const text = at % 3 === 0 ? `words ${at} `.repeat(at % 700) : `\u00fe\u00ff${at}`;
+      return [`k${String(at).padStart(5, '0')}`, text];
+    });
+    const writer = createStore(one, 'words wo');
+    for (const [key, value] of many) writer.append(key, value);
+    await writer.close();
+    const store = openStore(one, 'words wo');
+    const taking = createStore(other, 'words wo');
+    for (const [at, { key, value }] of [...store.allPacked('')].entries()) {
+      if (at % 3 === 0) taking.appendPacked(key, value);
+      else if (at % 3 === 1) taking.append(...(many[at] ?? ['', '']));
+      else taking.appendPacked(key, store.packed(key.toString('latin1')) ?? Buffer.of());
+    }
+    await Promise.all([taking.close(), store.close()]);
+    expect(readFileSync(other).equals(readFileSync(one))).toBe(true);
   });
 });

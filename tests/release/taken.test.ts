@@ -44,7 +44,7 @@ const edit: Arbitrary<readonly [string, string]> = oneof(
   record({ of: constantFrom(...museums), key: constantFrom('partner', 'partner2'), to: constantFrom('', ...museums) }),
   record({ of: constantFrom(...loans), key: constantFrom('lender', 'taker', 'exists'), to: constantFrom('', ...museums) }),
   record({ of: constantFrom(...proofs), key: constantFrom('about'), to: constantFrom('', ...museums, ...loans, 'quote/1') }),
-  record({ of: constantFrom('catalog'), key: constantFrom('subject', 'exists'), to: constantFrom('', ...museums) }),
+  record({ of: constantFrom('catalog'), key: constantFrom('subject', 'said'), to: constantFrom('', 'museum/a', 'museum/b') }),
   record({ of: constantFrom(...museums), key: constantFrom('exists'), to: constantFrom('', 'yes') }),
 ).map(({ of, key, to }) => [`${of} ${key}`, to] as const); // prettier-ignore
 
@@ -85,7 +85,9 @@ function quadsOf(facts: Facts): Quad[] {
       fact(iriOf(of), `${names.tool}field`, field('opened'), 'evidence'),
     ]),
   );
-  return [...ontology, ...first, ...ofThings, ...ofProofs];
+  // What the catalogue may say, too: a triple stands in one graph.
+  const said = say('catalog', 'said', (value) => [fact(`${names.base}catalog`, dct.type, iriOf(value))]);
+  return [...ontology, ...first, ...ofThings, ...ofProofs, ...said];
 }
 
 async function release(releases: string, facts: Facts, more: Partial<BuildOptions>): Promise<Built> {

@@ -12,6 +12,14 @@ const deflate = promisify(deflateRaw) as unknown as (bytes: Uint8Array, options:
 /** Last block of a stream (RFC 1951 §3.2.3), which holds nothing. */
 const lastBlock = Buffer.from([3, 0]);
 
+/** Ends a member: check and length of what was packed (RFC 1952 §2.3.1), both modulo 2^32. */
+function tailOf(check: number, bytes: number): Buffer {
+  const tail = Buffer.alloc(8);
+  tail.writeUInt32LE(check, 0);
+  tail.writeUInt32LE(bytes % 2 ** 32, 4);
+  return Buffer.concat([lastBlock, tail]);
+}
+
 /** What a twin holds, and where. */
 export interface Twin extends Written {
   readonly parts: readonly PackedPart[];
@@ -48,11 +56,7 @@ export async function packParts(
       put(block);
       packed.push({ ...part, packed: block.length, packedSha256: digestOf(block) });
     }
-    const tail = Buffer.alloc(8);
-    tail.writeUInt32LE(check, 0);
-    tail.writeUInt32LE(at % 2 ** 32, 4);
-    put(lastBlock);
-    put(tail);
+    put(tailOf(check, at));
     return { bytes, sha256: hash.digest('hex'), parts: packed };
   } finally {
     closeSync(from);

@@ -42,9 +42,18 @@ export interface Memory {
   readonly things?: number;
   /** Whether nothing is taken over from the release before, though it would be the same. */
   readonly isWhole?: boolean;
-  /** Writes, at the same time as the documents, what they do not rest on; hears of the folder of a release whose names are the same. */
-  readonly meanwhile: (same: string | undefined) => Promise<void>;
+  /** Writes, at the same time as the documents, what they do not rest on; hears of what changed where the release before can be built on. */
+  readonly meanwhile: (taken: Taken | undefined) => Promise<void>;
   readonly onProgress: OnProgress;
+}
+
+/** What changed since a release of which much may be taken over; paths are those of folders. */
+export interface Taken {
+  readonly before: string;
+  readonly after: string;
+  readonly history: string;
+  /** Whether the index of names is the same. */
+  readonly hasSameNames: boolean;
 }
 
 /** A new release and the one that it follows; paths are those of folders. */
@@ -79,7 +88,7 @@ export async function remember(memory: Memory): Promise<Written> {
       ...{ image, publication, history, dictionary, since: told.since, things },
       changed: changed && { ...changed, old: likely.history, claimed },
     }),
-    memory.meanwhile(changed && hasSameNames(changed, memory) ? changed.before : undefined),
+    memory.meanwhile(changed && { ...changed, hasSameNames: hasSameNames(changed, memory) }),
   ]);
   return sealHistory(history, told);
 }

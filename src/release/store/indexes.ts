@@ -12,7 +12,8 @@ import { createStore, removeLock, type StoreWriter } from './store.js';
 const maxChunkBytes = 64 * 1024;
 /** The lines of predicates are collected at the same time: half of what a sorter may hold. */
 const sorterBytes = 32 * 1024 * 1024;
-const typeNode = `<${rdf.type}>`;
+/** Instances of a class are counted by it. */
+export const typeNode = `<${rdf.type}>`;
 
 /** Splits a canonical line into subject, predicate and the rest: object, graph and full stop. */
 export function splitLine(line: string): { subject: string; predicate: string; rest: string } {
@@ -21,8 +22,21 @@ export function splitLine(line: string): { subject: string; predicate: string; r
   return { subject: line.slice(0, first), predicate: line.slice(first + 1, second), rest: line.slice(second + 1) };
 }
 
+/** Puts a line's object before its subject, or back. */
+function turned(first: string, predicate: string, last: string, rest: string): string {
+  return `${first} ${predicate} ${last}${rest}`;
+}
+
+/** Gives a line as it is sorted among those of its object; `undefined` where that is no IRI. */
+export function byItsObject(line: string): string | undefined {
+  const { subject, predicate, rest } = splitLine(line);
+  if (!rest.startsWith('<')) return undefined;
+  const end = rest.indexOf('> ') + 1;
+  return turned(rest.slice(0, end), predicate, subject, rest.slice(end));
+}
+
 /** Where the store goes, and the folder for the runs of its sorts. */
-interface StorePlace {
+export interface StorePlace {
   readonly path: string;
   readonly dictionary: string;
   readonly scratch: string;
@@ -64,7 +78,7 @@ async function groupBySubject(
     if (breath.isDue()) await breath.take();
     if (!rest.startsWith('<')) continue;
     const end = rest.indexOf('> ') + 1;
-    byObject.add(`${rest.slice(0, end)} ${predicate} ${subject}${rest.slice(end)}`);
+    byObject.add(turned(rest.slice(0, end), predicate, subject, rest.slice(end)));
   }
   groups.finish();
 }
@@ -76,7 +90,7 @@ async function groupByObject(lines: Iterable<string>, store: StoreWriter): Promi
   for (const line of lines) {
     const { subject: object, predicate, rest } = splitLine(line);
     const end = rest.indexOf('> ') + 1;
-    groups.add(object, `${rest.slice(0, end)} ${predicate} ${object}${rest.slice(end)}`, predicate === typeNode);
+    groups.add(object, turned(rest.slice(0, end), predicate, object, rest.slice(end)), predicate === typeNode);
     if (breath.isDue()) await breath.take();
   }
   groups.finish();
@@ -96,7 +110,8 @@ async function groupByPredicate(
   groups.finish();
 }
 
-class GroupWriter {
+/** Writes groups, the lines of each one behind the other. */
+export class GroupWriter {
   readonly #store: StoreWriter;
   readonly #letter: Letter;
   #node = '';

@@ -1,6 +1,6 @@
 // The key-value file of a release: the only importer of lmdb. Keys and values are byte strings.
 import { rmSync } from 'node:fs';
-import { open, type RootDatabaseOptionsWithPath } from 'lmdb';
+import { open, type Database, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
 import { toBytes } from '../files/bytes.js';
 
 const batchBytes = 8 * 1024 * 1024;
@@ -10,6 +10,8 @@ const compressFromBytes = 200;
 /** Writes entries in ascending order of their keys. */
 export interface StoreWriter {
   append(key: string, value: string): void;
+  /** Appends a value as another store with the same dictionary holds it. */
+  appendPacked(key: string | Buffer, value: Buffer): void;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,10 @@ export interface StoreReader {
   bytes(key: string): Uint8Array | undefined;
   /** Gives the value of a key as bytes that the next look-up writes over; only their `length` tells where they end. */
   view(key: string): Buffer | undefined;
+  /** Gives the value of a key as it is held, which is for a store with the same dictionary. */
+  packed(key: string): Buffer | undefined;
+  /** Gives all keys from `start` on with their values as they are held. */
+  allPacked(start: string): Iterable<{ readonly key: Buffer; readonly value: Buffer }>;
   has(key: string): boolean;
   /** Gives the keys from `start` on that come before `end`, as byte strings. */
   keys(start: string, end: string): Iterable<string>;
@@ -35,21 +41,26 @@ export interface StoreReader {
 export function createStore(path: string, dictionary: string): StoreWriter {
   // Without noSync each batch would be flushed; the build flushes every file once, before it is published.
   const database = open<Buffer, Buffer>(settings(path, dictionary, { noSync: true, overlappingSync: false }));
-  let pending: [Buffer, Buffer][] = [];
+  const packed = asItIs(database);
+  let pending: [Store, Buffer, Buffer][] = [];
   let bytes = 0;
   const flush = () => {
     database.transactionSync(() => {
-      for (const [key, value] of pending) database.putSync(key, value, { append: true });
+      for (const [store, key, value] of pending) store.putSync(key, value, { append: true });
     });
     pending = [];
     bytes = 0;
   };
+  // How much is written at a time decides where it goes in the file: it is counted alike, however a value comes.
+  const add = (store: Store, key: Buffer, value: Buffer, length: number): void => {
+    pending.push([store, key, value]);
+    bytes += key.length + length;
+    if (bytes >= batchBytes) flush();
+  };
   return {
-    append: (key, value) => {
-      pending.push([Buffer.from(key, 'latin1'), Buffer.from(value, 'latin1')]);
-      bytes += key.length + value.length;
-      if (bytes >= batchBytes) flush();
-    },
+    append: (key, value) => add(database, Buffer.from(key, 'latin1'), Buffer.from(value, 'latin1'), value.length),
+    appendPacked: (key, value) =>
+      add(packed, typeof key === 'string' ? Buffer.from(key, 'latin1') : key, value, unpackedLength(value)),
     close: () => {
       flush();
       return database.close();
@@ -57,10 +68,28 @@ export function createStore(path: string, dictionary: string): StoreWriter {
   };
 }
 
+type Store = RootDatabase<Buffer, Buffer> | Database<Buffer, Buffer>;
+
+/** Opens a store a second time, without its compression: values come and go as they are held. */
+function asItIs(database: RootDatabase<Buffer, Buffer>): Database<Buffer, Buffer> {
+  // The package means its main database by the name `null`, which its types do not know.
+  const name = null as unknown as string;
+  return database.openDB<Buffer, Buffer>({ name, keyEncoding: 'binary', encoding: 'binary', compression: false });
+}
+
+/** Tells how long a value is that is held, by the head that the package gives to packed ones: a mark, then the length. */
+function unpackedLength(value: Buffer): number {
+  const [shortMark, longMark] = [254, 255];
+  if (value[0] === shortMark) return value.readUIntBE(1, 3);
+  return value[0] === longMark ? value.readUInt32BE(4) : value.length;
+}
+
 /** Opens the file for reading. Its size must have been checked before: touching a page past its end kills the process. */
 export function openStore(path: string, dictionary: string): StoreReader {
   forgetLock(path);
   const database = open<Buffer, Buffer>(settings(path, dictionary, { readOnly: true }));
+  let opened: Database<Buffer, Buffer> | undefined;
+  const packed = (): Database<Buffer, Buffer> => (opened ??= asItIs(database));
   const range = (start: string, end: string) => ({
     start: Buffer.from(start, 'latin1'),
     end: Buffer.from(end, 'latin1'),
@@ -73,6 +102,8 @@ export function openStore(path: string, dictionary: string): StoreReader {
       return value?.toString('utf8', 0, value.length);
     },
     bytes: (key) => database.getBinary(Buffer.from(key, 'latin1')),
+    packed: (key) => packed().getBinary(Buffer.from(key, 'latin1')),
+    allPacked: (start) => packed().getRange({ start: Buffer.from(start, 'latin1') }),
     view,
     has: (key) => database.doesExist(Buffer.from(key, 'latin1')),
     keys: (start, end) => database.getKeys(range(start, end)).map((key) => key.toString('latin1')),
