@@ -35,7 +35,7 @@ export async function writeRest(
     store: { path: string; dictionary: string },
     taken: Taken | undefined,
   ): Promise<boolean> => {
-    if (taken === undefined || before?.dictionary !== dictionary) return false;
+    if (before?.dictionary !== dictionary) return false;
     onProgress({ step: 'store' });
     if (!(await isClaimed(taken.before, quadsFile))) return false;
     return patchStore(store, join(taken.before, quadsFile), (lineOf) => movedLines(taken, work.names, lineOf));
@@ -43,7 +43,8 @@ export async function writeRest(
   const image = imageIn(target);
   const meanwhile = async (taken: Taken | undefined): Promise<void> => {
     const store = { path: join(target, quadsFile), dictionary, scratch: folder };
-    if (!(await hasPatched(store, taken))) await writeStore(store, lines(), counter('store', onProgress));
+    if (taken === undefined || !(await hasPatched(store, taken)))
+      await writeStore(store, lines(), counter('store', onProgress));
     const watch = counter('names', onProgress, 'quads', total);
     if (taken?.hasSameNames === true && (await takeNames(taken.before, target))) return;
     await writeNames({ target, scratch: folder, image }, { ...work, watch });
