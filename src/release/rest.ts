@@ -23,6 +23,12 @@ interface Work extends Omit<Memory, 'version' | 'before' | 'dictionary' | 'image
   readonly onProgress: OnProgress;
 }
 
+/** The store that is to be written. */
+interface Place {
+  readonly path: string;
+  readonly dictionary: string;
+}
+
 /** Writes it, at the same time where threads may. */
 export async function writeRest(
   work: Work,
@@ -31,10 +37,7 @@ export async function writeRest(
 ): Promise<Written> {
   const { target, folder, onProgress } = work;
   const { dictionary, before } = release;
-  const hasPatched = async (
-    store: { path: string; dictionary: string },
-    taken: Taken | undefined,
-  ): Promise<boolean> => {
+  const hasPatched = async (store: Place, taken: Taken): Promise<boolean> => {
     if (before?.dictionary !== dictionary) return false;
     onProgress({ step: 'store' });
     if (!(await isClaimed(taken.before, quadsFile))) return false;
