@@ -3,6 +3,7 @@ import type { Bare } from './bare.js';
 import { Child, processorMs } from './child.js';
 import { Connection, headerOf, requestFor } from './connection.js';
 import type { Load, Outcome } from './load.js';
+import { pin } from './pin.js';
 import type { Served } from './serve.js';
 import { median } from './statistics.js';
 
@@ -37,7 +38,7 @@ const bareServers = 3;
 const turnMs = 2_000;
 const connections = 32;
 
-/** Measures both in turns, after one turn of each process that does not count. */
+/** Measures both in turns, after one turn of each process that does not count: servers on one processor, the load on another. */
 export async function bareRates(
   { port, pid }: Served,
   { path, accept, coding, turns = usualTurns }: Subject,
@@ -45,6 +46,8 @@ export async function bareRates(
   const paths = typeof path === 'string' ? [path] : path;
   const bares = Array.from({ length: bareServers }, () => new Child('bare.js'));
   const load = new Child('load.js');
+  for (const each of [pid, ...bares.map((bare) => bare.pid)]) pin(each, 'server');
+  pin(load.pid, 'load');
   try {
     const body = await bodyOf(port, paths, requestsOf(accept, coding));
     const barePorts = await Promise.all(bares.map((bare) => bare.call<number>('start', body)));

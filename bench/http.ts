@@ -19,22 +19,27 @@ const mediaTypes = [
   ['HTML', 'text/html'],
 ] as const;
 const stuckMs = 6_000;
-const kinds = ['region', 'city', 'network', 'membership', 'resolution'];
+const mostWalked = 60_000;
 
 /** A query that no deadline of this service lets end. */
 const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f || ?f != ?i) }';
 
-/** Runs the benchmark at a size and prints what it found. */
-export async function benchHttp(quads: number): Promise<void> {
-  note(`release of ${quads} quads …`);
-  const releases = await releasesFor(quads);
-  const paths = await documentPaths(releases);
+/** Runs the benchmark at a size, or over the folder of releases that HEJNAL_BENCH_RELEASES names, and prints what it found. */
+export async function benchHttp(size: number): Promise<void> {
+  const releases = process.env['HEJNAL_BENCH_RELEASES'] ?? (await releasesFor(size));
+  note(`release in ${releases} …`);
+  const { paths, quads } = await documentsOf(releases);
   sayMachine(`Documents, ${quads.toLocaleString('en')} quads, ${paths.length.toLocaleString('en')} documents`);
-  const served = await serve(releases);
+  const [first = ''] = paths;
+  const served = await serve(releases, first);
   try {
     await calm(served.pid);
+    const startMb = residentMb(served.pid);
+    note('each document once …');
+    const walked = await walk(served, paths);
+    const walkedMb = residentMb(served.pid);
     note('one document …');
-    const hot = await bareRates(served, { path: '/doc/city/c17', accept });
+    const hot = await bareRates(served, { path: first, accept });
     note('documents at random …');
     const cold = await bareRates(served, { path: paths, accept });
     const formats: [string, Rates][] = [];
@@ -49,24 +54,44 @@ export async function benchHttp(quads: number): Promise<void> {
     await alone(served, paths, 1);
     const idle = await alone(served, paths, 2);
     const stuck = await whileStuck(served, paths);
-    report({ hot, cold, formats, peers, idle, stuck, memoryMb: residentMb(served.pid) });
+    const memory = { startMb, walked, walkedMb, endMb: residentMb(served.pid) };
+    report({ hot, cold, formats, peers, idle, stuck, memory });
   } finally {
     await served.end();
   }
 }
 
-async function documentPaths(releases: string): Promise<string[]> {
+/** Gives the paths of all documents of the current release, and how many quads it has. */
+async function documentsOf(releases: string): Promise<{ paths: string[]; quads: number }> {
   const release = await openRelease(releases);
   const paths: string[] = [];
-  for (const kind of kinds) {
-    let found = release.things(kind, { limit: 10_000 });
+  for (const { name } of release.model.kinds) {
+    let found = release.things(name, { limit: 10_000 });
     while (found.length > 0) {
       paths.push(...found.map((iri) => `/doc/${iri.slice(`${release.names.base}id/`.length)}`));
-      found = release.things(kind, { limit: 10_000, after: found.at(-1) ?? '' });
+      found = release.things(name, { limit: 10_000, after: found.at(-1) ?? '' });
     }
   }
+  const { total: quads } = release.manifest;
   await release.close();
-  return paths;
+  return { paths, quads };
+}
+
+/** Asks for up to 60,000 documents, each once, in every format that is measured in turn; tells how many there were. */
+async function walk({ port }: Served, paths: readonly string[]): Promise<number> {
+  const asked = paths.slice(0, mostWalked);
+  let at = 0;
+  const client = async (): Promise<void> => {
+    const connection = new Connection(port);
+    for (let path = asked[at]; path !== undefined; path = asked[at]) {
+      const [, type] = mediaTypes[at++ % mediaTypes.length] ?? mediaTypes[0];
+      const { status } = await connection.ask(requestFor(path, type));
+      if (status !== 200) throw new Error(`${path} was answered with ${status}.`);
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: 4 }, client));
+  return asked.length;
 }
 
 interface Modest extends Outcome {
@@ -115,11 +140,17 @@ interface Found {
   readonly peers: readonly PeerRates[];
   readonly idle: Modest;
   readonly stuck: Modest;
-  readonly memoryMb: number;
+  readonly memory: {
+    /** Resident after the start, after each of so many documents was asked for once, and at the end, in MiB. */
+    readonly startMb: number;
+    readonly walked: number;
+    readonly walkedMb: number;
+    readonly endMb: number;
+  };
 }
 
 function report(found: Found): void {
-  const { hot, cold, formats, peers, idle, stuck, memoryMb } = found;
+  const { hot, cold, formats, peers, idle, stuck, memory } = found;
   const rowOf = (name: string, rates: Rates): string[] => [
     name,
     ...[rates.bytes, rates.ours, rates.bare, rates.ratio, rates.ourMicros, rates.bareMicros, rates.p50, rates.p99].map(
@@ -144,19 +175,25 @@ function report(found: Found): void {
     [calm('workers idle', idle), calm('all workers stuck', stuck)],
   );
   say(
-    `Making the load took up to ${round(Math.max(hot.effort, cold.effort) * 100)} % of a processor; resident memory of the server at the end ${round(memoryMb)} MiB.`,
+    `Making the load took up to ${round(Math.max(hot.effort, cold.effort) * 100)} % of a processor; resident memory of the server: ${round(memory.startMb)} MiB after its start, ${round(memory.walkedMb)} after ${memory.walked.toLocaleString('en')} documents, ${round(memory.endMb)} at the end.`,
   );
   say();
   sayGoals(goalsOf(found));
 }
 
-function goalsOf({ hot, cold, formats, peers, idle, stuck }: Found): Goal[] {
+function goalsOf({ hot, cold, formats, peers, idle, stuck, memory }: Found): Goal[] {
   const lost = Object.keys(stuck.statuses).filter((status) => status !== '200');
   return [
     atLeast('one document at 80 % of bare Fastify’s rate', hot.ratio * 100, 80, ' %'),
     atLeast('documents at random at 50 % of bare Fastify’s rate', cold.ratio * 100, 50, ' %'),
     ...formats.map(([name, { ratio }]) =>
       atLeast(`${name} at random beside bare Fastify`, ratio * 100, name.startsWith('HTML') ? 40 : 50, ' %'),
+    ),
+    atMost(
+      `memory after ${memory.walked.toLocaleString('en')} documents at most 1.3 × that after the start`,
+      memory.walkedMb / memory.startMb,
+      1.3,
+      ' ×',
     ),
     ...peers.map(({ name, ratio }) => atLeast(`JSON-LD at random at 10 × the rate of ${name}`, ratio, 10, ' ×')),
     {

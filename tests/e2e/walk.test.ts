@@ -1,4 +1,4 @@
-// The walk of a request in docs/architecture.md names the files that a request really enters, by V8's own counts of calls.
+// The walks of a request and a query in docs/architecture.md name the files that they really enter, by V8's own counts of calls.
 import { Session } from 'node:inspector/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,20 +23,27 @@ async function enteredDuring(work: () => Promise<unknown>): Promise<string[]> {
   return [...new Set(paths)].filter((path) => /^(?:src|server)\//.test(path)).sort();
 }
 
-/** Gives the files that the walk of a request names, step by step. */
-function walkOf(page: string): string[][] {
-  const section = /^### A request\n([^]*?)(?=^##)/m.exec(page)?.[1] ?? '';
+/** Gives the files that a walk names, step by step. */
+function walkOf(what: string): string[][] {
+  const section = new RegExp(`^### ${what}\\n([^]*?)(?=^##)`, 'm').exec(readFile('docs/architecture.md'))?.[1] ?? '';
   return [...section.matchAll(/^\d+\. (.*)$/gm)].map(([, step = '']) =>
     [...step.matchAll(/`((?:src|server)\/[\w/.]+\.tsx?)`/g)].map(([, path = '']) => path),
   );
 }
 
-it('of a document is told in at most eight steps, and names each file that it enters', async () => {
-  const steps = walkOf(readFile('docs/architecture.md'));
-  expect(steps.length).toBeGreaterThan(4);
-  expect(steps.length).toBeLessThanOrEqual(8);
-  const fetch = (): Promise<Answer> => ask(served().port, '/doc/city/krakow', { accept: 'text/turtle' });
-  // What is made once for all documents of a kind is made now.
-  for (let turn = 0; turn < 3; turn++) expect((await fetch()).status).toBe(200);
-  expect(steps.flat().sort()).toEqual(await enteredDuring(fetch));
-});
+it.each([
+  ['A request', () => '/doc/city/krakow', 'text/turtle'],
+  ['A query', (turn: number) => `/sparql?query=${encodeURIComponent(`SELECT * { ?s ?p ${turn} }`)}`, 'text/csv'],
+] as const)(
+  'of %s is told in at most eight steps, and names each file that it enters',
+  async (what, pathOf, accept) => {
+    const steps = walkOf(what);
+    expect(steps.length).toBeGreaterThan(4);
+    expect(steps.length).toBeLessThanOrEqual(8);
+    let turn = 0;
+    const fetch = (): Promise<Answer> => ask(served().port, pathOf(turn++), { accept });
+    // What is made once for all documents of a kind, or for all queries, is made now.
+    while (turn < 3) expect((await fetch()).status).toBe(200);
+    expect(steps.flat().sort()).toEqual(await enteredDuring(fetch));
+  },
+);
