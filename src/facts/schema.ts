@@ -5,6 +5,7 @@ import { isNumeric } from '../rdf/datatypes/order.js';
 import { isPortable } from '../rdf/datatypes/pattern.js';
 import { xsd, type LangMap } from '../rdf/rdf.js';
 import { languagePattern } from '../rdf/language.js';
+import { offers, offersOf, sourceKind, type Entries } from './offered.js';
 import { settingsPart, settingsSchema } from './settings.js';
 
 /** Any part of a JSON Schema. */
@@ -26,9 +27,9 @@ const parts = {
 /**
  * Makes the schema of all record files (JSON Schema 2020-12): `$defs` has one entry per file, under the file's name without
  * ending, and their parts, under names that begin with `@`; `@publication` is the schema of the settings. Numbers and truth values are allowed wherever YAML 1.2 reads an
- * unquoted text as one. Languages are BCP 47 tags.
+ * unquoted text as one. Languages are BCP 47 tags. Entries, where given, are offered where one is wanted.
  */
-export function schemaOf(model: Model, languages: readonly string[]): Schema {
+export function schemaOf(model: Model, languages: readonly string[], entries: Entries = new Map()): Schema {
   const kinds = [...model.kinds].sort((a, b) => (a.file < b.file ? -1 : 1));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -36,6 +37,7 @@ export function schemaOf(model: Model, languages: readonly string[]): Schema {
       ...Object.fromEntries(kinds.map((kind) => [kind.file, fileSchema(kind, languages)])),
       ...Object.fromEntries(kinds.map((kind) => [evidencePart(kind), evidenceSchema(kind)])),
       ...sharedParts(languages),
+      ...offers(kinds, entries),
       [settingsPart]: settingsSchema(model, languages, ref(parts.needed)),
     },
   };
@@ -113,7 +115,11 @@ function someLanguage(languages: readonly string[]): Schema {
 
 function valueSchema({ type, pattern, flags, minInclusive, maxInclusive }: Field): Schema {
   if (type.is === 'reference')
-    return { type: ['string', 'integer'], pattern: `^(?:(?:${type.kinds.map(quoted).join('|')})/)?${slug}$` };
+    return {
+      type: ['string', 'integer'],
+      pattern: `^(?:(?:${type.kinds.map(quoted).join('|')})/)?${slug}$`,
+      allOf: offersOf(type.kinds).map(ref),
+    };
   if (type.is === 'choice') return { enum: [...type.options.keys()] };
   if (type.is === 'link' && type.template === undefined) return { type: 'string', format: 'uri', pattern: '^https?:' };
   if (type.is !== 'literal') return { type: ['string', 'number'], minLength: 1 };
@@ -171,7 +177,7 @@ function evidenceSchema(kind: Kind): Schema {
   return {
     type: 'object',
     properties: {
-      source: ref(parts.slug),
+      source: { ...ref(parts.slug), allOf: offersOf([sourceKind]).map(ref) },
       from: passage,
       to: passage,
       row: passage,
