@@ -21,6 +21,7 @@ import { mountDiffs } from './routes/diff.js';
 import { mountDiscovery } from './routes/discovery.js';
 import { mountDocuments } from './routes/doc.js';
 import { mountDumps } from './routes/dump.js';
+import { mountFeatures } from './routes/features.js';
 import { mountFeeds } from './routes/feed.js';
 import { mountFragments } from './routes/fragments.js';
 import { mountHealth } from './routes/health.js';
@@ -196,6 +197,7 @@ function mountAll(app: FastifyInstance, site: Site): void {
   mountQueryPage(app, prefix);
   mountSearch(app, prefix);
   mountReconciliation(app, prefix, shares);
+  mountFeatures(app, prefix);
   mountFeeds(app, prefix);
   mountFragments(app, prefix);
   mountDiscovery(app, prefix);

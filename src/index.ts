@@ -49,7 +49,18 @@ export { describeThing, type Document } from './document/describe.js';
 export { nanopubOf } from './document/nanopub.js';
 export { reify } from './document/reify.js';
 export { gatherRecords } from './document/records.js';
-export { recordFormats, recordSchema, recordsIn, type JsonSchema } from './formats/records/index.js';
+export {
+  boxOf,
+  geometriesOf,
+  recordFormats,
+  recordSchema,
+  recordsIn,
+  writeFeature,
+  writeFeatures,
+  type Box,
+  type JsonLink,
+  type JsonSchema,
+} from './formats/records/index.js';
 export {
   byExtension,
   byMediaType,
@@ -108,6 +119,7 @@ export type { FileEntry, Manifest } from './release/manifest.js';
 export * from './sparql/engine.js';
 export { guard, type QueryShape } from './sparql/text/scan.js';
 export { createLocalEngine } from './sparql/oxigraph/engine.js';
+export { loadMeets } from './sparql/meets.js';
 export { querySources } from './sparql/sources.js';
 export { engineNames, startEngine, type EngineOptions } from './sparql/choose.js';
 export type { EndpointOptions } from './endpoint/exchange.js';

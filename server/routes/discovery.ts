@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Quad, type Release } from '../../src/index.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
+import { chooseOffer } from '../http/negotiate.js';
 import { describeApi, openapiPath, openapiType } from '../views/openapi/gather.js';
 import { apiCatalogPath, apiCatalogProfile, listApis } from '../views/apis/gather.js';
 import { mount } from '../respond/route.js';
@@ -36,16 +37,25 @@ export function mountDiscovery(app: FastifyInstance, prefix: string): void {
   });
   mount(app, `${prefix}sitemap/:part`, answerPart);
   for (const root of roots) mount(app, root + apiCatalogPath, answerApis);
-  mount(app, prefix + openapiPath, (request, reply) => {
-    const { release } = editionOf(request);
-    const write = (): string => `${JSON.stringify(describeApi(release), undefined, 2)}\n`;
-    return sendText(request, reply, { contentType: openapiType, key: 'openapi', write });
-  });
+  mount(app, prefix + openapiPath, answerDescription);
   mount(app, `${prefix}linkset.json`, (request, reply) => {
     const { release } = editionOf(request);
     const write = (): string => writeLinkset(signpostSets(release));
     return sendText(request, reply, { contentType: linksetType, key: 'linkset', write });
   });
+}
+
+/** Answers with the description in OpenAPI; as plain JSON to who takes that, or its own type of another version only, as GDAL does. */
+function answerDescription(request: FastifyRequest, reply: FastifyReply): unknown {
+  vary(reply, 'everything');
+  const { release } = editionOf(request);
+  const { accept = '' } = request.headers;
+  const own = { mediaType: openapiType.replace(/;.*/, '') };
+  const fitting = accept.split(',').filter((range) => !/openapi\+json\s*;\s*version="?(?!3\.1)/i.test(range));
+  const isPlain = chooseOffer(fitting.join(), [own, { mediaType: 'application/json' }]) !== own && accept !== '';
+  const contentType = isPlain ? 'application/json' : openapiType;
+  const write = (): string => `${JSON.stringify(describeApi(release), undefined, 2)}\n`;
+  return send(request, reply, { contentType, key: 'openapi', modified: release.moment, write });
 }
 
 /** Answers with the interfaces for programs, for HEAD with the link to itself, too (RFC 9727 §2). */

@@ -75,10 +75,12 @@ export function sendFate(
 
 /** Redirects to another address of the publication, with the query string as it was sent. */
 export function redirect(request: FastifyRequest, reply: FastifyReply, status: 301 | 303, iri: string): FastifyReply {
+  return sendTo(request, reply, within(editionOf(request), iri) + wishOf(request).search, status);
+}
+
+/** Redirects to an address, whose query string is all that it has. */
+export function sendTo(request: FastifyRequest, reply: FastifyReply, to: string, status: 301 | 303 = 303): FastifyReply {
   const age = Math.floor(request.server.config.maxAgeMs / 1000);
   reply.code(status).header('cache-control', `public, max-age=${age}`);
-  return reply
-    .header('location', toUri(within(editionOf(request), iri) + wishOf(request).search))
-    .header('content-length', 0)
-    .send();
+  return reply.header('location', toUri(to)).header('content-length', 0).send();
 }

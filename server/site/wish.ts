@@ -148,7 +148,7 @@ export function prefixOf({ address }: Pick<Edition, 'address'>): string {
 
 /** First parts of paths that are counted apart; what nobody has mounted is counted together. */
 const families = new Set(
-  'assets catalog context dataset doc dump feed fragments graph health id metrics mcp ontology query ready reconcile search sparql version'.split(
+  'assets catalog context dataset doc dump features feed fragments graph health id metrics mcp ontology query ready reconcile search sparql version'.split(
     ' ',
   ),
 );

@@ -17,6 +17,7 @@ export function sharedNodes({ publication, names }: Named) {
     provenance: `${catalog}#provenance`,
     service: `${catalog}#sparql`,
     fragments: `${catalog}#fragments`,
+    features: `${catalog}#features`,
     feed: `${catalog}#feed`,
     licence: licenceOf(publication.licence).iri,
     ontology: names.ontology.replace(/[#/]$/, ''),

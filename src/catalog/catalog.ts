@@ -5,7 +5,7 @@ import { isTrial } from '../model/publication.js';
 import { describeShared, sayShared, sharedNodes } from './about.js';
 import { describeMetrics } from './coverage.js';
 import { describeDataset, partsOf, type Catalogued } from './dataset.js';
-import { describeServices } from './distribution.js';
+import { describeServices, isMap } from './distribution.js';
 import { describeValues } from './stub.js';
 import { inPhrases } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
@@ -35,6 +35,7 @@ export function describeCatalog(catalogued: Catalogued): Quad[] {
     ...parts.flatMap((part) => describeDataset(part, parts[0], catalogued)),
     ...describeServices(
       parts.map(({ iri }) => iri),
+      parts.filter(({ dumps }) => dumps.some(isMap)).map(({ iri }) => iri),
       catalogued,
     ),
   ];

@@ -5,7 +5,7 @@ import { datasetSlug, type Named } from '../model/publication.js';
 import { dcat, dct, prov, rdf, type LangMap } from '../rdf/rdf.js';
 import { sayShared, sharedNodes } from './about.js';
 import { describeCoverage, type Coverage } from './coverage.js';
-import { describeAccess, describeFile, type Dump } from './distribution.js';
+import { describeAccess, describeFile, isMap, type Dump } from './distribution.js';
 import { sayLaw, sayValue, valueOf } from './highvalue.js';
 import { inPhrases, pluralOf } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
@@ -129,11 +129,12 @@ export function describeDataset(part: Part, whole: Part, catalogued: Catalogued)
 }
 
 /** Says in words what a file holds. */
-function contentOf({ graphs, kind, isByValue }: Held, { publication }: Catalogued, model: Model): LangMap {
+function contentOf({ file, graphs, kind, isByValue }: Held, { publication }: Catalogued, model: Model): LangMap {
   const found = kind === undefined ? undefined : model.kind(kind);
   const [graph, ...more] = graphs;
   return inPhrases(publication, (words, language) => {
-    if (found !== undefined) return `${isByValue === true ? words.values : words.rows} – ${pluralOf(found, language)}`;
+    const held = isMap({ file }) ? words.map : isByValue === true ? words.values : words.rows;
+    if (found !== undefined) return `${held} – ${pluralOf(found, language)}`;
     if (more.length > 0 || graph === 'derived' || graph === 'catalog' || graph === undefined) return words.everything;
     return words[graph];
   });

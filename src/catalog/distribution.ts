@@ -21,6 +21,7 @@ export interface Dump {
 /** Codes of file types in the EU authority table, by extension. */
 const fileTypes: Readonly<Record<string, string>> = {
   csv: 'CSV',
+  geojson: 'GEOJSON',
   json: 'JSON',
   jsonld: 'JSON_LD',
   nq: 'RDF_N_QUADS',
@@ -94,10 +95,17 @@ export function describeAccess(dataset: string, high: HighValue | undefined, nam
   ];
 }
 
-/** Describes the services: for queries, for clients that join what they need themselves, for those that follow changes. */
-export function describeServices(datasets: readonly string[], named: Named): Triple[] {
+/** Tells whether a file is one of things with their places. */
+export function isMap({ file }: Pick<Dump, 'file'>): boolean {
+  return file.endsWith('.geojson');
+}
+
+/** Describes the services: for queries, for clients that join what they need themselves, for those that follow changes, and, where data sets have places, for maps. */
+export function describeServices(datasets: readonly string[], placed: readonly string[], named: Named): Triple[] {
   const { base } = named.names;
-  const { service, fragments, feed } = sharedNodes(named);
+  const { service, fragments, feed, features } = sharedNodes(named);
+  const ogc = 'https://docs.ogc.org/is/17-069r4/17-069r4.html';
+  const maps: Offered = { service: features, word: 'features', address: `${base}features`, described: `${base}openapi.json`, standard: ogc, page: ogc }; // prettier-ignore
   const triple = 'https://linkeddatafragments.org/specification/triple-pattern-fragments/';
   const all: readonly Offered[] = [
     {
@@ -116,20 +124,25 @@ export function describeServices(datasets: readonly string[], named: Named): Tri
       page: `${base}feed.html`,
     },
   ];
-  return all.flatMap((each) => describeService(each, datasets, named));
+  return [
+    ...all.flatMap((each) => describeService(each, datasets, named)),
+    ...(placed.length > 0 ? describeService(maps, placed, named) : []),
+  ];
 }
 
 /** One service: what it is called in the texts, where it is, what it keeps to, and where people read about it. */
 interface Offered {
   readonly service: string;
-  readonly word: 'service' | 'fragments' | 'feed';
+  readonly word: 'service' | 'fragments' | 'feed' | 'features';
   readonly address: string;
+  /** What describes it to programs, where that is not the address itself. */
+  readonly described?: string;
   readonly standard: string;
   readonly page: string;
 }
 
 function describeService(
-  { service, word, address, standard, page }: Offered,
+  { service, word, address, described = address, standard, page }: Offered,
   datasets: readonly string[],
   named: Named,
 ): Triple[] {
@@ -150,7 +163,7 @@ function describeService(
       inPhrases(publication, (words) => words[`${word}Text`]),
     ),
     ...link(service, dcat.endpointURL, address),
-    ...link(service, dcat.endpointDescription, address),
+    ...link(service, dcat.endpointDescription, described),
     ...link(service, dct.conformsTo, standard),
     ...link(service, dcat.servesDataset, ...datasets),
     ...link(service, dct.publisher, publisher),

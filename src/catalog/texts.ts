@@ -11,6 +11,8 @@ interface Phrases {
   readonly evidence: string;
   readonly rows: string;
   readonly values: string;
+  /** A file of things with their places. */
+  readonly map: string;
   readonly service: string;
   readonly ontologyText: string;
   readonly evidenceText: string;
@@ -21,6 +23,8 @@ interface Phrases {
   readonly fragments: string;
   readonly feed: string;
   readonly fragmentsText: string;
+  readonly features: string;
+  readonly featuresText: string;
   readonly feedText: string;
   /** How the facts came about. */
   readonly provenance: string;
@@ -36,6 +40,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     evidence: 'evidence',
     rows: 'table',
     values: 'table of single values',
+    map: 'map',
     service: 'SPARQL queries',
     ontologyText:
       'The classes and properties in which the facts are written, with names and definitions, and the shapes of complete records.',
@@ -51,6 +56,8 @@ const phrases: Readonly<Record<string, Phrases>> = {
     feedText: 'Every version of every thing as a Linked Data Event Stream, for programs that keep a copy up to date.',
     fragmentsText:
       'Everything that fits one pattern of a triple, on pages: for clients that join the answers themselves.',
+    features: 'maps',
+    featuresText: 'Things with their places by OGC API – Features, for maps that ask for what they show.',
     provenance:
       'People wrote the facts down, and each says on what it rests. Where that is a passage of a source, a program has found the passage in it. What follows from the facts by rule is kept apart from them.',
     shares: {
@@ -69,6 +76,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     evidence: 'dowody źródłowe',
     rows: 'tabela',
     values: 'tabela pojedynczych wartości',
+    map: 'mapa',
     service: 'zapytania SPARQL',
     ontologyText:
       'Klasy i właściwości, którymi zapisano fakty, z nazwami i definicjami, oraz kształty kompletnych wpisów.',
@@ -84,6 +92,8 @@ const phrases: Readonly<Record<string, Phrases>> = {
       'Każda wersja każdej rzeczy jako Linked Data Event Stream, dla programów, które utrzymują aktualną kopię.',
     fragmentsText:
       'Wszystko, co pasuje do jednego wzorca trójki, na stronach: dla klientów, którzy sami łączą odpowiedzi.',
+    features: 'mapy',
+    featuresText: 'Obiekty i ich położenie według OGC API – Features, dla map, które pytają o to, co pokazują.',
     provenance:
       'Fakty zapisali ludzie, a każdy fakt mówi, na czym się opiera. Jeśli jest to fragment źródła, program odnalazł go w tym źródle. To, co z faktów wynika według reguł, jest przechowywane osobno.',
     shares: {

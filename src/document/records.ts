@@ -1,5 +1,5 @@
 // Gathers things as records: what the facts say of each, and where it is.
-import { placesIn, type Recorded } from '../formats/records/index.js';
+import { placesIn, placesOf, type Recorded } from '../formats/records/index.js';
 import type { Quad } from '../rdf/rdf.js';
 import type { Described } from './describe.js';
 
@@ -15,11 +15,6 @@ export function gatherRecords(release: Described, name: string, things: readonly
     [...release.quadsOf(iri, path)].map(({ object }) => object.value);
   return things.map((iri) => {
     const quads = factsOf(iri);
-    // The first field that says it is enough: a thing with coordinates need not be where its seat is.
-    const found = fields.map(({ path, through }) => {
-      const values = quads.filter(({ predicate }) => predicate.value === path).map(({ object }) => object.value);
-      return through.length === 0 ? values : values.flatMap((each) => through.flatMap((next) => valuesOf(each, next)));
-    });
-    return { iri, kind, quads, places: found.find((values) => values.length > 0) ?? [] };
+    return { iri, kind, quads, places: placesOf(fields, quads, valuesOf) };
   });
 }

@@ -8,7 +8,10 @@ import type { Workspace } from '../facts/workspace.js';
 /** Scores every data set that the catalogue of a publication will have, as data.europa.eu does. */
 export function scoreAhead({ publication, names, model, records }: Workspace): Score[] {
   const filled = new Set(records.map(({ kind }) => kind));
-  const dumps = plannedDumps(model.kinds.filter((kind) => filled.has(kind)));
+  const dumps = plannedDumps(
+    model.kinds.filter((kind) => filled.has(kind)),
+    model,
+  );
   const quads = describeCatalog({ publication, names, model, version: '', dumps });
   return quads
     .filter(({ predicate }) => predicate.value === dcat.dataset)

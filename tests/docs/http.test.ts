@@ -95,6 +95,8 @@ describe('the table of addresses', () => {
     '/sitemap/{part}': '/sitemap/network.xml',
     '{kind}': 'network',
     '{slug}': 'icorn',
+    '{collection}': 'city',
+    '{feature}': 'krakow',
     '{file}': 'facts.nt',
     '{code}': 'gone',
     '{path}': 'doc/network/icorn',

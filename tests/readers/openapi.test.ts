@@ -24,7 +24,7 @@ const read = async (): Promise<Description> => (await served().fetch('/openapi.j
 /** Gives an address of a path: names that are there as a rule, and such as nobody has. */
 function addressOf(path: string, { parameters = [] }: Operation, random: (most: number) => number): string {
   const { release } = served();
-  const kind = /^\/doc\/([a-z-]+)/.exec(path)?.[1];
+  const kind = /^\/(?:doc|features\/collections)\/([a-z-]+)/.exec(path)?.[1];
   const things =
     kind === undefined
       ? ['krakow-networks', 'krakow-networks-evidence']
@@ -38,6 +38,10 @@ function addressOf(path: string, { parameters = [] }: Operation, random: (most: 
     after: things[random(things.length)]!,
     kind: ['city', 'network', 'planet'][random(3)]!,
     page: String(random(3)),
+    bbox: ['19,49,21,51', '170,-90,-170,90', '1,2,3'][random(3)]!,
+    datetime: ['2018-02-12/..', '2018-02-12T23:20:50Z', 'yesterday'][random(3)]!,
+    f: 'json',
+    lang: ['pl', 'en', 'xx'][random(3)]!,
   };
   const chosen = parameters.filter((each) => each.in === 'query' && (each.required || random(2) === 0));
   const search = new URLSearchParams(

@@ -22,6 +22,7 @@ export function listApis({ names }: Release): Anchored[] {
     { path: '', described: [{ to: `${base}openapi.json`, type: 'application/vnd.oai.openapi+json' }], specification: 'https://spec.openapis.org/oas/v3.1.1.html' }, // prettier-ignore
     { path: 'sparql', described: [{ to: `${base}sparql.ttl`, type: turtle }], specification: 'https://www.w3.org/TR/sparql11-protocol/' }, // prettier-ignore
     { path: 'fragments', described: [{ to: `${base}.well-known/void`, type: turtle }], specification: 'https://linkeddatafragments.org/specification/triple-pattern-fragments/' }, // prettier-ignore
+    { path: 'features', described: [{ to: `${base}openapi.json`, type: 'application/vnd.oai.openapi+json' }], specification: 'https://docs.ogc.org/is/17-069r4/17-069r4.html' }, // prettier-ignore
     { path: 'search', described: [{ to: `${base}opensearch.xml`, type: 'application/opensearchdescription+xml' }], specification: 'https://github.com/dewitt/opensearch' }, // prettier-ignore
     { path: 'reconcile', described: [{ to: `${base}reconcile`, type: 'application/json' }], specification: 'https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/' }, // prettier-ignore
     { path: 'reconcile/v1', described: [{ to: `${base}reconcile/v1`, type: 'application/json' }], specification: 'https://reconciliation-api.github.io/specs/1.0-draft/' }, // prettier-ignore

@@ -4,35 +4,17 @@ import {
   packageFormats,
   recordFormats,
   recordSchema,
-  type JsonSchema,
   type Kind,
   type Release,
 } from '../../../src/index.js';
+import { query, slug, type Described } from './described.js';
+import { collectionOf, featureOf, featuresDescribed } from './features.js';
 import { ref, sharedSchemas } from './schemas.js';
 
 /** Media type of the description, and its path under the base. */
 export const openapiType = 'application/vnd.oai.openapi+json;version=3.1';
 export const openapiPath = 'openapi.json';
 
-interface Parameter {
-  readonly name: string;
-  readonly in: 'path' | 'query';
-  readonly required?: boolean;
-  readonly description: string;
-  readonly schema: JsonSchema;
-}
-
-/** One address: what it is for, its parameters, and the schema of its answer by media type. */
-interface Described {
-  readonly path: string;
-  readonly summary: string;
-  readonly tag: string;
-  readonly parameters?: readonly Parameter[];
-  readonly content: Readonly<Record<string, JsonSchema>>;
-}
-
-const slug: Parameter = { name: 'slug', in: 'path', required: true, description: 'Short name of the thing.', schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' } }; // prettier-ignore
-const query = (name: string, description: string, schema: JsonSchema = { type: 'string' }, required = false): Parameter => ({ name, in: 'query', required, description, schema }); // prettier-ignore
 const stretch = [
   query('limit', 'How many things, up to 1,000.', { type: 'integer', minimum: 1, maximum: 1000 }),
   query('after', 'Short name behind which the stretch begins.'),
@@ -43,7 +25,7 @@ export function describeApi(release: Release): Readonly<Record<string, unknown>>
   const { publication, names, manifest, model } = release;
   const [language = 'en'] = publication.languages;
   const kinds = model.kinds.filter((kind) => release.instances(kind.class) > 0);
-  const described = [...kinds.flatMap((kind) => addressesOf(release, kind)), ...fixed];
+  const described = [...kinds.flatMap((kind) => addressesOf(release, kind)), ...featuresDescribed(release), ...fixed];
   const { contact = {} } = publication;
   return {
     openapi: '3.1.0',
@@ -110,28 +92,6 @@ function addressesOf({ model }: Release, kind: Kind): Described[] {
     { ...thing, path: `${things}.jsonld`, summary: `${name} as JSON-LD, with its evidence`, content: document },
     ...(isPlaced ? places : []),
   ]; // prettier-ignore
-}
-
-function featureOf(record: JsonSchema): JsonSchema {
-  const properties = {
-    type: { const: 'Feature' },
-    id: { type: 'string', format: 'uri' },
-    geometry: ref('Geometry'),
-    properties: record,
-  };
-  return { type: 'object', properties, required: ['type', 'geometry', 'properties'] };
-}
-
-function collectionOf(feature: JsonSchema): JsonSchema {
-  const count = { type: 'integer' };
-  const properties = {
-    type: { const: 'FeatureCollection' },
-    links: ref('Links'),
-    numberMatched: count,
-    numberReturned: count,
-    features: { type: 'array', items: feature },
-  };
-  return { type: 'object', properties, required: ['type', 'features', 'links'] };
 }
 
 const schemas: Readonly<Record<string, string>> = { 'croissant.json': 'Croissant', 'ro-crate-metadata.json': 'Crate', 'datapackage.json': 'Package' }; // prettier-ignore

@@ -39,6 +39,10 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   Package: object({ name: text, profile: text, resources: list(object({ name: text, path: address })) }),
   Health: object({ status: text }, []),
   Links: list(link),
+  Landing: object({ title: text, description: text, links: list(link) }, ['links']),
+  Conformance: object({ conformsTo: list(address) }),
+  Collections: object({ links: list(link), collections: list(object({ id: text, links: list(link) })) }),
+  Collection: object({ id: text, title: text, description: text, itemType: { const: 'feature' }, crs: list(address), extent: { type: 'object' }, links: list(link) }, ['id', 'links']), // prettier-ignore
 };
 
 /** Refers to a schema by its name. */

@@ -1,5 +1,5 @@
 // The tables among the dumps: for each kind that has things a CSV file with a row for each, and one with a row for each value
-// that stands with others in its cell there; each with its description beside it.
+// that stands with others in its cell there; each with its description beside it. What has places is there as features, too.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphName, Names } from '../../rdf/iri.js';
@@ -19,6 +19,7 @@ import { metadataEnding, metadataType, writeMetadata } from '../../formats/write
 import { formatNamed } from '../../formats/formats.js';
 import { groups } from '../../formats/write/group.js';
 import { fromBytes, toBytes } from './bytes.js';
+import { FeatureFile, placeProperties, type Places } from './features.js';
 import { parquetOf, writeParquet } from './parquet.js';
 import { LineWriter, readLines, writeBytes, type Written } from './lines.js';
 
@@ -53,6 +54,7 @@ interface Survey {
   readonly taken: ReadonlySet<string>;
   /** Properties some of whose values are IRIs with letters outside ASCII. */
   readonly international: ReadonlySet<string>;
+  readonly places: Places;
 }
 
 /** A table that is being written. */
@@ -68,35 +70,42 @@ interface Open {
 /** Writes the tables in a folder from the sorted triples of the facts there; memory grows with the kinds, not with the rows. */
 export function writeTables(folder: string, facts: string, source: Source): TableFile[] {
   const path = join(folder, facts);
-  const survey = surveyOf(path, source.publication);
-  const open = new Map<Kind, readonly [things: Open, values: Open]>();
-  const all = (): Open[] => [...open.values()].flat();
+  const survey = surveyOf(path, source);
+  const open = new Map<Kind, Begun>();
+  const all = (): Open[] => [...open.values()].flatMap(({ things, values }) => [things, values]);
   try {
     for (const quads of groups(quadsIn(path))) {
       const { kind, slug } = thingOf(quads, source) ?? {};
       if (kind === undefined || slug === undefined) continue;
-      const [things, values] = open.get(kind) ?? begin(folder, kind, survey, source.publication);
-      open.set(kind, [things, values]);
+      const begun = open.get(kind) ?? begin(folder, kind, survey, source);
+      open.set(kind, begun);
+      const { things, values, features } = begun;
       things.writer.write(toBytes(writeRow(things.table, slug, quads, source.names)));
       things.quads += quads.length;
       const lines = writeValues(values.table, slug, quads, source.names);
       values.writer.write(toBytes(lines));
       values.quads += lines === '' ? 0 : quads.filter(({ predicate }) => values.paths.has(predicate.value)).length;
+      features?.add(source.names.thing(kind.name, slug), quads);
     }
   } catch (cause) {
     for (const { writer } of all()) writer.abandon();
+    for (const { features } of open.values()) features?.abandon();
     throw cause;
   }
-  return all().flatMap((each) => end(folder, each, { ...source, international: survey.international }));
+  const maps = [...open].flatMap(([kind, { features, things }]) => endFeatures(kind, features, things));
+  return [...maps, ...all().flatMap((each) => end(folder, each, { ...source, international: survey.international }))];
 }
 
-/** Begins both tables of a kind. */
-function begin(
-  folder: string,
-  kind: Kind,
-  { languages, taken }: Survey,
-  { languages: own }: Publication,
-): [Open, Open] {
+/** What is written of a kind: both tables, and its features where its things have places. */
+interface Begun {
+  readonly things: Open;
+  readonly values: Open;
+  readonly features: FeatureFile | undefined;
+}
+
+/** Begins what is written of a kind. */
+function begin(folder: string, kind: Kind, { languages, taken, places }: Survey, source: Source): Begun {
+  const own = source.publication.languages;
   const separator = separators.find((each) => !taken.has(each)) ?? separators[0];
   const languagesOf = ({ path }: Field): string[] => [...new Set([...own, ...[...(languages.get(path) ?? [])].sort()])];
   const tables = [tableOf(kind, languagesOf, separator), valuesTableOf(kind, languagesOf)] as const;
@@ -105,7 +114,18 @@ function begin(
     writer.write(toBytes(writeHeader(table)));
     return { file, table, writer, quads: 0, paths: new Set(table.columns.map(({ field }) => field.path)) };
   };
-  return [openTable(tables[0], `${kind.file}.csv`), openTable(tables[1], `${kind.file}.values.csv`)];
+  return {
+    things: openTable(tables[0], `${kind.file}.csv`),
+    values: openTable(tables[1], `${kind.file}.values.csv`),
+    features: FeatureFile.begin(folder, kind, source, places),
+  };
+}
+
+/** Ends the features of a kind, which hold what its table of things holds. */
+function endFeatures({ name: kind }: Kind, features: FeatureFile | undefined, { quads }: Open): TableFile[] {
+  if (features === undefined) return [];
+  const { mediaType } = formatNamed('geojson');
+  return [{ file: features.file, mediaType, kind, graphs: ['facts'], quads, ...features.close() }];
 }
 
 /** Ends a table and describes it; one of values that has none is taken away. */
@@ -145,12 +165,15 @@ function thingOf(quads: readonly Quad[], { model, names }: Source): { kind: Kind
   return thing !== undefined && kind !== undefined && isOne ? { kind, slug: thing.slug } : undefined;
 }
 
-function surveyOf(path: string, { languages: own }: Publication): Survey {
+function surveyOf(path: string, { model, publication: { languages: own } }: Source): Survey {
+  const placing = placeProperties(model);
+  const places = new Map<string, Map<string, string[]>>();
   const languages = new Map<string, Set<string>>();
   const taken = new Set<string>();
   const international = new Set<string>();
   for (const line of readLines(path)) {
     const text = fromBytes(line);
+    if (placing.size > 0) notePlace(text, placing, places);
     if (/[\x80-\xff][^<]*> \.$/.test(line)) international.add(readLine(text).predicate.value);
     for (const each of separators) if (text.includes(each)) taken.add(each);
     const language = /"@([A-Za-z0-9-]+) \.$/.exec(text)?.[1];
@@ -158,7 +181,17 @@ function surveyOf(path: string, { languages: own }: Publication): Survey {
     const predicate = readLine(text).predicate.value;
     languages.set(predicate, (languages.get(predicate) ?? new Set()).add(language));
   }
-  return { languages, taken, international };
+  return { languages, taken, international, places };
+}
+
+/** Keeps the place that a line tells of a thing, for the things that refer to it. */
+function notePlace(text: string, placing: ReadonlySet<string>, places: Map<string, Map<string, string[]>>): void {
+  const predicate = /^\S+ <([^>]*)>/.exec(text)?.[1];
+  if (predicate === undefined || !placing.has(predicate)) return;
+  const { subject, object } = readLine(text);
+  const known = places.get(subject.value) ?? new Map<string, string[]>();
+  places.set(subject.value, known);
+  known.set(predicate, [...(known.get(predicate) ?? []), object.value]);
 }
 
 function* quadsIn(path: string): Generator<Quad> {
