@@ -79,7 +79,12 @@ export function redirect(request: FastifyRequest, reply: FastifyReply, status: 3
 }
 
 /** Redirects to an address, whose query string is all that it has. */
-export function sendTo(request: FastifyRequest, reply: FastifyReply, to: string, status: 301 | 303 = 303): FastifyReply {
+export function sendTo(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  to: string,
+  status: 301 | 303 = 303,
+): FastifyReply {
   const age = Math.floor(request.server.config.maxAgeMs / 1000);
   reply.code(status).header('cache-control', `public, max-age=${age}`);
   return reply.header('location', toUri(to)).header('content-length', 0).send();
