@@ -70,7 +70,7 @@ async function measure({ folder, releases }: { folder: string; releases?: string
     wallMs: performance.now() - begun,
     cpuMs: cpuMs(),
     peakMb: process.resourceUsage().maxRSS / 1024,
-    bytes: built?.manifest.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0,
+    bytes: built?.manifest.files.reduce((sum, { bytes, isPacked }) => sum + (isPacked === true ? 0 : bytes), 0) ?? 0,
     steps: steps.all(),
   };
 }

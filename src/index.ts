@@ -102,6 +102,7 @@ export {
   type Kept,
   type Step,
 } from './release/history/versions.js';
+export { streamOf } from './release/files/plain.js';
 export { reifiersFile } from './release/files/reifiers.js';
 export { statementFile } from './release/statement/statement.js';
 export { openRelease, resolveRelease, type FilledDocument, type Release } from './release/open.js';

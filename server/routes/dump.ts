@@ -1,5 +1,4 @@
 // `/dump/{file}`: the files of the release, streamed, whole or in ranges.
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -8,6 +7,7 @@ import {
   metadataEnding,
   metadataType,
   statementFile,
+  streamOf,
   type FileEntry,
   type Manifest,
 } from '../../src/index.js';
@@ -101,7 +101,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, i
   setDigest(request, reply, reprDigest(entry.sha256, 'hex'));
   reply.header('content-type', typeOf(file)).header('content-length', end - start + 1);
   if (request.method === 'HEAD' || entry.bytes === 0) return reply.send();
-  return reply.send(createReadStream(join(release.directory, entry.path), { start, end }));
+  return reply.send(streamOf(join(release.directory, entry.path), { start, end }));
 }
 
 function find(files: readonly FileEntry[], file: string): FileEntry | undefined {

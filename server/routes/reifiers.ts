@@ -1,9 +1,8 @@
 // `/dump/{file}?version=1.2`: the facts, and behind them the evidence that reifies each, streamed as one file.
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { byExtension, contentType, reifiersFile, reifyingVersion, type FileEntry } from '../../src/index.js';
+import { byExtension, contentType, reifiersFile, reifyingVersion, streamOf, type FileEntry } from '../../src/index.js';
 import { refuseDamaged, sendProblem } from '../respond/problem.js';
 import { weigh } from '../http/condition.js';
 import { describe, settle } from '../respond/send.js';
@@ -58,9 +57,9 @@ export async function answerVersion(
 async function* joined(paths: readonly string[], { before, between, behind, ends }: Joint): AsyncGenerator<Buffer> {
   const [facts = '', reifiers = ''] = paths;
   if (before !== '') yield Buffer.from(before);
-  yield* createReadStream(facts) as AsyncIterable<Buffer>;
+  yield* streamOf(facts) as AsyncIterable<Buffer>;
   if (between !== '') yield Buffer.from(between);
-  yield* endedWith(createReadStream(reifiers) as AsyncIterable<Buffer>, ends);
+  yield* endedWith(streamOf(reifiers) as AsyncIterable<Buffer>, ends);
   if (behind !== '') yield Buffer.from(behind);
 }
 

@@ -9,12 +9,12 @@ import type { Quad } from '../rdf/rdf.js';
 import type { ExampleQuery } from '../facts/read/query.js';
 import { allQuads, catalogQuads } from './history/compare.js';
 import { dictionaryOf } from './store/dictionary.js';
-import { digestFile } from './files/digest.js';
-import { writeSums } from './files/sums.js';
 import { usualSubjects } from './files/cut.js';
 import { finishDumps } from './files/dumps.js';
+import { Earlier, type Standing as StandingDumps } from './files/earlier.js';
+import type { Framing } from './files/framed.js';
+import { listFiles, usualPackFrom } from './files/kept.js';
 import type { Content, DumpFacts } from './files/listed.js';
-import { partsFile } from './files/parts.js';
 import { examplesFile, writeExamples } from './examples.js';
 import { readLines } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
@@ -27,7 +27,7 @@ import { place, plan, publish, standingNow, type Finish } from './publish.js';
 import { dumpsOf } from './taken.js';
 import { verifyRelease } from './verify.js';
 import { addQuads } from './quads.js';
-import { reifiersFile, writeReifiers } from './files/reifiers.js';
+import { writeReifiers } from './files/reifiers.js';
 import type { Memory } from './history/build.js';
 import { historyOf } from './history/history.js';
 import { documentsFile, toldIn } from './history/manifest.js';
@@ -73,6 +73,8 @@ export interface BuildOptions extends Pick<Memory, 'follow' | 'things' | 'isWhol
   readonly waitMs?: number;
   /** How many subjects a part of the dumps has on average, a power of two. */
   readonly subjects?: number;
+  /** From how many bytes on a dump is kept as its gzip twin only. */
+  readonly packFrom?: number;
 }
 
 /** What is known of a release when its catalogue is made. */
@@ -166,7 +168,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const chores = work.aside ?? choresHere(work);
   const earlier = work.isWhole === true ? undefined : dumpsOf(before, work, content);
   const onFile = (file: string): void => onProgress({ step: 'dump', file });
-  const dumps = await finishDumps(target, content, work, { onFile, turtle: (given) => chores.turtle(given), earlier });
+  const means = { onFile, turtle: (given: Framing) => chores.turtle(given), earlier };
+  const { dumps, parts } = await finishDumps(target, content, work, means);
   const previous = before?.manifest.version;
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
@@ -174,9 +177,9 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const { counts, total } = numbered;
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
-  writeReifiers(target, work.folder, work.names);
+  const reifiers = writeReifiers(target, work.folder, work.names, work.subjects ?? usualSubjects);
   const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary }, numbered);
-  const written = await filesOf(work, dumps);
+  const written = await filesOf(work, { dumps, parts, reifiers }, earlier);
   const graphs = { ...content.graphs, catalog: numbered.catalog };
   const { base } = work.names;
   const { moment = '' } = toldIn(work.history);
@@ -217,17 +220,18 @@ async function judgeAll({ target, judge, onProgress }: Work, total: number): Pro
   for (const file of [allQuads, catalogQuads]) await judge(watch(readLines(join(target, file))));
 }
 
-async function filesOf({ target }: Work, dumps: readonly DumpFacts[]): Promise<FileEntry[]> {
-  const entries = dumps.flatMap(({ file, bytes, sha256, gzip }) => [
-    { path: `dumps/${file}`, bytes, sha256 },
-    ...(gzip === undefined ? [] : [{ path: `dumps/${file}.gz`, ...gzip }]),
-  ]);
-  const sums = { path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) };
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile, reifiersFile, partsFile, ...triplesFiles].map(
-    async (path) => ({
-      path,
-      ...(await digestFile(join(target, path))),
-    }),
-  );
-  return [...entries, sums, ...(await Promise.all(others))].sort((a, b) => (a.path < b.path ? -1 : 1));
+/** Lists all files; a fleeting release keeps them as they are. */
+async function filesOf(
+  { target, isFleeting, packFrom = usualPackFrom }: Work,
+  written: Omit<Parameters<typeof listFiles>[1], 'others'>,
+  standing: StandingDumps | undefined,
+): Promise<FileEntry[]> {
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles];
+  const earlier = standing && new Earlier(standing);
+  try {
+    const how = { packFrom: isFleeting === true ? Infinity : packFrom, level: undefined, earlier };
+    return await listFiles(target, { ...written, others }, how);
+  } finally {
+    earlier?.close();
+  }
 }

@@ -14,6 +14,8 @@ const format = 1;
 /** One file of a release; the path is relative to its folder, with `/`. */
 export interface FileEntry extends Written {
   readonly path: string;
+  /** Whether only its gzip twin is kept, of which it is unpacked. */
+  readonly isPacked?: true;
 }
 
 /** Says what a release holds; nothing in it comes from the clock. */
@@ -88,7 +90,9 @@ function parse(text: string): Manifest | undefined {
 
 /** Compares the size of each file with its manifest; throws `release-damaged` naming the first that differs. */
 export function checkSizes(directory: string, { files }: Pick<Manifest, 'files'>, hint?: string): void {
-  for (const { path, bytes } of files) {
+  for (const { path, bytes, isPacked } of files) {
+    // The twin has an entry of its own.
+    if (isPacked === true) continue;
     const found = statSync(join(directory, path), { throwIfNoEntry: false })?.size;
     if (found === undefined) throw damaged(`${join(directory, path)} is missing.`, hint);
     if (found !== bytes)

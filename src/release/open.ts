@@ -19,6 +19,7 @@ import { historyOf } from './history/history.js';
 import { readExamples } from './examples.js';
 import { letters } from './store/keys.js';
 import { readLines } from './files/lines.js';
+import { isPackedOnly } from './files/plain.js';
 import { countOf, quadsOfGroup, scan } from './store/lookup.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
 import { openModifications } from './history/modified.js';
@@ -184,6 +185,6 @@ function timesIn(
 /** Reads the ontology of a release; throws `release-damaged` where it has none. */
 export function ontologyOf(directory: string): Iterable<Quad> {
   const path = join(directory, ontologyTriples);
-  if (!existsSync(path)) throw damaged(`${path} is missing.`);
+  if (!existsSync(path) && !isPackedOnly(path)) throw damaged(`${path} is missing.`);
   return [...readLines(path)].map((line) => readLine(fromBytes(line)));
 }

@@ -1,21 +1,33 @@
 // Files in parts: what stands where, what is taken over, and what is not.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cutsEvery } from '../../src/release/files/cut.js';
 import { Earlier } from '../../src/release/files/earlier.js';
 import { packParts } from '../../src/release/files/pack.js';
-import { PartWriter, writeParts, type Part } from '../../src/release/files/parts.js';
+import { gzipHead, PartWriter, writeParts, type PackedPart } from '../../src/release/files/parts.js';
+import { proveRelease } from '../../src/publish/verify.js';
+import { readLines } from '../../src/release/files/lines.js';
+import { lengthOf, streamOf } from '../../src/release/files/plain.js';
+import { inspectRelease } from '../../src/release/inspect/inspect.js';
+import { readManifest, type Manifest } from '../../src/release/manifest.js';
+import { resolveRelease } from '../../src/release/open.js';
+import { verifyRelease } from '../../src/release/verify.js';
 import { build, describe as describeMuseum, folder, quads } from './museum.js';
 
 const many = [...quads, ...Array.from({ length: 60 }, (_each, at) => describeMuseum(`m-${at}`, `${1900 + at}`)).flat()];
 
+const toArray = (stream: Readable): Promise<Buffer[]> => stream.toArray() as Promise<Buffer[]>;
+
 /** Writes three parts and their twin; gives the folder of what could be a release, and the parts. */
-async function written(): Promise<{ directory: string; parts: readonly Part[] }> {
+async function written(): Promise<{ directory: string; parts: readonly PackedPart[] }> {
   const { directory } = await build(folder(), { quads: many, subjects: 8 });
-  const stored = JSON.parse(readFileSync(join(directory, 'parts.json'), 'utf8')) as { files: Record<string, Part[]> };
+  const stored = JSON.parse(readFileSync(join(directory, 'parts.json'), 'utf8')) as {
+    files: Record<string, PackedPart[]>;
+  };
   return { directory, parts: stored.files['facts.ttl'] ?? [] };
 }
 
@@ -57,7 +69,7 @@ describe('a file in parts', () => {
 describe('an earlier file', () => {
   it('gives a text once another was found to be written alike, and no damaged one', async () => {
     const { directory, parts } = await written();
-    const [, one, two, three] = parts as [Part, Part, Part, Part];
+    const [, one, two, three] = parts as [PackedPart, PackedPart, PackedPart, PackedPart];
     const opened = (isAlike = true) => new Earlier({ directory, isAlike }).of('facts.ttl');
     const file = opened();
     expect(file.text(one.source)).toBeUndefined();
@@ -69,23 +81,73 @@ describe('an earlier file', () => {
     const set = opened(false);
     set.compare(one);
     expect(set.text(two.source)).toBeUndefined();
-    const path = join(directory, 'dumps/facts.ttl');
-    const bytes = readFileSync(path);
-    const at = parts.slice(0, 2).reduce((sum, part) => sum + part.bytes, 0);
-    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-    writeFileSync(path, bytes);
+    // A damaged text is unpacked anew of the twin, and is not there where that is damaged, too.
+    for (const [name, from, bytesOf] of [
+      ['facts.ttl', 0, (part: PackedPart) => part.bytes],
+      ['facts.ttl.gz', gzipHead.length, (part: PackedPart) => part.packed],
+    ] as const) {
+      expect(file.text(two.source)?.part.sha256).toBe(two.sha256);
+      const path = join(directory, 'dumps', name);
+      const bytes = readFileSync(path);
+      const at = parts.slice(0, 2).reduce((sum, part) => sum + bytesOf(part), from);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      writeFileSync(path, bytes);
+    }
     expect(file.text(two.source)).toBeUndefined();
     expect(file.text(three.source)?.bytes.length).toBe(three.bytes);
   });
 
   it('gives what was packed by its text, by the same zlib only', async () => {
     const { directory, parts } = await written();
-    const [one] = parts as [Part];
+    const [one] = parts as [PackedPart];
     const packed = new Earlier({ directory, isAlike: false }).of('facts.ttl').packed(one.sha256);
     expect(packed?.length).toBeGreaterThan(0);
     const stored = JSON.parse(readFileSync(join(directory, 'parts.json'), 'utf8')) as object;
     writeFileSync(join(directory, 'parts.json'), JSON.stringify({ ...stored, zlib: 'another' }));
     expect(new Earlier({ directory, isAlike: true }).of('facts.ttl').packed(one.sha256)).toBeUndefined();
+  });
+});
+
+describe('a release whose long dumps are kept packed', () => {
+  it('says the same as one whose dumps are not, is proved, and followed by others', async () => {
+    const [packed, plain] = [folder(), folder()];
+    const facts = (year: string) => [...many, ...describeMuseum('m-7', year)];
+    const kept = { subjects: 8, packFrom: 100 };
+    for (const year of ['1907', '2007']) {
+      await build(packed, { quads: facts(year), ...kept });
+      await build(plain, { quads: facts(year), subjects: 8 });
+    }
+    const [one, other] = [resolveRelease(packed), resolveRelease(plain)];
+    expect(readdirSync(join(one, 'dumps'))).not.toContain('all.nq');
+    const strip = ({ files, ...rest }: Manifest) => ({ ...rest, files: files.map(({ path, sha256 }) => [path, sha256]) });
+    const left = ({ files, ...rest }: ReturnType<typeof strip>) => ({ ...rest, files: files.filter(([path]) => !/parts.json|reifiers.nt.gz/.test(path ?? '')) });
+    expect(left(strip(readManifest(one)))).toEqual(left(strip(readManifest(other))));
+    for (const { path, isPacked } of readManifest(one).files) {
+      expect(existsSync(join(one, path)), path).toBe(isPacked !== true);
+      if (isPacked !== true) continue;
+      const bytes = readFileSync(join(other, path));
+      expect([...readLines(join(one, path))].join('\n'), path).toBe(bytes.toString('latin1').replace(/\n$/, ''));
+      expect(lengthOf(join(one, path))).toBe(bytes.length);
+      for (const [start, end] of [[0, 0], [1000, 4000], [bytes.length - 10, bytes.length - 1]] as const)
+        expect(Buffer.concat(await toArray(streamOf(join(one, path), { start, end }))).equals(bytes.subarray(start, end + 1)), path).toBe(true);
+    }
+    expect((await proveRelease(packed)).quads).toBe((await proveRelease(plain)).quads);
+    expect((await inspectRelease(packed)).version).toBe(readManifest(one).version);
+  }); // prettier-ignore
+
+  it('is refused where one of its packed files was changed', async () => {
+    const { directory } = await build(folder(), { quads: many, subjects: 8, packFrom: 100 });
+    const path = join(directory, 'dumps', 'facts.nt.gz');
+    const bytes = readFileSync(path);
+    for (const at of [12, bytes.length >> 1, bytes.length - 9]) {
+      const wrong = Buffer.from(bytes);
+      wrong.writeUInt8(wrong.readUInt8(at) ^ 4, at);
+      writeFileSync(path, wrong);
+      await expect(verifyRelease(directory)).rejects.toMatchObject({ code: 'release-damaged' });
+      await expect(inspectRelease(directory)).rejects.toMatchObject({ code: 'release-damaged' });
+    }
+    writeFileSync(path, bytes);
+    await expect(verifyRelease(directory)).resolves.toBeDefined();
   });
 });
 

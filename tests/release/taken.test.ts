@@ -96,8 +96,11 @@ async function release(releases: string, facts: Facts, more: Partial<BuildOption
     fact(`${names.base}catalog`, dct.title, literal(version, 'en'), 'catalog'),
     ...(subject === '' ? [] : [fact(`${names.base}catalog`, dct.type, iriOf(subject), 'catalog')]),
   ];
-  return build(releases, { model, quads: quadsOf(facts), catalog, subjects: 2, ...more });
+  return build(releases, { model, quads: quadsOf(facts), catalog, subjects: 2, packFrom: 3000, ...more });
 }
+
+/** Always the same edits; `HEJNAL_SEED` tries others. */
+const seed = Number(process.env['HEJNAL_SEED'] ?? 20_261_130);
 
 /** Gives the digests of all files of a folder of releases; locks belong to a machine. */
 function digests(releases: string): Map<string, string> {
@@ -129,7 +132,7 @@ describe('a release that takes over what did not change', () => {
         }
         expect(digests(taking)).toEqual(digests(whole));
       }),
-      { numRuns: 10 },
+      { numRuns: 10, seed },
     );
   }, 180_000); // prettier-ignore
 

@@ -8,12 +8,13 @@ import type { Earlier } from './earlier.js';
 import type { Written } from './lines.js';
 import { packParts, type Twin } from './pack.js';
 import type { Part } from './parts.js';
+import { streamOf } from './plain.js';
 
-/** Reads a file through and says what it holds. */
+/** Reads a file through and says what it holds, unpacked where only its twin is kept. */
 export async function digestFile(path: string): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const block of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const block of streamOf(path, undefined, 1024 * 1024) as AsyncIterable<Buffer>) {
     hash.update(block);
     bytes += block.length;
   }

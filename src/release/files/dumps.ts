@@ -8,7 +8,7 @@ import { Earlier, type Standing } from './earlier.js';
 import { writeDumps, type Finished, type Framing } from './framed.js';
 import { lineDumps, writtenDumps, type Content, type DumpFacts, type DumpRule } from './listed.js';
 import type { Written } from './lines.js';
-import { writeParts } from './parts.js';
+import type { PackedPart } from './parts.js';
 import { writeTables } from './tables.js';
 
 /** How the dumps are written that are not lines. */
@@ -21,13 +21,13 @@ interface Means {
   readonly earlier: Standing | undefined;
 }
 
-/** Writes the other dumps, the tables and the gzip twins, and tells of all parts. */
+/** Writes the other dumps, the tables and the gzip twins; gives all parts by their files, too. */
 export async function finishDumps(
   directory: string,
   content: Content,
   writing: Writing & { readonly publication: Publication; readonly isFleeting?: boolean },
   { onFile, turtle, earlier: standing }: Means,
-): Promise<DumpFacts[]> {
+): Promise<{ readonly dumps: DumpFacts[]; readonly parts: Map<string, readonly PackedPart[]> }> {
   const folder = join(directory, 'dumps');
   const level = writing.isFleeting === true ? 1 : undefined;
   const { counts, parts } = content;
@@ -46,13 +46,14 @@ export async function finishDumps(
     const written = new Map([content.written, ...made.map((each) => each.written)].flatMap((some) => [...some]));
     const twins = new Map([await packer.all(), ...made.map((each) => each.twins)].flatMap((some) => [...some]));
     const found = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
-    writeParts(directory, new Map(found.map(({ file }) => [file, twins.get(join(folder, file))?.parts ?? []])));
-    return found
-      .map((facts) => {
-        const { bytes, sha256 } = twins.get(join(folder, facts.file)) ?? {};
-        return { ...facts, ...(bytes !== undefined && sha256 !== undefined && { gzip: { bytes, sha256 } }) };
-      })
-      .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const dumps = found.map((facts) => {
+      const { bytes, sha256 } = twins.get(join(folder, facts.file)) ?? {};
+      return { ...facts, ...(bytes !== undefined && sha256 !== undefined && { gzip: { bytes, sha256 } }) };
+    });
+    return {
+      dumps: dumps.sort((a, b) => (a.file < b.file ? -1 : 1)),
+      parts: new Map(found.map(({ file }) => [file, twins.get(join(folder, file))?.parts ?? []])),
+    };
   } finally {
     // Nothing may be written any more where something failed.
     await Promise.allSettled([begun, packer.end()]);

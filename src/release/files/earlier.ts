@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, gzipHead, partsFile, stretchOf, type PackedPart, type Part, type Stored } from './parts.js';
+import { unpacked } from './plain.js';
 
 /** A release whose dumps may be taken over. */
 export interface Standing {
@@ -13,21 +14,21 @@ export interface Standing {
 
 /** Gives parts that were written before; one whose bytes are others than were written is not there. */
 export class Earlier {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #stored: Stored;
   readonly #isAlike: boolean;
   readonly #open = new Map<string, number>();
 
   constructor({ directory, isAlike }: Standing) {
-    this.#folder = join(directory, 'dumps');
+    this.#directory = directory;
     this.#stored = JSON.parse(readFileSync(join(directory, partsFile), 'utf8')) as Stored;
     this.#isAlike = isAlike;
   }
 
-  /** Gives one of its files. */
-  of(file: string): EarlierFile {
+  /** Gives one of its files, by the name of the folder in which it is. */
+  of(file: string, folder = 'dumps'): EarlierFile {
     const parts = this.#stored.files[file] ?? [];
-    const read: Read = (name, from, length) => this.#read(join(this.#folder, name), from, length);
+    const read: Read = (name, from, length) => this.#read(join(this.#directory, folder, name), from, length);
     const isPacked = this.#stored.zlib === process.versions.zlib;
     return new EarlierFile(file, parts, read, { isAlike: this.#isAlike, isPacked });
   }
@@ -63,15 +64,17 @@ export class EarlierFile {
   readonly #packed = new Map<string, Place>();
   #isAlike: boolean;
   #isTried = false;
+  readonly #isPacked: boolean;
 
   constructor(file: string, parts: readonly PackedPart[], read: Read, may: { isAlike: boolean; isPacked: boolean }) {
     this.#file = file;
     this.#read = read;
     this.#isAlike = may.isAlike;
+    this.#isPacked = may.isPacked;
     let [at, packedAt] = [0, gzipHead.length];
     for (const part of parts) {
       if (may.isAlike) this.#texts.set(part.source, { part, at });
-      if (may.isPacked) this.#packed.set(part.sha256, { part, at: packedAt });
+      this.#packed.set(part.sha256, { part, at: packedAt });
       at += part.bytes;
       packedAt += part.packed;
     }
@@ -82,8 +85,11 @@ export class EarlierFile {
     const found = this.#isAlike && this.#isTried ? this.#texts.get(source) : undefined;
     if (found === undefined) return undefined;
     const { bytes, sha256 } = found.part;
+    const part = { source, bytes, sha256 };
     const read = this.#read(this.#file, found.at, bytes);
-    return digestOf(read) === sha256 ? { part: { source, bytes, sha256 }, bytes: read } : undefined;
+    if (read.length === bytes && digestOf(read) === sha256) return { part, bytes: read };
+    const packed = this.#held(sha256);
+    return packed && { part, bytes: unpacked(packed, part, this.#file) };
   }
 
   /** Hears of a part that was made: where another state of the program writes otherwise, nothing more is taken. */
@@ -96,6 +102,10 @@ export class EarlierFile {
 
   /** Gives a part as it was packed, by the digest of its text. */
   packed(sha256: string): Buffer | undefined {
+    return this.#isPacked ? this.#held(sha256) : undefined;
+  }
+
+  #held(sha256: string): Buffer | undefined {
     const found = this.#packed.get(sha256);
     if (found === undefined) return undefined;
     const read = this.#read(`${this.#file}.gz`, found.at, found.part.packed);

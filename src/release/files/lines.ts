@@ -1,26 +1,21 @@
 // Files of lines, read and written as byte strings in blocks, with the digest of what is written.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { toBytes } from './bytes.js';
+import { blocksIn } from './plain.js';
 
 const blockBytes = 256 * 1024;
 
-/** Reads a file line by line, as byte strings without the line end, or what stands in its place; the last line needs none. */
+/** Reads a file line by line, as byte strings without the line end, or what stands in its place; the last line needs none. A dump may be kept packed. */
 export function* readLines(path: string, end = '\n'): Generator<string> {
-  const file = openSync(path, 'r');
-  try {
-    const block = Buffer.allocUnsafe(blockBytes);
-    let rest = '';
-    for (let length = readSync(file, block); length > 0; length = readSync(file, block)) {
-      const lines = (rest + block.toString('latin1', 0, length)).split(end);
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-    if (rest !== '') yield rest;
-  } finally {
-    closeSync(file);
+  let rest = '';
+  for (const block of blocksIn(path, blockBytes)) {
+    const lines = (rest + block.toString('latin1')).split(end);
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
+  if (rest !== '') yield rest;
 }
 
 /** Says what a finished file holds; the digest is SHA-256 in hexadecimal. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Names } from '../../rdf/iri.js';
 import { rdf } from '../../rdf/rdf.js';
 import { toBytes } from './bytes.js';
-import { readLines, writeBytes } from './lines.js';
+import { cutsEvery } from './cut.js';
+import { readLines } from './lines.js';
+import { PartWriter, type Part } from './parts.js';
 import { Sorter } from './sort.js';
 
 /** Name of the file in a release: N-Triples of RDF 1.2, in the order of the facts. */
@@ -12,12 +14,24 @@ export const reifiersFile = 'reifiers.nt';
 /** Stands between the parts of a claim; no canonical line has it. */
 const between = '\t';
 
-/** Writes the file from the dumps of facts and of evidence; its memory does not grow with them. */
-export function writeReifiers(directory: string, scratch: string, names: Names): void {
+/** Writes the file from the dumps of facts and of evidence, and tells its parts, which begin where those of the facts do; its memory does not grow with them. */
+export function writeReifiers(directory: string, scratch: string, names: Names, subjects: number): readonly Part[] {
   const sorter = new Sorter(scratch, 'claims');
   for (const claim of claimsIn(readLines(join(directory, 'dumps', 'evidence.nt')), names)) sorter.add(claim);
   const facts = readLines(join(directory, 'dumps', 'facts.nt'));
-  writeBytes(join(directory, reifiersFile), reifiersOf(facts, sorter.sorted()));
+  const cuts = cutsEvery(subjects);
+  const writer = new PartWriter(join(directory, reifiersFile));
+  const onThing = (thing: string): void => {
+    if (cuts(`${thing} `)) writer.cut();
+  };
+  try {
+    for (const line of reifiersOf(facts, sorter.sorted(), onThing)) writer.write(line);
+  } catch (cause) {
+    writer.abandon();
+    throw cause;
+  }
+  writer.close();
+  return writer.parts;
 }
 
 /** Gives a line for each piece of evidence: what it is about, itself, its properties, and the values that it is for. */
@@ -39,14 +53,19 @@ function* claimsIn(lines: Iterable<string>, names: Names): Generator<string> {
   yield* claim();
 }
 
-/** Merges facts and claims, both sorted by what they are about; a claim without values is for all that its properties have. */
-function* reifiersOf(facts: Iterable<string>, claims: Generator<string>): Generator<string> {
+/** Merges facts and claims, both sorted by what they are about, of which `onThing` hears; a claim without values is for all that its properties have. */
+function* reifiersOf(
+  facts: Iterable<string>,
+  claims: Generator<string>,
+  onThing: (thing: string) => void,
+): Generator<string> {
   let next = claims.next();
   let [thing, own]: [string, string[][]] = ['', []];
   for (const fact of facts) {
     const { subject, predicate, object } = partsOf(fact);
     if (subject !== thing) {
       [thing, own] = [subject, []];
+      onThing(thing);
       for (; next.done !== true; next = claims.next()) {
         const parts = next.value.split(between);
         if ((parts[0] ?? '') > thing) break;

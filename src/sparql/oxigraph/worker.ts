@@ -1,8 +1,7 @@
 // The thread that holds Oxigraph: loads quads once, then answers one query at a time with bytes.
-import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedNode, Store } from 'oxigraph';
-import { readChunks } from '../threads/chunks.js';
+import { blocksIn, lengthOf } from '../../release/files/plain.js';
 import { csvFromTsv } from '../../formats/results/csv.js';
 import { mend } from './workarounds.js';
 import type { QuadSource, WorkerFailure, WorkerQuery, WorkerReport, WorkerStart } from '../threads/messages.js';
@@ -26,7 +25,7 @@ const maxReservedBytes = 64 * 1024 * 1024;
  * loaded, and V8 collects garbage at each: a fifth of the time at 100 thousand quads.
  */
 function reserve(sources: readonly QuadSource[]): void {
-  const sizes = sources.map((source) => ('path' in source ? statSync(source.path).size : source.bytes.length));
+  const sizes = sources.map((source) => ('path' in source ? lengthOf(source.path) : source.bytes.length));
   const bytes = Math.min(maxReservedBytes, 1.5 * sizes.reduce((sum, size) => sum + size, 0));
   const block = new Uint8Array(Math.max(2, bytes));
   block.set([0x78, 0x0a]); // a first line that is no quad, so that nothing of the block is read
@@ -41,7 +40,7 @@ function load(sources: readonly QuadSource[]): Store {
   reserve(sources);
   const store = new Store();
   for (const source of sources) {
-    const input = 'path' in source ? readChunks(source.path) : [source.bytes];
+    const input = 'path' in source ? blocksIn(source.path) : [source.bytes];
     store.load(input, { format: 'application/n-quads', no_transaction: true });
   }
   return store;
