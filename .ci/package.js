@@ -1,4 +1,4 @@
-// `npm run package`: installs the packed program into an empty folder, as a user does, and asks for its version.
+// `npm run package`: installs the packed program into an empty folder, as a user does, and follows the tutorial with it.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,11 @@ try {
   const said = run('npx', ['--no', '--', 'hejnal', '--version'], folder).trim();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   if (said !== version) throw new Error(`hejnal --version said "${said}", not ${version}.`);
+  // The tutorial, every step of it, by the program that was installed.
+  execFileSync('npx', ['vitest', 'run', 'tests/docs/tutorial.test.ts'], {
+    stdio: 'inherit',
+    env: { ...process.env, HEJNAL_INSTALLED: folder },
+  });
   console.log(`${filename}: ${entryCount} files, ${size} bytes; installed alone it says ${said}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -9,11 +9,12 @@ import { scratch } from '../scratch.js';
 
 const served = useServed();
 const folder = scratch('docs');
-// The steps of the tutorial build on each other, in a folder of their own: tutorial.test.ts.
+// The steps of the tutorials build on each other, in folders of their own: tutorial.test.ts.
+const tutorials = ['docs/tutorial.md', 'docs/pl/samouczek.md'];
 const pages = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((each) => `docs/${each}`),
-].filter((page) => page !== 'docs/tutorial.md');
+].filter((page) => !tutorials.includes(page));
 const examples = pages
   .filter((page) => page.endsWith('.md'))
   .flatMap((page) => examplesIn(page, readFileSync(page, 'utf8')));

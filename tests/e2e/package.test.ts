@@ -1,35 +1,26 @@
 // What is published: it runs where nothing else is, holds its code once, and its types need no package that only makes it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { scratch } from '../scratch.js';
+import { packed } from './packed.js';
 
 interface Package {
   readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 const report = 'docs/library.md';
 const own = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 let folder: string;
 let inside: string;
+const types = scratch('types');
 
-/** Packs what is compiled, and lays it out as a strict installer does: it sees what it names as a dependency, nothing else. */
 beforeAll(() => {
-  folder = scratch('package');
   mkdirSync('dist/types', { recursive: true });
-  execFileSync(process.execPath, ['cli/types.js', join(folder, 'library.md')]);
-  const words = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const [{ filename }] = JSON.parse(execFileSync('npm', words, { encoding: 'utf8' })) as [{ filename: string }];
+  execFileSync(process.execPath, ['cli/types.js', join(types, 'library.md')]);
+  folder = packed();
   inside = join(folder, 'node_modules/hejnal');
-  mkdirSync(inside, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, filename), '-C', inside, '--strip-components=1']);
-  for (const name of Object.keys(own.dependencies)) {
-    const link = join(inside, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(resolve('node_modules', name), link);
-  }
 }, 180_000);
 
 function run(...words: string[]): { code: number | null; out: string; err: string } {
@@ -87,7 +78,7 @@ it('can be used as a library, whose types are whole by themselves', () => {
 });
 
 it('offers what the report of its interface says', () => {
-  expect(readFileSync(join(folder, 'library.md'), 'utf8'), 'run npm run api, and read what changed').toBe(
+  expect(readFileSync(join(types, 'library.md'), 'utf8'), 'run npm run api, and read what changed').toBe(
     readFileSync(report, 'utf8'),
   );
 });
