@@ -149,6 +149,14 @@ export const commands: readonly Command[] = [
     examples: ['hejnal copy /mnt/backup/releases', 'hejnal copy /srv/releases --releases releases --all'],
   },
   {
+    name: 'export',
+    operands: 'TO',
+    most: 1,
+    summary: (help) => help.export.summary,
+    options: [kept, { name: 'endpoint', value: 'URL', meaning: (help) => help.export.endpoint }, json],
+    examples: ['hejnal export /srv/twin', 'hejnal export s3://facts/krakow --endpoint https://storage.example.org'],
+  },
+  {
     name: 'prune',
     operands: '[FOLDER]',
     most: 1,

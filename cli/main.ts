@@ -15,6 +15,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   completion: async () => (await import('./completion.js')).completion,
   cite: async () => (await import('./query.js')).cite,
   copy: async () => (await import('./copy.js')).copy,
+  export: async () => (await import('./export.js')).exportTwin,
   init: async () => (await import('./init.js')).init,
   dev: async () => (await import('./dev.js')).dev,
   nanopub: async () => (await import('./nanopub.js')).nanopub,

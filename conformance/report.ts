@@ -2,6 +2,7 @@
 import type { Group } from './groups.js';
 import type { Test } from './manifest.js';
 import { reasons } from './differential/reasons.js';
+import { readRuns } from './differential/runs.js';
 import { notes } from './notes.js';
 import type { Outcome } from './checks.js';
 
@@ -104,20 +105,42 @@ function noteOf(engine: string, { folder, name }: Test): string | undefined {
   return notes[engine]?.[`${folder}/${name}`];
 }
 
-/** Writes where the engines answer random queries otherwise than the exact one, and who says what is right. */
-export function writeReasons(): string {
-  const rows = reasons.map(({ engine, what, standard }) => [engine, what, standard]);
-  const table = align([['engine', 'what is otherwise', 'what says so'], ['---', '---', '---'], ...rows]);
-  return `\n## Where the exact engine answers otherwise\n\n${differential}\n\n${table}`;
+/** Writes where the engines answer random queries otherwise than the exact one, how often, and who says what is right. */
+export function writeReasons(runs = readRuns()): string {
+  const engines = [...new Set(runs.map(({ engine }) => engine))];
+  const sums = engines.map((engine) => {
+    const own = runs.filter((run) => run.engine === engine);
+    const sum = (of: (run: (typeof own)[number]) => number): number => own.reduce((all, run) => all + of(run), 0);
+    const [answers, equal] = [sum((run) => run.answers), sum((run) => run.equal)];
+    const version = [...new Set(own.map((run) => run.version))].join(', ');
+    const over = [...new Set(own.map(({ release, quads }) => `${release} (${quads.toLocaleString('en')} quads)`))];
+    const open = sum((run) => run.reasons['unexplained'] ?? 0);
+    const seeds = own.map(({ seed, queries }) => `${seed} (${queries.toLocaleString('en')})`).join(', ');
+    return [
+      engine,
+      version,
+      over.join(', '),
+      seeds,
+      ...[answers, equal, open].map((each) => each.toLocaleString('en')),
+    ];
+  });
+  const rows = reasons.map(({ engine, what, standard }) => {
+    const times = runs.filter((run) => run.engine === engine).reduce((all, run) => all + (run.reasons[what] ?? 0), 0);
+    return [engine, what, standard, times.toLocaleString('en')];
+  });
+  const heads = ['engine', 'version', 'over', 'seeds (queries)', 'answers', 'equal', 'unexplained'];
+  const run = align([heads, heads.map(() => '---'), ...sums]);
+  const found = ['engine', 'what is otherwise', 'what says so', 'answers'];
+  const table = align([found, found.map(() => '---'), ...rows]);
+  return `\n## Where the exact engine answers otherwise\n\n${differential}\n\n${run}\n\n${table}`;
 }
 
 const differential = `\`npm run differential -- RELEASE N SEED\` asks random queries over the shapes of a release, and holds the answers of the
-engine \`exact\` beside those of the others as multisets of rows, numbers by value. A difference must meet one of these
-reasons, or the run fails. \`npm run features -- RELEASE\` asks one query for each feature of the language, and holds the
-answers against counts that are made of the dump without an engine. \`--against local,federated,jena=ADDRESS\` chooses the
-others; an address is that of an endpoint that holds the graphs of the release. On 30 November 2026, 12,954 answers over
-Kraków’s release were held beside those of \`local\` (1,000 queries with the seed 9001, 12,000 with 20001): 12,925 are
-equal, the others meet a reason below.`;
+engine \`exact\` beside those of the others as multisets of rows, numbers by value. A difference must meet one of the
+reasons below, or the run fails. \`npm run features -- RELEASE\` asks one query for each feature of the language, and holds
+the answers against counts that are made of the dump without an engine. \`--against local,federated,jena=ADDRESS\` chooses
+the others; an address is that of an endpoint that holds the graphs of the release. \`--record NAME\` keeps what a run found
+for these tables; a query that the other does not answer within five seconds is not counted.`;
 
 /** Lists the failures that nobody has looked into, and the reasons whose test passes by now. */
 export function unexplained(tallies: readonly Tally[]): string[] {

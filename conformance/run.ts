@@ -18,15 +18,18 @@ export interface Run {
   readonly engines: readonly string[];
   readonly suite: string;
   readonly publication: string;
+  /** Starts an engine that is none of ours, over the same data. */
+  readonly startOther?: (data: Uint8Array) => Promise<QueryEngine>;
 }
 
 /** Runs all groups on each engine. */
-export async function run({ engines, suite, publication }: Run): Promise<Tally[]> {
+export async function run({ engines, suite, publication, startOther }: Run): Promise<Tally[]> {
   const own = groups.filter((group) => isOf(group, basename(suite)));
   const folders = [...new Set(own.flatMap((group) => group.folders))];
   const tests = folders.flatMap((folder) => readManifest(suite, folder));
+  const bytes = await gatherData(suite, tests, readGraphs(suite));
   const options = {
-    sources: [{ bytes: await gatherData(suite, tests, readGraphs(suite)) }],
+    sources: [{ bytes }],
     quads: 10_000,
     workers: 1,
     spare: false,
@@ -38,7 +41,8 @@ export async function run({ engines, suite, publication }: Run): Promise<Tally[]
   const tallies: Tally[] = [];
   for (const name of engines) {
     const urls = endpoints?.urls ?? [];
-    const engine = name === 'federated' ? await federate(urls) : await ready(make(name, options));
+    const other = name === 'remote' ? await startOther?.(bytes) : undefined;
+    const engine = other ?? (name === 'federated' ? await federate(urls) : await ready(make(name, options)));
     const { url, close } = await serve(engine, publication);
     tallies.push(...(await runGroups(own, { suite, engine, url, prepare: preparing(endpoints) }, tests)));
     await close();

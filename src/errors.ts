@@ -29,6 +29,7 @@ export const errorCodes = {
   'query-upstream': 'Another endpoint that the answer needs failed or gave nonsense.',
   'query-failed': 'The query engine failed.',
   'push-failed': 'The store did not take the release, or holds something else afterwards.',
+  'export-failed': 'The place of the static twin did not take it, or holds something else afterwards.',
   internal: 'A mistake in the program.',
 } as const;
 

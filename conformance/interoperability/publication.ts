@@ -68,8 +68,8 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Builds the release and serves it until it is closed. */
-export async function serveProbes(): Promise<Served> {
+/** Builds the release in a new folder of releases, and gives the folder. */
+export async function buildProbes(): Promise<string> {
   const files = ['bench/ontology/vocabulary.ttl', 'bench/ontology/shapes.ttl', 'ontology/hejnal.ttl'];
   const texts = new Map<string, string>();
   for (const file of files) texts.set(file, await readFile(file, 'utf8'));
@@ -85,6 +85,12 @@ export async function serveProbes(): Promise<Served> {
     toolVersion,
     inputDigest: 'probes',
   });
+  return releases;
+}
+
+/** Builds the release and serves it until it is closed. */
+export async function serveProbes(): Promise<Served> {
+  const releases = await buildProbes();
   const site = await Site.open({
     directory: releases,
     open: openRelease,

@@ -30,6 +30,7 @@ const walls: Record<string, Wall> = {
   yauzl: { within: ['src/facts/read/workbook/archive.ts'] },
   sax: { within: ['src/facts/read/workbook/xml.ts'] },
   fastify: { within: ['server/'] },
+  aws4fetch: { within: ['server/export/bucket.ts'] },
   negotiator: { within: ['server/http/negotiate.ts'] },
   '@modelcontextprotocol/server': { within: ['server/mcp/'], once: true },
   zod: { within: ['server/mcp/'] },

@@ -130,6 +130,11 @@ export const help = {
     summary: 'Copy the current release with its history to another folder of releases, and prove it there.',
     all: 'Copy the earlier releases, too.',
   },
+  export: {
+    summary:
+      'Write the static twin of the current release: every address with an ending as a file, for nginx or an object store.',
+    endpoint: 'Address of the object store, where TO is s3://BUCKET/PREFIX.',
+  },
   prune: {
     summary: 'Remove earlier releases; the current one and what the feeds need stay.',
     keep: 'How many of the newest stay; the current one counts.',

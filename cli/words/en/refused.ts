@@ -84,6 +84,12 @@ export const refused = {
   ],
   whole: (text: string): Refusal => [`"${text}" is no number.`, 'Write a whole number from 1.'],
   target: ['It is not said where to.', 'Name the folder of releases to copy to.'] as Refusal,
+  twin: ['It is not said where to.', 'Name a folder, or s3://BUCKET/PREFIX with --endpoint.'] as Refusal,
+  endpoint: ['It is not said where the object store is.', 'Name its address with --endpoint.'] as Refusal,
+  keys: [
+    'There are no keys for the object store.',
+    'Give them in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  ] as Refusal,
   thing: ['It is not said what of.', 'Name a kind, such as membership, or a thing as KIND/SLUG.'] as Refusal,
   kind: (name: string, all: readonly string[]): Refusal => [
     `There is no kind "${name}".`,

@@ -117,6 +117,15 @@ export const said = {
       `${version} is the current release in ${to}: ${counted(copied, 'release')} copied${stood === 0 ? '' : `, ${stood} stood there whole`}, each byte compared.`,
   },
 
+  export: {
+    outcome: (
+      version: string,
+      to: string,
+      { files, written, removed }: { readonly files: number; readonly written: number; readonly removed: number },
+    ): string =>
+      `${version} stands in ${to}: ${counted(files, 'file')}, ${written} of them written${removed === 0 ? '' : `, ${removed} removed`}, each byte compared.`,
+  },
+
   prune: {
     gone: (version: string, isDry: boolean): string => `${isDry ? 'would go' : 'gone'}: ${version}`,
     unreadable: (version: string): string => `${version} cannot be read and was left as it is: remove it by hand.`,

@@ -130,6 +130,11 @@ export const help: typeof english = {
     summary: 'Skopiuj bieżące wydanie wraz z historią do innego folderu wydań i sprawdź kopię.',
     all: 'Skopiuj także wcześniejsze wydania.',
   },
+  export: {
+    summary:
+      'Zapisz statyczną kopię bieżącego wydania: każdy adres z końcówką jako plik, dla nginx lub magazynu obiektów.',
+    endpoint: 'Adres magazynu obiektów, gdy TO to s3://KUBEŁ/PREFIKS.',
+  },
   prune: {
     summary: 'Usuń wcześniejsze wydania; bieżące i to, czego potrzebują kanały zmian, zostaje.',
     keep: 'Ile najnowszych zostaje, licząc bieżące.',

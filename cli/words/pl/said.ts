@@ -126,6 +126,11 @@ export const said: typeof english = {
       `${version} jest bieżącym wydaniem w ${to}: skopiowano ${releases(copied)}${stood === 0 ? '' : `, ${releases(stood)} już tam w całości ${polishForm(stood, 'było', 'były', 'było')}`}; porównano każdy bajt.`,
   },
 
+  export: {
+    outcome: (version, to, { files: all, written, removed }) =>
+      `${version} stoi w ${to}: ${files(all)}, w tym zapisane teraz: ${written}${removed === 0 ? '' : `, usunięte: ${removed}`}; porównano każdy bajt.`,
+  },
+
   prune: {
     gone: (version, isDry) => `${isDry ? 'do usunięcia' : 'usunięto'}: ${version}`,
     unreadable: (version) => `Nie da się odczytać ${version}; zostało, jak jest: usuń je ręcznie.`,

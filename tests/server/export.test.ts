@@ -1,0 +1,203 @@
+// The static twin: what is written of a release, and what nginx and an object store give of it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyOf, upload, type Bucket } from '../../server/export/bucket.js';
+import { fileOf, writeTwin, type Written } from '../../server/export/folder.js';
+import { whenInstalled } from '../present.js';
+import { scratch } from '../scratch.js';
+import { makeToy, names, type Toy } from './toy.js';
+
+const folder = scratch('twin');
+let toy: Toy;
+let origin = '';
+let made: Written;
+
+const write = (): Promise<Written> =>
+  writeTwin({
+    origin,
+    base: names.base,
+    version: '1',
+    languages: ['pl', 'en'],
+    documents: [`${names.base}doc/quote/1a`],
+    folder,
+  });
+
+beforeAll(async () => {
+  toy = await makeToy();
+  await toy.app.listen({ host: '127.0.0.1', port: 0 });
+  origin = `http://127.0.0.1:${(toy.app.server.address() as AddressInfo).port}`;
+  made = await write();
+});
+afterAll(() => toy.app.close());
+
+const root = new URL(names.base).pathname;
+/** Of the connection and of who answers. */
+const others = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'server'];
+
+async function look(
+  at: string,
+  headers: Record<string, string> = {},
+): Promise<readonly [number, Record<string, string>, Buffer]> {
+  const answer = await fetch(at, { headers: { 'accept-encoding': 'identity', ...headers }, redirect: 'manual' });
+  const told = Object.fromEntries([...answer.headers].filter(([name]) => !others.includes(name)));
+  return [answer.status, told, Buffer.from(await answer.arrayBuffer())];
+}
+
+describe('the twin', () => {
+  it('has every format and language of every document, its bytes as they are served', async () => {
+    const paths = made.files.map(({ path }) => path.slice(root.length));
+    const endings = ['jsonld', 'ttl', 'nt', 'rdf', 'yamlld', 'html', 'pl.html', 'en.html', 'md', 'jsonl', 'geojson'];
+    for (const ending of endings) expect(paths).toContain(`doc/museum/wawel.${ending}`);
+    expect(paths).toEqual(expect.arrayContaining(['doc/quote/1a.ttl', 'catalog.rdf', 'dump/facts.nt', 'robots.txt']));
+    expect(paths.filter((path) => /^(?:sparql|search|id|version|timemap)/.test(path))).toEqual([]);
+    for (const { path } of made.files.slice(0, 40)) {
+      const [, , bytes] = await look(origin + path);
+      expect(readFileSync(join(folder, 'files', fileOf(path))).equals(bytes), path).toBe(true);
+    }
+  });
+
+  it('is written anew only where it changed, and what is gone goes', async () => {
+    writeFileSync(join(folder, 'files', fileOf(`${root}robots.txt`)), 'cut');
+    const manifest = join(folder, 'twin.json');
+    const twin = JSON.parse(readFileSync(manifest, 'utf8')) as { files: { path: string }[] };
+    twin.files.push({ ...twin.files[0]!, path: `${root}doc/museum/gone.ttl` });
+    writeFileSync(manifest, JSON.stringify(twin));
+    const again = await write();
+    expect([again.written, again.removed]).toEqual([[`${root}robots.txt`], [`${root}doc/museum/gone.ttl`]]);
+    expect(again.stood).toHaveLength(made.files.length - 1);
+  });
+
+  it('tells of a byte that is not as it was served', async () => {
+    const file = join(folder, 'files', fileOf(`${root}robots.txt`));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('U', 'u'));
+    await expect(write()).rejects.toMatchObject({ code: 'export-failed' });
+    rmSync(file);
+    expect((await write()).written).toEqual([`${root}robots.txt`]);
+  });
+});
+
+whenInstalled('nginx', 'the twin under nginx')('under nginx', () => {
+  let at = '';
+  let stop = (): Promise<unknown> => Promise.resolve();
+  beforeAll(async () => {
+    const port = await freePort();
+    const place = scratch('nginx');
+    mkdirSync(join(place, 'temp'));
+    const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${place}/temp;`,
+    );
+    writeFileSync(
+      join(place, 'nginx.conf'),
+      `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${place}/pid; worker_processes 1; error_log ${place}/error.log; events { }
+       http { access_log off; ${temps.join(' ')} include ${folder}/nginx-http.conf;
+         server { listen 127.0.0.1:${port}; set $twin ${folder}/files; include ${folder}/nginx-server.conf; } }`,
+    );
+    const nginx = spawn('nginx', ['-c', join(place, 'nginx.conf'), '-e', join(place, 'error.log')], {
+      stdio: 'ignore',
+    });
+    stop = async () => {
+      if (nginx.exitCode !== null) return;
+      const gone = once(nginx, 'exit');
+      nginx.kill();
+      await gone;
+    };
+    at = `http://127.0.0.1:${port}`;
+    for (let tries = 0; ; tries++) {
+      if (tries === 100) throw new Error(readFileSync(join(place, 'error.log'), 'utf8'));
+      if (await fetch(at).then(() => true, () => false)) break; // prettier-ignore
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  afterAll(() => stop());
+
+  it('every address is answered byte for byte and header for header', async () => {
+    for (const { path } of made.files) expect(await look(at + path), path).toEqual(await look(origin + path));
+  });
+
+  it.each([
+    ['doc/museum/wawel', {}],
+    ['doc/museum/wawel', { accept: 'text/turtle' }],
+    ['doc/museum/wawel', { accept: 'text/html', 'accept-language': 'en' }],
+    ['doc/museum', { accept: 'application/n-triples' }],
+    ['catalog', {}],
+    ['catalog', { accept: 'application/rdf+xml' }],
+  ])('%s is negotiated as here (%o)', async (path, headers) => {
+    expect(await look(at + root + path, headers as Record<string, string>)).toEqual(
+      await look(origin + root + path, headers as Record<string, string>),
+    );
+  });
+
+  it('names lead to their documents, what is not there is told, and days are asked after', async () => {
+    const [status, { location }] = await look(`${at}${root}id/museum/wawel`);
+    expect([status, location]).toEqual([303, `${names.base}doc/museum/wawel`]);
+    expect((await look(`${at}${root}doc/museum/nowhere`))[0]).toBe(404);
+    const [, headers] = await look(`${at}${root}doc/museum/wawel.ttl`);
+    const asked = { 'if-modified-since': headers['last-modified'] ?? '' };
+    expect((await look(`${at}${root}doc/museum/wawel.ttl`, asked))[0]).toBe(304);
+  });
+});
+
+describe('an object store', () => {
+  const objects = new Map<string, Buffer>();
+  const notes = new Map<string, string>();
+  let spoil = (bytes: Buffer): Buffer => bytes;
+  const server = createHttpServer((asked, response) => {
+    const parts: Buffer[] = [];
+    asked.on('data', (part: Buffer) => parts.push(part));
+    asked.on('end', () => {
+      const { method, url = '', headers } = asked;
+      expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=me\/\d{8}\/us-east-1\/s3\/aws4_request/);
+      if (method === 'PUT') {
+        objects.set(url, spoil(Buffer.concat(parts)));
+        notes.set(url, String(headers['x-amz-meta-sha256']));
+      } else if (method === 'DELETE') objects.delete(url);
+      const there = objects.get(url) ?? Buffer.alloc(0);
+      const status = method === 'DELETE' || objects.has(url) ? 200 : 404;
+      const isAnswer = method === 'GET' || method === 'HEAD';
+      response.writeHead(status, {
+        'x-amz-meta-sha256': notes.get(url) ?? '',
+        'content-length': isAnswer ? there.length : 0,
+      });
+      response.end(method === 'GET' ? there : undefined);
+    });
+  });
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => void server.close());
+
+  it('does not get again what stands there, and one that gives other bytes is found out', async () => {
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const bucket: Bucket = {
+      endpoint,
+      bucket: 'facts',
+      prefix: 'twin/',
+      signing: { accessKeyId: 'me', secretAccessKey: 'word' },
+    };
+    const robots = `/facts/twin/${keyOf(`${root}robots.txt`)}`;
+    const first = await upload(folder, bucket);
+    expect(first.written).toHaveLength(made.files.length);
+    expect(objects.has(`/facts/twin/${keyOf(`${root}doc/museum/wawel.ttl`)}`)).toBe(true);
+    objects.delete(robots);
+    const second = await upload(folder, bucket);
+    expect([second.written, second.stood.length]).toEqual([[`${root}robots.txt`], made.files.length - 1]);
+    objects.delete(robots);
+    spoil = (bytes) => Buffer.from(bytes.toString().replace('User', 'Uzer'));
+    await expect(upload(folder, bucket)).rejects.toMatchObject({ code: 'export-failed' });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
