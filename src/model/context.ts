@@ -186,6 +186,7 @@ function toolTerms(names: Names, fields: Readonly<Record<string, string>>): Reco
     license: { '@id': dct.license, '@type': '@id' },
     modified: { '@id': dct.modified, '@type': xsd.date },
     primaryTopic: { '@id': foaf.primaryTopic, '@type': '@id' },
+    readInPassage: { '@id': tool('readInPassage'), '@type': '@vocab', '@container': '@set', ...scope(fields) },
     reading: { '@id': tool('reading'), '@type': '@vocab', ...scope({ inferred: tool('Inferred') }) },
     sameAs: { '@id': owl.sameAs, '@type': '@id' },
     seeAlso: { '@id': rdfs.seeAlso, '@type': '@id' },

@@ -1,7 +1,7 @@
 // Shows one piece of evidence: the passage, where it is, and how far it is proven.
 import type { JSX } from 'preact';
-import { dct, fieldAt, foaf, inLanguage, oa, rdf, type Field } from '../../../src/index.js';
-import { href, InLanguage, safeHref, textsOf, type Frame } from './frame.js';
+import { dct, fieldAt, foaf, oa, rdf, type Field } from '../../../src/index.js';
+import { href, InLanguage, Said, safeHref, textsOf, type Frame } from './frame.js';
 import { pickText, type Graph } from './graph.js';
 
 interface EvidenceProps {
@@ -61,11 +61,17 @@ export function State({ frame, graph, evidence }: EvidenceProps): JSX.Element {
   const isInferred = graph.value(evidence, `${tool}reading`)?.value === `${tool}Inferred`;
   const isProven = graph.value(evidence, `${tool}textDigest`) !== undefined && !isInferred;
   if (isProven) {
-    const read = readIn(graph, evidence).map(({ label }) => inLanguage(label, frame.language));
+    const read = readIn(graph, evidence);
     return (
       <span class="state proven">
         {texts.proven}
-        {read.length === 0 ? null : `; ${texts.read}: ${read.join(', ')}`}
+        {read.length === 0 ? null : `; ${texts.read}: `}
+        {read.map(({ label }, index) => (
+          <>
+            {index === 0 ? null : ', '}
+            <Said frame={frame} texts={label} />
+          </>
+        ))}
       </span>
     );
   }
@@ -78,15 +84,12 @@ export function State({ frame, graph, evidence }: EvidenceProps): JSX.Element {
   );
 }
 
-/** The fields whose values the check reads in the passage: dates, numbers, and what must stand there as written. */
+/** The fields whose values were read in the passage, as the release says. */
 function readIn(graph: Graph, evidence: string): Field[] {
   const { tool } = graph.names;
   const about = graph.value(evidence, `${tool}about`)?.value ?? '';
   const kind = graph.model.kind(graph.names.readThing(about)?.kind ?? '');
-  return graph.values(evidence, `${tool}field`).flatMap(({ value }) => {
-    const field = kind && fieldAt(kind, value);
-    return field !== undefined && (field.verbatim || field.type.is === 'literal') ? [field] : [];
-  });
+  return graph.values(evidence, `${tool}readInPassage`).flatMap(({ value }) => (kind && fieldAt(kind, value)) ?? []);
 }
 
 /** Shows the words of a passage: all of them where the source allows it, else the first and the last. */

@@ -15,6 +15,7 @@ import {
 } from '../../rdf/rdf.js';
 import { identify, type Claim, type Evidence, type Quote } from './evidence.js';
 import type { Lock } from './lock.js';
+import { isLookedFor } from './reading.js';
 
 const classes = { quote: 'Quote', row: 'Row', editing: 'Editing' } as const;
 
@@ -60,6 +61,13 @@ function statements(evidence: Evidence, lock: Lock, names: Names): Statement[] {
   return [...found, ...located(evidence, lock, tool)];
 }
 
+/** The passage stands in the source: the digest says so. That a value can be read in it is said of the fields whose values the proof looked for. */
+function readIn({ claims }: Quote, tool: (local: string) => string): Statement[] {
+  return claims
+    .filter(({ values }) => values.length > 0 && values.every(isLookedFor))
+    .map(({ field }) => [tool('readInPassage'), known(field.path)]);
+}
+
 function located(quote: Quote, lock: Lock, tool: (local: string) => string): Statement[] {
   const proof = lock.get(quote.id);
   const found: Statement[] = [
@@ -70,7 +78,7 @@ function located(quote: Quote, lock: Lock, tool: (local: string) => string): Sta
   if (proof?.start !== undefined) found.push([tool('position'), typedTerm(String(proof.start), xsd.integer)]);
   if (proof?.passage !== undefined && quote.source.isQuotable)
     found.push([oa.exact, typedTerm(proof.passage, xsd.string)]);
-  if (!quote.isInferred) return found;
+  if (!quote.isInferred) return proof === undefined ? found : [...found, ...readIn(quote, tool)];
   const reasons = Object.entries(quote.because).map(([language, text]): Statement => [
     tool('because'),
     taggedTerm(text, language),

@@ -10,6 +10,7 @@ const ground = [
   'exact',
   'textDigest',
   'field',
+  'readInPassage',
   'value',
   'reading',
   'because',

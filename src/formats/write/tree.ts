@@ -93,7 +93,7 @@ const knownOf = remembered(({ model, names }): Known => {
   const describedWith = model.kinds.flatMap((kind) => kind.describedWith);
   return {
     fields: new Set(fields.map(({ path }) => path)),
-    words: new Set([...choices, `${names.tool}field`, `${names.tool}reading`]),
+    words: new Set([...choices, ...['field', 'readInPassage', 'reading'].map((local) => names.tool + local)]),
     parts: new Set([`${names.tool}about`, foaf.primaryTopic, ...describedWith]),
   };
 });
