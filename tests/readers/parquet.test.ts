@@ -61,6 +61,35 @@ whenReadable('DuckDB and Arrow', () => {
   }, 120_000);
 });
 
+/** A table in which each column has what another encoding suits: in order, of few values, alike in their ends, small numbers among large ones. */
+const suited = (count: number): string[] =>
+  Array.from({ length: count }, (_each, at) => {
+    const mixed = (at * 2_654_435_761) % 4_294_967_296;
+    const day = new Date(Date.UTC(1900, 0, 1 + (mixed % 40_000))).toISOString().slice(0, 10);
+    const cells = [`r${String(at).padStart(6, '0')}`, 7 * at, mixed % 97 === 0 ? mixed : mixed % 900, mixed / 1e4];
+    return [...cells, mixed % 2, day, ['north', 'south', 'east'][mixed % 3], `${String(mixed)}-street`].join(',');
+  });
+
+whenReadable('a table for every encoding', () => {
+  it('is read cell by cell by DuckDB and Arrow, and by hyparquet', async () => {
+    const folder = scratch('encodings');
+    const datatypes = { id: 'string', n: 'integer', s: 'integer', d: 'decimal', b: 'boolean', t: 'date', few: 'string', name: 'string' }; // prettier-ignore
+    const columns = Object.entries(datatypes).map(([name, datatype]) => ({ name, titles: name, datatype }));
+    const lines = [Object.keys(datatypes).join(','), ...suited(5_000), ''];
+    writeFileSync(join(folder, 'a.csv'), lines.join('\r\n'));
+    writeParquet(folder, 'a.csv', JSON.stringify({ url: 'a.csv', tableSchema: { columns } }), {});
+    const found = (await readBy('parquet.py', null, folder)) as Found;
+    expect([found.wrong, found.rows]).toEqual([[], 5_000]);
+    const file = join(folder, 'a.parquet');
+    const cells = (await read(file)).map((row) => Object.values(row).map((each) => each instanceof Date ? each.toISOString().slice(0, 10) : each === true ? '1' : each === false ? '0' : String(each))); // prettier-ignore
+    expect(cells.map((row) => row.join(','))).toEqual(lines.slice(1, -1));
+    const bytes = readFileSync(file);
+    const { row_groups: groups } = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)); // prettier-ignore
+    const used = new Set(groups.flatMap((group) => group.columns.flatMap(({ meta_data: about }) => about?.encodings ?? []))); // prettier-ignore
+    expect([...used]).toEqual(expect.arrayContaining(['DELTA_BYTE_ARRAY', 'DELTA_BINARY_PACKED', 'RLE_DICTIONARY', 'BYTE_STREAM_SPLIT'])); // prettier-ignore
+  }, 60_000);
+});
+
 describe('hyparquet', () => {
   it('reads the rows by the names of their columns', async () => {
     const rows = await read(join(release.directory, 'dumps', 'museums.parquet'));

@@ -16,8 +16,8 @@ export interface ParquetColumn {
 /** Rows of a group: what readers skip, and what is kept in memory. */
 const groupRows = 100_000;
 
-/** Brotli's quality: more of it takes three times as long for one per cent. */
-const quality = 7;
+/** Brotli's quality: the highest is a tenth smaller than 9 for five times the work; one that is soon thrown away is worth less. */
+const [quality, hasty] = [11, 5];
 
 const elements = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -42,25 +42,17 @@ export class ParquetTable {
   readonly #writer: ParquetWriter;
   #cells: unknown[][];
 
+  /** `about` is what the file says of itself; one that `isFleeting` takes less work, and more room. */
   constructor(
     columns: readonly ParquetColumn[],
     about: Readonly<Record<string, string>>,
     take: (bytes: Uint8Array) => void,
+    isFleeting = false,
   ) {
     this.#columns = columns;
     this.#cells = columns.map(() => []);
-    const root = { name: 'root', num_children: columns.length };
-    const leaves = columns.map(({ name, type, isRequired }) => {
-      return { name, ...elements[type], repetition_type: isRequired ? ('REQUIRED' as const) : ('OPTIONAL' as const) };
-    });
-    this.#writer = new ParquetWriter({
-      writer: sinkTo(take),
-      schema: [root, ...leaves],
-      codec: 'BROTLI',
-      compressors: { BROTLI: compress },
-      kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
-      createdBy: 'hejnal',
-    });
+    const kvMetadata = Object.entries(about).map(([key, value]) => ({ key, value }));
+    this.#writer = writerOf(sinkTo(take), columns, { quality: isFleeting ? hasty : quality, kvMetadata });
   }
 
   /** Adds a row, its cells as CSV has them. */
@@ -79,9 +71,10 @@ export class ParquetTable {
   }
 
   #flush(): void {
-    const columnData = this.#columns.map(({ name, type }, at): ColumnSource => {
+    const columnData = this.#columns.map((column, at): ColumnSource => {
+      const { name } = column;
       const data = this.#cells[at] ?? [];
-      const encoding = encodingOf(type, data);
+      const encoding = encodingOf(column, data);
       return { name, data, ...(encoding && { encoding }) };
     });
     void this.#writer.write({ columnData, rowGroupSize: groupRows });
@@ -99,18 +92,54 @@ function sinkTo(take: (bytes: Uint8Array) => void): ByteWriter & { flush(): void
   return Object.assign(writer, { flush, finish: flush });
 }
 
-function compress(bytes: Uint8Array): Uint8Array {
+function writerOf(
+  writer: ReturnType<typeof sinkTo>,
+  columns: readonly ParquetColumn[],
+  { quality, kvMetadata = [] }: { readonly quality: number; readonly kvMetadata?: { key: string; value: string }[] },
+): ParquetWriter {
+  const root = { name: 'root', num_children: columns.length };
+  const leaves = columns.map(({ name, type, isRequired }) => {
+    return { name, ...elements[type], repetition_type: isRequired ? ('REQUIRED' as const) : ('OPTIONAL' as const) };
+  });
+  const compressors = { BROTLI: (bytes: Uint8Array): Uint8Array => compress(bytes, quality) };
+  return new ParquetWriter({ writer, schema: [root, ...leaves], codec: 'BROTLI', compressors, kvMetadata, createdBy: 'hejnal' }); // prettier-ignore
+}
+
+function compress(bytes: Uint8Array, quality: number): Uint8Array {
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }
 
-/** Values that are nearly in order are told by how they differ from the one before; others the library's dictionary suits. */
-function encodingOf(type: ParquetType, data: readonly unknown[]): ColumnSource['encoding'] {
-  if (type === 'integer') return 'DELTA_BINARY_PACKED';
-  if (type !== 'text') return undefined;
-  const texts = data.filter((each): each is string => typeof each === 'string');
-  const isVaried = new Set(texts).size > texts.length * 0.3;
-  const inOrder = texts.filter((text, at) => at > 0 && text >= (texts[at - 1] ?? '')).length;
-  return isVaried && inOrder > texts.length * 0.9 ? 'DELTA_BYTE_ARRAY' : undefined;
+type Encoding = NonNullable<ColumnSource['encoding']>;
+
+/** Encodings that may suit the values of a type; what reads Brotli reads all of them. */
+const encodings: Readonly<Record<ParquetType, readonly Encoding[]>> = {
+  text: ['RLE_DICTIONARY', 'DELTA_BYTE_ARRAY', 'DELTA_LENGTH_BYTE_ARRAY', 'PLAIN'],
+  integer: ['RLE_DICTIONARY', 'DELTA_BINARY_PACKED', 'BYTE_STREAM_SPLIT', 'PLAIN'],
+  number: ['RLE_DICTIONARY', 'BYTE_STREAM_SPLIT', 'PLAIN'],
+  date: ['RLE_DICTIONARY', 'DELTA_BINARY_PACKED', 'BYTE_STREAM_SPLIT', 'PLAIN'],
+  boolean: [],
+};
+
+/** Values of which an encoding is tried: of fewer, what repeats itself from afar looks as if it did not. */
+const tried = 40_000;
+
+/**
+ * Chooses the encoding that makes a column smallest, by trying: what suits depends on order, variety and length of its
+ * values, and on what Brotli finds in the bytes, which no rule foresees.
+ */
+function encodingOf(column: ParquetColumn, data: readonly unknown[]): Encoding | undefined {
+  const sizes = encodings[column.type].map((encoding) => [encoding, sizeIn(encoding, column, data)] as const);
+  return sizes.sort(([, one], [, other]) => one - other)[0]?.[0];
+}
+
+function sizeIn(encoding: Encoding, column: ParquetColumn, data: readonly unknown[]): number {
+  let size = 0;
+  const sink = sinkTo((bytes) => (size += bytes.byteLength));
+  const { name } = column;
+  const trial = writerOf(sink, [column], { quality: hasty });
+  void trial.write({ columnData: [{ name, data: data.slice(0, tried), encoding }], rowGroupSize: tried });
+  void trial.finish();
+  return size;
 }

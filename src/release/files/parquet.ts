@@ -24,14 +24,16 @@ export function writeParquet(
   csv: string,
   description: string,
   about: Readonly<Record<string, string>>,
+  isFleeting?: boolean,
 ): Written {
   const path = join(folder, csv);
   const columns = columnsOf(readTable(description).columns, path);
   const writer = new LineWriter(join(folder, parquetOf(csv)));
   try {
-    const table = new ParquetTable(columns, about, (bytes) => {
+    const take = (bytes: Uint8Array): void => {
       writer.write(Buffer.from(bytes).toString('latin1'));
-    });
+    };
+    const table = new ParquetTable(columns, about, take, isFleeting);
     for (const row of rowsOf(path)) table.add(row);
     table.close();
   } catch (cause) {

@@ -28,6 +28,8 @@ interface Source {
   readonly model: Model;
   readonly names: Names;
   readonly publication: Publication;
+  /** Whether nobody but this process will read what is written. */
+  readonly isFleeting?: boolean;
 }
 
 /** One finished file of a table. */
@@ -132,7 +134,7 @@ function endFeatures({ name: kind }: Kind, features: FeatureFile | undefined, { 
 function end(
   folder: string,
   { file, table, writer, quads }: Open,
-  about: Parameters<typeof writeMetadata>[2],
+  about: Parameters<typeof writeMetadata>[2] & Pick<Source, 'isFleeting'>,
 ): TableFile[] {
   const written = writer.close();
   const isByValue = table.separator === undefined;
@@ -144,11 +146,9 @@ function end(
   const description = file + metadataEnding;
   const text = writeMetadata(table, file, about);
   const described = writeBytes(join(folder, description), [toBytes(text)]);
-  const { names, publication } = about;
-  const packed = writeParquet(folder, file, text, {
-    source: `${names.base}dump/${file}`,
-    licence: publication.licence,
-  });
+  const { names, publication, isFleeting } = about;
+  const told = { source: `${names.base}dump/${file}`, licence: publication.licence };
+  const packed = writeParquet(folder, file, text, told, isFleeting);
   const held = { kind, graphs: ['facts'], quads, ...(isByValue && { isByValue }) } as const;
   return [
     { file, mediaType: formatNamed('csv').mediaType, ...held, ...written },
