@@ -19,6 +19,7 @@ export function sharedNodes({ publication, names }: Named) {
     fragments: `${catalog}#fragments`,
     features: `${catalog}#features`,
     feed: `${catalog}#feed`,
+    series: `${names.base}version#series`,
     licence: licenceOf(publication.licence).iri,
     ontology: names.ontology.replace(/[#/]$/, ''),
   };

@@ -6,6 +6,7 @@ import { describeShared, sayShared, sharedNodes } from './about.js';
 import { describeMetrics } from './coverage.js';
 import { describeDataset, partsOf, type Catalogued } from './dataset.js';
 import { describeServices, isMap } from './distribution.js';
+import { describeSeries } from './series.js';
 import { describeValues } from './stub.js';
 import { inPhrases } from './texts.js';
 import { link, say, value, type Triple } from './triple.js';
@@ -33,6 +34,7 @@ export function describeCatalog(catalogued: Catalogued): Quad[] {
     ...describeShared(catalogued),
     ...(catalogued.coverage === undefined ? [] : describeMetrics(catalogued)),
     ...parts.flatMap((part) => describeDataset(part, parts[0], catalogued)),
+    ...describeSeries(parts[0].iri, catalogued),
     ...describeServices(
       parts.map(({ iri }) => iri),
       parts.filter(({ dumps }) => dumps.some(isMap)).map(({ iri }) => iri),

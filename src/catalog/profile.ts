@@ -60,15 +60,18 @@ const resources: ReadonlySet<string> = new Set([
   ...[dcat.accessURL, dcat.endpointURL, dcat.endpointDescription, vcard.hasEmail, vcard.hasURL],
 ]);
 
-/** Leaves out the data sets that are not of high value, for the profile asks its law of each that it sees. */
+/** Leaves out the data sets and series that are not of high value, for the profile asks its law of each that it sees. */
 function onlyHighValue(quads: readonly Quad[]): readonly Quad[] {
   const high = new Set(quads.filter(({ predicate }) => predicate.value === dcatap.hvdCategory).map(({ subject }) => subject.value)); // prettier-ignore
   const others = quads
-    .filter(({ predicate, object }) => predicate.value === rdf.type && object.value === dcat.Dataset)
+    .filter(
+      ({ predicate, object }) =>
+        predicate.value === rdf.type && [dcat.Dataset, dcat.DatasetSeries].includes(object.value),
+    )
     .map(({ subject }) => subject.value)
     .filter((iri) => !high.has(iri));
   const left = new Set(others);
-  const isLeft = (iri: string): boolean => left.has(iri.replace(/#.*$|\.html$/, ''));
+  const isLeft = (iri: string): boolean => left.has(iri) || left.has(iri.replace(/#.*$|\.html$/, ''));
   const kept = quads.filter(({ subject, object }) => !isLeft(subject.value) && !(object.termType === 'NamedNode' && isLeft(object.value))); // prettier-ignore
   const named = kept.filter(({ predicate }) => resources.has(predicate.value)).map(({ object }) => object.value);
   const [graph, type] = [quads[0]?.graph, namedNode(rdfs.Resource)];

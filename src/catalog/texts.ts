@@ -23,6 +23,8 @@ interface Phrases {
   readonly fragments: string;
   readonly feed: string;
   readonly fragmentsText: string;
+  readonly series: string;
+  readonly seriesText: string;
   readonly features: string;
   readonly featuresText: string;
   readonly feedText: string;
@@ -56,6 +58,8 @@ const phrases: Readonly<Record<string, Phrases>> = {
     feedText: 'Every version of every thing as a Linked Data Event Stream, for programs that keep a copy up to date.',
     fragmentsText:
       'Everything that fits one pattern of a triple, on pages: for clients that join the answers themselves.',
+    series: 'releases',
+    seriesText: 'Every release that is kept, each a version of the data set under an address that stays.',
     features: 'maps',
     featuresText: 'Things with their places by OGC API – Features, for maps that ask for what they show.',
     provenance:
@@ -92,6 +96,8 @@ const phrases: Readonly<Record<string, Phrases>> = {
       'Każda wersja każdej rzeczy jako Linked Data Event Stream, dla programów, które utrzymują aktualną kopię.',
     fragmentsText:
       'Wszystko, co pasuje do jednego wzorca trójki, na stronach: dla klientów, którzy sami łączą odpowiedzi.',
+    series: 'wydania',
+    seriesText: 'Wszystkie zachowane wydania, każde jako wersja zbioru pod stałym adresem.',
     features: 'mapy',
     featuresText: 'Obiekty i ich położenie według OGC API – Features, dla map, które pytają o to, co pokazują.',
     provenance:

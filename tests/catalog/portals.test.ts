@@ -96,6 +96,22 @@ describe('what portals recognise', () => {
     }
   });
 
+  it('one data set for the whole, however many releases there are, which leads to their series', async () => {
+    const whole = `${base}dataset/krakow-networks`;
+    const [series = ''] = objects(catalog, whole, dcat.inSeries);
+    expect(objects(catalog, series, rdf.type)).toEqual([dcat.DatasetSeries]);
+    // What CKAN makes packages of (ckanext-dcat, processors.py): every subject with this type.
+    const typed = catalog.filter(({ predicate, object }) => predicate.value === rdf.type && object.value === dcat.Dataset); // prettier-ignore
+    expect(typed.map(({ subject }) => subject.value).sort()).toEqual(objects(catalog, `${base}catalog`, dcat.dataset).sort()); // prettier-ignore
+    const releases = await read(`${series.replace(/#.*/, '')}.ttl`);
+    const versions = objects(releases, whole, dcat.hasVersion);
+    expect(versions.length).toBeGreaterThan(0);
+    for (const each of versions) {
+      expect(objects(releases, each, dct.isVersionOf)).toEqual([whole]);
+      expect(objects(releases, each, dcat.inSeries)).toEqual([series]);
+    }
+  });
+
   it('the licence has the title of the register of CKAN, and its deed in the description that udata reads', () => {
     const [licence = ''] = objects(catalog, `${base}dataset/krakow-networks`, dct.license);
     expect(objects(catalog, licence, dct.title)).toEqual(['Creative Commons Attribution']);
