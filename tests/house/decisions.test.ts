@@ -24,7 +24,7 @@ function readHead(name: string, text: string): Head {
   return { number: Number(number), title, date, status, replaces: before === undefined ? undefined : Number(before) };
 }
 
-const files = listFiles('docs/decisions', /\/\d{4}-[a-z-]+\.md$/).map((path) => basename(path));
+const files = listFiles('docs/decisions', /\/\d{4}-[a-z0-9-]+\.md$/).map((path) => basename(path));
 const heads = files.map((name) => readHead(name, readFile(`docs/decisions/${name}`)));
 
 describe('decision records', () => {
