@@ -16,9 +16,12 @@ const maxRanges = 200;
 
 const token = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/;
 
-/** Chooses among offers by an `Accept` header; `undefined` where nothing fits. No header and an empty one mean anything. */
+/**
+ * Chooses among offers by an `Accept` header; `undefined` where nothing fits. No header and one without an element, for
+ * empty elements do not count (RFC 9110 §5.6.1.2), mean anything.
+ */
 export function chooseOffer<Each extends Offer>(accept: string | undefined, offers: readonly Each[]): Each | undefined {
-  if (accept === undefined || accept.trim() === '') return offers[0];
+  if (accept === undefined || /^[\s,]*$/.test(accept)) return offers[0];
   const question = `${accept}\n${offers.map(({ mediaType }) => mediaType).join(' ')}`;
   const known = choices.get(question);
   if (known !== undefined) return offers[known];

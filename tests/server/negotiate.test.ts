@@ -13,6 +13,7 @@ describe('the format of a document', () => {
   it.each([
     ['no header', undefined, 'jsonld'],
     ['an empty header', '', 'jsonld'],
+    ['a header of empty elements (RFC 9110 §5.6.1.2)', ' , ,', 'jsonld'],
     ['anything', '*/*', 'jsonld'],
     ['anything, written short', '*', 'jsonld'],
     ['any application', 'application/*', 'jsonld'],
