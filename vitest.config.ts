@@ -12,10 +12,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Ends threads of Oxigraph in the middle of their work, after which its module fails elsewhere in the same process. */
+const apart = [
+  'tests/sparql/*.test.ts',
+  'tests/sparql/exact/{engine,geometry}.test.ts',
+  'tests/{endpoint,hostile,conformance}/*.test.ts',
+  'tests/e2e/bundle.test.ts',
+];
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    include: ['tests/**/*.test.{ts,tsx}'],
+    // What a file imports takes longer than most of its tests: so files share a process and its modules where they can.
+    projects: [
+      { extends: true, test: { name: 'apart', include: apart, isolate: true } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['tests/**/*.test.{ts,tsx}'], exclude: apart, isolate: false },
+      },
+    ],
     globalSetup: ['tests/e2e/setup.ts'],
     // Many tests wait for a server or a process; so every processor gets a worker.
     maxWorkers: '100%',
