@@ -12,12 +12,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Ends threads of Oxigraph in the middle of their work, after which its module fails elsewhere in the same process. */
+/** What ends threads of Oxigraph in the middle of their work, after which its module fails elsewhere in the same process; and what counts calls. */
 const apart = [
   'tests/sparql/*.test.ts',
   'tests/sparql/exact/{engine,geometry}.test.ts',
   'tests/{endpoint,hostile,conformance}/*.test.ts',
-  'tests/e2e/bundle.test.ts',
+  'tests/e2e/{bundle,walk}.test.ts',
 ];
 
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
     // Many tests wait for a server or a process; so every processor gets a worker.
     maxWorkers: '100%',
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     reporters: recording ? ['default', 'json'] : ['default'],
     outputFile: { json: 'coverage/tests.json' },
     coverage: {

@@ -20,6 +20,8 @@ export interface Scalar {
   readonly origin: Origin;
   /** What a workbook holds it as, where that is no text. */
   readonly typed?: 'number' | 'truth' | 'date' | 'time';
+  /** Whether a finding says that its value could not be read; then the text is empty. */
+  readonly isLost?: true;
 }
 
 /** Holds values in their order. */
@@ -51,6 +53,8 @@ export interface Record {
   readonly slug: string;
   readonly fields: ReadonlyMap<string, Entry>;
   readonly origin: Origin;
+  /** Fields that may have no value, as a finding of the table says why. */
+  readonly excused?: ReadonlySet<string>;
 }
 
 /** Gives the texts of a node: of one value, or of a list. */

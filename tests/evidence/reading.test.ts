@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn, saysDate } from '../../src/facts/convert/dates.js';
 import { monthForms } from '../../src/facts/convert/months.js';
-import { canonical, numbersIn } from '../../src/facts/evidence/numbers.js';
+import { canonical, numbersIn } from '../../src/facts/convert/numbers.js';
 import { misread } from '../../src/facts/evidence/reading.js';
 import { fieldOf } from '../../src/model/model.js';
 import { literal, namedNode, xsd } from '../../src/rdf/rdf.js';

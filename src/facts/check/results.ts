@@ -25,12 +25,13 @@ export interface Result {
 
 /**
  * Makes the finding of a result, at its value, else its field, else its record; `undefined` where one of the findings
- * given stands on the same field or names it, since that one says more.
+ * given stands on the same field or names it, since that one says more, and where the table has told why it is missing.
  */
 export function findingOf(result: Result, record: Converted, known: readonly Finding[]): Finding | undefined {
   const path = pathOf(result);
   const field = path === undefined ? undefined : fieldAt(record.kind, path);
-  if (field !== undefined && known.some((finding) => speaksOf(finding, field, record))) return undefined;
+  const isExcused = field !== undefined && record.record.excused?.has(field.key) === true;
+  if (isExcused || (field !== undefined && known.some((finding) => speaksOf(finding, field, record)))) return undefined;
   const value = valueOf(result, field, record);
   const entry = field === undefined ? undefined : record.record.fields.get(field.key);
   const origin = value?.origin ?? entry?.value.origin ?? record.record.origin;

@@ -4,6 +4,7 @@ import type { Converted, Value } from '../convert/converted.js';
 import { xsd } from '../../rdf/rdf.js';
 import { errorAt, warningAt, type Finding, type Origin } from '../record.js';
 import type { CheckRule } from '../rules.js';
+import { isLeftover } from '../convert/leftover.js';
 import type { Owner } from '../words/en/checks.js';
 import { codePoint } from '../words/en/yaml.js';
 import type { Saying } from '../words/words.js';
@@ -35,13 +36,6 @@ export function textFindings(text: string, origin: Origin, owner: Owner): Findin
   return findings;
 }
 
-/** What a spreadsheet shows where a formula failed, in English, Polish, German and French, and a formula itself. */
-const leftovers: readonly RegExp[] = [
-  /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|ADR!|N\/D!?|ARG!|LICZBA!|NAZWA\?|DZIEL\/0!|ZERO!|BEZUG!|NV|WERT!|ZAHL!|NOMBRE!|VALEUR!|NOM\?)$/,
-  /^(?:Err:\d{3}|#{4,})$/,
-  /^=(?:[A-Z$'][\w$'.!:\u00c0-\u017f ]*(?:[!(:+*/&-].*)?|[(+-].*|[\d.]+[+*/&-].*)$/,
-];
-
 /** What stands for no value where a cell may not be empty, and a number that a spreadsheet cut. */
 const placeholders: readonly RegExp[] = [
   /^(?:n\/a|n\.a\.|null|none|nil|nan|undefined|\[object Object\]|tbd|tba|todo|fixme|lorem ipsum.*|brak(?: danych)?|b\.\s?d\.|b\/d|nie dotyczy|do uzupełnienia|k\.\s?a\.|unknown|nieznan[ey])$/i,
@@ -51,7 +45,7 @@ const placeholders: readonly RegExp[] = [
 
 /** Tells what is left of a text that was lost; `undefined` where nothing shows that any was. */
 function lostIn(text: string, owner: Owner): Saying | undefined {
-  if (leftovers.some((each) => each.test(text))) return ({ checks }) => checks.leftover(owner, text);
+  if (isLeftover(text)) return ({ checks }) => checks.leftover(owner, text);
   if (text.includes('\ufffd')) return ({ checks }) => checks.lostLetter(owner);
   const whole = ungarbled(text);
   return whole === undefined ? undefined : ({ checks }) => checks.garbled(owner, text, whole);

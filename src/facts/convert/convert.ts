@@ -8,6 +8,7 @@ import { badSlug, reservedKeys } from '../read/records.js';
 import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
 import { readValue, type ValueContext } from './value.js';
 import { isLanguageTag } from '../../rdf/language.js';
+import { nearest } from '../../nearest.js';
 
 /** What converting needs to know besides the record. */
 export type ConvertContext = ValueContext;
@@ -23,11 +24,12 @@ export function convertRecord(record: Record, context: ConvertContext): Converte
   if (record.fields.has('withdrawn'))
     return { record, kind, iri, values: new Map(), quads: withdrawal(iri, record, context, findings), findings };
   const values = new Map<string, readonly Value[]>();
+  const excused = excusedIn(record, kind);
   for (const field of kind.fields) {
     const entry = record.fields.get(field.key);
     const found = entry === undefined ? [] : valuesOf(entry.value, field, context, findings);
     if (found.length > 0) values.set(field.key, found);
-    findings.push(...countFindings(field, entry, found.length, record));
+    findings.push(...countFindings(field, entry, found.length, record, excused));
   }
   const graph = known(context.names.graph('facts'));
   const subject = iriTerm(iri);
@@ -107,8 +109,25 @@ function oneText(node: Node, language: string, field: Field, findings: Finding[]
   return [{ field, term: taggedTerm(node.text, language), text: node.text, origin: node.origin }];
 }
 
-function countFindings(field: Field, entry: Entry | undefined, count: number, record: Record): Finding[] {
+/** Gives the fields that may be missing: what the table told of, and what a key that nobody knows was meant to be. */
+function excusedIn(record: Record, kind: Kind): ReadonlySet<string> {
+  const keys = keysOf(kind);
+  const slips = [...record.fields.values()].filter(({ key }) => !keys.has(key.text));
+  if (slips.length === 0) return record.excused ?? noFields;
+  return new Set([...(record.excused ?? []), ...slips.flatMap(({ key }) => nearest(key.text, keys) ?? [])]);
+}
+
+const noFields: ReadonlySet<string> = new Set();
+
+function countFindings(
+  field: Field,
+  entry: Entry | undefined,
+  count: number,
+  record: Record,
+  excused: ReadonlySet<string>,
+): Finding[] {
   if ((entry === undefined || isEmpty(entry.value)) && field.minCount > 0) {
+    if (excused.has(field.key)) return [];
     return [errorAt(record.origin, 'missing-field', ({ values }) => values.missing(record.slug, field.key))];
   }
   if (entry !== undefined && count > field.maxCount) {

@@ -10,7 +10,7 @@ import { errorAt, type Finding, type Scalar } from '../record.js';
 import type { Said } from '../words/said.js';
 import type { FactWords } from '../words/words.js';
 import { pointFault } from './point.js';
-import { datesMeant } from './proposal.js';
+import { datesMeant, valuesMeant } from './proposal.js';
 
 /** Reads a literal; of several datatypes the first whose lexical space has the text. Languages are those of names of months. */
 export function readLiteral(
@@ -100,7 +100,8 @@ function faultOf(text: string, datatypes: readonly string[]): CalendarFault | un
 
 function badValue({ text, origin }: Scalar, field: Field, datatypes: readonly string[]): Finding {
   const types = datatypes.map((each) => nameOfDatatype(each) ?? localName(each));
-  return errorAt(origin, 'bad-value', ({ values }) => values.other(text, field.key, types));
+  const meant = valuesMeant(text, datatypes);
+  return errorAt(origin, 'bad-value', ({ values }) => values.other(text, field.key, types, meant));
 }
 
 function localName(iri: string): string {

@@ -1,20 +1,45 @@
-// Reads a date that was not written as records want it, so that a finding can say how to write it.
+// Reads values that were not written as records want them, so that a finding can say how to write them.
 import { readDate, type PartialDate } from '../../rdf/date.js';
+import { isLexical } from '../../rdf/datatypes/lexical.js';
 import { datesIn } from './dates.js';
+import { numbersIn } from './numbers.js';
 
 /** Gives what somebody meant by a text, as `2022`, `2022-09` or `2022-09-30`: nothing, one reading, or the two of `03/04/2024`. */
 export function datesMeant(text: string, languages: readonly string[]): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = plainly(text);
   const found = forms.flatMap(({ form, read }) => {
     const match = form.exec(plain);
     return match === null ? [] : read(match.slice(1));
   });
   const valid = [...new Set(found)].filter((each) => readDate(each) !== undefined);
   return valid.length > 0 ? valid : inWords(plain, languages);
+}
+
+/** Words for yes and no in the languages of those who keep facts. */
+const truths: Readonly<Record<string, readonly string[]>> = {
+  true: ['true', 'yes', 'y', 'tak', 't', 'prawda', 'ja', 'wahr', 'oui', 'vrai', 'si', 'sí', 'sì', 'ano', 'áno', 'так'],
+  false: ['false', 'no', 'n', 'nie', 'fałsz', 'nein', 'falsch', 'non', 'faux', 'ne', 'ні'],
+};
+
+/**
+ * Gives what somebody meant by a text, as one of the datatypes writes it: nothing, a truth value, one number, or the two
+ * of `1.234`.
+ */
+export function valuesMeant(text: string, datatypes: readonly string[]): string[] {
+  const plain = plainly(text);
+  const [number] = numbersIn(plain);
+  const numbers = number?.text === plain ? number.readings : [];
+  const truth = Object.keys(truths).filter((each) => truths[each]?.includes(plain.toLowerCase()));
+  return [...numbers, ...truth].filter((each) => datatypes.some((datatype) => isLexical(each, datatype) === true));
+}
+
+/** Gives a text with plain digits, hyphens and spaces. */
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 interface Form {

@@ -4,6 +4,7 @@ import { iriFaultOf } from '../../rdf/syntax.js';
 import { expand } from '../../rdf/template.js';
 import type { Field, Model } from '../../model/model.js';
 import { nearest } from '../../nearest.js';
+import { isLeftover } from './leftover.js';
 import { readLiteral } from './literal.js';
 import { iriTerm, typedTerm, xsd, type Literal, type NamedNode } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
@@ -31,6 +32,8 @@ export interface ValueContext {
 export function readValue(node: Scalar, field: Field, context: ValueContext): NamedNode | Literal | Finding {
   const { type } = field;
   if (node.text === '') return errorAt(node.origin, 'value-form', ({ values }) => values.empty(field.key));
+  if (isLeftover(node.text))
+    return errorAt(node.origin, 'text-lost', ({ checks }) => checks.leftover({ field: field.key }, node.text));
   if (type.is === 'reference') return readReference(node, field, type.kinds, context);
   if (type.is === 'choice') return readChoice(node, field, type.options, context.model);
   if (type.is === 'link') return readLink(node, type.template);

@@ -3,7 +3,7 @@ import type { Value } from '../convert/converted.js';
 import type { Wanted } from '../words/en/evidence.js';
 import { xsd } from '../../rdf/rdf.js';
 import { datesIn, saysDate } from '../convert/dates.js';
-import { canonical, numbersIn } from './numbers.js';
+import { canonical, numbersIn } from '../convert/numbers.js';
 import { mostSimilar } from './similar.js';
 import { collapse } from './text.js';
 

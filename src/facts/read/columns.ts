@@ -26,6 +26,8 @@ export interface Header {
   readonly unnamed: ReadonlySet<number>;
   /** Places of columns that the settings leave out. */
   readonly left: ReadonlySet<number>;
+  /** Whether there is a column that is not understood: it may be any that is missed. */
+  readonly isUnclear: boolean;
 }
 
 /** What the settings say of the columns of one table: by the name of a column, what it is. */
@@ -73,7 +75,8 @@ export function readHeader(
   const unnamed = new Set([...cells.keys()].filter((at) => cells[at]?.text === ''));
   const left = new Set(uses.filter(({ name }) => name.text === leftOut).map(({ at }) => at));
   const areIdsMade = ids.some(({ isMapped }) => isMapped);
-  return { ids: ids.map(({ at }) => at), areIdsMade, columns, width: cells.length, unnamed, left };
+  const isUnclear = uses.some(({ at, name }) => !left.has(at) && name.text !== 'id' && columns[at]?.length === 0);
+  return { ids: ids.map(({ at }) => at), areIdsMade, columns, width: cells.length, unnamed, left, isUnclear };
 }
 
 function columnsOf(uses: readonly Use[], cells: readonly Scalar[], kind: Kind, findings: Finding[]): Column[][] {

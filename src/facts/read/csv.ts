@@ -11,13 +11,14 @@ export interface Row {
 
 /**
  * Gives the rows, empty lines left out. The delimiter is what `sep=` names, else that of comma, semicolon and tab which
- * the first row has most of. A cell that is not well-formed is a finding, and its row comes all the same.
+ * the first row has most of. A cell that is not well-formed is a finding, and its row comes all the same; but of a
+ * quotation mark that is not closed nobody knows how far it goes, so what is behind it is no row.
  */
 export function* readRows(text: string, file: string, findings: Finding[]): Generator<Row> {
   const reader = new Reader(text, file, findings);
   while (!reader.isDone()) {
     const row = reader.readRow();
-    if (row.cells.some((cell) => cell.text !== '')) yield row;
+    if (!reader.isOpen && row.cells.some((cell) => cell.text !== '')) yield row;
   }
 }
 
@@ -29,6 +30,7 @@ class Reader {
   /** Finds the end of a cell without quotation marks. */
   readonly #plain: RegExp;
   #at = 0;
+  #isOpen = false;
   #line = 1;
   #lineStart = 0;
 
@@ -40,6 +42,11 @@ class Reader {
     this.#delimiter = named ?? mostOf(text);
     this.#plain = new RegExp(`[${this.#delimiter === '\t' ? '\\t' : `\\${this.#delimiter}`}\\r\\n]|$`, 'g');
     if (declaration !== undefined) this.#pass(declaration);
+  }
+
+  /** Whether a quotation mark was not closed. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   isDone(): boolean {
@@ -75,7 +82,10 @@ class Reader {
     const start = this.#at;
     let end = this.#text.indexOf('"', start);
     while (end >= 0 && this.#text[end + 1] === '"') end = this.#text.indexOf('"', end + 2);
-    if (end < 0) this.#findings.push(errorAt(open, 'csv-syntax', ({ tables }) => tables.openQuote));
+    if (end < 0) {
+      this.#isOpen = true;
+      this.#findings.push(errorAt(open, 'csv-syntax', ({ tables }) => tables.openQuote));
+    }
     const raw = this.#text.slice(start, end < 0 ? undefined : end);
     this.#pass(raw);
     this.#at += end < 0 ? 0 : 1;

@@ -19,12 +19,13 @@ export function readTable(text: string, file: string, kind: Kind, findings: Find
 /** Makes records of rows, the first of which names the columns, or the settings do; no row is left out without a finding. */
 export function recordsOf(rows: Iterable<Row>, kind: Kind, findings: Finding[], names?: ColumnNames): Record[] {
   const records: Record[] = [];
-  let header: Header | undefined;
+  let table: Table | undefined;
   for (const row of rows) {
-    if (header === undefined) {
-      header = readHeader(row.cells, kind, findings, names);
+    if (table === undefined) {
+      const header = readHeader(row.cells, kind, findings, names);
       if (header === undefined) return [];
-    } else records.push(...readRecord(row, header, kind, findings));
+      table = { kind, header, origin: row.origin, lacking: lackingIn(header, kind), told: new Set() };
+    } else records.push(...readRecord(row, table, findings));
   }
   return records;
 }
@@ -38,17 +39,46 @@ function foreignCharacters(text: string, file: string): Finding[] {
   return [errorAt(origin, 'csv-encoding', ({ tables }) => tables.foreign(text.includes('\0')))];
 }
 
-function readRecord(row: Row, header: Header, kind: Kind, findings: Finding[]): Record[] {
+/** What all rows of a table share. */
+interface Table {
+  readonly kind: Kind;
+  readonly header: Header;
+  readonly origin: Scalar['origin'];
+  /** Fields that each record needs, and for which there is no column. */
+  readonly lacking: ReadonlySet<string>;
+  /** Places of columns of which it was told that they have no name, and -1 once it was told what is lacking. */
+  readonly told: Set<number>;
+}
+
+function lackingIn({ columns }: Header, { fields }: Kind): ReadonlySet<string> {
+  const there = new Set(columns.flat().map(({ path: [key] }) => key));
+  return new Set(fields.filter(({ key, minCount }) => minCount > 0 && !there.has(key)).map(({ key }) => key));
+}
+
+/** A column that is not there is told once, and not where a column that nobody understands may be it. */
+function lackingColumns({ kind, header, origin, lacking, told }: Table): Finding[] {
+  if (told.has(-1) || header.isUnclear) return [];
+  told.add(-1);
+  return [...lacking].map((key) => errorAt(origin, 'missing-field', ({ tables }) => tables.noColumn(key, kind.name)));
+}
+
+function readRecord(row: Row, table: Table, findings: Finding[]): Record[] {
+  const { kind, header, lacking } = table;
   const { cells, origin } = row;
-  findings.push(...cellsWithoutColumn(row, header));
+  findings.push(...cellsWithoutColumn(row, table));
   const [first] = header.ids.flatMap((at) => cells[at] ?? []);
   const slug = slugIn(cells, header);
   if (slug === '') {
     findings.push(errorAt(first?.origin ?? origin, 'csv-row', ({ tables }) => tables.noId(header.areIdsMade)));
     return [];
   }
-  const fields = fieldsOf(cells, header, findings);
-  return [{ kind: kind.name, slug, fields, origin: first?.origin ?? origin }];
+  const excused = new Set(lacking);
+  const fields = fieldsOf(cells, header, findings, excused);
+  if (!fields.has('withdrawn')) findings.push(...lackingColumns(table));
+  // What a row that was cut off has no cells for is no fault of its own.
+  for (const column of header.columns.slice(cells.length).flat()) excused.add(column.path[0] ?? '');
+  const record = { kind: kind.name, slug, fields, origin: first?.origin ?? origin };
+  return [excused.size === 0 ? record : { ...record, excused }];
 }
 
 function slugIn(cells: readonly Scalar[], { ids, areIdsMade }: Header): string {
@@ -56,7 +86,8 @@ function slugIn(cells: readonly Scalar[], { ids, areIdsMade }: Header): string {
   return areIdsMade ? texts.map(slugOf).filter(Boolean).join('-') : (texts[0] ?? '');
 }
 
-function cellsWithoutColumn({ cells, origin }: Row, { ids, columns, width, unnamed, left }: Header): Finding[] {
+function cellsWithoutColumn({ cells, origin }: Row, { header, told }: Table): Finding[] {
+  const { ids, columns, width, unnamed, left } = header;
   const found: Finding[] = [];
   const tell = (at: Scalar['origin'], say: Saying): void => {
     found.push(errorAt(at, 'csv-row', say));
@@ -69,20 +100,31 @@ function cellsWithoutColumn({ cells, origin }: Row, { ids, columns, width, unnam
       break;
     }
     // A column with a name that is not understood has its finding in the first row.
-    if (unnamed.has(at)) tell(cell.origin, ({ tables }) => tables.nameless);
+    if (unnamed.has(at) && !told.has(at)) tell(cell.origin, ({ tables }) => tables.nameless);
+    told.add(at);
   }
   return found;
 }
 
-function fieldsOf(cells: readonly Scalar[], { columns }: Header, findings: Finding[]): ReadonlyMap<string, Entry> {
+/** Gives what the cells hold; a field whose value could not be taken, which is told, is excused. */
+function fieldsOf(
+  cells: readonly Scalar[],
+  { columns }: Header,
+  findings: Finding[],
+  excused: Set<string>,
+): ReadonlyMap<string, Entry> {
   const fields = new Map<string, Entry>();
   const passages = new Map<string, Mapping>();
   for (const [at, cell] of cells.entries()) {
+    if (cell.isLost) for (const { path } of columns[at] ?? []) excused.add(path[0] ?? '');
     if (cell.text === '') continue;
     for (const column of columns[at] ?? []) {
       const [key = '', ...path] = column.path;
       const value = valueIn(cell, column, findings);
-      if (value === undefined) continue;
+      if (value === undefined) {
+        excused.add(key);
+        continue;
+      }
       if (/^evidence\d*$/.test(key)) {
         const passage = passages.get(key) ?? { is: 'mapping', entries: new Map<string, Entry>(), origin: cell.origin };
         passages.set(key, passage);

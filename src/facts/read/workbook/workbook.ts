@@ -102,7 +102,7 @@ function scalarOf(cell: Cell | undefined, origin: Origin, findings: Finding[]): 
   if (cell.fault !== undefined) {
     const { fault, text } = cell;
     findings.push(errorAt(origin, 'cell-value', ({ tables }) => tables.cell[fault](text)));
-    return { is: 'scalar', text: '', origin };
+    return { is: 'scalar', text: '', origin, isLost: true };
   }
   return { is: 'scalar', text: cell.text, origin, ...(cell.is !== 'text' && { typed: cell.is }) };
 }

@@ -40,6 +40,10 @@ export const tables = {
     'Put a text with a delimiter in quotation marks.',
   ],
   nameless: ['The column has no name in the first row.', 'Name it, or empty the cell.'] as Said,
+  noColumn: (key: string, kind: string): Said => [
+    `The table has no column "${key}", which each ${kind} needs.`,
+    'Add the column, with a value in each row.',
+  ],
   wide: (cells: number, most: number): Said => [
     `The first row has ${cells} cells; a table has at most ${most} columns.`,
     'See whether the table was turned, or its lines were lost.',

@@ -129,9 +129,11 @@ export const values = {
     `"${text}" is not a date${isDate ? ' of the precision that this field takes' : ''}${fault === undefined ? '.' : `: ${calendar(fault)}`}`,
     `Write ${meant.length > 0 ? meant.join(' or ') : listed(types.map((type) => formOf(type)))}.`,
   ],
-  other: (text: string, key: string, types: readonly string[]): Said => [
+  other: (text: string, key: string, types: readonly string[], meant: readonly string[]): Said => [
     `"${text}" is not ${unique(types.map((type) => datatypeIn(datatypes, type)?.name ?? type))}.`,
-    `${key} takes ${unique(types.map((type) => datatypeIn(datatypes, type)?.example ?? type))}.`,
+    meant.length > 0
+      ? `Write ${meant.join(' or ')}.`
+      : `${key} takes ${unique(types.map((type) => datatypeIn(datatypes, type)?.example ?? type))}.`,
   ],
 
   noPlace: (text: string, meant: PointMeant | undefined): Said => [`"${text}" is not a place on a map.`, point(meant)],

@@ -34,6 +34,10 @@ export const tables: typeof english = {
   ],
   long: (cell) => [`W pierwszym wierszu nie ma nazwy dla komórki ${cell}.`, 'Tekst z separatorem weź w cudzysłów.'],
   nameless: ['Kolumna nie ma nazwy w pierwszym wierszu.', 'Nazwij ją albo opróżnij komórkę.'],
+  noColumn: (key, kind) => [
+    `W tabeli nie ma kolumny ${quoted(key)}, której wymaga każdy wpis rodzaju ${quoted(kind)}.`,
+    'Dodaj tę kolumnę, z wartością w każdym wierszu.',
+  ],
   wide: (cells, most) => [
     `Pierwszy wiersz ma ${counted(cells, 'komórkę', 'komórki', 'komórek')}; tabela może mieć najwyżej ${counted(most, 'kolumnę', 'kolumny', 'kolumn')}.`,
     'Sprawdź, czy tabela nie jest obrócona albo pozbawiona końców wierszy.',

@@ -92,15 +92,17 @@ export const values: typeof english = {
     `${quoted(text)} nie jest datą${isDate ? ' o dokładności, którą przyjmuje to pole' : ''}${fault === undefined ? '.' : `: ${calendar(fault)}`}`,
     `Napisz ${meant.length > 0 ? meant.join(' albo ') : listed(types.map((type) => datatypeIn(datatypes, type)?.form ?? type))}.`,
   ],
-  other: (text, key, types) => [
+  other: (text, key, types, meant) => [
     `${quoted(text)} nie jest ${unique(
       types.map((type) => datatypeIn(datatypes, type)?.name ?? type),
       'ani',
     )}.`,
-    `Pole ${key} przyjmuje ${unique(
-      types.map((type) => datatypeIn(datatypes, type)?.example ?? type),
-      'albo',
-    )}.`,
+    meant.length > 0
+      ? `Napisz ${meant.join(' albo ')}.`
+      : `Pole ${key} przyjmuje ${unique(
+          types.map((type) => datatypeIn(datatypes, type)?.example ?? type),
+          'albo',
+        )}.`,
   ],
 
   noPlace: (text, meant) => [`${quoted(text)} nie jest miejscem na mapie.`, point(meant)],
