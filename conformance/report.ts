@@ -2,8 +2,9 @@
 import type { Group } from './groups.js';
 import type { Test } from './manifest.js';
 import { reasons } from './differential/reasons.js';
-import { readRuns } from './differential/runs.js';
+import { readRuns, type Run } from './differential/runs.js';
 import { notes } from './notes.js';
+import { readTrials, type Trial } from './stores/results.js';
 import type { Outcome } from './checks.js';
 
 /** Holds the outcome of every test of a group on an engine. */
@@ -106,7 +107,7 @@ function noteOf(engine: string, { folder, name }: Test): string | undefined {
 }
 
 /** Writes where the engines answer random queries otherwise than the exact one, how often, and who says what is right. */
-export function writeReasons(runs = readRuns()): string {
+export function writeReasons(runs = [...readRuns(), ...readTrials().flatMap(runOf)]): string {
   const engines = [...new Set(runs.map(({ engine }) => engine))];
   const sums = engines.map((engine) => {
     const own = runs.filter((run) => run.engine === engine);
@@ -133,6 +134,13 @@ export function writeReasons(runs = readRuns()): string {
   const found = ['engine', 'what is otherwise', 'what says so', 'answers'];
   const table = align([found, found.map(() => '---'), ...rows]);
   return `\n## Where the exact engine answers otherwise\n\n${differential}\n\n${run}\n\n${table}`;
+}
+
+/** What random queries found in a store, as a run of the differential test. */
+function runOf({ store, random, pushed }: Trial): Run[] {
+  const [, name = '', version = ''] = /(\w+)(?: Server| server)? ([\d.]+)/.exec(store) ?? [];
+  const [{ release, quads } = { release: '', quads: 0 }] = pushed;
+  return random === undefined ? [] : [{ ...random, engine: name.toLowerCase(), version, release, quads }];
 }
 
 const differential = `\`npm run differential -- RELEASE N SEED\` asks random queries over the shapes of a release, and holds the answers of the

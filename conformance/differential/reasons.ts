@@ -56,6 +56,18 @@ export const reasons: readonly Reason[] = [
   },
   {
     ...local,
+    what: 'an ill-typed literal is said to differ from others, where that is an error',
+    standard: 'SPARQL 1.1 §17.4.1.7',
+    holds: /STRDT\(.* NOT IN |STRDT\(.* != /s,
+  },
+  {
+    ...local,
+    what: 'xsd:string takes texts with a language',
+    standard: 'SPARQL 1.1 §17.5',
+    holds: /xsd:string\(/,
+  },
+  {
+    ...local,
     what: 'a negated property set between known ends is a question of yes or no',
     standard: 'SPARQL 1.1 §18.4',
     holds: /![<(^]/,

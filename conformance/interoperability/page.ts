@@ -1,5 +1,7 @@
 // Writes docs/interoperability.md: what becomes of our terms in each reader.
 import type { Change } from './outcome.js';
+import { readTrials } from '../stores/results.js';
+import { storesPart } from './stores.js';
 import { probes } from './terms.js';
 
 /** One reader with one format: its version, and what it changed; or why it could not read. */
@@ -23,7 +25,9 @@ Take JSON-LD, Turtle, N-Triples or RDF/XML where terms must be exactly those of 
 /** Writes the page. */
 export function writePage(rows: readonly Row[], reified: readonly ReifiedRow[]): string {
   const parts = ['## In short', '', summary(rows), '', '## What is otherwise', '', details(rows), ''];
-  return [head, ...parts, reifiedPart(reified), '', advices(), ''].join('\n');
+  return [head, ...parts, storesPart(readTrials(), probes.length), '', reifiedPart(reified), '', advices(), ''].join(
+    '\n',
+  );
 }
 
 function reifiedPart(rows: readonly ReifiedRow[]): string {

@@ -21,7 +21,7 @@ function keptTable(trials: readonly Trial[]): string {
     store,
     terms.length === 0 ? 'all' : `all but ${terms.length}`,
     `${examples.equal} of ${examples.all}`,
-    `${random.equal} of ${random.answers}`,
+    random === undefined ? '–' : `${random.equal} of ${random.answers}`,
     comeback,
     lie,
   ]);

@@ -34,13 +34,16 @@ export interface Trial {
   readonly pushed: readonly Pushed[];
   readonly examples: { readonly all: number; readonly equal: number; readonly otherwise: readonly string[] };
   readonly comeback: string;
-  readonly random: {
-    readonly seed: number;
-    readonly queries: number;
-    readonly answers: number;
-    readonly equal: number;
-    readonly reasons: Readonly<Record<string, number>>;
-  };
+  /** Absent where the store does not survive such queries. */
+  readonly random?:
+    | {
+        readonly seed: number;
+        readonly queries: number;
+        readonly answers: number;
+        readonly equal: number;
+        readonly reasons: Readonly<Record<string, number>>;
+      }
+    | undefined;
   readonly suites: readonly Suite[];
 }
 

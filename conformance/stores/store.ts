@@ -17,8 +17,8 @@ export interface Script {
   readonly absent: readonly string[];
   readonly query: string;
   readonly store: string;
-  /** Why the tests of the W3C are not run; empty where they are. */
-  readonly withoutSuite: string;
+  /** Why the tests of the W3C and random queries are not asked; empty where they are. */
+  readonly tame: string;
   readonly credentials: { readonly user: string; readonly password: string } | undefined;
 }
 
@@ -41,7 +41,7 @@ export function readScripts(): Script[] {
         .filter((need) => !isThere(need)),
       query: told('query'),
       store: told('store'),
-      withoutSuite: told('suite'),
+      tame: told('tame'),
       credentials: user && password ? { user, password } : undefined,
     };
   });
@@ -87,7 +87,7 @@ export class Store {
     const words = [this.#folder, String(this.#port)];
     this.#process = spawn(resolve(folder, this.script.file), words, { cwd: this.#folder, stdio: 'ignore' });
     for (const end = Date.now() + longestStartMs; !(await this.answers());) {
-      if (this.#process.exitCode !== null || Date.now() > end) {
+      if (hasEnded(this.#process) || Date.now() > end) {
         await this.stop();
         throw new Error(`${this.script.title} did not start.`);
       }
@@ -98,7 +98,7 @@ export class Store {
   /** Ends the process at once, as a loss of power does. */
   async kill(): Promise<void> {
     if (this.#process === undefined) return;
-    const gone = this.#process.exitCode === null ? once(this.#process, 'exit') : undefined;
+    const gone = hasEnded(this.#process) ? undefined : once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await gone;
     this.#process = undefined;
@@ -136,6 +136,10 @@ export class Store {
       return false;
     }
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 async function freePort(): Promise<number> {

@@ -50,8 +50,9 @@ export async function tryStore(script: Script, task: Task, tell: Tell): Promise<
     const comeback = await killed(store, engine, release);
     tell(`killed and brought back: ${comeback}`);
     await engine.close();
-    const random = await randomQueries(store, folder, task, tell);
-    const suites = script.withoutSuite === '' ? await suiteOf(store, task.suite, release, tell) : [];
+    const isTame = script.tame !== '';
+    const random = isTame ? undefined : await randomQueries(store, folder, task, tell);
+    const suites = isTame ? [] : await suiteOf(store, task.suite, release, tell);
     await release.close();
     return { store: script.title, terms, lie, pushed, examples, comeback, random, suites };
   } finally {
@@ -175,7 +176,12 @@ async function killed(store: Store, engine: QueryEngine, release: Release): Prom
     : `${[...codes].join(', ')}; ${before.split(/\s+/)[1]} before, ${after.split(/\s+/)[1]} after`;
 }
 
-async function randomQueries(store: Store, folder: string, task: Task, tell: Tell): Promise<Trial['random']> {
+async function randomQueries(
+  store: Store,
+  folder: string,
+  task: Task,
+  tell: Tell,
+): Promise<NonNullable<Trial['random']>> {
   const name = store.script.file;
   const { count, seed } = task;
   const data = readRelease(folder);
@@ -189,7 +195,7 @@ async function randomQueries(store: Store, folder: string, task: Task, tell: Tel
   for (const { query, only } of open.slice(0, 40)) tell(`\n${query}\n  ours: ${only[0].slice(0, 3).join(' ; ')}\n  theirs: ${only[1].slice(0, 3).join(' ; ')}`); // prettier-ignore
   const reasons = new Map<string, number>();
   for (const { reason } of differences) {
-    const what = reason === undefined ? 'unexplained' : `${reason.what} (${reason.standard})`;
+    const what = reason?.what ?? 'unexplained';
     reasons.set(what, (reasons.get(what) ?? 0) + 1);
   }
   tell(`${equal} of ${all} random queries, ${open.length} without a reason`);

@@ -1,0 +1,63 @@
+// `npm run acceptance [-- --only NAME]`: lets software of others judge what is served, and tells who had something to say.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { judges, type Judge } from './judges.js';
+
+interface Verdict {
+  readonly passed: number;
+  readonly skipped: number;
+  readonly failed: readonly string[];
+  /** What is not here. */
+  readonly absent: readonly string[];
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const chosen = judges.filter(({ name, looksAt }) => `${name} ${looksAt}`.includes(values.only));
+const verdicts = chosen.map((judge) => [judge, ask(judge)] as const);
+console.log('\n| judge | looks at | passed | skipped | failed |\n| --- | --- | --- | --- | --- |');
+for (const [{ name, looksAt }, { passed, skipped, failed }] of verdicts)
+  console.log(`| ${name} | ${looksAt} | ${passed} | ${skipped} | ${failed.length} |`);
+const absent = new Set(verdicts.flatMap(([, verdict]) => verdict.absent));
+if (absent.size > 0) console.log(`\n${[...absent].join('\n')}\ntests/acceptance/install brings what is absent.`);
+const wrong = verdicts.flatMap(([, { failed }]) => failed);
+for (const each of wrong) console.error(`Failed: ${each}`);
+if (wrong.length > 0) process.exitCode = 1;
+
+/** Runs the tests of a judge, each judge in a process of its own. */
+function ask({ name, tests }: Judge): Verdict {
+  const folder = mkdtempSync(join(tmpdir(), 'hejnal-acceptance-'));
+  const file = join(folder, 'outcome.json');
+  console.error(name);
+  const words = ['vitest', 'run', '--reporter=json', `--outputFile=${file}`, '--testTimeout=150000', ...tests];
+  const { stdout, stderr } = spawnSync('npx', words, { encoding: 'utf8' });
+  try {
+    return verdictOf(readFileSync(file, 'utf8'), stdout + stderr);
+  } catch {
+    return { passed: 0, skipped: 0, failed: [`${name}: ${stderr.slice(-500)}`], absent: [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Outcome {
+  readonly numPassedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+function verdictOf(text: string, said: string): Verdict {
+  const { numPassedTests, numPendingTests, testResults } = JSON.parse(text) as Outcome;
+  const failed = testResults.flatMap(({ name, status, assertionResults }) => {
+    const wrong = assertionResults.filter((each) => each.status === 'failed').map(({ fullName }) => fullName);
+    return wrong.length === 0 && status === 'failed' ? [`${name} could not be run`] : wrong;
+  });
+  const absent = [...said.matchAll(/Skipped: .*/g)].map(([line]) => line);
+  return { passed: numPassedTests, skipped: numPendingTests, failed, absent };
+}
