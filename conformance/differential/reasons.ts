@@ -62,6 +62,12 @@ export const reasons: readonly Reason[] = [
   },
   {
     ...local,
+    what: 'the text of a double is not kept, so that STR gives another',
+    standard: 'SPARQL 1.1 §17.4.2.5',
+    holds: /2\.0e0/,
+  },
+  {
+    ...local,
     what: 'xsd:string takes texts with a language',
     standard: 'SPARQL 1.1 §17.5',
     holds: /xsd:string\(/,

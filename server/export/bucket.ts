@@ -34,16 +34,16 @@ const kept = ['content-type', 'content-language', 'cache-control'];
 export async function upload(folder: string, bucket: Bucket): Promise<Uploaded> {
   const store = new Store(bucket);
   const files = await readTwin(folder);
-  const before = new Map((await store.manifest()).map((each) => [each.path, each]));
+  const before = await store.manifest();
   const [written, stood]: [string[], string[]] = [[], []];
   await inTurns(files, async (each) => {
-    if (before.get(each.path)?.digest === each.digest && (await store.holds(each))) return void stood.push(each.path);
+    if (await store.holds(each)) return void stood.push(each.path);
     await store.put(each, join(folder, places.files, fileOf(each.path)));
     if (!(await store.gives(each))) throw otherwise(`It gives something else at ${each.path} than was put there`);
     written.push(each.path);
   });
   const now = new Set(files.map(({ path }) => path));
-  const removed = [...before.keys()].filter((path) => !now.has(path));
+  const removed = before.map(({ path }) => path).filter((path) => !now.has(path));
   await inTurns(removed, (path) => store.remove(path));
   await store.putManifest(join(folder, places.manifest));
   return { written, stood, removed };
