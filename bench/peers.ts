@@ -1,9 +1,10 @@
 // Other linked data servers over the same triples, in turns with ours; they are installed on request.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readLines } from '../src/release/files/lines.js';
 import { resolveRelease } from '../src/release/open.js';
 import { Child } from './child.js';
 import { Connection, requestFor } from './connection.js';
@@ -107,8 +108,9 @@ export async function peerRates(served: Served, releases: string, paths: readonl
   const found: PeerRates[] = [];
   try {
     const facts = join(folder, 'facts.nt');
-    const dump = readFileSync(join(resolveRelease(releases), 'dumps/all.nq'), 'latin1');
-    writeFileSync(facts, dump.replace(/ <[^<> ]*> \.$/gm, ' .'), 'latin1');
+    const lines = readLines(join(resolveRelease(releases), 'dumps/all.nq'));
+    const triples = [...lines].map((line) => line.replace(/ <[^<> ]*> \.$/, ' .\n'));
+    writeFileSync(facts, triples.join(''), 'latin1');
     for (const [at, peer] of peers.entries()) {
       if (!existsSync(join(modules, peer.script))) {
         note(`${peer.name} is not installed: see docs/benchmarks.md`);

@@ -1,6 +1,6 @@
 // Oxigraph alone, in its own process, asked without worker, guard or HTTP.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { Store } from 'oxigraph';
+import { blocksIn } from '../src/release/files/plain.js';
 import { answerCalls } from './child.js';
 import { summaryOf, type Summary } from './results.js';
 
@@ -15,15 +15,9 @@ const store = new Store();
 
 /** Loads files of N-Quads; tells how many quads there are. */
 function load(files: readonly string[]): number {
-  for (const file of files) store.load(pieces(file), { format: 'application/n-quads', no_transaction: true });
+  for (const file of files)
+    store.load(blocksIn(file, 1 << 20), { format: 'application/n-quads', no_transaction: true });
   return store.size;
-}
-
-function* pieces(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  const buffer = Buffer.allocUnsafeSlow(1 << 20);
-  for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) yield buffer.subarray(0, size);
-  closeSync(file);
 }
 
 function bytes({ text, base, isGraph }: Asked): string {
