@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import type { Change } from '../release/history/build.js';
 import { catalogQuads } from '../release/history/compare.js';
-import { readLines } from '../release/files/lines.js';
+import { readLines, readLinesApart } from '../release/files/lines.js';
 import { catalogMembers } from './catalog.js';
 import { factMembers } from './facts.js';
 import { momentOf } from '../release/history/moment.js';
@@ -34,8 +34,8 @@ export function writeFeeds(
       moment,
       ...(limits !== undefined && { limits }),
     });
-    const old = goesOn ? readLines(join(before.directory, triples[name])) : [];
-    const young = readLines(join(after, triples[name]));
+    const here = join(after, triples[name]);
+    const [old, young] = goesOn ? readLinesApart(join(before.directory, triples[name]), here) : [[], readLines(here)];
     for (const member of changesIn[name](old, young, { names, version, moment })) writer.add(member);
     writer.finish();
   }

@@ -13,7 +13,7 @@ import { usualSubjects } from './files/cut.js';
 import { finishDumps } from './files/dumps.js';
 import { Earlier, type Standing as StandingDumps } from './files/earlier.js';
 import type { Framing } from './files/framed.js';
-import { listFiles, usualPackFrom } from './files/kept.js';
+import { finishParts, listFiles, usualPackFrom } from './files/kept.js';
 import type { Content, DumpFacts } from './files/listed.js';
 import { examplesFile, writeExamples } from './examples.js';
 import { readLines } from './files/lines.js';
@@ -177,12 +177,12 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const { counts, total } = numbered;
   writeExamples(target, work.queries ?? []);
   await judgeAll(work, total);
-  const reifiers = writeReifiers(target, work.folder, work.names, work.subjects ?? usualSubjects);
+  const reifiers = await reify(work, parts, earlier);
   const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary }, numbered);
-  const written = await filesOf(work, { dumps, parts, reifiers }, earlier);
+  const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles];
+  const written = await listFiles(target, { dumps, parts, reifiers, others }, packedFrom(work));
   const graphs = { ...content.graphs, catalog: numbered.catalog };
-  const { base } = work.names;
-  const { moment = '' } = toldIn(work.history);
+  const [{ base }, { moment = '' }] = [work.names, toldIn(work.history)];
   const stated = { version, previous: previous ?? null, base, moment, graphs, files: written };
   const statement = await writeStatement(target, stated, work.signer);
   writeManifest(target, {
@@ -220,18 +220,23 @@ async function judgeAll({ target, judge, onProgress }: Work, total: number): Pro
   for (const file of [allQuads, catalogQuads]) await judge(watch(readLines(join(target, file))));
 }
 
-/** Lists all files; a fleeting release keeps them as they are. */
-async function filesOf(
-  { target, isFleeting, packFrom = usualPackFrom }: Work,
-  written: Omit<Parameters<typeof listFiles>[1], 'others'>,
+/** Writes what reifies the facts, and tells of all parts; gives the entries of its files. */
+async function reify(
+  work: Work,
+  parts: Parameters<typeof finishParts>[1]['parts'],
   standing: StandingDumps | undefined,
 ): Promise<FileEntry[]> {
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles];
+  const { target, folder, names, subjects = usualSubjects } = work;
+  const reifiers = writeReifiers(target, folder, names, subjects);
   const earlier = standing && new Earlier(standing);
   try {
-    const how = { packFrom: isFleeting === true ? Infinity : packFrom, level: undefined, earlier };
-    return await listFiles(target, { ...written, others }, how);
+    return await finishParts(target, { parts, reifiers }, { packFrom: packedFrom(work), level: undefined, earlier });
   } finally {
     earlier?.close();
   }
+}
+
+/** A fleeting release keeps its files as they are. */
+function packedFrom({ isFleeting, packFrom = usualPackFrom }: Pick<Work, 'isFleeting' | 'packFrom'>): number {
+  return isFleeting === true ? Infinity : packFrom;
 }

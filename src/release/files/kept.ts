@@ -13,43 +13,60 @@ import { writeSums } from './sums.js';
 /** Files of fewer bytes stand there as they are, too: they cost little, and any tool reads them. */
 export const usualPackFrom = 4 * 1024 * 1024;
 
-/** What is to be listed. */
-interface Written {
-  readonly dumps: readonly DumpFacts[];
-  readonly parts: ReadonlyMap<string, readonly PackedPart[]>;
-  readonly reifiers: readonly Part[];
-  /** Paths of all other files. */
-  readonly others: readonly string[];
-}
-
 /** How files are kept. */
 interface Keeping {
-  /** From how many bytes on. */
+  /** From how many bytes on their twins do. */
   readonly packFrom: number;
   readonly level: number | undefined;
   readonly earlier: Earlier | undefined;
 }
 
-/** Lists the files of a release, sorted; long ones that can be read part by part are let go of when nothing reads them any more. */
-export async function listFiles(target: string, written: Written, { packFrom, ...how }: Keeping): Promise<FileEntry[]> {
-  const { dumps, reifiers, others } = written;
+/** Tells in the release which parts its files have, once what reifies the facts is packed, too, where it is long; gives the entries of that. */
+export async function finishParts(
+  target: string,
+  told: { readonly parts: ReadonlyMap<string, readonly PackedPart[]>; readonly reifiers: readonly Part[] },
+  { packFrom, ...how }: Keeping,
+): Promise<FileEntry[]> {
+  const own: FileEntry = { path: reifiersFile, ...(await digestFile(join(target, reifiersFile))) };
+  if (!isLong(own.bytes, told.reifiers, packFrom)) {
+    writeParts(target, told.parts);
+    return [own];
+  }
+  const earlier = how.earlier?.of(reifiersFile, '');
+  const { parts, ...twin } = await packParts(join(target, reifiersFile), told.reifiers, { ...how, earlier });
+  writeParts(target, new Map([...told.parts, [reifiersFile, parts]]));
+  return [
+    { ...own, isPacked: true },
+    { path: `${reifiersFile}.gz`, ...twin },
+  ];
+}
+
+/** What is to be listed. */
+interface Written {
+  readonly dumps: readonly DumpFacts[];
+  readonly parts: ReadonlyMap<string, readonly PackedPart[]>;
+  readonly reifiers: readonly FileEntry[];
+  /** Paths of all other files. */
+  readonly others: readonly string[];
+}
+
+/** Lists the files of a release, sorted; long ones that can be read part by part are let go of: nothing reads them any more. */
+export async function listFiles(target: string, written: Written, packFrom: number): Promise<FileEntry[]> {
   const entry = async (path: string): Promise<FileEntry> => ({ path, ...(await digestFile(join(target, path))) });
-  const isLong = (bytes: number, of: readonly Part[] = []): boolean => bytes >= packFrom && of.length > 0;
-  const entries = dumps.flatMap(({ file, bytes, sha256, gzip }): FileEntry[] => [
-    { path: `dumps/${file}`, bytes, sha256, ...(isLong(bytes, written.parts.get(file)) && { isPacked: true }) },
+  const dumps = written.dumps.flatMap(({ file, bytes, sha256, gzip }): FileEntry[] => [
+    {
+      ...{ path: `dumps/${file}`, bytes, sha256 },
+      ...(isLong(bytes, written.parts.get(file) ?? [], packFrom) && { isPacked: true }),
+    },
     ...(gzip === undefined ? [] : [{ path: `dumps/${file}.gz`, ...gzip }]),
   ]);
-  const parts = new Map(written.parts);
-  const own = await entry(reifiersFile);
-  if (isLong(own.bytes, reifiers)) {
-    const earlier = how.earlier?.of(reifiersFile, '');
-    const { parts: packed, ...twin } = await packParts(join(target, reifiersFile), reifiers, { ...how, earlier });
-    entries.push({ ...own, isPacked: true }, { path: `${reifiersFile}.gz`, ...twin });
-    parts.set(reifiersFile, packed);
-  } else entries.push(own);
-  writeParts(target, parts);
+  const entries = [...dumps, ...written.reifiers];
   for (const { path, isPacked } of entries) if (isPacked === true) rmSync(join(target, path));
-  entries.push({ path: 'dumps/SHA256SUMS', ...writeSums(target, dumps) });
-  entries.push(...(await Promise.all([...others, partsFile].map(entry))));
+  entries.push({ path: 'dumps/SHA256SUMS', ...writeSums(target, written.dumps) });
+  entries.push(...(await Promise.all([...written.others, partsFile].map(entry))));
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function isLong(bytes: number, parts: readonly Part[], packFrom: number): boolean {
+  return bytes >= packFrom && parts.length > 0;
 }

@@ -3,14 +3,27 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { toBytes } from './bytes.js';
-import { blocksIn } from './plain.js';
+import { blocksApart, blocksIn } from './plain.js';
 
 const blockBytes = 256 * 1024;
 
 /** Reads a file line by line, as byte strings without the line end, or what stands in its place; the last line needs none. A dump may be kept packed. */
-export function* readLines(path: string, end = '\n'): Generator<string> {
+export function readLines(path: string, end = '\n'): Generator<string> {
+  return linesOf(blocksIn(path, blockBytes), end);
+}
+
+/**
+ * Reads two sorted files of two releases line by line, without the parts that both have: all subjects about which they say
+ * something else are in what is left, with all their lines.
+ */
+export function readLinesApart(one: string, other: string): readonly [Iterable<string>, Iterable<string>] {
+  const [ones, others] = blocksApart(one, other);
+  return [linesOf(ones), linesOf(others)];
+}
+
+function* linesOf(blocks: Iterable<Buffer>, end = '\n'): Generator<string> {
   let rest = '';
-  for (const block of blocksIn(path, blockBytes)) {
+  for (const block of blocks) {
     const lines = (rest + block.toString('latin1')).split(end);
     rest = lines.pop() ?? '';
     yield* lines;

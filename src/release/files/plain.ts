@@ -20,6 +20,38 @@ export function* blocksIn(path: string, blockBytes = usualBytes): Generator<Buff
   else for (const { bytes } of partsFrom(path, 0)) yield bytes;
 }
 
+/**
+ * Gives two files block by block, without the parts that both have: neither is read for those. They need not have parts.
+ * Throws `release-damaged`.
+ */
+export function blocksApart(one: string, other: string): readonly [Iterable<Buffer>, Iterable<Buffer>] {
+  const [ones, others] = [one, other].map((path) => (hasParts(path) ? partsOf(path) : []));
+  const known = new Set(ones?.map(({ sha256 }) => sha256));
+  const same = new Set(others?.map(({ sha256 }) => sha256).filter((each) => known.has(each)));
+  const left = (path: string): Iterable<Buffer> => (same.size === 0 ? blocksIn(path) : blocksBut(path, same));
+  return [left(one), left(other)];
+}
+
+function* blocksBut(path: string, same: ReadonlySet<string>): Generator<Buffer> {
+  const isPacked = isPackedOnly(path);
+  const file = openSync(isPacked ? `${path}.gz` : path, 'r');
+  try {
+    let at = isPacked ? gzipHead.length : 0;
+    for (const part of partsOf(path)) {
+      const length = isPacked ? part.packed : part.bytes;
+      if (!same.has(part.sha256)) {
+        const held = stretchOf(file, at, length);
+        const block = isPacked ? unpacked(held, part, path) : held;
+        if (digestOf(block) !== part.sha256) throw damaged(path);
+        yield block;
+      }
+      at += length;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Tells how long a file is, in bytes. */
 export function lengthOf(path: string): number {
   if (!isPackedOnly(path)) return statSync(path).size;
@@ -55,12 +87,20 @@ function* blocksOf(path: string, blockBytes: number): Generator<Buffer> {
   }
 }
 
+/** Finds the file of parts of the release that a file belongs to. */
+function tellerOf(path: string): string | undefined {
+  const folder = dirname(path);
+  return [folder, dirname(folder)].map((each) => join(each, partsFile)).find((each) => existsSync(each));
+}
+
+function hasParts(path: string): boolean {
+  return tellerOf(path) !== undefined;
+}
+
 /** The parts of a file, as the release that it belongs to tells them. */
 function partsOf(path: string): readonly PackedPart[] {
-  const folder = dirname(path);
-  const told = [folder, dirname(folder)].map((each) => join(each, partsFile)).find((each) => existsSync(each));
   try {
-    const { files } = JSON.parse(readFileSync(told ?? '', 'utf8')) as Stored;
+    const { files } = JSON.parse(readFileSync(tellerOf(path) ?? '', 'utf8')) as Stored;
     return files[basename(path)] ?? [];
   } catch (cause) {
     throw damaged(path, cause);
@@ -97,5 +137,5 @@ export function unpacked(packed: Buffer, { bytes, sha256 }: Part, path: string):
 
 function damaged(path: string, cause?: unknown): HejnalError {
   const hint = 'Copy the release again, or build it anew.';
-  return new HejnalError('release-damaged', `${path}.gz has other bytes than were written.`, hint, { cause });
+  return new HejnalError('release-damaged', `${path} has other bytes than were written.`, hint, { cause });
 }

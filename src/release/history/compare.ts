@@ -1,7 +1,7 @@
 // Compares two releases line by line, as a stream.
 import { join } from 'node:path';
 import { fromBytes } from '../files/bytes.js';
-import { readLines } from '../files/lines.js';
+import { readLinesApart } from '../files/lines.js';
 
 /** Path, in a release, of the file that holds all its quads but the catalogue, sorted. */
 export const allQuads = join('dumps', 'all.nq');
@@ -61,7 +61,7 @@ const turnLines = 512;
 export function* compareInTurns(before: string, after: string, onLine: OnLine): Generator<void, Comparison> {
   const counts = { added: 0, removed: 0 };
   let walked = 0;
-  for (const { is, line } of differences(readLines(join(before, allQuads)), readLines(join(after, allQuads)))) {
+  for (const { is, line } of differences(...readLinesApart(join(before, allQuads), join(after, allQuads)))) {
     if (++walked % turnLines === 0) yield;
     if (is === 'kept') continue;
     counts[is]++;

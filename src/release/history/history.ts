@@ -6,7 +6,7 @@ import { toBytes } from '../files/bytes.js';
 import { differences } from './compare.js';
 import { cutGraph } from '../files/dedupe.js';
 import { splitLine } from '../store/indexes.js';
-import { readLines, writeBytes } from '../files/lines.js';
+import { readLines, readLinesApart, writeBytes } from '../files/lines.js';
 import type { Counts } from './manifest.js';
 import { everything, modifiedFile, withoutFragment } from './modified.js';
 import { hasPast, pastLine, readPasts, writePasts } from './past.js';
@@ -103,7 +103,7 @@ function* writtenChanges(
     counts = { added: 0, removed: 0, isOntologyOther: false };
     topics = [];
   };
-  for (const { is, line } of differences(readLines(before), readLines(after))) {
+  for (const { is, line } of differences(...readLinesApart(before, after))) {
     const parts = splitLine(line);
     if (parts.subject !== subject) finish();
     subject = parts.subject;
