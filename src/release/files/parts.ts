@@ -2,7 +2,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Written } from './lines.js';
 
 /** Name, in a release, of the file that tells the parts of its dumps. */
 export const partsFile = 'parts.json';
@@ -74,7 +73,7 @@ export class PartWriter {
   }
 
   /** Closes the file and says what it holds, its digest in hexadecimal. */
-  close(): Written {
+  close(): { readonly bytes: number; readonly sha256: string } {
     this.cut();
     closeSync(this.#file);
     return { bytes: this.#bytes, sha256: this.#whole.digest('hex') };
