@@ -1,8 +1,6 @@
 // Files of lines, read and written as byte strings in blocks, with the digest of what is written.
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
-import { toBytes } from './bytes.js';
 import { blocksApart, blocksIn } from './plain.js';
 
 const blockBytes = 256 * 1024;
@@ -82,18 +80,6 @@ export function writeBytes(path: string, pieces: Iterable<string>): Written {
   const writer = new LineWriter(path);
   try {
     for (const piece of pieces) writer.write(piece);
-  } catch (cause) {
-    writer.abandon();
-    throw cause;
-  }
-  return writer.close();
-}
-
-/** Writes pieces of text to a new file, one behind the other; between blocks, other threads are heard. */
-export async function writeText(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<Written> {
-  const writer = new LineWriter(path);
-  try {
-    for await (const piece of pieces) if (writer.write(toBytes(piece))) await setImmediate();
   } catch (cause) {
     writer.abandon();
     throw cause;
