@@ -1,6 +1,6 @@
 // The interface for features (OGC API – Features, Part 1: Core, OGC 17-069r4) as it describes itself: what there is, and where.
 import { inLanguage, recordFormats, type JsonLink, type Kind, type Release } from '../../../src/index.js';
-import { openapiPath, openapiType } from '../openapi/gather.js';
+import { openapiPath, openapiType } from '../openapi/described.js';
 import { extentsOf, type Extents } from './extents.js';
 
 /** Path of the interface under the base, and the rules that it keeps. */

@@ -1,6 +1,12 @@
 // One address as the description of the interface takes it, and the parameters that many have.
 import type { JsonSchema } from '../../../src/index.js';
 
+/** Media type of the description. */
+export const openapiType = 'application/vnd.oai.openapi+json;version=3.1';
+/** Its path under the base. */
+export const openapiPath = 'openapi.json';
+
+/** A part of a path, or of the query string. */
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query';

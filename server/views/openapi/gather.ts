@@ -11,10 +11,6 @@ import { query, slug, type Described } from './described.js';
 import { collectionOf, featureOf, featuresDescribed } from './features.js';
 import { ref, sharedSchemas } from './schemas.js';
 
-/** Media type of the description, and its path under the base. */
-export const openapiType = 'application/vnd.oai.openapi+json;version=3.1';
-export const openapiPath = 'openapi.json';
-
 const stretch = [
   query('limit', 'How many things, up to 1,000.', { type: 'integer', minimum: 1, maximum: 1000 }),
   query('after', 'Short name behind which the stretch begins.'),
