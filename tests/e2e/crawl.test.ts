@@ -31,7 +31,9 @@ describe('rdflib.js', () => {
     async () => {
       const { release } = served();
       const { read, lines, faults, withoutTopic } = await crawl(served(), start, 'text/turtle');
-      expect(faults.slice(0, 10)).toEqual([]);
+      // The interface for maps and its description speak JSON only.
+      const strange = faults.filter((each) => !/^\S+\/(?:features|openapi\.json): /.test(each));
+      expect(strange.slice(0, 10)).toEqual([]);
       const others = withoutTopic.filter((each) => !leadsElsewhere(each));
       expect(others.slice(0, 10)).toEqual([]);
       const things = thingsOf(release);
