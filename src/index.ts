@@ -42,6 +42,7 @@ export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type T
 export { readModel } from './model/ontology/read.js';
 export { bounds, readDate, type PartialDate } from './rdf/date.js';
 export { datasetSlug, type Accessibility, type Named, type Publication } from './model/publication.js';
+export { describeExamples, examplesIri } from './publish/examples.js';
 export { askedIn, type ExampleQuery } from './facts/read/query.js';
 export { shortener, termPrefixes } from './model/prefixes.js';
 export { contextOf, type Context } from './model/context.js';

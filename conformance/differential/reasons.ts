@@ -64,7 +64,7 @@ export const reasons: readonly Reason[] = [
     ...local,
     what: 'the text of a double is not kept, so that STR gives another',
     standard: 'SPARQL 1.1 §17.4.2.5',
-    holds: /2\.0e0/,
+    holds: /STR\w*\(.*2\.0e0|2\.0e0.*STR\w*\(/s,
   },
   {
     ...local,

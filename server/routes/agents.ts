@@ -1,5 +1,6 @@
 // What programs look for that write for people: `/llms.txt`, `/schema.txt`, and the example queries at `/.well-known/sparql-examples`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { describeExamples, examplesIri } from '../../src/index.js';
 import type { Link } from '../http/header.js';
 import { answerPlainly } from '../respond/graph.js';
 import { mount } from '../respond/route.js';
@@ -8,7 +9,6 @@ import type { Ending } from '../respond/variant.js';
 import { editionOf, vary } from '../site/wish.js';
 import type { Frame } from '../views/components/frame.js';
 import { examplesPage } from '../views/examples/page.js';
-import { describeExamples, examplesIri } from '../views/examples/gather.js';
 import { writeLlms } from '../views/llms/gather.js';
 import { mountWithEndings } from './terms.js';
 
@@ -45,8 +45,8 @@ async function answerSchema(request: FastifyRequest, reply: FastifyReply): Promi
 
 function answerExamples(request: FastifyRequest, reply: FastifyReply, ending?: Ending): unknown {
   const { release } = editionOf(request);
-  const iri = examplesIri(release);
+  const iri = examplesIri(release.names);
   const page = (frame: Frame, links: readonly Link[]): string =>
     examplesPage(frame, { iri, queries: release.queries, links });
-  return answerPlainly(request, reply, { iri, quads: describeExamples(release), page }, ending);
+  return answerPlainly(request, reply, { iri, quads: describeExamples(release.names, release.queries), page }, ending);
 }

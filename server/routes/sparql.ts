@@ -12,6 +12,7 @@ import {
   type Format,
   type QueryForm,
   type QueryRequest,
+  describeExamples,
 } from '../../src/index.js';
 import { answer } from '../respond/negotiated.js';
 import { tagOf, type Held } from '../sparql/answers.js';
@@ -210,7 +211,7 @@ function answerNoQuery(
     topic: iri,
     modified: release.moment,
     prefers: 'ttl',
-    quads: () => describeService(release, engine, request.server.config),
+    quads: () => [...describeService(release, engine, request.server.config), ...describeExamples(release.names, release.queries)], // prettier-ignore
     page: (frame: Frame) => answerPage(request, frame, {}),
   } as const;
   return answer(request, reply, service, ending);

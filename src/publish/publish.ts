@@ -1,6 +1,7 @@
 // Publishes a checked publication: its quads and its catalogue become the current release.
 import { createHash } from 'node:crypto';
 import { describeCatalog } from '../catalog/catalog.js';
+import { describeExamples } from './examples.js';
 import { coverageOf } from '../catalog/coverage.js';
 import { draftDocument } from '../document/prerender.js';
 import { writeFeeds } from '../feed/build.js';
@@ -38,13 +39,17 @@ export function publish(
 ): Promise<Built> {
   const { publication, names, model } = workspace;
   const coverage = coverageOf(workspace.records, workspace.evidence);
+  const examples = describeExamples(names, workspace.queries);
   return buildRelease({
     publication,
     names,
     model,
     quads: once(quadsOf(workspace)),
     queries: workspace.queries,
-    catalog: ({ version, dumps }) => describeCatalog({ publication, names, model, version, dumps, coverage }),
+    catalog: ({ version, dumps }) => [
+      ...describeCatalog({ publication, names, model, version, dumps, coverage }),
+      ...examples,
+    ],
     draft: draftDocument,
     isShared: workspace.records.length >= leastShared,
     things: workspace.records.length,

@@ -115,7 +115,7 @@ whenInstalled('nginx', 'the twin under nginx')('under nginx', () => {
   });
   afterAll(() => stop());
 
-  it('every address is answered byte for byte and header for header', async () => {
+  it('every address is answered byte for byte and header for header', { timeout: 120_000 }, async () => {
     for (const { path } of made.files) expect(await look(at + path), path).toEqual(await look(origin + path));
   });
 

@@ -139,4 +139,8 @@ export const commandFaults: Readonly<Record<string, string>> = {
   '"{base}" cannot be the base of a publication: programs ask for {asked} instead, and no name would be found.':
     '„{base}” nie może być podstawą publikacji: programy pytają zamiast tego o {asked} i nie znalazłyby żadnej nazwy.',
   'Write {asked}.': 'Napisz {asked}.',
+  '{path} has other bytes than were written.': '{path} ma inne bajty niż te, które zapisano.',
+  'Copy the release again, or build it anew.': 'Skopiuj wydanie jeszcze raz albo zbuduj je od nowa.',
+  'The store has {count} triples with <{predicate}> in <{graph}>; the release has {other}.':
+    'Magazyn ma {count} trójek z <{predicate}> w <{graph}>, a wydanie {other}.',
 };

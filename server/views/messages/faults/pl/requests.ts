@@ -59,4 +59,9 @@ export const requestFaults: Readonly<Record<string, string>> = {
   'This file is not there in version "{version}" of RDF. In 1.2 there are {list}.':
     'Tego pliku nie ma w wersji „{version}” RDF. W 1.2 są {list}.',
   'What the request counts on has changed.': 'To, na czym polega żądanie, zmieniło się.',
+  'There is no such collection: those with places are listed at {path}.':
+    'Nie ma takiej kolekcji; te, które mają położenie, wymienia {path}.',
+  'The parameter "{name}" is not one of {names}, or is there twice.':
+    'Parametr „{name}” nie jest jednym z {names} albo występuje dwa razy.',
+  'It is there in JSON.': 'Jest w JSON.',
 };
