@@ -1,16 +1,21 @@
 // How the tests run; with CI=true they also leave their results and their coverage in coverage/ for `npm run verify`.
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const recording = process.env['CI'] === 'true';
+/** Which tests run: those of `npm test`, or those of `npm run test:long`. */
+const isLong = process.env['HEJNAL_TESTS'] === 'long';
+const recording = process.env['CI'] === 'true' && !isLong;
 
-/** Begins with the file that takes longest, which its size does not tell: begun last, it would keep a processor waiting. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLongest = ({ moduleId }: TestSpecification): number => Number(moduleId.includes('/tests/hostile/engines.'));
-    return [...(await super.sort(files))].sort((a, b) => isLongest(b) - isLongest(a));
-  }
-}
+/** What takes tens of seconds each: whole publications by chance, in a browser, under attack, or in front of others' judges. */
+const long = [
+  'tests/{editors,shacl}/*.test.ts',
+  'tests/docs/tutorial.test.ts',
+  'tests/e2e/crawl.test.ts',
+  'tests/feed/random.test.ts',
+  'tests/hostile/engines.test.ts',
+  'tests/server/export.test.ts',
+  'tests/sparql/remotevirtuoso.test.ts',
+  'tests/views/matrix.test.ts',
+];
 
 /** What ends threads of Oxigraph in the middle of their work, after which its module fails elsewhere in the same process; and what counts calls. */
 const apart = [
@@ -22,15 +27,21 @@ const apart = [
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
     // What a file imports takes longer than most of its tests: so files share a process and its modules where they can.
-    projects: [
-      { extends: true, test: { name: 'apart', include: apart, isolate: true } },
-      {
-        extends: true,
-        test: { name: 'together', include: ['tests/**/*.test.{ts,tsx}'], exclude: apart, isolate: false },
-      },
-    ],
+    projects: isLong
+      ? [{ extends: true, test: { name: 'long', include: long } }]
+      : [
+          { extends: true, test: { name: 'apart', include: apart, exclude: long } },
+          {
+            extends: true,
+            test: {
+              name: 'together',
+              include: ['tests/**/*.test.{ts,tsx}'],
+              exclude: [...apart, ...long],
+              isolate: false,
+            },
+          },
+        ],
     globalSetup: ['tests/e2e/setup.ts'],
     // Many tests wait for a server or a process; so every processor gets a worker.
     maxWorkers: '100%',
