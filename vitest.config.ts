@@ -1,9 +1,9 @@
 // How the tests run; with CI=true they also leave their results and their coverage in coverage/ for `npm run verify`.
 import { defineConfig } from 'vitest/config';
 
-/** Which tests run: those of `npm test`, or those of `npm run test:long`. */
-const isLong = process.env['HEJNAL_TESTS'] === 'long';
-const recording = process.env['CI'] === 'true' && !isLong;
+/** Which tests run: those of `npm test`, the `long` ones, or `all`. */
+const wanted = process.env['HEJNAL_TESTS'] ?? 'short';
+const recording = process.env['CI'] === 'true' && wanted === 'short';
 
 /** What takes tens of seconds each: whole publications by chance, in a browser, under attack, or in front of others' judges. */
 const long = [
@@ -25,23 +25,21 @@ const apart = [
   'tests/e2e/{bundle,walk}.test.ts',
 ];
 
+/** What a file imports takes longer than most of its tests: so files share a process and its modules where they can. */
+const short = [
+  { extends: true as const, test: { name: 'apart', include: apart, exclude: long } },
+  {
+    extends: true as const,
+    test: { name: 'together', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...apart, ...long], isolate: false },
+  },
+];
+
 export default defineConfig({
   test: {
-    // What a file imports takes longer than most of its tests: so files share a process and its modules where they can.
-    projects: isLong
-      ? [{ extends: true, test: { name: 'long', include: long } }]
-      : [
-          { extends: true, test: { name: 'apart', include: apart, exclude: long } },
-          {
-            extends: true,
-            test: {
-              name: 'together',
-              include: ['tests/**/*.test.{ts,tsx}'],
-              exclude: [...apart, ...long],
-              isolate: false,
-            },
-          },
-        ],
+    projects: [
+      ...(wanted === 'long' ? [] : short),
+      ...(wanted === 'short' ? [] : [{ extends: true as const, test: { name: 'long', include: long } }]),
+    ],
     globalSetup: ['tests/e2e/setup.ts'],
     // Many tests wait for a server or a process; so every processor gets a worker.
     maxWorkers: '100%',
