@@ -7,11 +7,16 @@ const recording = process.env['CI'] === 'true' && wanted === 'short';
 
 /** What takes tens of seconds each: whole publications by chance, in a browser, under attack, or in front of others' judges. */
 const long = [
+  'tests/change.test.ts',
   'tests/{editors,shacl}/*.test.ts',
+  'tests/difference/diff.test.ts',
   'tests/docs/tutorial.test.ts',
   'tests/e2e/crawl.test.ts',
   'tests/feed/random.test.ts',
   'tests/hostile/engines.test.ts',
+  'tests/init/init.test.ts',
+  'tests/link/link.test.ts',
+  'tests/release/taken.test.ts',
   'tests/server/export.test.ts',
   'tests/sparql/remotevirtuoso.test.ts',
   'tests/views/matrix.test.ts',

@@ -48,5 +48,5 @@ function answerExamples(request: FastifyRequest, reply: FastifyReply, ending?: E
   const iri = examplesIri(release.names);
   const page = (frame: Frame, links: readonly Link[]): string =>
     examplesPage(frame, { iri, queries: release.queries, links });
-  return answerPlainly(request, reply, { iri, quads: describeExamples(release.names, release.queries), page }, ending);
+  return answerPlainly(request, reply, { iri, quads: describeExamples(release, release.queries), page }, ending);
 }

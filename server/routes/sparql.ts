@@ -211,7 +211,7 @@ function answerNoQuery(
     topic: iri,
     modified: release.moment,
     prefers: 'ttl',
-    quads: () => [...describeService(release, engine, request.server.config), ...describeExamples(release.names, release.queries)], // prettier-ignore
+    quads: () => [...describeService(release, engine, request.server.config), ...describeExamples(release, release.queries)], // prettier-ignore
     page: (frame: Frame) => answerPage(request, frame, {}),
   } as const;
   return answer(request, reply, service, ending);

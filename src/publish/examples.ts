@@ -2,6 +2,7 @@
 // terms; the form is that of the SPARQL examples of the Swiss Institute of Bioinformatics): a part of the catalogue's graph.
 import type { ExampleQuery } from '../facts/read/query.js';
 import { inLanguage } from '../model/model.js';
+import type { Named } from '../model/publication.js';
 import type { Names } from '../rdf/iri.js';
 import { literal, namedNode, quad, rdf, type Quad } from '../rdf/rdf.js';
 import { guard } from '../sparql/text/scan.js';
@@ -28,7 +29,10 @@ export function examplesIri({ base }: Pick<Names, 'base'>): string {
 }
 
 /** Describes each example: what it asks, in each language, its text with absolute addresses, and where to send it. */
-export function describeExamples(names: Names, queries: readonly ExampleQuery[]): Quad[] {
+export function describeExamples(
+  { names, publication: { languages } }: Named,
+  queries: readonly ExampleQuery[],
+): Quad[] {
   const graph = namedNode(names.graph('catalog'));
   const say = (subject: string, predicate: string, object: Quad['object']): Quad =>
     quad(namedNode(subject), namedNode(predicate), object as never, graph);
@@ -43,15 +47,15 @@ export function describeExamples(names: Names, queries: readonly ExampleQuery[])
       ...Object.entries(explanation).map(([language, each]) =>
         say(subject, `${schema}description`, literal(each, language)),
       ),
-      say(subject, property, literal(headed(query, `${names.base}sparql`))),
+      say(subject, property, literal(headed(query, languages[0] ?? 'en', `${names.base}sparql`))),
       say(subject, `${schema}target`, namedNode(`${names.base}sparql`)),
     ];
   });
 }
 
-/** Puts the lines before a query from which grlc makes an address of an interface: YAML behind `#+`. */
-function headed({ title, explanation, group, text }: ExampleQuery, endpoint: string): string {
-  const [summary, description, tag] = [title, explanation, group].map((each) => each && inLanguage(each, 'en'));
+/** Puts the lines before a query from which grlc makes an address of an interface: YAML behind `#+`, in one language. */
+function headed({ title, explanation, group, text }: ExampleQuery, language: string, endpoint: string): string {
+  const [summary, description, tag] = [title, explanation, group].map((each) => each && inLanguage(each, language));
   const lines = [
     `summary: ${JSON.stringify(summary)}`,
     `description: ${JSON.stringify(description)}`,

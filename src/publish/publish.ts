@@ -39,7 +39,7 @@ export function publish(
 ): Promise<Built> {
   const { publication, names, model } = workspace;
   const coverage = coverageOf(workspace.records, workspace.evidence);
-  const examples = describeExamples(names, workspace.queries);
+  const examples = describeExamples(workspace, workspace.queries);
   return buildRelease({
     publication,
     names,

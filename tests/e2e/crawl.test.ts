@@ -18,6 +18,9 @@ const patience = { timeout: 120_000 };
 const leadsElsewhere = (address: string): boolean =>
   /^(?:|(?:ontology|hejnal)\/[\d.]+)$/.test(address.slice(base.length));
 
+/** The interface for maps and its description speak JSON only. */
+const isJson = (address: string): boolean => /^(?:features|openapi\.json)(?:: |$)/.test(address.slice(base.length));
+
 /** The server stands as a proxy for the host that the names have: so a client dereferences them as they are. */
 const environment = (): NodeJS.ProcessEnv => {
   const proxy = `http://127.0.0.1:${served().port}`;
@@ -31,10 +34,8 @@ describe('rdflib.js', () => {
     async () => {
       const { release } = served();
       const { read, lines, faults, withoutTopic } = await crawl(served(), start, 'text/turtle');
-      // The interface for maps and its description speak JSON only.
-      const strange = faults.filter((each) => !/^\S+\/(?:features|openapi\.json): /.test(each));
-      expect(strange.slice(0, 10)).toEqual([]);
-      const others = withoutTopic.filter((each) => !leadsElsewhere(each));
+      expect(faults.filter((each) => !isJson(each)).slice(0, 10)).toEqual([]);
+      const others = withoutTopic.filter((each) => !leadsElsewhere(each) && !isJson(each));
       expect(others.slice(0, 10)).toEqual([]);
       const things = thingsOf(release);
       expect(things.length).toBeGreaterThan(200);

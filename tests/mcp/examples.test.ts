@@ -23,7 +23,7 @@ it('are in a named graph of the data set, where SIB’s query editor asks the se
     const header = text!.value.split('\n').filter((line) => line.startsWith('#+')).map((line) => line.slice(2).trimEnd().replace(/^ /, '')); // prettier-ignore
     const read = parse(header.join('\n')) as Record<string, unknown>;
     expect(read).toMatchObject({ endpoint: 'http://localhost:8080/sparql', method: 'GET' });
-    expect(served().release.queries.map(({ title }) => title['en'])).toContain(read['summary']);
+    expect(served().release.queries.map(({ title }) => title['pl'])).toContain(read['summary']);
   }
 });
 

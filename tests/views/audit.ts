@@ -92,7 +92,8 @@ function englishIn(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = (node.textContent ?? '').trim();
-    if (!english.test(text)) continue;
+    // Addresses have words of no language, and queries among the results, which begin with the lines of grlc, are code.
+    if (!english.test(text) || /^\S+\/\S*$/.test(text) || text.startsWith('#+ ')) continue;
     const parent = node.parentElement;
     const isCode = parent?.closest('code, pre, kbd, samp, textarea, script, style, .iri, option') !== null;
     const isPolish = parent?.closest('[lang]')?.getAttribute('lang') === 'pl';
