@@ -8,10 +8,11 @@ const recording = process.env['CI'] === 'true' && wanted === 'short';
 /** What takes tens of seconds each: whole publications by chance, in a browser, under attack, or in front of others' judges. */
 const long = [
   'tests/change.test.ts',
-  'tests/{editors,shacl}/*.test.ts',
+  'tests/dev/dev.test.ts',
   'tests/difference/diff.test.ts',
   'tests/docs/tutorial.test.ts',
-  'tests/e2e/crawl.test.ts',
+  'tests/doctor/doctor.test.ts',
+  'tests/e2e/{crawl,formats}.test.ts',
   'tests/feed/random.test.ts',
   'tests/hostile/engines.test.ts',
   'tests/init/init.test.ts',
@@ -19,7 +20,8 @@ const long = [
   'tests/release/taken.test.ts',
   'tests/server/export.test.ts',
   'tests/sparql/remotevirtuoso.test.ts',
-  'tests/views/matrix.test.ts',
+  'tests/views/{axe,matrix}.test.ts',
+  'tests/{editors,shacl}/*.test.ts',
 ];
 
 /** What ends threads of Oxigraph in the middle of their work, after which its module fails elsewhere in the same process; and what counts calls. */
