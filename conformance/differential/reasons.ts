@@ -68,6 +68,12 @@ export const reasons: readonly Reason[] = [
   },
   {
     ...local,
+    what: 'the text of a whole number is not kept, so that STR gives another',
+    standard: 'SPARQL 1.1 §17.4.2.5',
+    holds: /STR\w*\(.*-0(?![.\d])|-0(?![.\d]).*STR\w*\(/s,
+  },
+  {
+    ...local,
     what: 'xsd:string takes texts with a language',
     standard: 'SPARQL 1.1 §17.5',
     holds: /xsd:string\(/,

@@ -63,7 +63,9 @@ describe('a document', () => {
       expect(answer.headers.get('content-type')).toBe('application/problem+json');
       const { available } = (await answer.json()) as { available: string[] };
       expect(available.sort()).toEqual(
-        [...Object.values(types), 'application/jsonl', 'application/ld+yaml', 'text/markdown'].map((type) => type.split(';')[0]).sort(),
+        [...Object.values(types), 'application/jsonl', 'application/ld+yaml', 'text/markdown']
+          .map((type) => type.split(';')[0])
+          .sort(),
       );
     },
   );
