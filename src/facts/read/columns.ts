@@ -26,7 +26,7 @@ export interface Header {
   readonly unnamed: ReadonlySet<number>;
   /** Places of columns that the settings leave out. */
   readonly left: ReadonlySet<number>;
-  /** Whether there is a column that is not understood: it may be any that is missed. */
+  /** Whether a finding is about the name of a column: it may be any that is missed. */
   readonly isUnclear: boolean;
 }
 
@@ -75,7 +75,8 @@ export function readHeader(
   const unnamed = new Set([...cells.keys()].filter((at) => cells[at]?.text === ''));
   const left = new Set(uses.filter(({ name }) => name.text === leftOut).map(({ at }) => at));
   const areIdsMade = ids.some(({ isMapped }) => isMapped);
-  const isUnclear = uses.some(({ at, name }) => !left.has(at) && name.text !== 'id' && columns[at]?.length === 0);
+  const isNamed = ({ text }: Scalar): boolean => text !== '' && text !== 'id';
+  const isUnclear = uses.some(({ at, name }) => isNamed(name) && !left.has(at) && columns[at]?.length === 0);
   return { ids: ids.map(({ at }) => at), areIdsMade, columns, width: cells.length, unnamed, left, isUnclear };
 }
 

@@ -27,6 +27,7 @@ export function recordsOf(rows: Iterable<Row>, kind: Kind, findings: Finding[], 
       table = { kind, header, origin: row.origin, lacking: lackingIn(header, kind), told: new Set() };
     } else records.push(...readRecord(row, table, findings));
   }
+  if (table !== undefined) findings.push(...lackingColumns(table, records));
   return records;
 }
 
@@ -46,7 +47,7 @@ interface Table {
   readonly origin: Scalar['origin'];
   /** Fields that each record needs, and for which there is no column. */
   readonly lacking: ReadonlySet<string>;
-  /** Places of columns of which it was told that they have no name, and -1 once it was told what is lacking. */
+  /** Places of columns with values of which it was told that they have no name. */
   readonly told: Set<number>;
 }
 
@@ -55,10 +56,10 @@ function lackingIn({ columns }: Header, { fields }: Kind): ReadonlySet<string> {
   return new Set(fields.filter(({ key, minCount }) => minCount > 0 && !there.has(key)).map(({ key }) => key));
 }
 
-/** A column that is not there is told once, and not where a column that nobody understands may be it. */
-function lackingColumns({ kind, header, origin, lacking, told }: Table): Finding[] {
-  if (told.has(-1) || header.isUnclear) return [];
-  told.add(-1);
+/** A column that is not there is told once, and not where another finding is about a column that may be it. */
+function lackingColumns({ kind, header, origin, lacking, told }: Table, records: readonly Record[]): Finding[] {
+  const isNeeded = records.some(({ fields }) => !fields.has('withdrawn'));
+  if (!isNeeded || header.isUnclear || told.size > 0) return [];
   return [...lacking].map((key) => errorAt(origin, 'missing-field', ({ tables }) => tables.noColumn(key, kind.name)));
 }
 
@@ -74,7 +75,6 @@ function readRecord(row: Row, table: Table, findings: Finding[]): Record[] {
   }
   const excused = new Set(lacking);
   const fields = fieldsOf(cells, header, findings, excused);
-  if (!fields.has('withdrawn')) findings.push(...lackingColumns(table));
   // What a row that was cut off has no cells for is no fault of its own.
   for (const column of header.columns.slice(cells.length).flat()) excused.add(column.path[0] ?? '');
   const record = { kind: kind.name, slug, fields, origin: first?.origin ?? origin };
@@ -100,7 +100,8 @@ function cellsWithoutColumn({ cells, origin }: Row, { header, told }: Table): Fi
       break;
     }
     // A column with a name that is not understood has its finding in the first row.
-    if (unnamed.has(at) && !told.has(at)) tell(cell.origin, ({ tables }) => tables.nameless);
+    if (!unnamed.has(at) || told.has(at)) continue;
+    tell(cell.origin, ({ tables }) => tables.nameless);
     told.add(at);
   }
   return found;
