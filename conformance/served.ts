@@ -1,8 +1,8 @@
 // Serves the data of the tests over HTTP as an operator would, behind a release of this publication built for the address.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './port.js';
 import { createApp } from '../server/app.js';
 import { closeApp } from '../server/close.js';
 import { readConfig } from '../server/config.js';
@@ -42,12 +42,4 @@ export async function serve(engine: QueryEngine, publication: string): Promise<S
       await rm(releases, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../conformance/port.js';
 
 /** A running store, empty but for what it brings along. */
 export interface Virtuoso {
@@ -74,14 +74,6 @@ function iniFile(folder: string, own: number, http: number, settings: readonly s
   ].join('\n');
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function answers(address: string): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 // The publication of this repository on a free port, under names that lead there, so that clients can follow them.
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
+import { freePort } from '../../conformance/port.js';
 import { createApp } from '../../server/app.js';
 import { closeApp } from '../../server/close.js';
 import { readConfig } from '../../server/config.js';
@@ -36,12 +36,4 @@ export function useServer(): () => string {
   }, 120_000);
   afterAll(() => app && closeApp(app));
   return () => origin;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

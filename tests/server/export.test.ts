@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../conformance/port.js';
 import { keyOf, upload, type Bucket } from '../../server/export/bucket.js';
 import { fileOf, writeTwin, type Written } from '../../server/export/folder.js';
 import { whenInstalled } from '../present.js';
@@ -192,12 +193,3 @@ describe('an object store', () => {
     await expect(upload(folder, bucket)).rejects.toMatchObject({ code: 'export-failed' });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
