@@ -1,7 +1,6 @@
 // `npm run bench -- cite`: what it takes to say what each row rests on, beside the plain query: the questions of the publication, and the bench's.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeThing } from '../src/document/describe.js';
 import { evidenceNames, guard, openRelease } from '../src/index.js';
 import type { Release } from '../src/release/open.js';
 import { readTriples } from '../src/release/triples/files.js';
@@ -69,7 +68,8 @@ function measure(release: Release, questions: readonly Question[]): Measured[] {
   if (image === undefined) throw new Error(`${release.directory} has no files for the engine.`);
   const triples = openTriples(image);
   const lexicon = new Lexicon(triples.dictionary);
-  const given: Answering = { triples, lexicon, describe: describer((iri) => describeThing(release, iri)), bounds };
+  // Only rows are measured, which need no documents.
+  const given: Answering = { triples, lexicon, describe: describer(undefined), bounds };
   const { names } = release;
   const common = { union: true, defaultGraphs: undefined, namedGraphs: undefined, maxBytes: 1 << 30, maxRows: 0 };
   return questions.map((question) => {

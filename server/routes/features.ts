@@ -8,13 +8,25 @@ import { mount } from '../respond/route.js';
 import { send } from '../respond/send.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
 import { pageParameters, readAsked } from '../views/features/asked.js';
-import { collection, collections, collectionsOf, conformance, featuresPath, landing, type Place } from '../views/features/gather.js'; // prettier-ignore
+import {
+  collection,
+  collections,
+  collectionsOf,
+  conformance,
+  featuresPath,
+  landing,
+  type Place,
+} from '../views/features/gather.js';
 import { itemLinks, pageLinks } from '../views/features/links.js';
 import { stretchOf } from '../views/features/stretch.js';
 import { lookUp, sendFate, sendTo } from './id.js';
 
 const json = { mediaType: 'application/json', short: 'json' };
-const geojson = { mediaType: 'application/geo+json', short: 'json', aliases: ['application/json', 'application/vnd.geo+json'] }; // prettier-ignore
+const geojson = {
+  mediaType: 'application/geo+json',
+  short: 'json',
+  aliases: ['application/json', 'application/vnd.geo+json'],
+};
 const html = { mediaType: 'text/html', short: 'html', aliases: ['application/xhtml+xml'] };
 
 /** Mounts the interface. */
@@ -22,7 +34,9 @@ export function mountFeatures(app: FastifyInstance, prefix: string): void {
   const root = prefix + featuresPath;
   const one = `${root}/collections/:kind`;
   mount(app, root, (request, reply) => answerAbout(request, reply, landing));
-  mount(app, `${root}/conformance`, (request, reply) => answerAbout(request, reply, () => ({ conformsTo: conformance }))); // prettier-ignore
+  mount(app, `${root}/conformance`, (request, reply) =>
+    answerAbout(request, reply, () => ({ conformsTo: conformance })),
+  );
   mount(app, `${root}/collections`, (request, reply) => answerAbout(request, reply, collections));
   mount(app, one, (request, reply) => {
     const kind = kindOf(request);
@@ -41,7 +55,12 @@ function kindOf(request: FastifyRequest): Kind | undefined {
 
 function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   vary(reply, 'everything');
-  return sendProblem(request, reply, 'not-found', 'There is no such collection: those with places are listed at /features/collections.'); // prettier-ignore
+  return sendProblem(
+    request,
+    reply,
+    'not-found',
+    'There is no such collection: those with places are listed at /features/collections.',
+  );
 }
 
 /** Answers with what the interface says of itself. */
@@ -94,7 +113,13 @@ function answerItem(request: FastifyRequest, reply: FastifyReply, kind: Kind | u
   const { slug = '' } = request.params as Readonly<Record<string, string | undefined>>;
   const fate = lookUp(release, kind.name, slug);
   const links = itemLinks(wanted.place, kind, slug);
-  if (fate.is === 'moved') return sendTo(request, reply, itemLinks(wanted.place, kind, release.names.readThing(fate.to)?.slug ?? '')[0]?.href ?? '', 301); // prettier-ignore
+  if (fate.is === 'moved')
+    return sendTo(
+      request,
+      reply,
+      itemLinks(wanted.place, kind, release.names.readThing(fate.to)?.slug ?? '')[0]?.href ?? '',
+      301,
+    );
   if (fate.is !== 'there') return sendFate(request, reply, fate);
   if (wanted.format === html) return sendTo(request, reply, `${wanted.place.address}doc/${kind.name}/${slug}`);
   const [thing] = gatherRecords(release, kind.name, [fate.iri]);
@@ -135,7 +160,8 @@ function wantedOf(
     return undefined;
   }
   const asked = parameters.get('f');
-  const format = asked === null ? chooseOffer(request.headers.accept, offers) : offers.find(({ short }) => short === asked); // prettier-ignore
+  const format =
+    asked === null ? chooseOffer(request.headers.accept, offers) : offers.find(({ short }) => short === asked);
   if (format === undefined) {
     const available = offers.map(({ mediaType }) => mediaType);
     sendProblem(request, reply, 'not-acceptable', 'It is there in JSON.', { available });

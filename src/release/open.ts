@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HejnalError } from '../errors.js';
 import { fillers } from '../formats/write/fill.js';
+import { triplesOf } from '../formats/write/triples.js';
 import { namesUnder, type GraphName, type Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import { readModel } from '../model/ontology/read.js';
@@ -67,6 +68,8 @@ export interface Release extends Reading {
   ready(kind: string, slug: string, isWhole?: boolean): Ready | undefined;
   /** Writes that document in another format that has a filler; `undefined` where its blocks were not kept. */
   filled(kind: string, slug: string, extension: string): FilledDocument | undefined;
+  /** Gives the triples of that document, a subject after the other, in no graph; `undefined` as above. */
+  readyTriples(kind: string, slug: string): readonly Quad[] | undefined;
   /** Moment of the release, and of the last one with which what every answer rests on changed: `xsd:dateTime` in UTC. */
   readonly moment: string;
   readonly since: string;
@@ -139,6 +142,10 @@ function openFolder(directory: string, tell: Tell): Release {
     queries: readExamples(directory),
     ready: (kind, slug, isWhole) => documents?.find(kind, slug, isWhole),
     filled: (kind, slug, extension) => fill(documents?.blocks, [kind, slug, extension], { model, names }),
+    readyTriples: (kind, slug) => {
+      const found = documents?.blocks(kind, slug);
+      return found && triplesOf(found.blocks);
+    },
     ...times,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { describeThing } from '../../src/document/describe.js';
-import { literal, rdf, rdfs, skos } from '../../src/rdf/rdf.js';
+import { literal, rdf, rdfs, skos, tripleLine, type Quad } from '../../src/rdf/rdf.js';
 import { writeDocuments } from '../../src/release/prerendered.js';
 import { openDocuments, type Ready } from '../../src/release/ready.js';
 import type { Range } from '../../src/release/store/lookup.js';
@@ -50,6 +50,9 @@ describe('a document that was written with the release', () => {
         const moment = `${publication.modified}T00:00:00Z`;
         expect(first.filled(kind, slug, extension)).toEqual({ text: now, modified: moment, isCut: false });
       }
+      const { kind = '', slug = '' } = names.readThing(iri) ?? {};
+      const lines = (quads: readonly Quad[] = []): string[] => quads.map(tripleLine);
+      expect(lines(first.readyTriples(kind, slug))).toEqual(lines(describeThing(first, iri)?.quads));
       const { jsonld = '', ...found } = readyOf(first, iri) ?? {};
       const sha256 = createHash('sha256').update(jsonld, 'latin1').digest('base64url');
       expect(found).toEqual({ sha256, modified: `${publication.modified}T00:00:00Z`, isCut: false });

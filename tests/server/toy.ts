@@ -100,6 +100,7 @@ export function toyRelease(
         .slice(0, limit),
     ready: () => undefined,
     filled: () => undefined,
+    readyTriples: () => undefined,
     past: undefined,
     moment: `${publication.modified}T00:00:00Z`,
     search: undefined,

@@ -21,8 +21,7 @@ export function describer(documentOf: DocumentOf | undefined): Describe {
       const term = context.vocabulary.term(id);
       const isWhole = plain.marks === undefined && term?.termType === 'NamedNode';
       const document = isWhole ? documentOf?.(term.value) : undefined;
-      if (document === undefined) made.push(...plainly(id, context));
-      else made.push(...document.quads.filter(({ subject }) => subject.value !== document.iri).map(madeOf));
+      made.push(...(document?.map(madeOf) ?? plainly(id, context)));
     }
     // One document has each triple once.
     return ids.size < 2 ? made : [...new Map(made.map((each) => [keyOf(each), each])).values()];

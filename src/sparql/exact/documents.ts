@@ -1,12 +1,19 @@
 // The documents of a release, which only DESCRIBE needs: what reads them takes longer to load than all the rest of the engine.
-import { describeThing, type Document } from '../../document/describe.js';
+import { describeThing } from '../../document/describe.js';
+import type { Quad } from '../../rdf/rdf.js';
 import { openRelease } from '../../release/open.js';
 
-/** Gives the document about a thing; `undefined` where there is none. */
-export type DocumentOf = (iri: string) => Pick<Document, 'iri' | 'quads'> | undefined;
+/** Gives what the document about a thing says, without what it says of itself; `undefined` where there is none. */
+export type DocumentOf = (iri: string) => readonly Quad[] | undefined;
 
-/** Opens the documents of the release in a folder. */
+/** Opens the documents of the release in a folder: those that were written with it, and the others as they would be. */
 export async function openDocuments(directory: string): Promise<DocumentOf> {
   const release = await openRelease(directory);
-  return (iri) => describeThing(release, iri);
+  return (iri) => {
+    const thing = release.names.readThing(iri);
+    if (thing === undefined) return undefined;
+    const own = release.names.document(thing.kind, thing.slug);
+    const triples = release.readyTriples(thing.kind, thing.slug) ?? describeThing(release, iri)?.quads;
+    return triples?.filter(({ subject }) => subject.value !== own);
+  };
 }
