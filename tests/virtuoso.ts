@@ -74,7 +74,6 @@ function iniFile(folder: string, own: number, http: number, settings: readonly s
   ].join('\n');
 }
 
-
 async function answers(address: string): Promise<boolean> {
   try {
     const query = new URLSearchParams({ query: 'ASK { ?s ?p ?o }' });
