@@ -12,7 +12,7 @@ const long = [
   'tests/difference/diff.test.ts',
   'tests/docs/tutorial.test.ts',
   'tests/doctor/doctor.test.ts',
-  'tests/e2e/{crawl,formats}.test.ts',
+  'tests/e2e/{balancer,crawl,formats}.test.ts',
   'tests/feed/random.test.ts',
   'tests/hostile/engines.test.ts',
   'tests/init/init.test.ts',

@@ -47,5 +47,6 @@ export const judges: readonly Judge[] = [
   { name: 'axe', looksAt: 'pages', tests: ['tests/views/axe.test.ts'] },
   { name: 'MCP conformance suite', looksAt: 'the service for assistants', tests: ['tests/mcp/conformance.test.ts'] },
   { name: 'nginx', looksAt: 'the static twin', tests: ['tests/server/export.test.ts'] },
+  { name: 'nginx as a balancer', looksAt: 'several servers', tests: ['tests/e2e/balancer.test.ts'] },
   { name: 'Virtuoso', looksAt: 'a release in a store', tests: ['tests/sparql/remotevirtuoso.test.ts'] },
 ];

@@ -1,14 +1,13 @@
 // The static twin: what is written of a release, and what nginx and an object store give of it.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../conformance/port.js';
 import { keyOf, upload, type Bucket } from '../../server/export/bucket.js';
 import { fileOf, writeTwin, type Written } from '../../server/export/folder.js';
+import { startNginx, type Nginx } from '../nginx.js';
 import { whenInstalled } from '../present.js';
 import { scratch } from '../scratch.js';
 import { makeToy, names, type Toy } from './toy.js';
@@ -84,37 +83,15 @@ describe('the twin', () => {
 
 whenInstalled('nginx', 'the twin under nginx')('under nginx', () => {
   let at = '';
-  let stop = (): Promise<unknown> => Promise.resolve();
+  let nginx: Nginx;
   beforeAll(async () => {
-    const port = await freePort();
-    const place = scratch('nginx');
-    mkdirSync(join(place, 'temp'));
-    const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${place}/temp;`,
+    nginx = await startNginx(
+      (port) => `include ${folder}/nginx-http.conf;
+        server { listen 127.0.0.1:${port}; set $twin ${folder}/files; include ${folder}/nginx-server.conf; }`,
     );
-    writeFileSync(
-      join(place, 'nginx.conf'),
-      `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${place}/pid; worker_processes 1; error_log ${place}/error.log; events { }
-       http { access_log off; ${temps.join(' ')} include ${folder}/nginx-http.conf;
-         server { listen 127.0.0.1:${port}; set $twin ${folder}/files; include ${folder}/nginx-server.conf; } }`,
-    );
-    const nginx = spawn('nginx', ['-c', join(place, 'nginx.conf'), '-e', join(place, 'error.log')], {
-      stdio: 'ignore',
-    });
-    stop = async () => {
-      if (nginx.exitCode !== null) return;
-      const gone = once(nginx, 'exit');
-      nginx.kill();
-      await gone;
-    };
-    at = `http://127.0.0.1:${port}`;
-    for (let tries = 0; ; tries++) {
-      if (tries === 100) throw new Error(readFileSync(join(place, 'error.log'), 'utf8'));
-      if (await fetch(at).then(() => true, () => false)) break; // prettier-ignore
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    at = nginx.origin;
   });
-  afterAll(() => stop());
+  afterAll(() => nginx.stop());
 
   it('every address is answered byte for byte and header for header', { timeout: 120_000 }, async () => {
     for (const { path } of made.files) expect(await look(at + path), path).toEqual(await look(origin + path));
