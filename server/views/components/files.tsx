@@ -1,6 +1,6 @@
-// The files of a data set with size and checksum.
+// The files of a data set with their sizes; their digests are one file beside them.
 import type { JSX } from 'preact';
-import { dcat, dct, spdx } from '../../../src/index.js';
+import { dcat, dct } from '../../../src/index.js';
 import { formatSize } from './downloads.js';
 import { pickText, type Graph } from './graph.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
@@ -18,7 +18,8 @@ export function Files({ frame, graph, iri }: FilesProps): JSX.Element | null {
   const files = graph
     .values(iri, dcat.distribution)
     .map(({ value }) => value)
-    .filter((node) => graph.value(node, dcat.downloadURL) !== undefined);
+    .filter((node) => graph.value(node, dcat.downloadURL) !== undefined)
+    .sort((a, b) => rankOf(graph, a) - rankOf(graph, b));
   if (files.length === 0) return null;
   const sums = `${frame.publication.base}dump/SHA256SUMS`;
   return (
@@ -32,7 +33,6 @@ export function Files({ frame, graph, iri }: FilesProps): JSX.Element | null {
               <th scope="col" class="number">
                 {texts.size}
               </th>
-              <th scope="col">SHA-256</th>
             </tr>
           </thead>
           <tbody>
@@ -49,9 +49,16 @@ export function Files({ frame, graph, iri }: FilesProps): JSX.Element | null {
   );
 }
 
+/** What holds everything comes first, tables of single values, which few want, last. */
+function rankOf(graph: Graph, node: string): number {
+  const file = graph.value(node, dcat.downloadURL)?.value.replace(/^.*\//, '') ?? '';
+  if (/^(?:facts|all)\./.test(file)) return 0;
+  if (file.includes('.values.')) return 3;
+  return /\.(?:csv|geojson)$/.test(file) ? 1 : 2;
+}
+
 function File({ frame, graph, iri }: FilesProps): JSX.Element {
   const address = graph.value(iri, dcat.downloadURL)?.value ?? '';
-  const checksum = graph.value(graph.value(iri, spdx.checksum)?.value ?? '', spdx.checksumValue)?.value ?? '';
   const size = Number(graph.value(iri, dcat.byteSize)?.value ?? 0);
   const title = pickText(graph.values(iri, dct.title), frame.language);
   const format = graph.value(iri, dct.format);
@@ -69,9 +76,6 @@ function File({ frame, graph, iri }: FilesProps): JSX.Element {
         {format === undefined ? null : <InLanguage frame={frame} text={graph.name(format.value, frame.language)} />}
       </td>
       <td class="number">{formatSize(size, frame.language)}</td>
-      <td>
-        <code>{checksum}</code>
-      </td>
     </tr>
   );
 }

@@ -4,6 +4,7 @@ import { mayTurn, type LangMap, type Publication } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import type { Messages } from '../messages/en.js';
 import { messagesIn, spokenTo } from '../messages/messages.js';
+import { bound } from './binding.js';
 import { pickMap, type Text } from './graph.js';
 
 /** What tells a page of an earlier release from one of now. */
@@ -44,7 +45,21 @@ export interface Frame {
 
 /** Gives the texts of an area for the reader of a frame. */
 export function textsOf<Area extends keyof Messages>({ language }: Frame, area: Area): Messages[Area] {
-  return messagesIn(language)[area];
+  const messages = messagesIn(language);
+  const texts = boundTexts.get(messages) ?? bind(messages, spokenTo(language));
+  boundTexts.set(messages, texts);
+  return texts[area];
+}
+
+/** The texts as pages show them. */
+const boundTexts = new WeakMap<Messages, Messages>();
+
+function bind(messages: Messages, language: string): Messages {
+  const bindAll = (texts: Readonly<Record<string, string>>): object =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, bound(text, language)]));
+  const areas = Object.entries(messages).map(([area, texts]) => [area, bindAll(texts)]);
+  // Programs look for the words of the accessibility statement as the law has them.
+  return { ...(Object.fromEntries(areas) as Messages), accessibility: messages.accessibility };
 }
 
 /** What is about the current release only, or about all of them. */
@@ -71,7 +86,13 @@ export function href(frame: Frame, iri: string): string {
 export function InLanguage({ frame, text }: { frame: Frame; text: Text }): JSX.Element {
   const marked = tongueOf(frame, text);
   if (mayTurn(text.text)) return <bdi {...marked}>{text.text}</bdi>;
-  return marked.lang === undefined ? <>{text.text}</> : <span {...marked}>{text.text}</span>;
+  const shown = bound(text.text, text.language ?? frame.language);
+  return marked.lang === undefined ? <>{shown}</> : <span {...marked}>{shown}</span>;
+}
+
+/** Gives the full stop behind a text, which one that ends with an abbreviation has already. */
+export function stopAfter({ text }: Text): string {
+  return /[.!?…]$/.test(text) ? '' : '.';
 }
 
 /** Gives the attribute that marks a text in another language than the page, for elements that stand there anyway. */

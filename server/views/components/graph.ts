@@ -13,7 +13,8 @@ import {
   type Names,
   type Quad,
 } from '../../../src/index.js';
-import { messagesIn, spokenTo } from '../messages/messages.js';
+import { spokenTo } from '../messages/messages.js';
+import { standardName } from './standard.js';
 
 /** A text with the language it is in, where it is in one. */
 export interface Text {
@@ -95,7 +96,7 @@ export class Graph {
     const term = this.model.terms.get(iri);
     const own = term === undefined ? undefined : pickMap(term.label, language);
     if (own !== undefined) return own;
-    const standard = (messagesIn(language).standard as Readonly<Record<string, string>>)[iri];
+    const standard = standardName(iri, spokenTo(language));
     if (standard !== undefined) return { text: standard, language: spokenTo(language) };
     const text = wordsOf(this.#shorten(iri)?.local ?? '') || shortIri(iri);
     // Terms of other vocabularies are English words run together.

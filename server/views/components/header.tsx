@@ -63,7 +63,9 @@ function Ways({ frame }: { frame: Frame }): VNode {
   );
 }
 
-function Languages({ frame }: { frame: Frame }): VNode {
+/** Where there is one language, there is nothing to choose. */
+function Languages({ frame }: { frame: Frame }): VNode | null {
+  if (frame.publication.languages.length < 2) return null;
   const kept = frame.kept === undefined || frame.kept === '' ? '' : `${frame.kept}&`;
   return (
     <nav aria-label={textsOf(frame, 'frame').language}>

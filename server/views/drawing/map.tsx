@@ -1,10 +1,11 @@
 // The map: points on land and sea, drawn on the server. The list beside it says the same in words.
 import type { JSX } from 'preact';
-import type { Point } from '../home/gather.js';
+import type { Group, Point } from '../home/gather.js';
 import { collator } from '../components/formatter.js';
 import { href, textsOf, tongueOf, type Frame } from '../components/frame.js';
 import type { Graph, Text } from '../components/graph.js';
 import { Reference } from '../components/value.js';
+import { GroupLists, pinOf, type Pin } from './groups.js';
 import { placeLabels, type Label } from './labels.js';
 import { pathOf, type Plane } from './path.js';
 import { projectionFor, rangeOf, type Position } from './projection.js';
@@ -20,9 +21,14 @@ interface Named {
   readonly name: Text;
 }
 
-/** Shows the map with its list. */
-export function PointMap(props: { frame: Frame; graph: Graph; points: readonly Point[] }): JSX.Element {
-  const { frame, graph, points } = props;
+/** Shows the map with its list, or with one for each group. */
+export function PointMap(props: {
+  frame: Frame;
+  graph: Graph;
+  points: readonly Point[];
+  groups?: readonly Group[];
+}): JSX.Element {
+  const { frame, graph, points, groups = [] } = props;
   const texts = textsOf(frame, 'drawing');
   const order = collator(frame.language);
   const named = points.map((point) => ({ point, name: graph.name(point.thing, frame.language) }));
@@ -31,17 +37,21 @@ export function PointMap(props: { frame: Frame; graph: Graph; points: readonly P
     <figure class="map">
       <div class="maps">
         {viewsOf(named).map((view) => (
-          <Drawing frame={frame} view={view} />
+          <Drawing frame={frame} view={view} groups={groups} />
         ))}
       </div>
       <figcaption>{texts.mapLegend}</figcaption>
-      <ul class="places">
-        {named.map(({ point }) => (
-          <li>
-            <Reference frame={frame} graph={graph} iri={point.thing} />
-          </li>
-        ))}
-      </ul>
+      {groups.length > 1 ? (
+        <GroupLists frame={frame} graph={graph} groups={groups} points={points} />
+      ) : (
+        <ul class="places">
+          {named.map(({ point }) => (
+            <li>
+              <Reference frame={frame} graph={graph} iri={point.thing} />
+            </li>
+          ))}
+        </ul>
+      )}
     </figure>
   );
 }
@@ -77,7 +87,8 @@ function median(named: readonly Named[], axis: 'longitude' | 'latitude'): number
   return named.map(({ point }) => point[axis]).sort((a, b) => a - b)[Math.floor(named.length / 2)] ?? 0;
 }
 
-function Drawing({ frame, view }: { frame: Frame; view: View }): JSX.Element {
+function Drawing(props: { frame: Frame; view: View; groups: readonly Group[] }): JSX.Element {
+  const { frame, view, groups } = props;
   const project = projectionFor(view.shown.map(({ point }) => [point.longitude, point.latitude]));
   const flat = view.shown.map(({ point }) => project([point.longitude, point.latitude]) ?? ([0, 0] as const));
   const plane = planeOf(flat, view.size);
@@ -87,7 +98,10 @@ function Drawing({ frame, view }: { frame: Frame; view: View }): JSX.Element {
     at: plane.place(flat[index] ?? [0, 0]),
     isNamed: view.labelled.includes(each),
   }));
-  const labels = placeLabels(marks, { width, height: plane.height, size: view.size });
+  const size = { width, height: plane.height };
+  const labels = placeLabels(marks, { ...size, size: view.size });
+  // Letters that can be read on a telephone leave room for fewer names.
+  const narrow = placeLabels(marks, { ...size, size: narrowSize });
   return (
     <svg
       viewBox={`0 0 ${width} ${plane.height}`}
@@ -96,40 +110,75 @@ function Drawing({ frame, view }: { frame: Frame; view: View }): JSX.Element {
       class={view.size > 1 ? 'far' : ''}
       aria-hidden="true"
     >
-      {plane.isCoarse ? (
-        <rect class="m-ground" width={width} height={plane.height} />
-      ) : (
-        <>
-          <rect class="m-sea" width={width} height={plane.height} />
-          <path class="m-land" d={pathOf('land', project, plane)} />
-          <path class="m-border" d={pathOf('border', project, plane)} />
-        </>
-      )}
-      {labels.map((label) => (
-        <Mark frame={frame} label={label} />
+      <Ground plane={plane} project={project} />
+      {labels.map((label, at) => (
+        <Mark
+          frame={frame}
+          label={label}
+          narrow={narrow[at]?.side}
+          pin={groups.length > 1 ? pinOf(label.key, groups) : undefined}
+        />
       ))}
     </svg>
   );
 }
 
-function Mark({ frame, label }: { frame: Frame; label: Label }): JSX.Element {
+/** Land and sea under the points; where outlines are too coarse for them, a plain ground. */
+function Ground(props: { plane: ReturnType<typeof planeOf>; project: ReturnType<typeof projectionFor> }): JSX.Element {
+  const { plane, project } = props;
+  if (plane.isCoarse) return <rect class="m-ground" width={width} height={plane.height} />;
+  return (
+    <>
+      <rect class="m-sea" width={width} height={plane.height} />
+      <path class="m-land" d={pathOf('land', project, plane)} />
+      <path class="m-border" d={pathOf('border', project, plane)} />
+    </>
+  );
+}
+
+/** Names on narrow screens, as a multiple of the usual; the style says the same. */
+const narrowSize = 2.5;
+
+interface MarkProps {
+  readonly frame: Frame;
+  readonly label: Label;
+  /** On which side the name stands on a narrow screen. */
+  readonly narrow: Label['side'];
+  readonly pin: Pin | undefined;
+}
+
+function Mark({ frame, label, narrow, pin }: MarkProps): JSX.Element {
   const [x, y] = label.at.map((each) => each.toFixed(1));
   return (
-    <a href={href(frame, label.key)} tabIndex={-1}>
+    <a href={href(frame, label.key)} tabIndex={-1} {...(pin !== undefined && { class: `pin${pin.classes}` })}>
       <title {...tongueOf(frame, label)}>{label.text}</title>
-      <circle class="m-point" cx={x} cy={y} r="5" />
-      {label.side === undefined ? null : (
-        <text
-          class="m-label"
-          {...tongueOf(frame, label)}
-          x={(label.at[0] + (label.side === 'right' ? 9 : -9)).toFixed(1)}
-          y={(label.at[1] + 4).toFixed(1)}
-          text-anchor={label.side === 'right' ? 'start' : 'end'}
-        >
-          {label.text}
-        </text>
+      {pin === undefined ? (
+        <circle class="m-point" cx={x} cy={y} r="5" />
+      ) : (
+        <g transform={`translate(${x} ${y})`}>
+          <path class="m-point" fill-rule="evenodd" d={pin.outline} />
+        </g>
       )}
+      <Name frame={frame} label={label} side={label.side} of="m-label" gap={9} />
+      <Name frame={frame} label={label} side={narrow} of="m-label m-narrow" gap={16} />
     </a>
+  );
+}
+
+function Name(props: { frame: Frame; label: Label; side: Label['side']; of: string; gap: number }): JSX.Element | null {
+  const { frame, label, side, of, gap } = props;
+  if (side === undefined) return null;
+  const isRight = side === 'right';
+  return (
+    <text
+      class={of}
+      {...tongueOf(frame, label)}
+      x={(label.at[0] + (isRight ? gap : -gap)).toFixed(1)}
+      y={(label.at[1] + gap / 2).toFixed(1)}
+      text-anchor={isRight ? 'start' : 'end'}
+    >
+      {label.text}
+    </text>
   );
 }
 

@@ -31,6 +31,12 @@ export interface Answer {
   readonly things: readonly string[];
 }
 
+/** What things on the map have in common: what the answer links its subject with, and the things that are linked with it, too. */
+export interface Group {
+  readonly group: string;
+  readonly things: ReadonlySet<string>;
+}
+
 /** How many dates fall into each year, where they are too many for rows. */
 export interface Years {
   readonly property: string;
@@ -46,12 +52,14 @@ export interface Overview {
   readonly cards: readonly Cards[];
   readonly dates: readonly Dated[];
   readonly points: readonly Point[];
+  /** Empty where things on the map are of no group, or of too many to be told apart. */
+  readonly groups: readonly Group[];
   /** What cards and drawings name. */
   readonly quads: readonly Quad[];
 }
 
-/** Most cards of a kind, rows of the answer and of the timeline, dates that are counted by year, and points of the map. */
-const max = { cards: 12, rows: 200, dates: 40, counted: 50_000, points: 2000 } as const;
+/** Most cards of a kind, rows of the answer and of the timeline, dates that are counted by year, points of the map, and groups of them. */
+const max = { cards: 12, rows: 200, dates: 40, counted: 50_000, points: 2000, groups: 6 } as const;
 
 /** Looks over a release. The work is bounded whatever its size. */
 export function overviewOf(release: Release): Overview {
@@ -63,14 +71,16 @@ export function overviewOf(release: Release): Overview {
   const told =
     answer === undefined ? [] : [answer.subject, ...answer.things].flatMap((iri) => [...release.quadsOf(iri)]);
   const points = pointsOf(release);
+  const groups = groupsOf(release, answer, points);
   const shown = [...told, ...cards.flatMap(({ things }) => things.flatMap((thing) => [...release.quadsOf(thing)]))];
   const named = [
     ...shown.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])),
     ...dates.flatMap(({ thing, openBecause }) => [thing, ...(openBecause === undefined ? [] : [openBecause])]),
     ...points.map(({ thing }) => thing),
+    ...groups.map(({ group }) => group),
   ];
   const names = [...new Set(named)].flatMap((iri) => namesOf(release, iri));
-  return { answer, cards, dates, years, points, quads: [...shown, ...names] };
+  return { answer, cards, dates, years, points, groups, quads: [...shown, ...names] };
 }
 
 /** Finds the things that say what the publication answers; none where they are too many to be told one by one. */
@@ -142,6 +152,24 @@ function pointsOf(release: Release): Point[] {
     ),
   );
   return found.length > max.points ? [] : found;
+}
+
+/** Finds with what things on the map are linked by the kind that says the answer. */
+function groupsOf(release: Release, answer: Answer | undefined, points: readonly Point[]): Group[] {
+  if (answer === undefined) return [];
+  const { kind } = answer;
+  const found = new Map<string, Set<string>>();
+  const ends = kind.describedWith;
+  for (const thing of new Set(points.map((point) => point.thing))) {
+    for (const { subject: link, predicate } of ends.flatMap((path) => [...release.quadsTo(thing, path)])) {
+      if (!isOf(release, link.value, kind)) continue;
+      const others = ends.filter((path) => path !== predicate.value);
+      for (const { object } of others.flatMap((path) => [...release.quadsOf(link.value, path)]))
+        found.set(object.value, (found.get(object.value) ?? new Set()).add(thing));
+      if (found.size > max.groups) return [];
+    }
+  }
+  return [...found].map(([group, things]) => ({ group, things })).sort((a, b) => b.things.size - a.things.size);
 }
 
 /** Reads a point in Well-Known Text, longitude first (OGC 06-103r4 §7). */

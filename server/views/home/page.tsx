@@ -63,7 +63,7 @@ function Home({ frame, view }: { frame: Frame; view: HomeView }): JSX.Element {
       <Opening frame={frame} view={view} />
       {overview.points.length === 0 ? null : (
         <Section id="map" title={overview.answer === undefined ? texts.map : texts.others}>
-          <PointMap frame={frame} graph={graph} points={overview.points} />
+          <PointMap frame={frame} graph={graph} points={overview.points} groups={overview.groups} />
         </Section>
       )}
       {queries.length === 0 ? null : (

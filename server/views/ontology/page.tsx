@@ -1,13 +1,14 @@
 // The page of a vocabulary: an anchor for each term, with what it means, how it fits in, and how it is used.
 import type { JSX } from 'preact';
-import { dct, owl, xsd, type Term as OntologyTerm } from '../../../src/index.js';
+import { dct, owl, rdfs, skos, xsd, type Term as OntologyTerm } from '../../../src/index.js';
 import { formatDate } from '../components/date.js';
 import { Diagram } from '../drawing/diagram.js';
 import { nameOfLicence } from '../components/footer.js';
-import { pickText, type Graph } from '../components/graph.js';
+import { pickText, type Graph, type Text } from '../components/graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Identifier, Lead, Row } from '../components/parts.js';
+import { spokenTo } from '../messages/messages.js';
 import { TermSection, type Vocabulary } from './term.js';
 import { FormatRow } from '../thing/page.js';
 
@@ -19,12 +20,20 @@ const sections = [
 
 /** Writes the page of a vocabulary. */
 export function ontologyPage(frame: Frame, vocabulary: Vocabulary): string {
-  const title = vocabulary.graph.name(vocabulary.iri, frame.language);
+  const title = titleOf(frame, vocabulary);
   return renderPage(frame, {
     title,
     links: vocabulary.links,
     children: <Terms frame={frame} vocabulary={vocabulary} />,
   });
+}
+
+/** A vocabulary that does not say how it is called is called what it is. */
+function titleOf(frame: Frame, { graph, iri }: Vocabulary): Text {
+  const isNamed = [dct.title, rdfs.label, skos.prefLabel].some((each) => graph.value(iri, each) !== undefined);
+  return isNamed
+    ? graph.name(iri, frame.language)
+    : { text: textsOf(frame, 'graphs').ontology, language: spokenTo(frame.language) };
 }
 
 function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }): JSX.Element {
@@ -36,7 +45,7 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
   return (
     <>
       <h1>
-        <InLanguage frame={frame} text={graph.name(iri, frame.language)} />
+        <InLanguage frame={frame} text={titleOf(frame, vocabulary)} />
       </h1>
       <Lead frame={frame} text={pickText(graph.values(iri, dct.description), frame.language)} />
       <Identifier frame={frame} iri={iri} />
@@ -51,6 +60,9 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
             {part.map((term) => (
               <TermSection frame={frame} vocabulary={vocabulary} term={term} />
             ))}
+            <p class="screen">
+              <a href={`#${title}`}>{texts.up}</a>
+            </p>
           </section>
         );
       })}

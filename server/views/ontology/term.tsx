@@ -72,15 +72,33 @@ function Alignment({ frame, vocabulary: { graph }, term }: TermProps): JSX.Eleme
     [texts.superTerms, [rdfs.subClassOf, rdfs.subPropertyOf]],
     [texts.close, [skos.closeMatch, skos.exactMatch, rdfs.seeAlso]],
     [texts.domain, [rdfs.domain]],
-    [texts.range, [rdfs.range]],
   ] as const;
+  const types = typesOf(graph, term.iri);
   return (
     <>
       {rows.map(([label, predicates]) => (
         <Links frame={frame} graph={graph} label={label} iris={valuesOf(graph, term.iri, predicates)} />
       ))}
+      {types.length > 0 ? (
+        <Row label={texts.range}>
+          {types.map((each, at) => (
+            <>
+              {at === 0 ? '' : `, `}
+              <InLanguage frame={frame} text={graph.name(each, frame.language)} />
+            </>
+          ))}
+        </Row>
+      ) : (
+        <Links frame={frame} graph={graph} label={texts.range} iris={valuesOf(graph, term.iri, [rdfs.range])} />
+      )}
     </>
   );
+}
+
+/** The types that shapes ask of a property's values: they say more than a range that is all there is. */
+function typesOf({ model }: Graph, iri: string): string[] {
+  const fields = model.kinds.flatMap((kind) => kind.fields).filter(({ path }) => path === iri);
+  return [...new Set(fields.flatMap(({ type }) => (type.is === 'literal' ? type.datatypes : [])))];
 }
 
 function Links(props: { frame: Frame; graph: Graph; label: string; iris: readonly string[] }): JSX.Element | null {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { inLanguage, type ExampleQuery } from '../../../src/index.js';
 import type { Fault } from '../problem/fault.js';
 import { FaultNotice } from '../problem/page.js';
+import { bound } from '../components/binding.js';
 import { href, Said, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Examples, LimitsLine, MistakePlace, Samples, type Limits } from './aids.js';
@@ -99,7 +100,7 @@ function Answered(props: { frame: Frame; view: QueryView; result: ResultView }):
         <a href={href(frame, `${frame.publication.base}sparql`)}>‹ {texts.allQuestions}</a>
       </p>
       <h1 id="result" class="asked">
-        {titleOf(frame, view)}
+        {bound(titleOf(frame, view), frame.language)}
       </h1>
       {question === undefined ? null : (
         <p class="lead">

@@ -1,5 +1,10 @@
 // Style of what the server draws: timeline, map, neighbours, diagram; and of paper.
 
+/** Pointing at a group leaves its pins as they are and lets the others step back. */
+const lit = [0, 1, 2, 3, 4, 5]
+  .map((at) => `.map:has(.of-k${at}:is(:hover, :focus-within)) .pin:not(.k${at}) { opacity: .25; }`)
+  .join('\n');
+
 /** Holds the rules for drawings. */
 export const drawings = `
 figure { margin: 0; }
@@ -17,7 +22,7 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .timeline svg { height: 1.8rem; }
 @media (min-width: 48rem) { .timeline li { grid-template-columns: 24rem minmax(0, 1fr); } .timeline svg { height: 0; min-height: 100%; } .timeline-axis { margin-left: 24rem; } }
 .timeline .details { display: block; font-size: .9rem; color: var(--soft); }
-.details > * + *::before { content: " · "; }
+.details > * + *::before { content: "·"; display: inline-block; padding: 0 .3em; }
 .histogram { list-style: none; margin: 0; padding: 0; display: flex; align-items: end; gap: 2px; overflow-x: auto; }
 .histogram li { flex: 1 0 2.6rem; min-width: 0; text-align: center; font-size: .8rem; }
 .histogram svg { display: block; } .histogram b { font-weight: 400; color: var(--soft); display: block; border-top: 1px solid var(--line); white-space: nowrap; }
@@ -31,8 +36,14 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .maps svg { width: 100%; border: 1px solid var(--line); }
 .far .m-point { r: 9px; }
 .far .m-label { font-size: 24px; stroke-width: 5px; }
-@media (min-width: 62rem) { figure.map { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; align-items: start; } figure.map > figcaption { grid-row: 2; grid-column: 1; } figure.map > .places { grid-column: 2; grid-row: 1 / 3; margin: 0; columns: 2 9rem; } }
-@media (max-width: 40rem) { .m-label { display: none; } .m-point { r: 11px; stroke-width: 3; } }
+@media (min-width: 62rem) { figure.map { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; align-items: start; } figure.map > figcaption { grid-row: 2; grid-column: 1; } figure.map > :is(.places, .groups) { grid-column: 2; grid-row: 1 / 3; margin: 0; columns: 2 9rem; } figure.map > .groups { columns: 1; } }
+.groups h3 { margin: 0 0 .2rem; font-size: 1rem; } .groups h3 svg { display: inline; vertical-align: -.1em; }
+.groups section { margin-bottom: 1.1rem; }
+.row-of-names { list-style: none; margin: 0; padding: 0; font-size: .92rem; } .row-of-names li { display: inline-block; margin-right: .8em; padding: .1rem 0; }
+.groups .m-point { stroke: none; }
+${lit}
+.m-narrow { display: none; }
+@media (max-width: 40rem) { .m-label { display: none; } .m-narrow { display: inline; font-size: 31px; stroke-width: 7px; } .maps .m-point { r: 11px; stroke-width: 3; } .maps path.m-point { scale: 2; stroke-width: 1.6; } }
 .t-text { fill: var(--ink); font-size: 15px; }
 .t-soft { fill: var(--soft); font-size: 13px; }
 a:hover .t-text { text-decoration: underline; }

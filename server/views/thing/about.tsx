@@ -4,7 +4,7 @@ import { xsd, type Format, type Step } from '../../../src/index.js';
 import { Changes } from './changes.js';
 import { formatDate } from '../components/date.js';
 import { nameOfLicence } from '../components/footer.js';
-import { href, InLanguage, safeHref, Said, textsOf, type Frame } from '../components/frame.js';
+import { href, InLanguage, safeHref, Said, stopAfter, textsOf, type Frame } from '../components/frame.js';
 import type { Text } from '../components/graph.js';
 
 /** What is known about a document besides what it says. */
@@ -66,7 +66,8 @@ function Citation({ frame, about }: { frame: Frame; about: AboutDocument }): JSX
   const day = formatDate(about.modified, xsd.date, frame.language) ?? about.modified;
   return (
     <p>
-      <Said frame={frame} texts={publisher.name} />: <InLanguage frame={frame} text={about.title} />.{' '}
+      <Said frame={frame} texts={publisher.name} />: <InLanguage frame={frame} text={about.title} />
+      {stopAfter(about.title)}{' '}
       <cite>
         <Said frame={frame} texts={title} />
       </cite>

@@ -16,7 +16,7 @@ import { About } from './about.js';
 import { Neighbours } from '../drawing/neighbours.js';
 import { Derived, Facts, type Context } from '../components/facts.js';
 import { Graph, pickText } from '../components/graph.js';
-import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { href, InLanguage, stopAfter, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { NoteList, Notes } from '../components/notes.js';
 import { Identifier, Lead, Section } from '../components/parts.js';
@@ -87,7 +87,8 @@ function Opening({ context, document }: { context: Context; document: Document }
     <>
       {sentence === undefined ? null : (
         <p class="lead">
-          <InLanguage frame={frame} text={sentence} />.
+          <InLanguage frame={frame} text={sentence} />
+          {stopAfter(sentence)}
         </p>
       )}
       {sentence === undefined ? <Lead frame={frame} text={pickText(texts, frame.language)} /> : null}

@@ -150,7 +150,7 @@ function Related({ context, kind, links }: RelatedProps): JSX.Element {
   const nameOf = (iri: string): string => graph.name(iri, frame.language).text;
   const things = [...links.keys()].sort((a, b) => order.compare(nameOf(a), nameOf(b)));
   const own = graph.model.kind(kind);
-  const number = numberFormat(frame.language).format(things.length);
+  const number = numberFormat(frame.language);
   const list = (some: readonly string[]): JSX.Element => (
     <ul class="plain">
       {some.map((iri) => (
@@ -168,13 +168,14 @@ function Related({ context, kind, links }: RelatedProps): JSX.Element {
   return (
     <div>
       <h3>
-        {own === undefined ? kind : <InLanguage frame={frame} text={titleOf(own, graph, frame.language)} />} ({number})
+        {own === undefined ? kind : <InLanguage frame={frame} text={titleOf(own, graph, frame.language)} />} (
+        {number.format(things.length)})
       </h3>
       {list(things.slice(0, maxOpen))}
       {things.length <= maxOpen ? null : (
         <details>
           <summary>
-            {textsOf(frame, 'thing').allOfThem} ({number})
+            {textsOf(frame, 'thing').allOfThem} ({number.format(things.length - maxOpen)})
           </summary>
           {list(things.slice(maxOpen))}
         </details>
