@@ -20,6 +20,9 @@ export interface Scalar {
   readonly origin: Origin;
   /** What a workbook holds it as, where that is no text. */
   readonly typed?: 'number' | 'truth' | 'date' | 'time';
+  /** What a workbook shows for it, where that is more than the number, and why it may not be what was meant. */
+  readonly shown?: string;
+  readonly doubt?: 'yearless' | 'yearAsDay';
   /** Whether a finding says that its value could not be read; then the text is empty. */
   readonly isLost?: true;
 }

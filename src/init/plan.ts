@@ -51,7 +51,7 @@ export function planOf(tables: readonly Table[], languages: readonly string[], k
         say: (said) => said.kind(table.title, kind),
       });
     const ids = idsOf(groups, table.rows, kind);
-    notes.push(...notesOnIds(table, ids, groups));
+    notes.push(...notesOnIds(table, ids, groups), ...notesOnCells(table));
     return { kind, title: table.title, groups, ids, table };
   });
   const registry = new Map(toolKeys.map((key) => [key, 'of the tool']));
@@ -86,6 +86,12 @@ function apart(tables: readonly Table[]): Table[] {
     taken.add(name);
     return { ...table, name };
   });
+}
+
+function notesOnCells({ name, lost }: Table): Note[] {
+  const [first] = lost;
+  if (first === undefined) return [];
+  return [{ file: `data/${name}.csv`, at: '', say: (said) => said.lost(lost.length, first) }];
 }
 
 function notesOnIds({ name, title }: Table, { from, isGiven, slugs }: Named['ids'], groups: readonly Group[]): Note[] {

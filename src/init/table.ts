@@ -5,7 +5,8 @@ import { HejnalError } from '../errors.js';
 import { decode } from '../facts/encoding.js';
 import { readRows } from '../facts/read/csv.js';
 import { slugOf } from '../facts/read/slug.js';
-import type { Finding } from '../facts/record.js';
+import { cellName, type Finding } from '../facts/record.js';
+import type { Cell } from '../facts/read/workbook/cell.js';
 
 /** One column: its title and a text for each row, empty where the cell is. */
 export interface Column {
@@ -25,11 +26,14 @@ export interface Table {
   readonly source: string;
   readonly columns: readonly Column[];
   readonly rows: number;
+  /** Cells of a workbook whose value could not be taken, such as `C5`; they are empty here. */
+  readonly lost: readonly string[];
 }
 
 interface Grid {
   readonly title: string;
   readonly rows: readonly (readonly { text: string; isDate: boolean }[])[];
+  readonly lost: readonly string[];
 }
 
 /** Reads the tables of a file; throws `option-invalid` where it cannot be read or holds none. */
@@ -63,6 +67,7 @@ function gridOfText(bytes: Buffer, path: string): Grid {
   return {
     title: basename(path),
     rows: rows.map(({ cells }) => cells.map((cell) => ({ text: cell.text, isDate: false }))),
+    lost: [],
   };
 }
 
@@ -79,15 +84,24 @@ async function gridsOf(bytes: Buffer, path: string): Promise<Grid[]> {
     title: filled.length === 1 ? basename(path) : name,
     rows: rows.map(({ cells }) =>
       Array.from(cells, (cell) => ({
-        text: cell === undefined || cell.fault !== undefined ? '' : cell.text,
+        text: textOf(cell),
         isDate: cell?.is === 'date',
       })),
+    ),
+    lost: rows.flatMap(({ number, cells }) =>
+      Array.from(cells, (cell, at) => (cell?.fault === undefined ? [] : [cellName(number, at + 1)])).flat(),
     ),
   }));
 }
 
+/** A number that is shown with words before it is a code. */
+function textOf(cell: Cell | undefined): string {
+  if (cell === undefined || cell.fault !== undefined) return '';
+  return cell.is === 'number' && /^\p{L}/u.test(cell.shown ?? '') ? (cell.shown ?? '') : cell.text;
+}
+
 /** The first row with more than one title is that of the titles; a line above it is a heading of the whole. */
-function tableOf({ title, rows }: Grid, source: string): Table {
+function tableOf({ title, rows, lost }: Grid, source: string): Table {
   const filled = (row: Grid['rows'][number]): number => row.filter(({ text }) => text.trim() !== '').length;
   const titled = rows.findIndex((row) => filled(row) > 1);
   const first = titled > 0 && titled < rows.length - 1 ? titled : 0;
@@ -104,7 +118,7 @@ function tableOf({ title, rows }: Grid, source: string): Table {
     };
   });
   const name = slugOf(title.replace(/\.[a-z]+$/i, '')) || 'things';
-  return { name, title, source, columns: columns.filter(({ cells }) => cells.some(Boolean)), rows: below.length };
+  return { name, title, source, columns: columns.filter(({ cells }) => cells.some(Boolean)), rows: below.length, lost };
 }
 
 function distinct(title: string, taken: Set<string>): string {

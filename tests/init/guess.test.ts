@@ -1,8 +1,9 @@
 // What columns are taken for, by their titles and values.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guess } from '../../src/init/guess.js';
 import { planOf, type Kind } from '../../src/init/plan.js';
-import type { Table } from '../../src/init/table.js';
+import { readTables, type Table } from '../../src/init/table.js';
 import { en } from '../../src/init/words/en.js';
 
 function guessed(title: string, ...cells: string[]): [string, ...string[]] {
@@ -65,7 +66,7 @@ function table(name: string, text: string): Table {
     .split('\n')
     .map((line) => line.split(';').map((cell) => cell.trim()));
   const columns = head.map((title, at) => ({ title, cells: rows.map((row) => row[at] ?? ''), areDates: false }));
-  return { name, title: `${name}.csv`, source: `${name}.csv`, columns, rows: rows.length };
+  return { name, title: `${name}.csv`, source: `${name}.csv`, columns, rows: rows.length, lost: [] };
 }
 
 function fieldsOf(kind: Kind | undefined): Record<string, string> {
@@ -122,6 +123,15 @@ describe('tables', () => {
     expect([given?.ids, fieldsOf(given)]).toEqual([['old-hall', 'new-hall'], { 'name@en': 'name' }]);
     const twice = planOf([table('halls', 'Name;Town\nHall;Alba\nHall;Bergen')], ['en']).kinds[0];
     expect(twice?.ids).toEqual(['hall', 'hall-2']);
+  });
+
+  it('tell of cells whose value could not be taken', async () => {
+    const tables = await readTables(join(import.meta.dirname, '../cases/workbook-dates/data/museums.xlsx'));
+    const { kinds, notes } = planOf(tables, ['en']);
+    expect(kinds[0]?.fields.at(-1)?.columns[0]?.values.slice(0, 4)).toEqual(['', '', '', '1905-06-12']);
+    expect(notes.map(({ say }) => say(en))).toContain(
+      '3 cells hold no value that could be taken, the first D2; they were left empty.',
+    );
   });
 
   it('in another script have short names, too', () => {

@@ -29,7 +29,7 @@ describe('the code of a form', () => {
     ['[$-415]d mmmm yyyy;@', 'ymd'],
     ['d"."mm"."yyyy\\ hh:mm', 'ymdt'],
     ['h:mm:ss', 't'],
-    ['[h]:mm', 't'],
+    ['[h]:mm', 'ts'],
     ['mm:ss.0', 't'],
     ['General', ''],
     ['0.00E+00', ''],

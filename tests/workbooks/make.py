@@ -6,7 +6,7 @@ import sys
 
 import openpyxl
 from odf.office import Annotation
-from odf.number import DateStyle, EmbeddedText, Month, Number, NumberStyle, Text, Year
+from odf.number import DateStyle, Day, EmbeddedText, Month, Number, NumberStyle, Text, Year
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style
 from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableHeaderRows, TableRow, TableRowGroup
@@ -191,5 +191,54 @@ def columns(folder):
     save(book, folder, "columns-of-a-workbook/data/museums.xlsx")
 
 
-for make in [good_xlsx, good_ods, sheets, mistakes, columns]:
+def dates(folder):
+    """What is shown as a day and is none, or another than was typed."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["id", "name@en", "name@pl", "opened"])
+    shown = [
+        ("zero", 0, "dd.mm.yyyy"),
+        ("below", -5, "dd.mm.yyyy"),
+        ("leap", 60, "yyyy-mm-dd"),
+        ("typed-year", 1990, "dd.mm.yyyy"),
+        ("no-year", datetime.date(2026, 9, 15), "d-mmm"),
+        ("no-year-either", datetime.date(2026, 9, 1), "mmmm"),
+        ("year", datetime.date(1990, 1, 1), "yyyy"),
+        ("long-ago", datetime.date(1905, 6, 13), "[$-415]d mmmm yyyy;@"),
+    ]
+    for at, (slug, value, form) in enumerate(shown, 2):
+        sheet.append([slug, f"House {at}", f"Dom {at}", value])
+        sheet[f"D{at}"].number_format = form
+    save(book, folder, "workbook-dates/data/museums.xlsx")
+    book = OpenDocumentSpreadsheet()
+    days = DateStyle(name="N1")
+    days.addElement(Month(style="long"))
+    days.addElement(Text(text="/"))
+    days.addElement(Day(style="long"))
+    book.automaticstyles.addElement(days)
+    book.automaticstyles.addElement(Style(name="ce1", family="table-cell", datastylename="N1"))
+    table = Table(name="exhibitions")
+    book.spreadsheet.addElement(table)
+    row(table, "id", "name@en", "name@pl", "opened")
+    row(table, "zero", "Show 0", "Pokaz 0", date("1899-12-30", "30.12.1899"))
+    row(table, "no-year", "Show 1", "Pokaz 1", date("2026-09-15", "09/15", stylename="ce1"))
+    save(book, folder, "workbook-dates/data/exhibitions.ods")
+
+
+def shown(folder):
+    """What is shown with words around a number, and spans of time."""
+    header = ["id", "name@en", "name@pl", "code", "rooms", "walk", "gate"]
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(header)
+    sheet.append(["words", "House A", "Dom A", 7, 12, 26.5 / 24, 14.5 / 24])
+    sheet.append(["rest", "House B", "Dom B", 30, 300, 90 / 86400, 23.5 / 24])
+    for cell, form in [("D2", '"PL-"000'), ("E2", '0" rooms"'), ("F2", "[h]:mm"), ("G2", "h:mm")]:
+        sheet[cell].number_format = form
+    for cell, form in [("D3", 'General" PL"'), ("E3", '#,##0'), ("F3", "[mm]:ss"), ("G3", "[h]:mm:ss")]:
+        sheet[cell].number_format = form
+    save(book, folder, "workbook-shown/data/museums.xlsx")
+
+
+for make in [good_xlsx, good_ods, sheets, mistakes, columns, dates, shown]:
     make(sys.argv[1])

@@ -82,8 +82,13 @@ function readRecord(row: Row, table: Table, findings: Finding[]): Record[] {
 }
 
 function slugIn(cells: readonly Scalar[], { ids, areIdsMade }: Header): string {
-  const texts = ids.map((at) => cells[at]?.text ?? '');
+  const texts = ids.map((at) => seen(cells[at]));
   return areIdsMade ? texts.map(slugOf).filter(Boolean).join('-') : (texts[0] ?? '');
+}
+
+/** A number that is shown with words is known by them: `PL-007`. */
+function seen(cell: Scalar | undefined): string {
+  return (cell?.typed === 'number' ? cell.shown : undefined) ?? cell?.text ?? '';
 }
 
 function cellsWithoutColumn({ cells, origin }: Row, { header, told }: Table): Finding[] {

@@ -1,13 +1,19 @@
 // What sheets are made of, and how the numbers of a workbook become the text that somebody typed.
 
-/** What makes a cell unfit to be taken: an error of the spreadsheet, a formula that was never counted, digits that it dropped. */
-export type CellFault = 'error' | 'formula' | 'digits';
+/** What makes a cell unfit to be taken: an error of the spreadsheet, a formula that was never counted, digits that it dropped, a number that is no day. */
+export type CellFault = 'error' | 'formula' | 'digits' | 'noDay';
+
+/** What is shown of a date says less than it holds, or hides what was typed: no year, or a year that became a day. */
+export type CellDoubt = 'yearless' | 'yearAsDay';
 
 /** One cell: its value as the text that a person would type for it. */
 export interface Cell {
   readonly text: string;
   readonly is: 'text' | 'number' | 'truth' | 'date' | 'time';
   readonly fault?: CellFault;
+  /** What people see of a number that is shown with words: `PL-007`. */
+  readonly shown?: string;
+  readonly doubt?: CellDoubt;
 }
 
 /** One row; cells stand at their columns, from 0. */
@@ -58,6 +64,8 @@ export interface DateForm {
   readonly month: boolean;
   readonly day: boolean;
   readonly time: boolean;
+  /** Whether hours go on past 24: a span of time, no time of day. */
+  readonly span?: boolean;
 }
 
 /** Writes a moment, in milliseconds, as precisely as it is shown; one that is none stands as it is written: `2022`, `2022-09`, `2022-09-30`, with its time where it has one that is not midnight. */
@@ -67,6 +75,15 @@ export function dateCell(ms: number, form: DateForm, written: string): Cell {
   const [day = '', time = ''] = iso.split('T');
   if (!form.year && !form.month && !form.day) return { text: time, is: 'time' };
   if (form.time && time !== '00:00:00') return { text: iso, is: 'date' };
-  if (form.day || !form.year) return { text: day, is: 'date' };
+  if (!form.year) return { text: day, is: 'date', doubt: 'yearless' };
+  if (form.day) return { text: day, is: 'date' };
   return { text: day.slice(0, form.month ? 7 : 4), is: 'date' };
+}
+
+/** Writes a span of time, in days, as `26:30:00`. */
+export function spanCell(days: number): Cell {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const text = parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return { text: days < 0 && seconds > 0 ? `-${text}` : text, is: 'time' };
 }

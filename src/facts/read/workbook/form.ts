@@ -29,6 +29,7 @@ export function dateFormOf(code: string): DateForm | undefined {
     month: rest.includes('m'),
     day: rest.includes('d'),
     time: isSpan || /[hsn]/.test(rest.replace('general', '')),
+    span: isSpan,
   };
   return Object.values(form).some(Boolean) && !/[#?]|0(?!0*$)/.test(rest) ? form : undefined;
 }
@@ -43,6 +44,16 @@ export function masked(digits: string, code: string): string | undefined {
   if (mask === undefined || !/^\d+$/.test(digits) || digits.length > zeros) return undefined;
   const padded = [...digits.padStart(zeros, '0')];
   return mask.replaceAll('0', () => padded.shift() ?? '');
+}
+
+/** Gives a whole number with the words that its code puts around it, such as `"PL-"000`; `undefined` where it puts none. */
+export function worded(digits: string, code: string): string | undefined {
+  const words = '((?:"[^"]*"|\\\\.|[ -])*)';
+  const [, before, mask = '', after] = new RegExp(`^${words}(0+|General)${words}(?:;|$)`).exec(code) ?? [];
+  if (before === undefined || !/^\d+$/.test(digits)) return undefined;
+  const bare = (text = ''): string => text.replace(/\\(.)|"([^"]*)"/g, '$1$2');
+  const padded = mask === 'General' ? digits : digits.padStart(mask.length, '0');
+  return /\p{L}/u.test(bare(before) + bare(after)) ? `${bare(before)}${padded}${bare(after)}` : undefined;
 }
 
 /** A code has sections for positive and negative numbers; texts in it are no letters of it. */

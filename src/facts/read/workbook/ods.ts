@@ -191,16 +191,19 @@ function cellOf(attributes: Attributes, shown: string, form: DateForm | undefine
   return text === '' ? undefined : { text, is: 'text' };
 }
 
-/** A code that is a number to the spreadsheet is what it shows: `00123`, `30-001`. */
+/** A code that is a number to the spreadsheet is what it shows: `00123`, `30-001`, in a text also `PL-007`. */
 function shownNumber(cell: Cell, shown: string): Cell {
   const isCode = /^\d+(?:[-/]\d+)*$/.test(shown) && (shown.startsWith('0') || /[-/]/.test(shown));
-  const isSame = isCode && shown.replace(/\D/g, '').replace(/^0+(?=\d)/, '') === cell.text;
-  return isSame ? { ...cell, text: shown } : cell;
+  const isSame = shown.replace(/\D/g, '').replace(/^0+(?=\d)/, '') === cell.text;
+  if (isSame && /\p{L}/u.test(shown)) return { ...cell, shown };
+  return isSame && isCode ? { ...cell, text: shown } : cell;
 }
 
 function dateOf(written: string, form: DateForm | undefined): Cell {
   const [, year = '', rest = '', time = ''] = /^(-?\d{4,})(-\d\d-\d\d)(T.*)?$/.exec(written) ?? [];
   if (year === '') return { text: written, is: 'date', fault: 'error' };
+  // A formula makes it of an empty cell.
+  if (`${year}${rest}` === '1899-12-30') return { text: '0', is: 'number', fault: 'noDay' };
   // Years that JavaScript would read otherwise are passed on as they stand.
   if (year.length !== 4) return { text: written, is: 'date' };
   return dateCell(

@@ -104,7 +104,9 @@ function scalarOf(cell: Cell | undefined, origin: Origin, findings: Finding[]): 
     findings.push(errorAt(origin, 'cell-value', ({ tables }) => tables.cell[fault](text)));
     return { is: 'scalar', text: '', origin, isLost: true };
   }
-  return { is: 'scalar', text: cell.text, origin, ...(cell.is !== 'text' && { typed: cell.is }) };
+  const { text, is, shown, doubt } = cell;
+  if (is === 'text') return { is: 'scalar', text, origin };
+  return { is: 'scalar', text, origin, typed: is, ...(shown !== undefined && { shown }), ...(doubt && { doubt }) };
 }
 
 /** Of merged cells only the first holds a value, whatever people see. */

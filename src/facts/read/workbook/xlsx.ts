@@ -1,8 +1,8 @@
 // Reads the sheets of an XLSX workbook (ECMA-376 part 1 §18, transitional and strict): values, and how they are shown.
 import { Unreadable, type Archive } from './archive.js';
-import { dateCell, maxCells, maxColumns, maxRows, numberCell, placeOf } from './cell.js';
+import { dateCell, maxCells, maxColumns, maxRows, numberCell, placeOf, spanCell } from './cell.js';
 import type { Cell, DateForm, Sheet, SheetRow } from './cell.js';
-import { codeOf, dateFormOf, masked } from './form.js';
+import { codeOf, dateFormOf, masked, worded } from './form.js';
 import { readXml } from './xml.js';
 
 /** What the cells of all sheets share. */
@@ -193,17 +193,28 @@ function closed({ type, code, value, hasFormula }: Open, book: Book): Cell | und
     return dateCell(Date.parse(value.includes('T') ? `${value.replace(/Z$/, '')}Z` : value), form ?? days, value);
   if (form !== undefined) return momentOf(Number(value), form, book.is1904);
   const cell = numberCell(value);
-  return { ...cell, text: masked(cell.text, code) ?? cell.text };
+  const shown = worded(cell.text, code);
+  return { ...cell, text: masked(cell.text, code) ?? cell.text, ...(shown !== undefined && { shown }) };
 }
 
 const days: DateForm = { year: true, month: true, day: true, time: true };
 
 const dayMs = 86_400_000;
 
-/** Days are counted from 1899-12-30, where 1900 is a leap year (§18.17.4.1), or from 1904-01-01. */
+/**
+ * Days are counted from 1899-12-30, where 1900 is a leap year (§18.17.4.1), or from 1904-01-01. What is no day is shown as
+ * one all the same: 0, which a formula makes of an empty cell, negative numbers, and 29 February 1900.
+ */
 function momentOf(serial: number, form: DateForm, is1904: boolean): Cell {
+  const isDay = form.year || form.month || form.day;
+  if (form.span === true && !isDay) return spanCell(serial);
+  const isNone = is1904 ? serial < 0 : serial < 1 || Math.floor(serial) === 60;
+  if (isDay && isNone) return { text: String(serial), is: 'number', fault: 'noDay' };
   const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial >= 1 && serial < 60 ? 31 : 30);
   const ms = epoch + serial * dayMs;
   if (Number.isNaN(ms) || Math.abs(serial) > 3_000_000) return { text: String(serial), is: 'number', fault: 'error' };
-  return dateCell(ms, form, String(serial));
+  const made = dateCell(ms, form, String(serial));
+  // Who types a year into a cell that shows days sees a day of 1904 or 1905.
+  const isYear = form.day && Number.isInteger(serial) && serial >= 1800 && serial <= 2100 && !is1904;
+  return isYear && made.doubt === undefined ? { ...made, shown: String(serial), doubt: 'yearAsDay' } : made;
 }

@@ -106,6 +106,20 @@ export const tables = {
       `The cell holds a number of more than 15 digits, of which spreadsheets keep 15: ${text}.`,
       'Format the column as text and write the number again.',
     ],
+    noDay: (text: string): Said => [
+      `The cell is shown as a date, but its number, ${text}, is no day.`,
+      'Spreadsheets make 0 of an empty cell that a formula refers to: empty the cell, or write the day.',
+    ],
+  },
+  doubt: {
+    yearless: (text: string): Said => [
+      `The cell shows a day without its year; it holds ${text}.`,
+      'Show the year, and see whether it is right: spreadsheets add the one in which somebody typed.',
+    ],
+    yearAsDay: (text: string, number: string): Said => [
+      `The cell holds the number ${number}, which is shown as the day ${text}.`,
+      `If the year ${number} is meant, format the cell as a number; else write the day as a text.`,
+    ],
   },
   merged: (range: string): Said => [
     `The cells ${range} are merged: only the first holds a value.`,

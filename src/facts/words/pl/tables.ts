@@ -97,6 +97,20 @@ export const tables: typeof english = {
       `W komórce jest liczba o więcej niż 15 cyfrach, z których arkusz zachowuje 15: ${text}.`,
       'Sformatuj kolumnę jako tekst i wpisz liczbę jeszcze raz.',
     ],
+    noDay: (text) => [
+      `Komórka jest pokazywana jako data, ale jej liczba, ${text}, nie jest żadnym dniem.`,
+      'Arkusz robi 0 z pustej komórki, do której odsyła formuła: opróżnij komórkę albo wpisz dzień.',
+    ],
+  },
+  doubt: {
+    yearless: (text) => [
+      `Komórka pokazuje dzień bez roku, a jest w niej ${text}.`,
+      'Pokaż rok i sprawdź, czy się zgadza: arkusz dopisuje ten, w którym wpisywano datę.',
+    ],
+    yearAsDay: (text, number) => [
+      `W komórce jest liczba ${number}, pokazywana jako dzień ${text}.`,
+      `Jeśli chodzi o rok ${number}, sformatuj komórkę jako liczbę; jeśli o dzień, wpisz go jako tekst.`,
+    ],
   },
   merged: (range) => [
     `Komórki ${range} są scalone: wartość ma tylko pierwsza.`,
