@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../respond/frame.js';
 import { toUri } from '../http/header.js';
 import { mount } from '../respond/route.js';
-import { queryScript } from '../views/query/script.js';
+import { scriptNamed, scriptNames } from '../views/components/scripts.js';
 import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import { textOfQuestion } from '../sparql/question.js';
@@ -11,10 +11,10 @@ import { unpackQuery } from '../sparql/short.js';
 import { termsOf } from '../sparql/terms.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
 
-/** Mounts what the query page needs. */
+/** Mounts what the query page needs, and the scripts of all pages. */
 export function mountQueryPage(app: FastifyInstance, prefix: string): void {
-  const script = queryScript();
-  if (script !== undefined) {
+  for (const script of scriptNames.map(scriptNamed)) {
+    if (script === undefined) continue;
     mount(app, `${prefix}assets/${script.path}`, (request, reply) => {
       vary(reply, 'coding');
       const { contentType, path, bytes } = script;

@@ -9,7 +9,7 @@ import type { Frame } from '../views/components/frame.js';
 import { viewsOf, type Answer, type Drawn } from '../views/query/answer.js';
 import type { ResultView } from '../views/query/result.js';
 import { queryPage } from '../views/query/page.js';
-import { queryScript } from '../views/query/script.js';
+import { scriptNamed } from '../views/components/scripts.js';
 import { problemOf } from '../respond/problem.js';
 import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
@@ -148,7 +148,7 @@ export function answerPage(request: FastifyRequest, frame: Frame, shown: Shown):
   const { text, question, result, fault, isGraph } = shown;
   const { release } = editionOf(request);
   const { queryTimeoutMs, queryMaxBytes, queryMaxRows } = request.server.config;
-  const script = queryScript();
+  const script = scriptNamed('query');
   // Queries are about the current release, and so are the addresses of the page.
   const { pathname } = new URL(release.names.base);
   return queryPage(frame, {

@@ -8,6 +8,7 @@ import { chooseOffer } from '../http/negotiate.js';
 import { mount } from '../respond/route.js';
 import { Graph } from '../views/components/graph.js';
 import { searchPage } from '../views/search/page.js';
+import { formatDate } from '../views/components/date.js';
 import { messagesIn } from '../views/messages/messages.js';
 import { sendProblem } from '../respond/problem.js';
 import { bounds, indexOf, noIndex, readAsked, type Asked } from '../search/asked.js';
@@ -179,6 +180,25 @@ function countsOf(request: FastifyRequest, { text, kind }: Asked, found: Found):
   return all === undefined || all.isCut ? undefined : all.kinds;
 }
 
+/** Gives what tells a thing from its namesakes, in words; none for a thing whose name is its own. */
+function apartIn(request: FastifyRequest, hits: readonly Hit[], language: string): (hit: Hit) => string[] {
+  const { release } = editionOf(request);
+  const apart = tellApart(release, hits, language);
+  const referred = [...apart.values()].flatMap(({ termType, value }) => (termType === 'NamedNode' ? [value] : []));
+  const graph = new Graph(
+    referred.flatMap((iri) => namesOf(release, iri)),
+    release.model,
+    release.names,
+  );
+  return ({ iri }) => {
+    const term = apart.get(iri);
+    if (term === undefined) return [];
+    if (term.termType === 'NamedNode') return [graph.name(term.value, language).text];
+    const day = term.termType === 'Literal' ? formatDate(term.value, term.datatype.value, language) : undefined;
+    return [day ?? term.value];
+  };
+}
+
 /** Answers with completions in the form that browsers read (OpenSearch Suggestions 1.1): text, names, kinds, addresses. */
 function answerSuggestions(request: FastifyRequest, reply: FastifyReply): unknown {
   const asked = readAsked(request, usual.suggestions);
@@ -198,8 +218,9 @@ function answerSuggestions(request: FastifyRequest, reply: FastifyReply): unknow
         return found === undefined ? kind : kindIn(found, language);
       };
       const texts = messagesIn(language).search;
+      const apart = apartIn(request, hits, language);
       const suggested = [
-        ...hits.map((hit) => ({ ...hit, about: kindOf(hit) })),
+        ...hits.map((hit) => ({ ...hit, about: [kindOf(hit), ...apart(hit)].join(' · ') })),
         ...termsFor(request, asked).map((term) => ({ ...term, about: texts[term.is] })),
       ].slice(0, asked.limit);
       const named = suggested.map(({ names }) => nameIn(names, language).text);

@@ -4,6 +4,8 @@
 export const en = {
   /** Texts of the frame of every page. */
   frame: {
+    suggestions: 'Suggestions',
+    suggested: 'Suggestions:',
     skip: 'Skip to the content',
     terms: 'Vocabulary',
     query: 'Query',

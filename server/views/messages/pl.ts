@@ -4,6 +4,8 @@ import type { Messages } from './en.js';
 /** Holds the texts of the interface in Polish. */
 export const pl = {
   frame: {
+    suggestions: 'Podpowiedzi',
+    suggested: 'Liczba podpowiedzi:',
     skip: 'Przejdź do treści',
     terms: 'Słownik',
     query: 'Zapytania',

@@ -19,11 +19,11 @@ a:hover { text-decoration-thickness: .12em; text-decoration-color: currentColor;
 .brand img { flex: none; }
 .brand:hover span { text-decoration: underline; text-decoration-thickness: .06em; text-underline-offset: .2em; }
 .top .wrap > nav { margin: 0; }
-.top ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.3rem; margin: 0; padding: 0; font-size: .93rem; }
-.top ul a, .top ul span { display: inline-block; padding: .35rem 0; }
-.top ul a { color: inherit; text-decoration-color: transparent; }
-.top ul a:hover, .top ul a[aria-current] { text-decoration-color: var(--brass); text-decoration-thickness: .12em; }
-.top ul span[aria-current] { color: var(--soft); }
+.top nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.3rem; margin: 0; padding: 0; font-size: .93rem; }
+.top nav li > * { display: inline-block; padding: .35rem 0; }
+.top nav a { color: inherit; text-decoration-color: transparent; }
+.top nav a:hover, .top nav a[aria-current] { text-decoration-color: var(--brass); text-decoration-thickness: .12em; }
+.top nav span[aria-current] { color: var(--soft); }
 .banner { background: var(--mark); font-size: .88rem; }
 .past { background: var(--brass); color: var(--paper); } .past a { color: inherit; }
 .banner p { margin: 0 auto; max-width: 70rem; padding-top: .45rem; padding-bottom: .45rem; }

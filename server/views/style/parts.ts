@@ -78,9 +78,16 @@ textarea { width: 100%; min-height: 17rem; font: .92rem/1.5 var(--mono); tab-siz
 button { font: 600 1rem/1 var(--sans); color: var(--onaccent); background: var(--accent); border: 1px solid transparent; border-radius: .25rem; padding: .8rem 1.3rem; margin-top: .8rem; cursor: pointer; }
 button:hover { filter: brightness(1.12); }
 .find { display: flex; gap: .5rem; max-width: 34rem; margin: 1.8rem 0 0; }
-.find input { flex: 1; min-width: 0; padding: .7rem .9rem; }
+.find .field { flex: 1; min-width: 0; position: relative; display: block; }
+.find input { width: 100%; padding: .7rem .9rem; }
+.suggest { position: absolute; z-index: 2; top: 100%; left: 0; width: max-content; min-width: 100%; max-width: min(26rem, calc(100vw - 2.2rem)); max-height: 60vh; overflow-y: auto; list-style: none; margin: .25rem 0 0; padding: .25rem 0; background: var(--raised); border: 1px solid var(--edge); border-radius: .3rem; box-shadow: 0 .4rem 1.2rem #0002; }
+.suggest.end { left: auto; right: 0; }
+.suggest li { padding: .4rem .9rem; cursor: pointer; overflow-wrap: anywhere; }
+.suggest li:hover { background: var(--tint); }
+.suggest li[aria-selected=true] { background: var(--accent); color: var(--onaccent); }
+.suggest li[aria-selected=true] .soft { color: inherit; }
 .find button { margin: 0; }
-.top .find { margin: 0; } .top .find input { width: 11rem; padding: .32rem .6rem; font-size: .93rem; }
+.top .find { margin: 0; } .top .find .field { width: 11rem; } .top .find input { padding: .32rem .6rem; font-size: .93rem; }
 pre { overflow-x: auto; background: var(--tint); border-radius: .25rem; padding: 1rem 1.1rem; font: .86rem/1.6 var(--mono); margin: 0 0 1rem; }
 .term { border-top: 1px solid var(--line); padding-top: 1.2rem; margin-top: 1.6rem; }
 .term h3 { font: 500 1.35rem/1.25 var(--serif); margin: 0 0 .4rem; }
