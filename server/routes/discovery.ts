@@ -1,7 +1,11 @@
 // What crawlers look for first: `/robots.txt`, the site map, `/.well-known/void`, `/linkset.json`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Quad, type Release } from '../../src/index.js';
+import type { Link } from '../http/header.js';
 import { linksetType, writeLinkset } from '../http/linkset.js';
+import type { Frame } from '../views/components/frame.js';
+import { Graph } from '../views/components/graph.js';
+import { shapeNames } from '../views/components/names.js';
 import { chooseOffer } from '../http/negotiate.js';
 import { openapiPath, openapiType } from '../views/openapi/described.js';
 import { describeApi } from '../views/openapi/gather.js';
@@ -14,6 +18,7 @@ import { writeRobots } from '../views/robots/gather.js';
 import { signpostSets } from '../views/signposting/gather.js';
 import { isPart, writePart, writeSitemap } from '../views/sitemap/gather.js';
 import { describeStatistics, voidIri } from '../views/statistics/gather.js';
+import { statisticsPage } from '../views/statistics/page.js';
 import type { Ending } from '../respond/variant.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
 import { redirect } from './id.js';
@@ -112,5 +117,10 @@ async function answerStatistics(request: FastifyRequest, reply: FastifyReply, en
   statistics.set(release, counting);
   const quads = await counting;
   const topic = release.names.dataset(release.publication.slug);
-  return answerPlainly(request, reply, { iri: voidIri(release), topic, quads, title: 'VoID' }, ending);
+  const iri = voidIri(release);
+  const page = (frame: Frame, links: readonly Link[]): string => {
+    const graph = new Graph([...quads, ...shapeNames(release)], release.model, release.names);
+    return statisticsPage(frame, { iri, dataset: topic, graph, links });
+  };
+  return answerPlainly(request, reply, { iri, topic, quads, page }, ending);
 }

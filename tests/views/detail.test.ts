@@ -24,7 +24,9 @@ describe('Kraków’s pages', () => {
       const { release } = served();
       const { names, model } = release;
       const graph = new Graph([], model, names);
-      const used = (['facts', 'derived', 'evidence', 'ontology'] as const).flatMap((each) => [...release.quads(each)]);
+      const used = (['facts', 'derived', 'evidence', 'ontology', 'catalog'] as const).flatMap((each) => [
+        ...release.quads(each),
+      ]);
       const typing: readonly string[] = [rdf.type, rdfs.subClassOf, rdfs.subPropertyOf, rdfs.range];
       const terms = new Set(
         used.flatMap(({ predicate, object }) => [

@@ -28,10 +28,35 @@ describe('a page about something for programs', () => {
     expect(html.match(/href="[^"]*\/dump\//g)?.length ?? 0).toBeLessThan(10);
   });
 
-  it('names properties that have no name in the language of the page as programs write them', async () => {
-    const html = await mainOf('/.well-known/void', 'pl');
-    expect(html.includes('<code>void:uriSpace</code>')).toBe(true);
-    expect(html).not.toContain('>uri space<');
+  it.each([
+    ['pl', 'Co tu jest, w\u00a0liczbach', 'Członkostwa', 'Odnośniki na zewnątrz'],
+    ['en', 'What is in it, counted', 'Memberships', 'Links elsewhere'],
+  ])('what is counted stands in tables that agree with VoID, in %s', async (language, heading, kind, links) => {
+    const html = await mainOf('/.well-known/void', language);
+    expect(/<h1>([^<]*)<\/h1>/.exec(html)?.[1]).toBe(heading);
+    const rows = Array.from(html.matchAll(/<tr><th scope="row">([^]*?)<\/tr>/g), ([, row = '']) =>
+      row
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    expect(rows).toContain(`${kind} 19`);
+    expect(html.includes(links)).toBe(true);
+    // No prefixed name, no name of a term of VoID: words only.
+    expect(/void:|uri space|class partition|>VoID</.exec(html)?.[0]).toBeUndefined();
+    const triples = await (await served().fetch('/.well-known/void.nt')).text();
+    const total = /rdfs\.org\/ns\/void#triples> "(\d+)"/.exec(
+      triples
+        .split('\n')
+        .find((line) =>
+          line.startsWith(`<${served().release.names.dataset('krakow-networks')}> <http://rdfs.org/ns/void#triples>`),
+        ) ?? '',
+    )?.[1];
+    expect(html.replaceAll(/[\u00a0,\s]/g, '').includes(`<dd>${total}</dd>`)).toBe(true);
+    const parts = triples.match(/^\S+ <[^>]*#(?:class|property)Partition> /gm)?.length ?? 0;
+    const linksets = triples.match(/void#subset> /g)?.length ?? 0;
+    expect(rows).toHaveLength(parts + linksets);
+    expect(linksets).toBeGreaterThan(0);
   });
 
   it('a citation says in the language of the page what is cited', async () => {

@@ -436,6 +436,21 @@ export const en = {
     formats: 'Both are event streams in TriG, N-Quads or JSON-LD, by the header',
   },
 
+  /** Texts of the page of what is counted. */
+  statistics: {
+    others: 'Of standard vocabularies and of the program',
+    title: 'What is in it, counted',
+    about:
+      'How much of what there is here, and where its links lead: for programs that decide whether to come, and for people who ask how large it is.',
+    space: 'Names begin with',
+    class: 'Kind',
+    property: 'Property',
+    links: 'Links elsewhere',
+    target: 'To',
+    count: 'Links',
+    standard: 'Programs read the same as VoID, the vocabulary of interlinked data sets.',
+  },
+
   graphs: {
     kind: 'graph',
     statements: 'statements',

@@ -422,6 +422,21 @@ export const pl = {
     formats: 'Oba to strumienie zdarzeń w TriG, N-Quads albo JSON-LD, według nagłówka',
   },
 
+  /** Texts of the page of what is counted. */
+  statistics: {
+    others: 'Ze słowników standardowych i z programu',
+    title: 'Co tu jest, w liczbach',
+    about:
+      'Ile czego tu jest i dokąd prowadzą odnośniki: dla programów, które według tego decydują, czy przyjść, i dla ludzi, którzy pytają, jak duże są te dane.',
+    space: 'Nazwy zaczynają się od',
+    class: 'Rodzaj',
+    property: 'Własność',
+    links: 'Odnośniki na zewnątrz',
+    target: 'Dokąd',
+    count: 'Odnośniki',
+    standard: 'Programy czytają to samo jako VoID, słownik powiązanych zbiorów danych.',
+  },
+
   graphs: {
     kind: 'graf',
     statements: 'stwierdzenia',

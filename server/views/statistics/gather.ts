@@ -25,6 +25,11 @@ const matches = [owl.sameAs, ...['exact', 'close', 'broad', 'narrow'].map((word)
 /** Quads that are counted before others get their turn. */
 const batch = 5_000;
 
+/** Names a term of VoID. */
+export function statistic(local: string): string {
+  return ns + local;
+}
+
 /** Address of the description under the base of a release. */
 export function voidIri({ names }: Pick<Release, 'names'>): string {
   return `${names.base}.well-known/void`;
