@@ -17,6 +17,12 @@ export function indexOf(
   const byKind = new Map<string, Map<string, Record>>();
   const former = new Map<string, string>();
   const duplicates: Duplicate[] = [];
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  const namesOf = (kind: string): ReadonlyMap<string, string> => {
+    const known = names.get(kind) ?? textsOf(byKind.get(kind)?.values() ?? []);
+    names.set(kind, known);
+    return known;
+  };
   for (const record of records) {
     const slugs = byKind.get(record.kind) ?? new Map<string, Record>();
     byKind.set(record.kind, slugs);
@@ -31,8 +37,26 @@ export function indexOf(
     slugs: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
     isOpen: (kind) => open.has(kind),
     renamed: (kind, slug) => former.get(`${kind}/${slug}`),
+    named: (kind, text) => namesOf(kind).get(text.toLowerCase()),
   };
   return { index, duplicates };
+}
+
+/** Gives the short name of the only entry that has a text in some language, in small letters; made when somebody asks. */
+function textsOf(records: Iterable<Record>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { slug, fields } of records)
+    for (const { value } of fields.values())
+      if (value.is === 'mapping')
+        for (const entry of value.entries.values())
+          for (const text of scalarsIn(entry.value)) {
+            const small = text.trim().toLowerCase();
+            if ((texts.get(small) ?? slug) !== slug) shared.add(small);
+            texts.set(small, slug);
+          }
+  for (const each of shared) texts.delete(each);
+  return texts;
 }
 
 function repeated({ origin, slug }: Record, before: Record): Finding {

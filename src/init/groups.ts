@@ -1,4 +1,5 @@
 // Puts the columns of a table together that say one thing: a text in several languages, the two numbers of a point.
+import { readAngle } from '../facts/convert/coordinates.js';
 import { writePoint } from '../facts/convert/point.js';
 import { guess, type Guess } from './guess.js';
 import type { Column, Table } from './table.js';
@@ -77,13 +78,10 @@ function pointOf(columns: readonly Column[]): { rest: readonly Column[]; point?:
 }
 
 function degrees(cell: string): number {
-  return Number(cell.replace(',', '.'));
+  return readAngle(cell) ?? NaN;
 }
 
 function isWithin({ cells }: Column, most: number): boolean {
   const filled = cells.filter(Boolean);
-  return (
-    filled.every((cell) => /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(cell) && Math.abs(degrees(cell)) <= most) &&
-    filled.some((cell) => /[.,]/.test(cell))
-  );
+  return filled.every((cell) => Math.abs(degrees(cell)) <= most) && filled.some((cell) => /[.,°]/.test(cell));
 }

@@ -1,10 +1,12 @@
 // Guesses what the values of a column are, and writes them as records have them.
 import { datesMeant } from '../facts/convert/proposal.js';
+import { placeMeant } from '../facts/convert/coordinates.js';
 import { isOnEarth, readPoint, writePoint, type Point } from '../facts/convert/point.js';
 import { readDate } from '../rdf/date.js';
 import { iriFault } from '../rdf/iri.js';
 import type { Column } from './table.js';
-import { means, truthsIn } from './words.js';
+import { truthsIn } from '../facts/convert/truths.js';
+import { means } from './words.js';
 import type { GuessSaying, GuessWords } from './words/en.js';
 
 /** What values can be without looking at other tables. */
@@ -138,6 +140,8 @@ function decimal({ cells }: Column, filled: readonly string[]): Guess | undefine
 /** Two numbers in a cell are latitude and longitude, as maps give them; well-known text has them the other way. */
 function point({ cells }: Column, filled: readonly string[]): Guess | undefined {
   if (filled.every((each) => isPlace(readPoint(each)))) return { sort: 'point', values: cells };
+  const meant = map(cells, (cell) => onlyMeant(cell) ?? cell);
+  if (filled.every((each) => onlyMeant(each) !== undefined)) return { sort: 'point', values: meant };
   const form = /^\(?\s*([+-]?\d{1,3}\.\d+)\s*[,; ]\s*([+-]?\d{1,3}\.\d+)\s*\)?$/;
   const areBoth = filled.every(
     (each) => Math.abs(Number(form.exec(each)?.[1] ?? 999)) <= 90 && Math.abs(Number(form.exec(each)?.[2])) <= 180,
@@ -152,6 +156,12 @@ function point({ cells }: Column, filled: readonly string[]): Guess | undefined 
     values: map(cells, written),
     doubt: (said) => said.latitude(filled[0] ?? ''),
   };
+}
+
+/** A place of which it is said which number is which: 50°03′41″N 19°56′12″E. */
+function onlyMeant(cell: string): string | undefined {
+  const meant = /[NSEW°]|geo:|coordinates|SRID/.test(cell) ? placeMeant(cell) : undefined;
+  return meant !== undefined && meant !== 'projected' && meant.written.length === 1 ? meant.written[0] : undefined;
 }
 
 function isPlace(point: Point | undefined): boolean {

@@ -30,23 +30,6 @@ export function means(title: string, meaning: Meaning): boolean {
     .some((word) => known?.has(word));
 }
 
-/** Yes and no, as tables write them. */
-const truths: readonly (readonly [yes: string, no: string])[] = [
-  ['true', 'false'], ['yes', 'no'], ['y', 'n'], ['tak', 'nie'], ['t', 'n'], ['oui', 'non'], ['ja', 'nein'], ['si', 'no'], ['ano', 'ne'],
-  ['ano', 'nie'], ['sim', 'nao'], ['da', 'ne'], ['da', 'nu'], ['nai', 'ochi'], ['igen', 'nem'], ['kylla', 'ei'], ['ja', 'nej'],
-  ['ja', 'nee'], ['jah', 'ei'], ['ja', 'ne'], ['taip', 'ne'], ['vrai', 'faux'], ['prawda', 'falsz'], ['wahr', 'falsch'], ['verdadero', 'falso'],
-  ['vero', 'falso'], ['tak', 'ni'],
-]; // prettier-ignore
-
-/** Gives `true` and `false` for the words of a column that has nothing but a yes and a no; `undefined` for any other. */
-export function truthsIn(values: readonly string[]): ReadonlyMap<string, 'true' | 'false'> | undefined {
-  const found = [...new Set(values)];
-  const plain = new Set(found.map(slugOf));
-  const pair = truths.find(([yes, no]) => plain.size === 2 && plain.has(yes) && plain.has(no));
-  if (pair === undefined) return undefined;
-  return new Map(found.map((value) => [value, slugOf(value) === pair[0] ? 'true' : 'false']));
-}
-
 /** Languages that titles are taken to end in: `name_pl`, `Name (FR)`. */
 const tags = new Set(
   'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv uk sr sq mk bs is no nb nn ca eu gl cy be ru tr la'.split(

@@ -38,6 +38,12 @@ describe('a column', () => {
     ],
     ['Miejsce', ['50.0614, 19.9366'], ['point', 'POINT(19.9366 50.0614)']],
     ['Miejsce', ['POINT(19.9366 50.0614)'], ['point', 'POINT(19.9366 50.0614)']],
+    [
+      'Miejsce',
+      ['50°03′41″N 19°56′12″E', '33°51′S, 151°12′E'],
+      ['point', 'POINT(19.936667 50.061389)', 'POINT(151.2 -33.85)'],
+    ],
+    ['Miejsce', ['geo:50.0614,19.9366'], ['point', 'POINT(19.9366 50.0614)']],
     ['Adres', ['ul. Rajska 1', 'Rynek Główny 35'], ['text', 'ul. Rajska 1', 'Rynek Główny 35']],
     [
       'Data',
@@ -48,6 +54,26 @@ describe('a column', () => {
     const found = guessed(title, ...cells);
     // What is text keeps its cells.
     expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['es', '25 de septiembre de 2022', '2022-09-25'],
+    ['pt', '25 de setembro de 2022', '2022-09-25'],
+    ['fr', '1 septembre 2022', '2022-09-01'],
+    ['de', '25. Sept. 2022', '2022-09-25'],
+    ['el', '25 Σεπτεμβρίου 2022', '2022-09-25'],
+    ['ru', '25 сентября 2022 г.', '2022-09-25'],
+    ['en', '12-Jan-2022', '2022-01-12'],
+    ['en', 'Sept 2022', '2022-09'],
+  ])('reads a date in %s: %s', (language, cell, date) => {
+    const { sort, values } = guess({ title: 'x', cells: [cell], areDates: false }, [language]);
+    expect([sort, ...values]).toEqual(['date', date]);
+  });
+
+  it('takes two columns of angles for a place', () => {
+    const places = table('places', 'Name;Latitude;Longitude\nA;50°03′41″N;19°56′12″E\nB;50,5;19,25');
+    const field = planOf([places], ['en']).kinds[0]?.fields.find(({ type }) => type.is === 'point');
+    expect(field?.columns[0]?.values).toEqual(['POINT(19.936667 50.061389)', 'POINT(19.25 50.5)']);
   });
 
   it('says which day was meant where nothing tells', () => {

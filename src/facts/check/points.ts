@@ -56,6 +56,7 @@ function outliers(placed: readonly Placed[], boxes: readonly Box[]): Finding[] {
   const outside = placed.filter(({ point }) => boxes.length > 0 && !within(point));
   const isForAll = outside.length < 3 || outside.length * 2 <= placed.length;
   return placed.flatMap((each) => {
+    if (each.point.longitude === 0 && each.point.latitude === 0) return [nowhere(each)];
     const twin = turned(each.point);
     const isTurned = isOnEarth(twin) && (within(twin) ? !within(each.point) : fitsTurned(each, placed));
     if (isTurned) return [swapped(each, twin, within(twin))];
@@ -87,6 +88,11 @@ function distance(a: Point, b: Point): number {
 function swapped({ value }: Placed, twin: Point, isCertain: boolean): Finding {
   const make = isCertain ? errorAt : warningAt;
   return make(value.origin, 'point-far', ({ checks }) => checks.swapped(value.field.key, value.text, writePoint(twin)));
+}
+
+/** Programs put 0 where they know no number; nothing but the sea lies there. */
+function nowhere({ value }: Placed): Finding {
+  return warningAt(value.origin, 'point-far', ({ checks }) => checks.zeroes(value.field.key, value.text));
 }
 
 function faraway({ value }: Placed): Finding {

@@ -36,12 +36,16 @@ export function textFindings(text: string, origin: Origin, owner: Owner): Findin
   return findings;
 }
 
-/** What stands for no value where a cell may not be empty, and a number that a spreadsheet cut. */
+/** What stands for no value where a cell may not be empty. */
 const placeholders: readonly RegExp[] = [
   /^(?:n\/a|n\.a\.|null|none|nil|nan|undefined|\[object Object\]|tbd|tba|todo|fixme|lorem ipsum.*|brak(?: danych)?|b\.\s?d\.|b\/d|nie dotyczy|do uzupełnienia|k\.\s?a\.|unknown|nieznan[ey])$/i,
   /^(?:[-–—?.…_*/]{1,6}|x{3,6})$/i,
-  /^[+-]?\d[.,]\d+E[+-]?\d+$/i,
 ];
+
+/** A long code that a spreadsheet took for a number and showed by its first digits. */
+const cutNumber = /^[+-]?\d[.,]\d+E[+-]?\d+$/i;
+/** The apostrophe by which people tell a spreadsheet that what follows is a text. */
+const marked = /^'[\d=+@-]/;
 
 /** Tells what is left of a text that was lost; `undefined` where nothing shows that any was. */
 function lostIn(text: string, owner: Owner): Saying | undefined {
@@ -54,6 +58,10 @@ function lostIn(text: string, owner: Owner): Saying | undefined {
 /** A number or a date is looked at by its datatype; a text may be anything but what stands for none. */
 function placeholder({ field, term, origin }: Value): Finding[] {
   const isText = term.termType === 'Literal' && (term.language !== '' || term.datatype.value === xsd.string);
+  if (isText && cutNumber.test(term.value))
+    return [warningAt(origin, 'text-lost', ({ checks }) => checks.cutNumber(field.key, term.value))];
+  if (isText && marked.test(term.value))
+    return [warningAt(origin, 'text-lost', ({ checks }) => checks.marked(field.key, term.value))];
   if (!isText || !placeholders.some((each) => each.test(term.value))) return [];
   return [warningAt(origin, 'text-lost', ({ checks }) => checks.placeholder(field.key, term.value))];
 }

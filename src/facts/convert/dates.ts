@@ -25,7 +25,10 @@ const numericForms: readonly RegExp[] = [
 
 const day = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
 const between = '\\s*(?:[-–—,]|\\b(?:i|oraz|and|to|do)\\b)\\s*';
-const daysBefore = new RegExp(`(?<![\\p{L}\\p{N}.,])(?<days>(?:${day}${between}){0,3}${day})\\s+(?:of\\s+)?$`, 'u');
+const daysBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(?<days>(?:${day}${between}){0,3}${day})\\s+(?:(?:of|de|d[’'])\\s*)?$`,
+  'u',
+);
 const dayAfter = /^\s+(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}])/u;
 const yearAfter = new RegExp(`^(?<gap>.*?)${bound.before}${year}`, 'su');
 const yearBefore = new RegExp(`${bound.before}${year}(?<gap>(?:(?!\\d{4}).)*)$`, 'su');
@@ -35,6 +38,8 @@ const joining = new Set([
   'roku',
   'rok',
   'of',
+  'de',
+  'del',
   'i',
   'oraz',
   'and',

@@ -9,8 +9,8 @@ import { typedTerm, xsd, type Literal } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
 import type { Said } from '../words/said.js';
 import type { FactWords } from '../words/words.js';
-import { pointFault } from './point.js';
-import { datesMeant, valuesMeant } from './proposal.js';
+import { pointFault } from './place.js';
+import { datesGuessed, datesMeant, datesWritten, momentsMeant, valuesMeant } from './proposal.js';
 
 /** Reads a literal; of several datatypes the first whose lexical space has the text. Languages are those of names of months. */
 export function readLiteral(
@@ -75,26 +75,32 @@ function shortened(text: string): string {
 function badDate({ text, origin }: Scalar, datatypes: readonly string[], languages: readonly string[]): Finding {
   const isDate = readDate(text) !== undefined;
   const meant = proposals(text, datatypes, languages);
-  const fault = faultOf(text, datatypes);
+  const fault = faultOf(meant.length > 0 ? [text] : [text, ...datesWritten(text)], datatypes);
   const types = datatypes.map((each) => nameOfDatatype(each) ?? each);
   return errorAt(origin, 'bad-date', ({ values }) => values.date(text, isDate, fault, meant, types));
 }
 
 /** A reading that is more precise than the field takes is cut to it; one that is less precise is no help. */
 function proposals(text: string, datatypes: readonly string[], languages: readonly string[]): string[] {
-  const meant = datesMeant(text, languages).flatMap((each) => {
-    const cuts = [each, each.slice(0, 7), each.slice(0, 4)];
-    return cuts.find((cut) => datatypeOfDate(cut, datatypes) !== undefined) ?? [];
-  });
-  return [...new Set(meant)].filter((each) => each !== text);
+  const fitting = (dates: readonly string[]): string[] =>
+    dates.flatMap((each) => {
+      const cuts = [each, each.slice(0, 7), each.slice(0, 4)];
+      return cuts.find((cut) => datatypeOfDate(cut, datatypes) !== undefined) ?? [];
+    });
+  const moments = momentsMeant(text, languages).filter((each) => datatypes.some((type) => isLexical(each, type)));
+  const sure = [...new Set([...fitting(datesMeant(text, languages)), ...moments])];
+  const meant = sure.length > 0 ? sure : [...new Set(fitting(datesGuessed(text, languages)))];
+  return meant.filter((each) => each !== text);
 }
 
-function faultOf(text: string, datatypes: readonly string[]): CalendarFault | undefined {
-  for (const name of [...datatypes.flatMap((each) => nameOfDatatype(each) ?? []), 'date', 'gYearMonth']) {
-    const parts = isTemporal(name) ? readParts(text, name) : undefined;
-    const fault = parts === undefined ? undefined : calendarFault(parts);
-    if (fault !== undefined) return fault;
-  }
+function faultOf(texts: readonly string[], datatypes: readonly string[]): CalendarFault | undefined {
+  const names = [...datatypes.flatMap((each) => nameOfDatatype(each) ?? []), 'date', 'gYearMonth'].filter(isTemporal);
+  for (const each of texts)
+    for (const name of names) {
+      const parts = readParts(each, name);
+      const fault = parts === undefined ? undefined : calendarFault(parts);
+      if (fault !== undefined) return fault;
+    }
   return undefined;
 }
 

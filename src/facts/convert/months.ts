@@ -9,7 +9,10 @@ export interface MonthForm {
 type Inflect = (alone: string, withDay: string) => readonly string[];
 
 /** Makes the case forms that Intl does not give; a language without a line here has only those of Intl. */
-const inflections: Readonly<Record<string, Inflect>> = { pl: inflectPolish };
+const inflections: Readonly<Record<string, Inflect>> = {
+  pl: inflectPolish,
+  en: (alone) => (alone === 'September' ? ['Sept'] : []),
+};
 
 /** Derives the dative, instrumental and locative of a Polish month from its genitive, the form beside a day. */
 function inflectPolish(_alone: string, genitive: string): readonly string[] {

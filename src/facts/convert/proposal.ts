@@ -2,7 +2,8 @@
 import { readDate, type PartialDate } from '../../rdf/date.js';
 import { isLexical } from '../../rdf/datatypes/lexical.js';
 import { datesIn } from './dates.js';
-import { numbersIn } from './numbers.js';
+import { canonical, numbersIn } from './numbers.js';
+import { truthMeant } from './truths.js';
 
 /** Gives what somebody meant by a text, as `2022`, `2022-09` or `2022-09-30`: nothing, one reading, or the two of `03/04/2024`. */
 export function datesMeant(text: string, languages: readonly string[]): string[] {
@@ -15,22 +16,64 @@ export function datesMeant(text: string, languages: readonly string[]): string[]
   return valid.length > 0 ? valid : inWords(plain, languages);
 }
 
-/** Words for yes and no in the languages of those who keep facts. */
-const truths: Readonly<Record<string, readonly string[]>> = {
-  true: ['true', 'yes', 'y', 'tak', 't', 'prawda', 'ja', 'wahr', 'oui', 'vrai', 'si', 'sí', 'sì', 'ano', 'áno', 'так'],
-  false: ['false', 'no', 'n', 'nie', 'fałsz', 'nein', 'falsch', 'non', 'faux', 'ne', 'ні'],
-};
+/**
+ * Gives what somebody may have meant by a text that no rule reads for certain: a year of two digits, the ends of a period,
+ * the number that a spreadsheet keeps for a moment. Good for a hint only.
+ */
+export function datesGuessed(text: string, languages: readonly string[]): string[] {
+  const plain = plainly(text);
+  const found = guesses.flatMap(({ form, read }) => {
+    const match = form.exec(plain);
+    return match === null ? [] : read(match.slice(1)).flatMap((each) => [each, ...datesMeant(each, languages)]);
+  });
+  return [...new Set(found)].filter((each) => readDate(each) !== undefined);
+}
+
+/** Gives the date that a text has the form of, the day first, whether or not the calendar has it: `2022-02-31` for `31.02.2022`. */
+export function datesWritten(text: string): string[] {
+  const plain = plainly(text);
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[./\- ] ?(\d{1,2})[./\- ] ?(\d{4}) ?(?:r\.?)?$/.exec(plain) ?? [];
+  return year === '' ? [] : [joined(year, month, day)];
+}
+
+/** Gives what somebody meant by a text as a moment without a time zone, or with the one that it names by numbers. */
+export function momentsMeant(text: string, languages: readonly string[]): string[] {
+  const plain = plainly(text);
+  const clock = /(?:^|[T ,])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)? ?([ap]\.?m\.?)?( ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?(?: [A-Z]{3,4})?$/i.exec(plain); // prettier-ignore
+  const [written = '', hours = '', minutes = '', seconds = '00', half = '', zone = ''] = clock ?? [];
+  const day = plain
+    .slice(0, plain.length - written.length)
+    .replace(/,$/, '')
+    .trim();
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0);
+  const time = clock === null ? '00:00:00' : `${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
+  const offset = zone
+    .trim()
+    .replace(/^(?:UTC|GMT|z)$/i, 'Z')
+    .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const days = readDate(day) === undefined ? datesMeant(day, languages) : [day];
+  return days.filter((each) => each.length >= 10).map((each) => `${each}T${time}${offset}`);
+}
 
 /**
- * Gives what somebody meant by a text, as one of the datatypes writes it: nothing, a truth value, one number, or the two
- * of `1.234`.
+ * Gives what somebody meant by a text, as one of the datatypes writes it: nothing, a truth value, one number, the two of
+ * `1.234`, or the two of `25%`. Words beside a number are its unit, which is no part of the value.
  */
 export function valuesMeant(text: string, datatypes: readonly string[]): string[] {
   const plain = plainly(text);
-  const [number] = numbersIn(plain);
-  const numbers = number?.text === plain ? number.readings : [];
-  const truth = Object.keys(truths).filter((each) => truths[each]?.includes(plain.toLowerCase()));
-  return [...numbers, ...truth].filter((each) => datatypes.some((datatype) => isLexical(each, datatype) === true));
+  const [number, ...others] = numbersIn(plain.replace(/(?<=\d)[.,]$/, ''));
+  const isScaled = /\d ?(?:tys|mln|mld|mio|mrd|k\b|thousand|million|billion)/i.test(plain);
+  const numbers = number === undefined || others.length > 0 || isScaled ? [] : number.readings;
+  const shares = /^[^\d]*[\d., ]+ ?%$/.test(plain) ? numbers.map(hundredth) : [];
+  const all = [...shares, ...numbers, truthMeant(plain) ?? ''];
+  return [...new Set(all)].filter((each) => each !== '' && datatypes.some((datatype) => isLexical(each, datatype) === true)); // prettier-ignore
+}
+
+function hundredth(number: string): string {
+  const [whole = '', fraction = ''] = number.replace('-', '').split('.');
+  const digits = whole.padStart(3, '0');
+  return canonical(`${number.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`);
 }
 
 /** Gives a text with plain digits, hyphens and spaces. */
@@ -69,6 +112,20 @@ const forms: readonly Form[] = [
   { form: /^(\d{4})(?:,0+| ?r\.?| ?roku?)$/, read: ([year = '']) => [year] },
 ];
 
+const years = (short: string): string[] => [`20${short}`, `19${short}`];
+
+/** What may be meant, for hints only. */
+const guesses: readonly Form[] = [
+  {
+    form: /^(\d{1,2})([./\- ])(\d{1,2})\2(\d{2})$/,
+    read: ([day = '', , month = '', short = '']) => years(short).map((year) => joined(year, month, day)),
+  },
+  { form: /^(\p{L}{3,})\.?[- '’](\d{2})$/u, read: ([month = '', short = '']) => years(short).map((year) => `${month} ${year}`) },
+  { form: /^(\d{4}) ?[-/] ?(\d{4})$/, read: (parts) => [...parts] },
+  { form: /^([2-7]\d{4})[.,]\d+$/, read: ([serial = '']) => [dayOf(Number(serial))] },
+  { form: /^(?:(?:r|rok|roku|year|anno|jahr)\.? )?[([]?(\d{4}(?:-\d{2}){0,2})[.,;)\]]?(?: ?#.*)?$/i, read: ([date = '']) => [date] },
+]; // prettier-ignore
+
 /** Spreadsheets count days from the 30th of December 1899 (ECMA-376 part 1 §18.17.4.1). */
 function dayOf(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
@@ -83,8 +140,14 @@ function valid(first: string, otherwise: string): string[] {
 }
 
 function inWords(text: string, languages: readonly string[]): string[] {
-  const [date, ...others] = datesIn(text, [...new Set([...languages, 'en'])]);
-  if (date === undefined || others.length > 0 || date.text.length < text.replace(/ ?r(?:oku|\.)?$/, '').length)
+  // 12-Jan-2022 and Jan-2022 are what spreadsheets show.
+  const spaced = text.replace(/^(?:(\d{1,2})[-/. ]+)?(\p{L}{3,})\.?[-/ ](\d{4})$/u, '$1 $2 $3').trim();
+  const [date, ...others] = datesIn(spaced, [...new Set([...languages, 'en'])]);
+  if (
+    date === undefined ||
+    others.length > 0 ||
+    date.text.length < spaced.replace(/ ?(?:r(?:oku|\.)?|г\.?|р\.?)$/, '').length
+  )
     return [];
   return [written(date)];
 }

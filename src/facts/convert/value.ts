@@ -9,6 +9,7 @@ import { readLiteral } from './literal.js';
 import { iriTerm, typedTerm, xsd, type Literal, type NamedNode } from '../../rdf/rdf.js';
 import { errorAt, type Finding, type Scalar } from '../record.js';
 import { codePoint } from '../words/en/yaml.js';
+import type { Saying } from '../words/words.js';
 
 /** Tells which things there are, so that references can be resolved. */
 export interface SlugIndex {
@@ -18,6 +19,8 @@ export interface SlugIndex {
   isOpen?(kind: string): boolean;
   /** Gives the name that an entry has now, by one that it had before. */
   renamed?(kind: string, slug: string): string | undefined;
+  /** Gives the short name of the only entry that people call so, in any language. */
+  named?(kind: string, text: string): string | undefined;
 }
 
 /** What reading a value needs to know. */
@@ -36,7 +39,7 @@ export function readValue(node: Scalar, field: Field, context: ValueContext): Na
     return errorAt(node.origin, 'text-lost', ({ checks }) => checks.leftover({ field: field.key }, node.text));
   if (type.is === 'reference') return readReference(node, field, type.kinds, context);
   if (type.is === 'choice') return readChoice(node, field, type.options, context.model);
-  if (type.is === 'link') return readLink(node, type.template);
+  if (type.is === 'link') return readLink(node, field, type.template);
   return type.is === 'literal'
     ? readLiteral(node, field, type.datatypes, context.languages)
     : typedTerm(node.text, xsd.string);
@@ -80,6 +83,11 @@ function noEntry(
   const [now] = kinds.flatMap((kind) => index.renamed?.(kind, node.text) ?? []);
   if (now !== undefined)
     return errorAt(node.origin, 'unknown-reference', ({ values }) => values.renamed(node.text, now));
+  const several = severalIn(node, field, (part) => kinds.some((kind) => index.has(kind, part)));
+  if (several !== undefined) return errorAt(node.origin, 'unknown-reference', several);
+  const [name, ...namesakes] = kinds.flatMap((kind) => index.named?.(kind, node.text) ?? []);
+  if (name !== undefined && namesakes.length === 0)
+    return errorAt(node.origin, 'unknown-reference', ({ values }) => values.byName(node.text, name));
   const known = kinds.flatMap((kind) => [...index.slugs(kind)]);
   const others = model.kinds.filter(({ name }) => index.has(name, node.text)).map(({ name }) => name);
   const hidden = hiddenIn(node.text);
@@ -88,6 +96,20 @@ function noEntry(
       ? values.noEntry(node.text, kinds, known, hidden)
       : values.otherKind(node.text, { key: field.key, kinds }, others, known, hidden),
   );
+}
+
+/** A field that takes several values got them as one: with commas between them, or as a list of another format. */
+function severalIn(
+  { text, origin }: Scalar,
+  { maxCount }: Field,
+  isKnown: (part: string) => boolean,
+  between = /\s*[,;|/\n]\s*|\s+/,
+): Saying | undefined {
+  const parts = text.split(between).filter(Boolean);
+  if (maxCount === 1 || parts.length < 2 || !parts.every(isKnown)) return undefined;
+  const isYaml = /\.ya?ml$/.test(origin.file);
+  const written = isYaml ? `[${parts.join(', ')}]` : parts.join(' | ');
+  return ({ values }) => values.several(text, written);
 }
 
 /** Two names that look the same differ by a character that nobody sees. */
@@ -104,6 +126,8 @@ function readChoice(
 ): NamedNode | Finding {
   const iri = options.get(node.text);
   if (iri !== undefined) return iriTerm(iri);
+  const several = severalIn(node, field, (part) => options.has(part));
+  if (several !== undefined) return errorAt(node.origin, 'unknown-choice', several);
   const same = (label: string): boolean => label.toLowerCase() === node.text.toLowerCase();
   const named = [...options].find(([, each]) => Object.values(model.terms.get(each)?.label ?? {}).some(same));
   const isName = named !== undefined && nearest(node.text, options.keys()) === undefined;
@@ -112,14 +136,30 @@ function readChoice(
   );
 }
 
-function readLink(node: Scalar, template: string | undefined): NamedNode | Finding {
-  return template === undefined ? readAddress(node) : readIdentifier(node, template);
+function readLink(node: Scalar, field: Field, template: string | undefined): NamedNode | Finding {
+  return template === undefined ? readAddress(node, field) : readIdentifier(node, template);
 }
 
-function readAddress(node: Scalar): NamedNode | Finding {
+function readAddress(node: Scalar, field: Field): NamedNode | Finding {
   const fault = iriFaultOf(node.text);
   if (fault === undefined && /^https?:\/\/[^/?#]/i.test(node.text)) return iriTerm(node.text);
-  return errorAt(node.origin, 'bad-link', ({ values }) => values.address(node.text, fault));
+  const several = severalIn(node, field, (part) => /^https?:\/\/./i.test(part), /[,;|]?\s+|[;|]/);
+  if (several !== undefined) return errorAt(node.origin, 'bad-link', several);
+  const meant = addressMeant(node.text);
+  return errorAt(node.origin, 'bad-link', ({ values }) => values.address(node.text, fault, meant));
+}
+
+/** Gives the address that somebody meant by one without its beginning, or in the marks of another format. */
+function addressMeant(text: string): string | undefined {
+  const bare = text.trim().replace(/^<(.*)>$/, '$1').replace(/^\[[^\]]*\]\((.*)\)$/, '$1'); // prettier-ignore
+  const [, rest = ''] = /^(?:(?:h?t{1,2}p{1,2}s?|htt?p?s?)?:?\/{1,2})?([^\s/:@<>"]+\.[^\s/:@<>"]{2,}(?:[/?#][^\s<>"]*)?)$/i.exec(bare) ?? []; // prettier-ignore
+  const isPlain = /^http:\/\/?[^/]/i.test(bare);
+  const meant = /^https?:\/\/[^/?#\s]+\.\S*$/i.test(bare)
+    ? bare
+    : rest === ''
+      ? undefined
+      : `http${isPlain ? '' : 's'}://${rest}`;
+  return meant !== undefined && meant !== text && iriFaultOf(meant) === undefined ? meant : undefined;
 }
 
 function readIdentifier(node: Scalar, template: string): NamedNode | Finding {

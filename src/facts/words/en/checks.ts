@@ -47,6 +47,14 @@ export const checks = {
     `"${key}" is "${text}", which stands where a value is missing.`,
     'Leave the field out, or write the value itself.',
   ],
+  cutNumber: (key: string, text: string): Said => [
+    `"${key}" is "${text}": a spreadsheet took it for a number and kept its first digits.`,
+    'Write all of it, in a column that is formatted as text.',
+  ],
+  marked: (key: string, text: string): Said => [
+    `"${key}" is "${text}", with the apostrophe by which people tell spreadsheets that a text follows.`,
+    `Write ${text.slice(1)}.`,
+  ],
   noLanguage: (
     field: { readonly key: string; readonly slug: string },
     language: string,
@@ -77,6 +85,10 @@ export const checks = {
   swapped: (key: string, text: string, turned: string): Said => [
     `${key} "${text}" lies far from the rest; with its numbers in the other order it would not.`,
     `Longitude comes first: write ${turned}.`,
+  ],
+  zeroes: (key: string, text: string): Said => [
+    `${key} "${text}" lies in the sea off Africa, where programs put what they know no place of.`,
+    'Leave it out, or write the place.',
   ],
   faraway: (key: string, text: string): Said => [
     `${key} "${text}" lies outside of what the publication covers.`,

@@ -4,18 +4,12 @@ import type { CalendarFault } from '../../../rdf/datatypes/calendar.js';
 import type { LangMap } from '../../../rdf/rdf.js';
 import { iriFaultText, type IriFault } from '../../../rdf/syntax.js';
 import type { Said } from '../said.js';
+import type { PointMeant } from '../../convert/coordinates.js';
 import { datatypes, datatypeIn, type Datatype } from './datatypes.js';
 
 const monthNames = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const; // prettier-ignore
-
-/** Two points that somebody may have meant: the numbers as they stand, and in the other order. */
-export interface PointMeant {
-  readonly longitude: number;
-  readonly written: string;
-  readonly turned: string;
-}
 
 const own = (key: string, message: LangMap): string => message['en'] ?? `Mend ${key}.`;
 const listed = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' or $1');
@@ -67,6 +61,14 @@ export const values = {
     `Write ${kinds.map((kind) => `${kind}/${text}`).join(' or ')}.`,
   ],
   renamed: (text: string, now: string): Said => [`"${text}" is called "${now}" now.`, `Write ${now}.`],
+  byName: (text: string, slug: string): Said => [
+    `"${text}" is what people call an entry, not its short name.`,
+    `Write ${slug}.`,
+  ],
+  several: (text: string, written: string): Said => [
+    `"${text}" is several values, and stands there as one.`,
+    `Write ${written}.`,
+  ],
   noEntry: (text: string, kinds: readonly string[], known: readonly string[], hidden?: string): Said => [
     `There is no entry "${text}" under ${kinds.join(' or ') || 'any kind that fits'}.`,
     entryHint(text, known, hidden),
@@ -89,9 +91,9 @@ export const values = {
     `"${text}" is not one of the words that ${key} takes.`,
     didYouMean(text, options, 'Choose one of them.'),
   ],
-  address: (text: string, fault: IriFault | undefined): Said => [
+  address: (text: string, fault: IriFault | undefined, meant?: string): Said => [
     `"${text}" is not an address: ${fault === undefined ? 'it does not begin with http:// or https://' : iriFaultText(fault)}.`,
-    'Write the whole address, such as https://www.example.org/page.',
+    meant === undefined ? 'Write the whole address, such as https://www.example.org/page.' : `Write ${meant}.`,
   ],
   identifier: (text: string, template: string, fault: IriFault | undefined): Said => [
     `"${text}" cannot stand in ${template}: ${fault === undefined ? 'it has a character that nobody can see' : iriFaultText(fault)}.`,
@@ -126,7 +128,7 @@ export const values = {
     meant: readonly string[],
     types: readonly string[],
   ): Said => [
-    `"${text}" is not a date${isDate ? ' of the precision that this field takes' : ''}${fault === undefined ? '.' : `: ${calendar(fault)}`}`,
+    `"${text}" is not ${dateOf(types)}${isDate ? ' of the precision that this field takes' : ''}${fault === undefined ? '.' : `: ${calendar(fault)}`}`,
     `Write ${meant.length > 0 ? meant.join(' or ') : listed(types.map((type) => formOf(type)))}.`,
   ],
   other: (text: string, key: string, types: readonly string[], meant: readonly string[]): Said => [
@@ -136,15 +138,30 @@ export const values = {
       : `${key} takes ${unique(types.map((type) => datatypeIn(datatypes, type)?.example ?? type))}.`,
   ],
 
-  noPlace: (text: string, meant: PointMeant | undefined): Said => [`"${text}" is not a place on a map.`, point(meant)],
-  noPoint: (text: string, meant: PointMeant | undefined): Said => [`"${text}" is not a point.`, point(meant)],
+  noPlace: (text: string, meant: PointMeant | 'projected' | undefined): Said => [
+    `"${text}" is not a place on a map.`,
+    point(meant),
+  ],
+  noPoint: (text: string, meant: PointMeant | 'projected' | undefined): Said => [
+    `"${text}" is not a point.`,
+    point(meant),
+  ],
   nowhere: (text: string, turned: string | undefined): Said => [
     `"${text}" is nowhere on the Earth: longitude goes to 180, latitude, the second number, to 90.`,
     turned === undefined
       ? 'Write longitude first, in degrees, such as POINT(19.93658 50.06143).'
-      : `Write ${turned}: longitude first.`,
+      : turned === 'projected'
+        ? projected
+        : `Write ${turned}: longitude first.`,
   ],
 };
+
+/** A day, a month and a year are dates; a moment and a time of day have names of their own. */
+function dateOf(types: readonly string[]): string {
+  const [first = ''] = types;
+  const isOther = types.length === 1 && !['date', 'gYear', 'gYearMonth'].includes(first);
+  return (isOther ? datatypeIn(datatypes, first)?.name : undefined) ?? 'a date';
+}
 
 function meantField(key: string, kind: string, known: readonly string[]): string {
   const near = nearest(key, known);
@@ -163,10 +180,16 @@ function formOf(type: string): string {
   return found?.form ?? type;
 }
 
-function point(meant: PointMeant | undefined): string {
-  return meant === undefined
-    ? 'Write POINT(longitude latitude) in degrees, such as POINT(19.93658 50.06143).'
-    : `Write ${meant.written} if ${meant.longitude} is the longitude, else ${meant.turned}.`;
+const projected = 'These are metres of a map projection; write degrees of WGS 84, such as POINT(19.93658 50.06143).';
+
+function point(meant: PointMeant | 'projected' | undefined): string {
+  if (meant === 'projected') return projected;
+  const [first, second] = meant?.written ?? [];
+  if (meant === undefined || first === undefined)
+    return 'Write POINT(longitude latitude) in degrees, such as POINT(19.93658 50.06143).';
+  return second === undefined
+    ? `Write ${first}.`
+    : `Write ${first} if ${meant.longitude} is the longitude, else ${second}.`;
 }
 
 function calendar(fault: CalendarFault): string {

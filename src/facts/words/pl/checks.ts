@@ -43,6 +43,14 @@ export const checks: typeof english = {
     `W polu ${quoted(key)} stoi ${quoted(text)}, jak tam, gdzie wartości brakuje.`,
     'Usuń pole albo napisz samą wartość.',
   ],
+  cutNumber: (key, text) => [
+    `Pole ${quoted(key)} to ${quoted(text)}: arkusz uznał je za liczbę i zostawił pierwsze cyfry.`,
+    'Napisz całość, w kolumnie sformatowanej jako tekst.',
+  ],
+  marked: (key, text) => [
+    `Pole ${quoted(key)} to ${quoted(text)}, z apostrofem, którym mówi się arkuszowi, że dalej jest tekst.`,
+    `Napisz ${text.slice(1)}.`,
+  ],
   noLanguage: ({ key, slug }, language, stranger, languages) => [
     `Pole ${quoted(key)} nie ma tekstu w języku ${language}.${stranger === undefined ? '' : ` ${quoted(stranger)} nie jest językiem publikacji, która ma ${languages.join(', ')}.`}`,
     `Dopisz „${language}: …” do ${key} we wpisie ${slug}.`,
@@ -63,6 +71,10 @@ export const checks: typeof english = {
   swapped: (key, text, turned) => [
     `${key} ${quoted(text)} leży daleko od reszty; z liczbami w odwrotnej kolejności leżałoby blisko.`,
     `Najpierw długość geograficzna: napisz ${turned}.`,
+  ],
+  zeroes: (key, text) => [
+    `${key} ${quoted(text)} leży w morzu u brzegów Afryki, gdzie programy umieszczają to, czego miejsca nie znają.`,
+    'Usuń to pole albo wpisz miejsce.',
   ],
   faraway: (key, text) => [
     `${key} ${quoted(text)} leży poza obszarem, którego dotyczy publikacja.`,

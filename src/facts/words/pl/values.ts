@@ -3,7 +3,8 @@ import { nearest } from '../../../nearest.js';
 import type { CalendarFault } from '../../../rdf/datatypes/calendar.js';
 import type { LangMap } from '../../../rdf/rdf.js';
 import { datatypeIn } from '../en/datatypes.js';
-import type { PointMeant, values as english } from '../en/values.js';
+import type { PointMeant } from '../../convert/coordinates.js';
+import type { values as english } from '../en/values.js';
 import { counted, meant as meantWord, quoted } from '../polish.js';
 import { datatypes } from './datatypes.js';
 import { addressFault } from './iri.js';
@@ -53,6 +54,11 @@ export const values: typeof english = {
     `Napisz ${kinds.map((kind) => `${kind}/${text}`).join(' albo ')}.`,
   ],
   renamed: (text, now) => [`Wpis ${quoted(text)} nazywa się teraz ${quoted(now)}.`, `Napisz ${now}.`],
+  byName: (text, slug) => [
+    `${quoted(text)} to nazwa, której używają ludzie, a nie krótka nazwa wpisu.`,
+    `Napisz ${slug}.`,
+  ],
+  several: (text, written) => [`${quoted(text)} to kilka wartości zapisanych jak jedna.`, `Napisz ${written}.`],
   noEntry: (text, kinds, known, hidden) => [
     kinds.length === 0
       ? `Nie ma wpisu ${quoted(text)} żadnego pasującego rodzaju.`
@@ -71,9 +77,9 @@ export const values: typeof english = {
     `Pole ${key} nie przyjmuje słowa ${quoted(text)}.`,
     meantWord(text, options, 'Wybierz jedno z przyjmowanych.'),
   ],
-  address: (text, fault) => [
+  address: (text, fault, meant) => [
     `${quoted(text)} nie jest adresem: ${fault === undefined ? 'nie zaczyna się od http:// ani https://' : addressFault(fault)}.`,
-    'Napisz cały adres, np. https://www.example.org/strona.',
+    meant === undefined ? 'Napisz cały adres, np. https://www.example.org/strona.' : `Napisz ${meant}.`,
   ],
   identifier: (text, template, fault) => [
     `${quoted(text)} nie może stać w ${template}: ${fault === undefined ? 'jest w nim niewidoczny znak' : addressFault(fault)}.`,
@@ -89,7 +95,7 @@ export const values: typeof english = {
     'Napisz sh:pattern w kształcie bez powtórzenia w powtórzeniu.',
   ],
   date: (text, isDate, fault, meant, types) => [
-    `${quoted(text)} nie jest datą${isDate ? ' o dokładności, którą przyjmuje to pole' : ''}${fault === undefined ? '.' : `: ${calendar(fault)}`}`,
+    `${quoted(text)} nie jest ${dateOf(types)}${isDate ? ' o dokładności, którą przyjmuje to pole' : ''}${fault === undefined ? '.' : `: ${calendar(fault)}`}`,
     `Napisz ${meant.length > 0 ? meant.join(' albo ') : listed(types.map((type) => datatypeIn(datatypes, type)?.form ?? type))}.`,
   ],
   other: (text, key, types, meant) => [
@@ -111,9 +117,17 @@ export const values: typeof english = {
     `${quoted(text)} nie leży na Ziemi: długość geograficzna sięga 180, szerokość, druga liczba, 90 stopni.`,
     turned === undefined
       ? 'Napisz najpierw długość geograficzną, w stopniach, np. POINT(19.93658 50.06143).'
-      : `Napisz ${turned}: najpierw długość geograficzna.`,
+      : turned === 'projected'
+        ? projected
+        : `Napisz ${turned}: najpierw długość geograficzna.`,
   ],
 };
+
+function dateOf(types: readonly string[]): string {
+  const [first = ''] = types;
+  const isOther = types.length === 1 && !['date', 'gYear', 'gYearMonth'].includes(first);
+  return (isOther ? datatypeIn(datatypes, first)?.name : undefined) ?? 'datą';
+}
 
 function meantField(key: string, kind: string, known: readonly string[]): string {
   const near = nearest(key, known);
@@ -126,10 +140,16 @@ function entryHint(text: string, known: readonly string[], hidden: string | unde
   return isSeen ? hint : `${hint} Tutaj jest w niej niewidoczny znak ${hidden}.`;
 }
 
-function point(meant: PointMeant | undefined): string {
-  return meant === undefined
-    ? 'Napisz POINT(długość szerokość) w stopniach, np. POINT(19.93658 50.06143).'
-    : `Napisz ${meant.written}, jeśli ${meant.longitude} to długość geograficzna, a jeśli nie, ${meant.turned}.`;
+const projected =
+  'To metry odwzorowania mapy, np. układu PUWG 1992; napisz stopnie WGS 84, np. POINT(19.93658 50.06143).';
+
+function point(meant: PointMeant | 'projected' | undefined): string {
+  if (meant === 'projected') return projected;
+  const [first, second] = meant?.written ?? [];
+  if (meant === undefined || first === undefined)
+    return 'Napisz POINT(długość szerokość) w stopniach, np. POINT(19.93658 50.06143).';
+  if (second === undefined) return `Napisz ${first}.`;
+  return `Napisz ${first}, jeśli ${meant.longitude} to długość geograficzna, a jeśli nie, ${second}.`;
 }
 
 const units = { month: 'miesiąca', day: 'dnia', hour: 'godziny', minute: 'minuty', second: 'sekundy' } as const;
