@@ -1,5 +1,5 @@
 // How the tests run; with CI=true they also leave their results and their coverage in coverage/ for `npm run verify`.
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Which tests run: those of `npm test`, the `long` ones, or `all`. */
 const wanted = process.env['HEJNAL_TESTS'] ?? 'short';
@@ -32,12 +32,20 @@ const apart = [
   'tests/e2e/{bundle,walk}.test.ts',
 ];
 
+/** Packages bring tests of their own, also those that clients and judges are installed from, below `tests/`. */
+const theirs = configDefaults.exclude;
+
 /** What a file imports takes longer than most of its tests: so files share a process and its modules where they can. */
 const short = [
-  { extends: true as const, test: { name: 'apart', include: apart, exclude: long } },
+  { extends: true as const, test: { name: 'apart', include: apart, exclude: [...theirs, ...long] } },
   {
     extends: true as const,
-    test: { name: 'together', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...apart, ...long], isolate: false },
+    test: {
+      name: 'together',
+      include: ['tests/**/*.test.{ts,tsx}'],
+      exclude: [...theirs, ...apart, ...long],
+      isolate: false,
+    },
   },
 ];
 
@@ -45,7 +53,9 @@ export default defineConfig({
   test: {
     projects: [
       ...(wanted === 'long' ? [] : short),
-      ...(wanted === 'short' ? [] : [{ extends: true as const, test: { name: 'long', include: long } }]),
+      ...(wanted === 'short'
+        ? []
+        : [{ extends: true as const, test: { name: 'long', include: long, exclude: theirs } }]),
     ],
     globalSetup: ['tests/e2e/setup.ts'],
     // Many tests wait for a server or a process; so every processor gets a worker.
