@@ -9,7 +9,6 @@ const folder = process.argv[2] ?? 'dist/bin';
 /** What is bundled together: the command with the library, which share their code; and what threads run, each by itself, so that none loads what is another's. */
 const bundles = [
   { hejnal: 'cli/main.ts', library: 'src/library.ts' },
-  { worker: 'src/sparql/oxigraph/worker.ts' },
   { exact: 'src/sparql/exact/worker.ts' },
   { documents: 'src/sparql/exact/documents.ts' },
   { comunica: 'src/sparql/comunica/worker.ts' },
@@ -20,7 +19,6 @@ const bundles = [
 /** Packages that stay where they are: with binaries, put together at their start, or asked for by Fastify but never here. */
 const outside = [
   'lmdb',
-  'oxigraph',
   '@comunica/query-sparql',
   '@fastify/ajv-compiler',
   '@fastify/fast-json-stringify-compiler',

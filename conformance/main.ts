@@ -1,4 +1,4 @@
-// Runs the W3C test suites on the query engines: `npm run conformance -- [--engine local,federated,exact] [--suite FOLDERS] [--write]`.
+// Runs the W3C test suites on the query engines: `npm run conformance -- [--engine federated,exact] [--suite FOLDERS] [--write]`.
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { unexplained, writeLines, writePage, type Tally } from './report.js';
@@ -6,7 +6,7 @@ import { run } from './run.js';
 
 const { values } = parseArgs({
   options: {
-    engine: { type: 'string', default: 'local,federated,exact' },
+    engine: { type: 'string', default: 'federated,exact' },
     suite: { type: 'string', default: '../shared/w3c/sparql11,../shared/w3c/sparql12' },
     write: { type: 'boolean', default: false },
   },

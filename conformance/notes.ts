@@ -1,8 +1,6 @@
 // Why a test fails, where somebody has looked into it: the page of failures quotes it, and a failure without a reason
 // makes the run fail.
 
-const cast =
-  'Oxigraph keeps the value of a literal, not its text: the data’s `"0"^^xsd:boolean` or `"1.0"^^xsd:float` comes back in its canonical form. Documents and dumps come from elsewhere and keep the text. Not curable in front of the engine.';
 const update = 'Facts change only with a release: every update is refused with 403, whatever it says.';
 
 const updates = Object.fromEntries(
@@ -16,14 +14,6 @@ const updates = Object.fromEntries(
     'base_uri',
   ].map((name) => [`protocol/update_${name}`, update]),
 );
-
-const local: Readonly<Record<string, string>> = {
-  'functions/bnode01':
-    'BNODE("x") gives one blank node for all solutions, where it should give one for each. Curable only in the engine.',
-  ...updates,
-  'csv-tsv-res/csv03':
-    'Oxigraph writes doubles in its own form, `1000000` for `1.0E6`: the value is the same, the text in CSV is not.',
-};
 
 const federated: Readonly<Record<string, string>> = {
   ...updates,
@@ -41,14 +31,8 @@ const next: Readonly<Record<string, string>> = {
     'SPARQL 1.1 §17.2.2 takes texts with a language for true, and booleans that are none for false; in the draft of 1.2 both are errors. Kept as 1.1 has it until 1.2 is a Recommendation.',
 };
 
-const casts = ['bool', 'int', 'float', 'double', 'decimal', 'string'];
-
 /** Holds the reasons by engine and by folder and name of the test. */
 export const notes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  local: {
-    ...local,
-    ...Object.fromEntries(casts.map((name) => [`cast/cast-${name}`, cast])),
-  },
   exact: { ...updates, ...next },
   federated,
 };

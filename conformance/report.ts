@@ -146,7 +146,7 @@ function runOf({ store, random, pushed }: Trial): Run[] {
 const differential = `\`npm run differential -- RELEASE N SEED\` asks random queries over the shapes of a release, and holds the answers of the
 engine \`exact\` beside those of the others as multisets of rows, numbers by value. A difference must meet one of the
 reasons below, or the run fails. \`npm run features -- RELEASE\` asks one query for each feature of the language, and holds
-the answers against counts that are made of the dump without an engine. \`--against local,federated,jena=ADDRESS\` chooses
+the answers against counts that are made of the dump without an engine. \`--against oxigraph,federated,jena=ADDRESS\` chooses
 the others; an address is that of an endpoint that holds the graphs of the release. \`--record NAME\` keeps what a run found
 for these tables; a query that the other does not answer within five seconds is not counted.`;
 

@@ -10,7 +10,7 @@ export type RobotsPolicy = (typeof robotsPolicies)[number];
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Which engine answers queries: `local`, `exact`, `federated` or `remote`. */
+  /** Which engine answers queries: `exact`, `federated` or `remote`. */
   readonly engine: string;
   /** Endpoints that SERVICE may name, separated by spaces. */
   readonly services: string;
@@ -66,7 +66,7 @@ const mebibyte = 1024 * 1024;
 export const settings: readonly Setting[] = [
   setting('host', 'HEJNAL_HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 or :: for every interface.'),
   setting('port', 'HEJNAL_PORT', 8080, 'Port to listen on; 0 takes a free one.'),
-  setting('engine', 'HEJNAL_ENGINE', 'exact', 'Engine that answers queries: exact, local, federated or remote.'),
+  setting('engine', 'HEJNAL_ENGINE', 'exact', 'Engine that answers queries: exact, federated or remote.'),
   setting('services', 'HEJNAL_SERVICES', '', 'Endpoints that SERVICE may name, separated by spaces.'),
   setting('remote', 'HEJNAL_REMOTE', '', 'Address of the SPARQL endpoint that the engine remote asks.'),
   setting('remoteUser', 'HEJNAL_REMOTE_USER', '', 'User at that endpoint.'),
@@ -158,7 +158,7 @@ function checkEngine({ engine, remote, services }: Config): void {
     throw new HejnalError('option-invalid', message, 'Set both, or none of them.');
   }
   if (engine !== 'remote' || services === '') return;
-  const hint = 'Leave HEJNAL_SERVICES out, or choose the engine local or federated.';
+  const hint = 'Leave HEJNAL_SERVICES out, or choose the engine exact or federated.';
   throw new HejnalError('option-invalid', 'The engine remote does not ask other services.', hint);
 }
 

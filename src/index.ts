@@ -120,7 +120,6 @@ export { writeFeedPage } from './feed/write.js';
 export type { FileEntry, Manifest } from './release/manifest.js';
 export * from './sparql/engine.js';
 export { guard, type QueryShape } from './sparql/text/scan.js';
-export { createLocalEngine } from './sparql/oxigraph/engine.js';
 export { loadMeets } from './sparql/meets.js';
 export { querySources } from './sparql/sources.js';
 export { engineNames, startEngine, type EngineOptions } from './sparql/choose.js';

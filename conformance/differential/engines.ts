@@ -3,7 +3,7 @@ import type { Quad } from '../../src/rdf/rdf.js';
 import { createFederatedEngine } from '../../src/sparql/comunica/engine.js';
 import type { QueryEngine } from '../../src/sparql/engine.js';
 import { createExactEngine } from '../../src/sparql/exact/engine.js';
-import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
+import { startOxigraph } from '../oxigraph/engine.js';
 import { endpointEngine } from './endpoint.js';
 
 /** Holds the quads of a release: as the engines take them, and read. */
@@ -18,6 +18,8 @@ export interface Data {
 export async function start(name: string, { sources, quads, directory }: Data, queryMs: number): Promise<QueryEngine> {
   const [, endpoint] = /^[\w-]+=(https?:.*)$/.exec(name) ?? [];
   if (endpoint !== undefined) return endpointEngine(endpoint, graphsOf(quads), queryMs);
+  const bytes = sources.map((source) => source.bytes);
+  if (name === 'oxigraph') return startOxigraph(bytes, queryMs);
   const options = { sources, quads: quads.length, workers: 1, spare: false, queryMs };
   const engine = make(name, directory === undefined ? options : { ...options, directory });
   while (engine.state() === 'loading') await new Promise((resolve) => setTimeout(resolve, 20));
@@ -31,7 +33,6 @@ function graphsOf(quads: readonly Quad[]): string[] {
 
 function make(name: string, options: Parameters<typeof createExactEngine>[0]): QueryEngine {
   if (name === 'federated') return createFederatedEngine({ ...options, endpoints: [] });
-  if (name === 'local') return createLocalEngine(options);
   const engine = createExactEngine(options);
   if (engine === undefined) throw new Error('The release was built before there were files for the exact engine.');
   return engine;

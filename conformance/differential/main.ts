@@ -1,5 +1,5 @@
 // Asks the exact engine and others the same random queries:
-// `npm run differential -- RELEASE [N] [SEED] [--against local,federated,jena=http://…/sparql] [--record NAME]`.
+// `npm run differential -- RELEASE [N] [SEED] [--against oxigraph,federated,jena=http://…/sparql] [--record NAME]`.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compareEngines } from './compare.js';
@@ -10,7 +10,7 @@ import { recordRun } from './runs.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    against: { type: 'string', default: 'local,federated' },
+    against: { type: 'string', default: 'oxigraph,federated' },
     show: { type: 'string', default: '10' },
     record: { type: 'string' },
     version: { type: 'string', default: '' },
@@ -35,7 +35,7 @@ if (outcome.open.length > 0) process.exitCode = 1;
 
 /** Engines that are packages say their version themselves; that of an endpoint is said by `--version`. */
 function versionOf(engine: string): string {
-  const name = { local: 'oxigraph', federated: '@comunica/query-sparql' }[engine];
+  const name = { oxigraph: 'oxigraph', federated: '@comunica/query-sparql' }[engine];
   if (name === undefined) return values.version;
   return (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
 }

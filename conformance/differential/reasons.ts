@@ -14,7 +14,7 @@ export interface Reason {
   readonly rows?: (...only: Only) => boolean;
 }
 
-const local = { engine: 'local' };
+const oxigraph = { engine: 'oxigraph' };
 const federated = { engine: 'federated' };
 const rdf4j = { engine: 'rdf4j' };
 const virtuoso = { engine: 'virtuoso' };
@@ -22,64 +22,69 @@ const virtuoso = { engine: 'virtuoso' };
 /** Lists the known differences, for each engine the more particular first. */
 export const reasons: readonly Reason[] = [
   {
-    ...local,
+    ...oxigraph,
     what: 'an aggregate over what is seen to be empty has no row, or no value',
     standard: 'SPARQL 1.1 §18.5.1',
     holds: /^(?!.*GROUP BY)/s,
     rows: (exact, other) => exact.length === 1 && other.every((row) => row.trim() === ''),
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'COUNT of an expression that is an error in a row is unbound',
     standard: 'SPARQL 1.1 §18.5.1.2',
     holds: /COUNT\((?:DISTINCT )?[A-Z]/,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'alternatives in paths lose rows',
     standard: 'SPARQL 1.1 §18.5, Union',
     holds: /(?<!\|)\|(?!\|)/,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'booleans have no order, and IRIs are `>=` themselves',
     standard: 'SPARQL 1.1 §17.3',
     holds: / [<>]=? /,
   },
-  { ...local, what: 'SUBSTR from before the start', standard: 'XPath F&O 3.1 §5.4.3', holds: /SUBSTR\(.*, 0, 3\)/ },
-  { ...local, what: 'types of numbers are changed', standard: 'RDF 1.1 Concepts §3.3', holds: /DATATYPE\(|sameTerm\(/ },
+  { ...oxigraph, what: 'SUBSTR from before the start', standard: 'XPath F&O 3.1 §5.4.3', holds: /SUBSTR\(.*, 0, 3\)/ },
   {
-    ...local,
+    ...oxigraph,
+    what: 'types of numbers are changed',
+    standard: 'RDF 1.1 Concepts §3.3',
+    holds: /DATATYPE\(|sameTerm\(/,
+  },
+  {
+    ...oxigraph,
     what: 'MINUS within EXISTS takes away what shares no variable',
     standard: 'SPARQL 1.1 §18.5, Minus',
     holds: /EXISTS \{.*MINUS/s,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'an ill-typed literal is said to differ from others, where that is an error',
     standard: 'SPARQL 1.1 §17.4.1.7',
     holds: /STRDT\(.* NOT IN |STRDT\(.* != /s,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'the text of a double is not kept, so that STR gives another',
     standard: 'SPARQL 1.1 §17.4.2.5',
     holds: /STR\w*\(.*2\.0e0|2\.0e0.*STR\w*\(/s,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'the text of a whole number is not kept, so that STR gives another',
     standard: 'SPARQL 1.1 §17.4.2.5',
     holds: /STR\w*\(.*-0(?![.\d])|-0(?![.\d]).*STR\w*\(/s,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'xsd:string takes texts with a language',
     standard: 'SPARQL 1.1 §17.5',
     holds: /xsd:string\(/,
   },
   {
-    ...local,
+    ...oxigraph,
     what: 'a negated property set between known ends is a question of yes or no',
     standard: 'SPARQL 1.1 §18.4',
     holds: /![<(^]/,
@@ -133,6 +138,5 @@ export const reasons: readonly Reason[] = [
 
 /** Finds why an engine differs; `undefined` where nobody knows. */
 export function reasonOf(name: string, query: string, only: Only): Reason | undefined {
-  const engine = name === 'oxigraph' ? 'local' : name; // its server has the same engine
-  return reasons.find((each) => each.engine === engine && each.holds.test(query) && (each.rows?.(...only) ?? true));
+  return reasons.find((each) => each.engine === name && each.holds.test(query) && (each.rows?.(...only) ?? true));
 }

@@ -10,7 +10,7 @@ import { buildRelease, type Built } from '../release/build.js';
 import type { OnProgress } from '../release/progress.js';
 import type { Signer } from '../release/statement/proof.js';
 import { layout } from '../search/layout.js';
-import { judgeLines } from '../sparql/oxigraph/judge.js';
+import { judgeLines } from './judge.js';
 import { once } from '../release/quads.js';
 import { toolVersion } from '../version.js';
 import { quadsOf, type Workspace } from '../facts/workspace.js';

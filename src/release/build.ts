@@ -59,7 +59,7 @@ export interface BuildOptions extends Pick<Memory, 'follow' | 'things' | 'isWhol
   /** Digest of what shapes the release besides its quads; the same quads with another one are another release. */
   readonly inputDigest: string;
   /** Throws where what will answer queries cannot read one of the lines, N-Quads as byte strings. */
-  readonly judge?: (lines: Iterable<string>) => Promise<void>;
+  readonly judge?: (lines: Iterable<string>) => void;
   /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
   readonly draft?: Drafting;
   /** Whether threads do part of the work; they draft documents as a command does, whatever `draft` says. */
@@ -176,7 +176,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   const numbered = writeNumbers(work, finished);
   const { counts, total } = numbered;
   writeExamples(target, work.queries ?? []);
-  await judgeAll(work, total);
+  judgeAll(work, total);
   const reifiers = await reify(work, parts, earlier);
   const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary }, numbered);
   const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles];
@@ -214,10 +214,10 @@ async function settle({ target, history, folder, onProgress }: Work): Promise<vo
 }
 
 /** Asks before the long work on the history, and of every line that the query engine will load. */
-async function judgeAll({ target, judge, onProgress }: Work, total: number): Promise<void> {
+function judgeAll({ target, judge, onProgress }: Work, total: number): void {
   const watch = counter('judge', onProgress, 'quads', total);
   if (judge === undefined) return;
-  for (const file of [allQuads, catalogQuads]) await judge(watch(readLines(join(target, file))));
+  for (const file of [allQuads, catalogQuads]) judge(watch(readLines(join(target, file))));
 }
 
 /** Writes what reifies the facts, and tells of all parts; gives the entries of its files. */

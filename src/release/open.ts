@@ -12,7 +12,7 @@ import { readLine, type Quad } from '../rdf/rdf.js';
 import type { ExampleQuery } from '../facts/read/query.js';
 import type { Search } from '../search/search.js';
 import { fromBytes } from './files/bytes.js';
-import type { About } from './blocks.js';
+import type { About, Blocks } from './blocks.js';
 import type { Writing } from '../formats/write/writing.js';
 import { openDocuments, type Documents, type Ready } from './ready.js';
 import { ontologyTriples } from './files/listed.js';
@@ -142,10 +142,7 @@ function openFolder(directory: string, tell: Tell): Release {
     queries: readExamples(directory),
     ready: (kind, slug, isWhole) => documents?.find(kind, slug, isWhole),
     filled: (kind, slug, extension) => fill(documents?.blocks, [kind, slug, extension], { model, names }),
-    readyTriples: (kind, slug) => {
-      const found = documents?.blocks(kind, slug);
-      return found && triplesOf(found.blocks);
-    },
+    readyTriples: (kind, slug) => readTriples(documents?.blocks(kind, slug)),
     ...times,
     quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
@@ -153,6 +150,10 @@ function openFolder(directory: string, tell: Tell): Release {
       await Promise.all([store.close(), index.close(), documents?.close()]);
     },
   };
+}
+
+function readTriples(found: Blocks | undefined): readonly Quad[] | undefined {
+  return found && triplesOf(found.blocks);
 }
 
 /** Writes the blocks of a document, where there are some and the format has a filler. */

@@ -9,23 +9,18 @@ import { createFederatedEngine } from './comunica/engine.js';
 import { guard } from './text/scan.js';
 import { queryLimits } from './text/limits.js';
 import { createExactEngine } from './exact/engine.js';
-import { exactFunctions, localFunctions } from './exact/geometry/names.js';
-import { createLocalEngine } from './oxigraph/engine.js';
+import { exactFunctions } from './exact/geometry/names.js';
+import { withoutFiles } from './exact/without.js';
 import { createRemoteEngine } from './remote/engine.js';
 import type { Release } from '../release/open.js';
 import { querySources } from './sources.js';
 
-/**
- * Names the engines: in this process with a copy of the quads for each worker, over the release itself and exact, able
- * to ask others, or behind an endpoint elsewhere.
- */
-export const engineNames = ['local', 'exact', 'federated', 'remote'] as const;
+/** Names the engines: over the release itself and exact, able to ask others, or behind an endpoint elsewhere. */
+export const engineNames = ['exact', 'federated', 'remote'] as const;
 
 /**
- * Configures the engine of a release. `services` are the endpoints that SERVICE may name; with `local` and `exact`, only
- * queries with SERVICE go to a federated engine beside it. A release that was built before there were files for `exact`
- * is answered for by `local`. `remote` is needed for the engine of that name, which has no
- * services. `queryMs` bounds a query and each of its calls elsewhere, `rows` (0: any number) and `answerBytes` its answer.
+ * Configures the engine of a release. `services` are the endpoints that SERVICE may name; with `exact`, only queries with
+ * SERVICE go to a federated engine beside it. `remote` is needed for the engine of that name, which has no services. `queryMs` bounds a query and each of its calls elsewhere, `rows` (0: any number) and `answerBytes` its answer.
  */
 export interface EngineOptions {
   readonly engine: (typeof engineNames)[number];
@@ -49,13 +44,11 @@ export function startEngine(release: Release, options: EngineOptions): QueryEngi
     return createFederatedEngine({ ...loaded, ...size, endpoints: services, callMs: queryMs });
   };
   if (engine === 'federated') return new Chosen({ plain: federate(), services, functions: [] });
-  const exact =
-    engine === 'exact' ? createExactEngine({ ...loaded, ...size, directory: release.directory }) : undefined;
-  const plain = exact ?? createLocalEngine({ ...loaded, ...size });
-  const functions = exact === undefined ? localFunctions : exactFunctions;
-  if (services.length === 0) return new Chosen({ plain, services, functions });
+  const plain = createExactEngine({ ...loaded, ...size, directory: release.directory }) ?? withoutFiles();
+  const chosen = { plain, services, functions: exactFunctions };
+  if (services.length === 0) return new Chosen(chosen);
   try {
-    return new Chosen({ plain, federated: federate(), services, functions });
+    return new Chosen({ ...chosen, federated: federate() });
   } catch (error) {
     void plain.close();
     throw error;

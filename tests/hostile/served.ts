@@ -17,7 +17,7 @@ import {
   type QueryEngine,
 } from '../../src/index.js';
 import { guard } from '../../src/sparql/text/scan.js';
-import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
+import { createExactEngine } from '../../src/sparql/exact/engine.js';
 import { dcat } from '../../src/rdf/rdf.js';
 import { querySources } from '../../src/sparql/sources.js';
 import { build, fact, museum, names, quads } from '../release/museum.js';
@@ -141,15 +141,16 @@ async function startSentinel(endings: (() => Promise<unknown>)[]): Promise<Hoste
 /** Serves the release as an endpoint behind ours: six queries at once, and a deadline of its own. */
 async function startBackEnd(folder: string, queryMs: number, endings: (() => Promise<unknown>)[]): Promise<string> {
   const release = await openRelease(folder);
-  const engine = createLocalEngine({
-    sources: querySources(release),
+  const engine = createExactEngine({
+    sources: [],
+    directory: release.directory,
     quads: release.manifest.total,
     workers: 6,
-    spare: true,
     queryMs: queryMs * 2,
     graceMs: 50,
     rows: 0,
   });
+  if (engine === undefined) throw new Error('The release has no files to answer from.');
   await until(() => engine.state() === 'ready', 60_000);
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];

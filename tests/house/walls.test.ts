@@ -17,7 +17,7 @@ const walls: Record<string, Wall> = {
   jsonld: { within: [] },
   'shacl-engine': { within: ['src/facts/check/'], once: true },
   '@comunica/query-sparql': { within: ['src/sparql/comunica/worker.ts'] },
-  oxigraph: { within: ['src/sparql/oxigraph/'] },
+  oxigraph: { within: [] },
   '@traqula/algebra-sparql-1-2': { within: [] },
   '@traqula/parser-sparql-1-2': { within: [] },
   re2js: { within: ['src/sparql/exact/expression/regex/matcher.ts'] },

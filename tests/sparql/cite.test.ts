@@ -2,13 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startOxigraph } from '../../conformance/oxigraph/engine.js';
+import { quadLine } from '../../src/rdf/rdf.js';
 import type { QueryEngine } from '../../src/sparql/engine.js';
-import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
-import { querySources } from '../../src/sparql/sources.js';
 import { base, releases, useServed } from '../e2e/publication.js';
 import { hejnal } from '../e2e/command.js';
 import { scratch } from '../scratch.js';
-import { until } from './start.js';
 
 const served = useServed();
 
@@ -121,8 +120,8 @@ describe('passages for people', () => {
 describe('what rows rest on is what a join with the evidence finds', () => {
   let other: QueryEngine;
   beforeAll(async () => {
-    other = createLocalEngine({ sources: querySources(served().release), quads: 10_000, workers: 1, spare: false });
-    await until(() => other.state() === 'ready', 60_000);
+    const lines = [...served().release.quads()].map((each) => `${quadLine(each)}\n`).join('');
+    other = await startOxigraph([Buffer.from(lines)], 20_000);
   }, 70_000);
   afterAll(() => other.close());
 

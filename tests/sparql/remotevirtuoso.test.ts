@@ -1,4 +1,4 @@
-// The remote engine and the push against a real store: what it holds afterwards, and where its answers are local's.
+// The remote engine and the push against a real store: what it holds afterwards, and where its answers are those of our own engine.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import type { HejnalError } from '../../src/errors.js';
 import { graphNames } from '../../src/rdf/iri.js';
 import { pushRelease, queryAddress, releaseProbe } from '../../src/push/push.js';
 import type { QueryEngine } from '../../src/sparql/engine.js';
-import { createLocalEngine } from '../../src/sparql/oxigraph/engine.js';
+import { createExactEngine } from '../../src/sparql/exact/engine.js';
 import { createRemoteEngine, type RemoteOptions } from '../../src/sparql/remote/engine.js';
 import { dcat, literal, namedNode, quadLine, xsd, type Quad } from '../../src/rdf/rdf.js';
 import { openRelease, type Release } from '../../src/release/open.js';
@@ -35,7 +35,7 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
   let place: string;
   let store: Virtuoso;
   let release: Release;
-  let local: QueryEngine;
+  let own: QueryEngine;
   let remote: QueryEngine;
   const startRemote = async (more: Partial<RemoteOptions> = {}): Promise<QueryEngine> => {
     const settings = { graphs: graphNames.map((name) => names.graph(name)), names, model: release.model };
@@ -50,12 +50,12 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
     await build(place, { quads: facts, catalog: ({ version }) => [says(version)] });
     release = await openRelease(place);
     const lines = [...release.quads()].map((each) => `${quadLine(each)}\n`).join('');
-    local = createLocalEngine({ sources: [{ bytes: Buffer.from(lines) }], quads: 1_000, workers: 1, spare: false });
-    await until(() => local.state() === 'ready');
+    own = createExactEngine({ sources: [{ bytes: Buffer.from(lines) }], quads: 1_000, workers: 1 })!;
+    await until(() => own.state() === 'ready');
   });
   afterAll(async () => {
     await remote.close();
-    await Promise.all([local.close(), release.close(), store.stop()]);
+    await Promise.all([own.close(), release.close(), store.stop()]);
     await rm(place, { recursive: true });
   });
 
@@ -80,7 +80,7 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
   const both = async (text: string, mediaType: string, more = {}): Promise<[string, string]> => {
     const form = /SELECT|ASK|CONSTRUCT|DESCRIBE/.exec(text)?.[0] as 'SELECT';
     const request = { text: prefixes + text, form, mediaType, base: names.base, ...more };
-    const [one, other] = await Promise.all([local.query(request), remote.query(request)]);
+    const [one, other] = await Promise.all([own.query(request), remote.query(request)]);
     return [sorted(Buffer.from(one.bytes).toString()), sorted(Buffer.from(other.bytes).toString())];
   };
   const tsv = 'text/tab-separated-values';
@@ -109,7 +109,7 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
       'SELECT ?s { ?s m:said ?o FILTER(CONTAINS(STR(?o), "gęślą") && CONTAINS(STR(?o), "😀")) }',
     ],
     ['an escape that closes nothing', 'SELECT ("a\\u0022 } #" AS ?x) { }'],
-  ])('answers %s as the local engine does', async (_name, text) => {
+  ])('answers %s as our own engine does', async (_name, text) => {
     const [expected, found] = await both(text, tsv);
     expect(found).toBe(expected);
   });
@@ -173,7 +173,7 @@ whenInstalled('virtuoso-t', 'the remote engine over a real store')('virtuoso', (
     for (const [at, outcome] of all.entries()) {
       const query = dear[at]!;
       if (query.statuses.includes(200) || /^query-(?:timeout|memory|too-large|upstream)$/.test(outcome)) continue;
-      const { bytes } = await local.query(requestOf(query));
+      const { bytes } = await own.query(requestOf(query));
       // Stores sort what has no order, join texts and write numbers as they like; but they give as many rows.
       const rows = (answer: string): number => answer.split('\n').length;
       expect(rows(outcome), query.name).toBe(rows(new TextDecoder().decode(bytes)));

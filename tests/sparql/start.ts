@@ -1,8 +1,7 @@
 // Starts engines over a few quads for the tests of this folder, and asks them.
 import type { QueryAnswer, QueryEngine, QueryForm, QueryOptions } from '../../src/sparql/engine.js';
 import { createFederatedEngine, type FederatedOptions } from '../../src/sparql/comunica/engine.js';
-import { createExactEngine } from '../../src/sparql/exact/engine.js';
-import { createLocalEngine, type LocalOptions } from '../../src/sparql/oxigraph/engine.js';
+import { createExactEngine, type ExactOptions } from '../../src/sparql/exact/engine.js';
 
 // Only literals that Oxigraph gives back as it took them.
 export const quads = `
@@ -16,19 +15,13 @@ const many = Array.from(
   (_, i) => `<http://example.org/n${i}> <http://example.org/v> "${i}" <http://example.org/g3> .\n`,
 );
 
-/** Names the engines in this process that answer without others: the one that a server takes, and its ruler. */
-export const engineNames = ['exact', 'local'] as const;
+/** The quads as a source. */
+export const bytes = new TextEncoder().encode(quads);
 
-/** Says which engine to start, and how. */
-export interface Starting extends Partial<LocalOptions> {
-  readonly engine?: (typeof engineNames)[number];
-}
-
-/** Starts an engine and waits until it answers. */
-export async function startEngine({ engine: name = 'exact', ...options }: Starting = {}): Promise<QueryEngine> {
+/** Starts the exact engine and waits until it answers; with a number of `quads`, over 400 more. */
+export async function startEngine(options: Partial<ExactOptions> = {}): Promise<QueryEngine> {
   const bytes = new TextEncoder().encode(quads + (options.quads === undefined ? '' : many.join('')));
-  const create = name === 'exact' ? createExactEngine : createLocalEngine;
-  const engine = create({ sources: [{ bytes }], quads: 1000, workers: 1, spare: false, ...options });
+  const engine = createExactEngine({ sources: [{ bytes }], quads: 1000, workers: 1, spare: false, ...options });
   if (engine === undefined) throw new Error('There is nothing to answer from.');
   await until(() => engine.state() === 'ready', 60_000);
   return engine;

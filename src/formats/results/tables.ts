@@ -1,8 +1,7 @@
-// Writes the answers of SELECT and ASK in the four formats of the standards, a row at a time, as the local engine does.
+// Writes the answers of SELECT and ASK in the four formats of the standards, a row at a time.
 import { HejnalError } from '../../errors.js';
 import { xsd } from '../../rdf/terms.js';
 import type { Cell, Row, TripleCell } from './bindings.js';
-import { csvCell } from './csv.js';
 
 /** Writes one format; a line and the end know what came before. */
 export interface TableWriter {
@@ -159,3 +158,8 @@ export const tableWriters: Readonly<Record<string, TableWriter>> = {
   'text/csv': csv,
   'text/tab-separated-values': tsv,
 };
+
+/** Writes the value of a cell, in quotation marks where it could be taken for more than one (RFC 4180 §2.6, §2.7). */
+function csvCell(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

@@ -1,11 +1,11 @@
-// The engine for queries that join other endpoints: Comunica, slower, but streaming, exact in lexical forms and closer
-// to the standard than the local one.
+// The engine for queries that join other endpoints: Comunica, slower than the exact one, but able to ask.
 import { HejnalError } from '../../errors.js';
 import type { QueryEngine } from '../engine.js';
 import type { CallLimits } from '../threads/messages.js';
 import { prepare } from '../threads/prepare.js';
-import { readMachine, sizePool } from '../threads/sizing.js';
+import { carriesSpare, readMachine } from '../threads/sizing.js';
 import { Thread } from '../threads/thread.js';
+import { inProcess } from './process.js';
 import { ThreadedEngine, threadedDefaults, type Settings, type ThreadedOptions } from '../threads/threaded.js';
 
 /**
@@ -36,7 +36,7 @@ export function createFederatedEngine(options: FederatedOptions): QueryEngine {
   const { sources, quads, limits, rows, callMs, callBytes, calls } = settings;
   const endpoints = (options.endpoints ?? []).map(checkEndpoint);
   const memoryBytes = options.memoryBytes ?? 512 * mebibyte + bytesPerQuad * quads;
-  const { spare } = sizePool(memoryBytes, quads, readMachine());
+  const spare = carriesSpare(memoryBytes, quads, readMachine());
   const data = { sources, endpoints, callLimits: { callMs, callBytes, calls } };
   const allowed = new Set(endpoints);
   return new ThreadedEngine({
@@ -44,11 +44,8 @@ export function createFederatedEngine(options: FederatedOptions): QueryEngine {
     settings,
     workers: options.workers ?? 1,
     spare: options.spare ?? spare,
-    start: () => new Thread({ script: 'comunica.js', data, heapMb: Math.ceil(memoryBytes / mebibyte) }),
-    prepare: (request) => {
-      const prepared = prepare(request, limits, 0, allowed);
-      return { ...prepared, query: { ...prepared.query, maxRows: rows } };
-    },
+    start: () => new Thread(inProcess(data, Math.ceil(memoryBytes / mebibyte))),
+    prepare: (request) => prepare(request, limits, rows, allowed),
   });
 }
 

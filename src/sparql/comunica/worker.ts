@@ -1,7 +1,7 @@
-// The thread that holds Comunica: loads quads once, then answers one query at a time; it reaches listed endpoints only.
+// The process that holds Comunica: loads quads once, then answers one query at a time; it reaches listed endpoints only.
 import { createRequire } from 'node:module';
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { parentPort, workerData } from 'node:worker_threads';
 import { QueryEngine } from '@comunica/query-sparql';
 import { xsd, type Quad, type Store } from '../../rdf/rdf.js';
 import { unescapeNames } from '../threads/escapes.js';
@@ -26,8 +26,8 @@ interface Stream<Item> extends AsyncIterable<Item> {
 interface Bindings {
   get(variable: string): Quad['object'] | undefined;
 }
-const setup: unknown = workerData;
-const { sources, endpoints, callLimits } = setup as FederatedStart;
+const [setup] = (await once(process, 'message')) as [FederatedStart];
+const { sources, endpoints, callLimits } = setup;
 const allowed = new Set(endpoints);
 const engine = new QueryEngine();
 
@@ -98,9 +98,7 @@ async function evaluate(store: Store, query: WorkerQuery, calls: Calls): Promise
     if (size > query.maxBytes) throw new Overflow('bytes');
     pieces.push(piece);
   }
-  const bytes = new Uint8Array(size); // memory of its own, for it is transferred
-  pieces.reduce((at, piece) => (bytes.set(piece, at), at + piece.length), 0);
-  return bytes;
+  return Buffer.concat(pieces);
 }
 
 async function* write(result: Result, variables: readonly string[], query: WorkerQuery): AsyncGenerator<string> {
@@ -172,7 +170,7 @@ async function gatherTriples(quads: Stream<Quad>, { maxBytes }: WorkerQuery): Pr
   return [...found.values()];
 }
 
-/** Ending a stream of results does not end every computation behind it; a thread that stays busy must go. */
+/** Ending a stream of results does not end every computation behind it; a process that stays busy must go. */
 async function isRestless(): Promise<boolean> {
   for (let window = 0; window < 10; window++) {
     const before = performance.eventLoopUtilization();
@@ -193,10 +191,11 @@ async function answer(store: Store, query: WorkerQuery): Promise<WorkerReport> {
 }
 
 function report(message: WorkerReport): void {
-  parentPort?.postMessage(message, message.type === 'answer' ? [message.bytes.buffer as ArrayBuffer] : []);
+  process.send?.(message);
 }
 
 async function start(): Promise<void> {
+  process.on('disconnect', () => process.exit()); // whoever asked is gone
   process.on('unhandledRejection', () => undefined); // Comunica drops promises of plans that it gave up
   globalThis.fetch = () => Promise.reject(new Error('No call but by the list of endpoints.'));
   tameExpressions();
@@ -207,10 +206,11 @@ async function start(): Promise<void> {
     const mediaType = 'text/csv';
     const dataset = { defaultGraphs: [], namedGraphs: [], union: true };
     await answer(store, { text: warm, mediaType, base: 'urn:x', ...dataset, maxBytes: 1e6, maxRows: 0 });
-    parentPort?.on('message', (query: WorkerQuery) => void answer(store, query).then(report));
+    process.on('message', (query: WorkerQuery) => void answer(store, query).then(report));
     report({ type: 'ready', quads: store.size });
   } catch (error) {
     report({ type: 'unloadable', message: error instanceof Error ? error.message : String(error) });
+    process.disconnect();
   }
 }
 

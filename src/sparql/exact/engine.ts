@@ -8,7 +8,7 @@ import type { Term } from './row.js';
 import { textOf } from './text.js';
 import { prepare } from '../threads/prepare.js';
 import { readMachine } from '../threads/sizing.js';
-import { Thread } from '../threads/thread.js';
+import { inThread, Thread } from '../threads/thread.js';
 import { ThreadedEngine, threadedDefaults, type Settings, type ThreadedOptions } from '../threads/threaded.js';
 
 /**
@@ -38,11 +38,8 @@ export function createExactEngine(options: ExactOptions): QueryEngine | undefine
     settings: { ...settings, queryMs: queryMs + marginMs },
     workers: options.workers ?? Math.max(2, processors),
     spare: options.spare ?? false,
-    start: () => new Thread({ script: 'exact.js', data: { image, directory, bounds } }),
-    prepare: (request) => {
-      const prepared = prepare(request, limits, 0);
-      return { ...prepared, query: { ...prepared.query, maxRows: rows } };
-    },
+    start: () => new Thread(inThread({ image, directory, bounds })),
+    prepare: (request) => prepare(request, limits, rows),
   });
 }
 

@@ -6,12 +6,6 @@ import type { Image } from '../../release/triples/triples.js';
 /** Names N-Quads to load: a file that the worker reads itself, or bytes. */
 export type QuadSource = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** Starts a worker; a thorough one runs more of its code before it says that it is ready. */
-export interface WorkerStart {
-  readonly sources: readonly QuadSource[];
-  readonly isThorough?: boolean;
-}
-
 /** Bounds what one query may ask of other endpoints: the time and the bytes of a call, and the number of calls. */
 export interface CallLimits {
   readonly callMs: number;
@@ -19,8 +13,9 @@ export interface CallLimits {
   readonly calls: number;
 }
 
-/** Starts a worker that may call the endpoints listed, and no other. */
-export interface FederatedStart extends WorkerStart {
+/** Starts a worker that loads quads, and may call the endpoints listed and no other. */
+export interface FederatedStart {
+  readonly sources: readonly QuadSource[];
   readonly endpoints: readonly string[];
   readonly callLimits: CallLimits;
 }
@@ -46,7 +41,7 @@ export interface WorkerQuery {
 }
 
 /**
- * Says why a query failed: `engine` with Oxigraph's own message, `syntax` with the place where it is known, `refused`
+ * Says why a query failed: `syntax` with the place where it is known, `refused`
  * for an endpoint that is not allowed, `upstream` for one that failed, `graph` for a graph name of the protocol that
  * is no IRI, `depth`, `memory` and `time` for a stack, memory or time that ran out, `bytes` and `rows` past a limit, `format` when
  * the media type cannot carry the answer, `crash` for the rest.
@@ -54,18 +49,7 @@ export interface WorkerQuery {
 export interface WorkerFailure {
   readonly type: 'failure';
   readonly reason:
-    | 'engine'
-    | 'syntax'
-    | 'refused'
-    | 'upstream'
-    | 'graph'
-    | 'depth'
-    | 'memory'
-    | 'time'
-    | 'bytes'
-    | 'rows'
-    | 'format'
-    | 'crash';
+    'syntax' | 'refused' | 'upstream' | 'graph' | 'depth' | 'memory' | 'time' | 'bytes' | 'rows' | 'format' | 'crash';
   readonly message: string;
   readonly position?: Position | undefined;
   /** Whether the instance may be broken, so that the thread must not be used again. */

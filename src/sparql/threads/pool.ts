@@ -26,7 +26,7 @@ const busyError = (message: string): HejnalError => new HejnalError('query-busy'
 
 /** Holds the threads. One starts first, then some at once; each that ends is replaced until `close`. */
 export class Pool {
-  private readonly start: (isFirst: boolean) => Thread;
+  private readonly start: () => Thread;
   private readonly options: PoolOptions;
   private readonly live = new Set<Thread>();
   private readonly idle: Thread[] = [];
@@ -40,7 +40,7 @@ export class Pool {
   private wasReady = false;
   private closed = false;
 
-  constructor(start: (isFirst: boolean) => Thread, options: PoolOptions) {
+  constructor(start: () => Thread, options: PoolOptions) {
     this.start = start;
     this.options = options;
     this.add();
@@ -149,7 +149,7 @@ export class Pool {
   }
 
   private add(): void {
-    const thread = this.start(!this.wasReady);
+    const thread = this.start();
     let loaded = false;
     this.live.add(thread);
     this.starting++;

@@ -6,19 +6,11 @@ import { guard, type QueryShape } from '../text/scan.js';
 import type { QueryLimits } from '../text/limits.js';
 import { iriFault } from '../../rdf/syntax.js';
 import type { WorkerQuery } from './messages.js';
-import { limitRows, type Edit } from '../rewrite/rows.js';
-
-/** Holds a query fit for a worker, with the `text` as its writer knows it and what was changed in it. */
-export interface Prepared {
-  readonly query: Omit<WorkerQuery, 'maxBytes'>;
-  readonly text: string;
-  readonly edit: Edit | undefined;
-}
 
 const noEndpoints: ReadonlySet<string> = new Set();
 
 /**
- * Prepares a request; `maxRows` 0 allows any number. Throws what the guard throws, `query-refused` for updates and for
+ * Prepares a request whose answer has at most `maxRows` rows, with 0 any number. Throws what the guard throws, `query-refused` for updates and for
  * SERVICE to what is not among `endpoints`, and `format-unknown` for a media type that the form cannot be written in.
  */
 export function prepare(
@@ -26,7 +18,7 @@ export function prepare(
   limits: QueryLimits,
   maxRows: number,
   endpoints: ReadonlySet<string> = noEndpoints,
-): Prepared {
+): Omit<WorkerQuery, 'maxBytes'> {
   const { text, mediaType, base, defaultGraphs, namedGraphs, evidence } = request;
   const shape = guard(text, limits);
   const form = formOf(shape);
@@ -36,19 +28,17 @@ export function prepare(
     throw new HejnalError('format-unknown', `A ${form} cannot be answered as ${mediaType}.`, hint);
   }
   permitGraphs([...(defaultGraphs ?? []), ...(namedGraphs ?? [])]);
-  const limited = maxRows > 0 ? limitRows(text, shape, maxRows) : undefined;
   // The engine ignores FROM where the union is on, so the union is only for queries without a dataset of their own.
-  const query = {
-    text: limited?.text ?? text,
+  return {
+    text,
     mediaType,
     base,
     union: !shape.namesDataset,
     defaultGraphs,
     namedGraphs,
-    maxRows: limited === undefined ? 0 : maxRows,
+    maxRows,
     evidence,
   };
-  return { query, text, edit: limited?.edit };
 }
 
 function formOf({ form }: QueryShape): keyof typeof answerTypes {

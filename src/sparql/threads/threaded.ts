@@ -4,9 +4,8 @@ import { HejnalError } from '../../errors.js';
 import type { EngineLoad, EngineState, QueryAnswer, QueryEngine, QueryOptions, QueryRequest } from '../engine.js';
 import { failureOf } from './errors.js';
 import { queryLimits, type QueryLimits } from '../text/limits.js';
-import type { QuadSource } from './messages.js';
+import type { QuadSource, WorkerQuery } from './messages.js';
 import { Pool } from './pool.js';
-import type { Prepared } from './prepare.js';
 import type { Thread } from './thread.js';
 
 /**
@@ -47,16 +46,17 @@ export const threadedDefaults = {
 /** Holds the options with every default filled in. */
 export type Settings = ThreadedOptions & typeof threadedDefaults;
 
+/** A query fit for a worker. */
+type Question = Omit<WorkerQuery, 'maxBytes'>;
+
 interface Make {
   readonly name: string;
   readonly cites?: boolean;
   readonly settings: Settings;
   readonly workers: number;
   readonly spare: boolean;
-  readonly start: (isFirst: boolean) => Thread;
-  readonly prepare: (request: QueryRequest) => Prepared;
-  /** Is told when all threads have ended. */
-  readonly closed?: () => void;
+  readonly start: () => Thread;
+  readonly prepare: (request: QueryRequest) => Question;
 }
 
 /** Answers queries by threads that it lends from a pool, within the limits of its settings. */
@@ -67,17 +67,15 @@ export class ThreadedEngine implements QueryEngine {
   private readonly workers: number;
   private readonly pool: Pool;
   private readonly prepare: Make['prepare'];
-  private readonly closed: Make['closed'];
   private reservedBytes = 0;
   private bufferedBytes = 0;
 
-  constructor({ name, cites = false, settings, workers, spare, start, prepare, closed }: Make) {
+  constructor({ name, cites = false, settings, workers, spare, start, prepare }: Make) {
     this.name = name;
     this.cites = cites;
     this.settings = settings;
     this.workers = workers;
     this.prepare = prepare;
-    this.closed = closed;
     const { queue, waitMs } = settings;
     // One processor is left for the first clients while the other threads load.
     const loading = Math.max(1, availableParallelism() - 1);
@@ -95,11 +93,10 @@ export class ThreadedEngine implements QueryEngine {
 
   async close(): Promise<void> {
     await this.pool.close();
-    this.closed?.();
   }
 
   async query(request: QueryRequest, options: QueryOptions = {}): Promise<QueryAnswer> {
-    const prepared = this.prepare(request);
+    const question = this.prepare(request);
     const thread = await this.pool.take(options.signal);
     // Answers are bounded in total: what is left is shared among the workers that may still begin.
     const left = this.settings.bufferBytes - this.bufferedBytes - this.reservedBytes;
@@ -111,7 +108,7 @@ export class ThreadedEngine implements QueryEngine {
     const started = performance.now();
     this.reservedBytes += reserved;
     try {
-      const bytes = await this.run(thread, prepared, reserved, options);
+      const bytes = await this.run(thread, question, reserved, options);
       return this.hand(bytes, request.mediaType, performance.now() - started);
     } finally {
       this.reservedBytes -= reserved;
@@ -128,7 +125,7 @@ export class ThreadedEngine implements QueryEngine {
     return { mediaType, bytes, workerMs, release };
   }
 
-  private run(thread: Thread, prepared: Prepared, maxBytes: number, options: QueryOptions): Promise<Uint8Array> {
+  private run(thread: Thread, question: Question, maxBytes: number, options: QueryOptions): Promise<Uint8Array> {
     const { queryMs, graceMs, answerBytes } = this.settings;
     const { signal, spent } = options;
     const started = performance.now();
@@ -146,7 +143,7 @@ export class ThreadedEngine implements QueryEngine {
       };
       signal?.addEventListener('abort', abort);
       if (signal?.aborted) abort();
-      void thread.ask({ ...prepared.query, maxBytes }).then((answer) => {
+      void thread.ask({ ...question, maxBytes }).then((answer) => {
         spent?.(performance.now() - started);
         clearTimeout(deadline);
         clearTimeout(grace);
@@ -156,7 +153,7 @@ export class ThreadedEngine implements QueryEngine {
         if (answer instanceof Uint8Array) resolve(answer);
         else if (this.pool.state() === 'closed') reject(closing());
         else if (answer.reason === 'bytes' && maxBytes < answerBytes) reject(full());
-        else reject(failureOf(answer, prepared.text, prepared.edit));
+        else reject(failureOf(answer));
       });
     });
   }

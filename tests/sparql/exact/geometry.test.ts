@@ -1,8 +1,9 @@
 // The functions on geometries: relations beside Oxigraph's over random shapes, measures beside PROJ's, shapes by hand.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryEngine } from '../../../src/sparql/engine.js';
-import { exactFunctions, localFunctions, mayNameFunctions } from '../../../src/sparql/exact/geometry/names.js';
-import { askText, startEngine } from '../start.js';
+import { exactFunctions, mayNameFunctions } from '../../../src/sparql/exact/geometry/names.js';
+import { startOxigraph } from '../../../conformance/oxigraph/engine.js';
+import { askText, bytes, startEngine } from '../start.js';
 
 const prefixes = `PREFIX f: <http://www.opengis.net/def/function/geosparql/> PREFIX geo: <http://www.opengis.net/ont/geosparql#>
   PREFIX uom: <http://www.opengis.net/def/uom/OGC/1.0/>`;
@@ -13,11 +14,11 @@ const line = wkt('LINESTRING(0 0, 3 4)');
 const [krakow, warsaw] = [wkt('POINT(19.9368 50.0614)'), wkt('POINT(21.0118 52.2298)')];
 
 let exact: QueryEngine;
-let local: QueryEngine;
+let oxigraph: QueryEngine;
 beforeAll(async () => {
-  [exact, local] = await Promise.all([startEngine(), startEngine({ engine: 'local' })]);
+  [exact, oxigraph] = await Promise.all([startEngine(), startOxigraph([bytes], 20_000)]);
 }, 60_000);
-afterAll(() => Promise.all([exact.close(), local.close()]));
+afterAll(() => Promise.all([exact.close(), oxigraph.close()]));
 
 /** Computes expressions in one query; an error is an empty text. */
 async function values(engine: QueryEngine, expressions: readonly string[]): Promise<string[]> {
@@ -131,7 +132,7 @@ describe('relations', () => {
     const [x, y] = [below(4), below(4)];
     return `LINESTRING(${x} ${y},${x + 1 + below(2)} ${y + below(3)},${x} ${y + 3})`;
   };
-  const names = localFunctions
+  const names = exactFunctions
     .map((iri) => iri.slice(iri.lastIndexOf('/') + 1))
     .filter((name) => /^(?:sf|rcc8)/.test(name));
 
@@ -144,7 +145,7 @@ describe('relations', () => {
     for (let pair = 0; pair < 100; pair++) {
       const [one, another] = [wkt(shape()), wkt(shape())];
       const calls = namesFor(one, another).map((name) => `f:${name}(${one}, ${another})`);
-      const [ours, theirs] = [await values(exact, calls), await values(local, calls)];
+      const [ours, theirs] = [await values(exact, calls), await values(oxigraph, calls)];
       expect(Object.fromEntries(calls.map((call, at) => [call, ours[at]]))).toEqual(
         Object.fromEntries(calls.map((call, at) => [call, theirs[at]])),
       );
