@@ -19,18 +19,13 @@ const long = [
   'tests/link/link.test.ts',
   'tests/release/taken.test.ts',
   'tests/server/export.test.ts',
-  'tests/sparql/remotevirtuoso.test.ts',
+  'tests/sparql/{pool,remotevirtuoso}.test.ts',
   'tests/views/{axe,matrix}.test.ts',
   'tests/{editors,shacl}/*.test.ts',
 ];
 
-/** What ends threads of Oxigraph in the middle of their work, after which its module fails elsewhere in the same process; and what counts calls. */
-const apart = [
-  'tests/sparql/*.test.ts',
-  'tests/sparql/exact/{engine,geometry}.test.ts',
-  'tests/{endpoint,hostile,conformance}/*.test.ts',
-  'tests/e2e/{bundle,walk}.test.ts',
-];
+/** What counts calls of the whole process. */
+const apart = ['tests/e2e/{bundle,walk}.test.ts'];
 
 /** Packages bring tests of their own, also those that clients and judges are installed from, below `tests/`. */
 const theirs = configDefaults.exclude;
