@@ -29,7 +29,11 @@ whenPresent(suite, 'the W3C test suites of SPARQL 1.1')('docs/conformance.md', (
     expect(unexplained(tallies)).toEqual([]);
     const names = [...writeFailures('exact', tallies).matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name);
     const section = page.slice(page.indexOf('## What the exact engine fails'));
-    expect([...section.matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name)).toEqual(names);
+    // Those of 1.2 stand there, too.
+    const folders = new Set(tallies.flatMap(({ outcomes }) => outcomes.map(({ test: { folder } }) => folder)));
+    const told = [...section.matchAll(/^- `(([^`]+)\/[^`]+)`/gm)].filter(([, , folder = '']) => folders.has(folder));
+    expect(names.length).toBeGreaterThan(0);
+    expect(told.map(([, name]) => name)).toEqual(names);
   });
 });
 
