@@ -19,7 +19,6 @@ import {
 import { guard } from '../../src/sparql/text/scan.js';
 import { createExactEngine } from '../../src/sparql/exact/engine.js';
 import { dcat } from '../../src/rdf/rdf.js';
-import { querySources } from '../../src/sparql/sources.js';
 import { build, fact, museum, names, quads } from '../release/museum.js';
 import { until } from '../sparql/start.js';
 
