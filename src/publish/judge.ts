@@ -35,11 +35,11 @@ export function judgeLines(lines: Iterable<string>): void {
 
 function judge(line: string): void {
   const [, ...terms] = lineForm.exec(line) ?? [];
-  if (terms.length === 0) throw refused(line, 'it is no line of N-Quads');
+  if (terms.length === 0) throw unreadable(line, 'it is no line of N-Quads');
   // The graph is left out where a line is a triple.
   for (const term of terms.filter(Boolean)) {
     const fault = faultOf(term);
-    if (fault !== undefined) throw refused(term, fault);
+    if (fault !== undefined) throw unreadable(term, fault);
   }
 }
 
@@ -56,7 +56,7 @@ function isTag(tag: string): boolean {
   return isLanguageTag(tag) || privateTag.test(tag);
 }
 
-function refused(term: string, fault: string): HejnalError {
+function unreadable(term: string, fault: string): HejnalError {
   return new HejnalError(
     'release-unreadable',
     `No program could read ${term}: ${fault}; nothing was published.`,

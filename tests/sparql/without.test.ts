@@ -37,5 +37,6 @@ it('is served, and refuses queries with what to do', async () => {
   expect(refused.statusCode).toBe(403);
   expect(refused.body).toContain('built before queries could be answered');
   expect((await app.inject(`/version/${old?.version}/dump/facts.nt`)).statusCode).toBe(200);
+  await expect.poll(async () => (await ask('')).statusCode, { timeout: 20_000 }).toBe(200);
   expect([(await ask(`/version/${last?.version}`)).body, (await ask('')).body]).toEqual(['x\r\n1\r\n', 'x\r\n1\r\n']);
 });

@@ -137,7 +137,7 @@ function* sentencesIn(file: string, isWanted = (code: string) => code.startsWith
 const makers: readonly string[] = ['damaged', 'refused', 'invalid', 'unreachable'];
 
 /** What only a program that sends JSON is told, or only the log. */
-const neverOnPages = /mcp|reconcile|site\.ts|judge\.ts/;
+const neverOnPages = /mcp|reconcile|site\.ts/;
 
 it('every sentence that a page can say of a fault is there in Polish', () => {
   const files = ['server', 'src/sparql', 'src/formats', 'src/endpoint'].flatMap((root) =>

@@ -36,6 +36,10 @@ export const commandFaults: Readonly<Record<string, string>> = {
   'Write the text again; it was cut in the middle of a character.':
     'Napisz tekst jeszcze raz; przecięto go w środku znaku.',
 
+  'No program could read {term}: {english}; nothing was published.':
+    'Żaden program nie odczytałby {term}: {english}; nic nie zostało opublikowane.',
+  'Correct it in the facts, the ontology or the settings. `hejnal check` ought to have found it: please report it.':
+    'Popraw to w faktach, ontologii albo ustawieniach. `hejnal check` powinien był to znaleźć: prosimy, zgłoś to.',
   'The history in {folder} is not there; the release has one.': 'W {folder} nie ma historii, a wydanie ją ma.',
   'Copy the history again; where it is lost, remove the entry `history` of release.json: then all last changes are said to be those of the release.':
     'Skopiuj historię jeszcze raz; jeśli przepadła, usuń pozycję `history` z release.json: wtedy ostatnie zmiany będą zmianami tego wydania.',

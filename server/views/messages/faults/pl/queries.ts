@@ -74,6 +74,10 @@ export const queryFaults: Readonly<Record<string, string>> = {
     'Pliki wydania na tym serwerze różnią się od jego manifestu, więc nic z nich nie powstaje.',
   'The query engine could not load it.': 'Silnik zapytań nie mógł go wczytać.',
   'See the events before this one.': 'Zobacz wcześniejsze zdarzenia.',
+  'This release was built before queries could be answered from its files.':
+    'To wydanie powstało, zanim można było odpowiadać na zapytania z jego plików.',
+  'Download its data, or ask a later release; `hejnal build` makes one.':
+    'Pobierz jego dane albo zapytaj późniejsze wydanie; robi je `hejnal build`.',
   'The query engine is still loading.': 'Silnik zapytań jeszcze się uruchamia.',
   'The query engine does not start; it is tried again. Documents and dumps are served meanwhile.':
     'Silnik zapytań nie startuje; próba jest powtarzana. Dokumenty i pliki są dostępne.',
