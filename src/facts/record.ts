@@ -60,6 +60,9 @@ export interface Record {
   readonly excused?: ReadonlySet<string>;
 }
 
+/** The key that takes fields over from another entry in YAML; a finding of its reader tells of it, so that any field may be there. */
+export const mergeKey = '<<';
+
 /** Gives the texts of a node: of one value, or of a list. */
 export function scalarsIn(node: Node | undefined): string[] {
   if (node === undefined) return [];

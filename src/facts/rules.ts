@@ -4,6 +4,7 @@
 export const readRules = {
   'yaml-syntax': 'A file is well-formed YAML: no tab, no key twice, quotation marks closed.',
   'yaml-alias': 'A value is written out; anchors and aliases are not used.',
+  'text-quotes': 'The marks around a text are straight: others are part of it.',
   'yaml-key': 'A key is a single word.',
   'csv-syntax': 'A table is well-formed CSV: quotation marks closed, and around the whole cell.',
   'csv-encoding': 'A table is written in UTF-8.',

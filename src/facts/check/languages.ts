@@ -1,18 +1,19 @@
 // Finds the languages that a text lacks.
 import type { Converted } from '../convert/converted.js';
 import { lacks } from '../lacks.js';
-import { errorAt, type Finding } from '../record.js';
+import { errorAt, placeText, type Finding, type Node } from '../record.js';
 import type { CheckRule } from '../rules.js';
 import type { Saying } from '../words/words.js';
 
 const rule: CheckRule = 'language-missing';
 
 /** Finds, for each text that is required in every language of the publication, the languages that it lacks. */
-export function everyLanguage({ values, record }: Converted, languages: readonly string[]): Finding[] {
+export function everyLanguage({ values, record, findings }: Converted, languages: readonly string[]): Finding[] {
   return [...values.values()].flatMap((texts) => {
     const { field } = texts[0] ?? {};
     if (field?.type.is !== 'text' || !field.type.everyLanguage) return [];
     const { key } = field;
+    if (isMisread(record.fields.get(key)?.value, findings)) return [];
     const origin = record.fields.get(key)?.value.origin ?? record.origin;
     const present = new Set(texts.map(({ term }) => (term.termType === 'Literal' ? term.language : '')));
     const lacking = languages.filter((language) => !present.has(language));
@@ -25,4 +26,11 @@ export function everyLanguage({ values, record }: Converted, languages: readonly
     if (stranger !== undefined) return lacking.map((language) => errorAt(origin, rule, say(language)));
     return lacks({ origin, rule, lacking, languages }, say);
   });
+}
+
+/** A text whose language was not understood may be any that is missed. */
+function isMisread(node: Node | undefined, findings: readonly Finding[]): boolean {
+  if (node?.is !== 'mapping') return false;
+  const places = [...node.entries.values()].map(({ key }) => placeText(key.origin));
+  return findings.some((finding) => finding.rule === 'bad-language' && places.includes(placeText(finding)));
 }

@@ -1,7 +1,7 @@
 // Turns what the SHACL engine reports into findings at the place where the record says it.
 import type { Converted, Value } from '../convert/converted.js';
 import { fieldAt, type Field } from '../../model/model.js';
-import { errorAt, warningAt, type Finding, type Node, type Origin } from '../record.js';
+import { errorAt, mergeKey, warningAt, type Finding, type Node, type Origin } from '../record.js';
 import type { Rule } from '../rules.js';
 import { violated } from '../words/en/shapes.js';
 
@@ -30,7 +30,8 @@ export interface Result {
 export function findingOf(result: Result, record: Converted, known: readonly Finding[]): Finding | undefined {
   const path = pathOf(result);
   const field = path === undefined ? undefined : fieldAt(record.kind, path);
-  const isExcused = field !== undefined && record.record.excused?.has(field.key) === true;
+  const isMerged = record.record.fields.has(mergeKey);
+  const isExcused = isMerged || (field !== undefined && record.record.excused?.has(field.key) === true);
   if (isExcused || (field !== undefined && known.some((finding) => speaksOf(finding, field, record)))) return undefined;
   const value = valueOf(result, field, record);
   const entry = field === undefined ? undefined : record.record.fields.get(field.key);

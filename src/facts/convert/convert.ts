@@ -5,10 +5,12 @@ import type { Field, Kind, Model } from '../../model/model.js';
 import { readDate } from '../../rdf/date.js';
 import { dct, iriTerm, known, prov, rdf, statement, taggedTerm, typedTerm, xsd, type Quad } from '../../rdf/rdf.js';
 import { badSlug, reservedKeys } from '../read/records.js';
-import { errorAt, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
+import { errorAt, mergeKey, type Entry, type Finding, type Node, type Record, type Scalar } from '../record.js';
 import { readValue, type ValueContext } from './value.js';
 import { isLanguageTag } from '../../rdf/language.js';
 import { nearest } from '../../nearest.js';
+import { keyMeant } from '../keys.js';
+import type { Saying } from '../words/words.js';
 
 /** What converting needs to know besides the record. */
 export type ConvertContext = ValueContext;
@@ -49,10 +51,12 @@ function kindNamed(model: Model, name: string): Kind {
 function unknownKeys(record: Record, kind: Kind): Finding[] {
   const keys = keysOf(kind);
   return [...record.fields.values()]
-    .filter(({ key }) => !keys.has(key.text))
+    .filter(({ key }) => !keys.has(key.text) && key.text !== mergeKey)
     .map(({ key }) =>
       // All fields are told, however many, for nothing else lists them at hand.
-      errorAt(key.origin, 'unknown-field', (words) => words.values.noField(key.text, kind.file, kind.name, [...keys])),
+      errorAt(key.origin, 'unknown-field', (words) =>
+        words.values.noField(key.text, kind.file, kind.name, [...keys], keyMeant(key.text, kind)),
+      ),
     );
 }
 
@@ -90,7 +94,12 @@ function textsOf(node: Node, field: Field, context: ConvertContext, findings: Fi
     findings.push(errorAt(node.origin, 'value-form', ({ values }) => values.byLanguage(field.key, languages)));
     return [];
   }
-  return [...node.entries.values()].flatMap(({ key, value }) => {
+  return [...node.entries.values()].flatMap(({ key, value }, at, all) => {
+    const slip = textSlip(key.text, value, all[at - 1], field);
+    if (slip !== undefined) {
+      findings.push(errorAt(key.origin, 'bad-language', slip));
+      return [];
+    }
     if (!isLanguageTag(key.text)) {
       const { languages } = context;
       findings.push(errorAt(key.origin, 'bad-language', ({ values }) => values.languageTag(key.text, languages)));
@@ -99,6 +108,16 @@ function textsOf(node: Node, field: Field, context: ConvertContext, findings: Fi
     const texts = value.is === 'sequence' ? value.items : [value];
     return texts.flatMap((text) => oneText(text, key.text, field, findings));
   });
+}
+
+/** A comma in a text without quotation marks ends it, and what follows looks like a language; so does a colon without a space. */
+function textSlip(tag: string, value: Node, before: Entry | undefined, { key }: Field): Saying | undefined {
+  if (value.is !== 'scalar' || value.text !== '') return undefined;
+  const [, language = '', text = ''] = /^([a-z-]{2,}):(\S.*)$/su.exec(tag) ?? [];
+  if (isLanguageTag(language)) return ({ yaml }) => yaml.spaceAfterColon(language, text);
+  if (isLanguageTag(tag) || before?.value.is !== 'scalar') return undefined;
+  const [last, start] = [before.key.text, before.value.text];
+  return ({ values }) => values.commaInText(key, last, start, tag);
 }
 
 function oneText(node: Node, language: string, field: Field, findings: Finding[]): Value[] {
@@ -114,7 +133,9 @@ function excusedIn(record: Record, kind: Kind): ReadonlySet<string> {
   const keys = keysOf(kind);
   const slips = [...record.fields.values()].filter(({ key }) => !keys.has(key.text));
   if (slips.length === 0) return record.excused ?? noFields;
-  return new Set([...(record.excused ?? []), ...slips.flatMap(({ key }) => nearest(key.text, keys) ?? [])]);
+  if (record.fields.has(mergeKey)) return keys;
+  const meant = slips.flatMap(({ key }) => nearest(key.text, keys) ?? keyMeant(key.text, kind)?.key ?? []);
+  return new Set([...(record.excused ?? []), ...meant]);
 }
 
 const noFields: ReadonlySet<string> = new Set();

@@ -1,12 +1,6 @@
 // Reads places that were not written as well-known text: degrees with minutes, letters of the compass, what maps give to copy.
+import type { PointMeant } from '../words/meant.js';
 import { isOnEarth, turned, writePoint, type Point } from './point.js';
-
-/** What somebody may have meant by a text: points as records have them, one where there is no doubt. */
-export interface PointMeant {
-  readonly written: readonly string[];
-  /** The number that is the longitude of the first of two. */
-  readonly longitude: number;
-}
 
 const number = String.raw`[+-]?\d{1,3}(?:[.,]\d+)?`;
 

@@ -1,6 +1,6 @@
 // Reads the record files of a publication: which kind a file holds, and one record per slug.
 import { fieldOf, type Kind, type Model } from '../../model/model.js';
-import { errorAt, type Entry, type Finding, type Origin, type Record, type Scalar } from '../record.js';
+import { errorAt, type Entry, type Finding, type Node, type Origin, type Record, type Scalar } from '../record.js';
 import { isSlug } from '../../rdf/iri.js';
 import { slugOf } from './slug.js';
 import type { ColumnNames } from './columns.js';
@@ -34,10 +34,10 @@ export function readRecords(text: string, file: string, model: Model, tables: Ta
   if (root.is !== 'mapping') {
     return {
       records: [],
-      findings: [...findings, errorAt(root.origin, 'record-form', ({ entries }) => entries.noMapping)],
+      findings: [...findings, errorAt(root.origin, 'record-form', ({ entries }) => entries.noMapping(nameIn(root)))],
     };
   }
-  const all = [...root.entries.values()].map((entry) => readRecord(entry, kind));
+  const all = inOrder([...root.entries.values()], kind);
   return {
     records: all.flatMap((each) => each.records),
     findings: [...findings, ...all.flatMap((each) => each.findings)],
@@ -58,11 +58,32 @@ export function tableRecords(records: readonly Record[], findings: Finding[]): R
   return { records, findings, isBroken };
 }
 
+/** Gives the short name that the first of a list of entries has, where people wrote hyphens before them. */
+function nameIn(root: Node): string | undefined {
+  const [first] = root.is === 'sequence' ? root.items : [];
+  if (first?.is !== 'mapping') return undefined;
+  const [[key = '', { value }] = ['', { value: first }]] = first.entries;
+  return /^(?:id|slug)$/i.test(key) && value.is === 'scalar' ? value.text : key;
+}
+
+/** Fields that stand at the beginning of the line behind an entry without any are its own: told once. */
+function inOrder(entries: readonly Entry[], kind: Kind): Records[] {
+  const isField = ({ key, value }: Entry): boolean =>
+    fieldOf(kind, key.text) !== undefined && !(value.is === 'mapping' && [...value.entries.keys()].some((each) => fieldOf(kind, each) !== undefined)); // prettier-ignore
+  let isLoose = false;
+  return entries.map((entry, at) => {
+    const wasLoose = isLoose;
+    isLoose = isField(entry);
+    if (isLoose) return { records: [], findings: wasLoose ? [] : [misplaced(entry.key)] };
+    const next = entries[at + 1];
+    const isBare = entry.value.is === 'scalar' && entry.value.text === '' && next !== undefined && isField(next);
+    return isBare && isSlug(entry.key.text) ? { records: [], findings: [] } : readRecord(entry, kind);
+  });
+}
+
 function readRecord(entry: Entry, kind: Kind): Records {
   const { key, value } = entry;
   const findings: Finding[] = [];
-  if (fieldOf(kind, key.text) !== undefined && value.is !== 'mapping')
-    return { records: [], findings: [misplaced(key)] };
   if (!isSlug(key.text)) findings.push(badSlug(key.origin, key.text));
   if (value.is === 'scalar' && value.text === '')
     return { records: [{ kind: kind.name, slug: key.text, fields: new Map(), origin: key.origin }], findings };

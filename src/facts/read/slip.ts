@@ -1,6 +1,7 @@
 // Finds the slip of the pen behind what a YAML parser complains about, and says it in the words of the person who made it.
 import type { Said } from '../words/said.js';
 import type { FactWords, Saying } from '../words/words.js';
+import { openIn } from './brackets.js';
 
 /** What went wrong, where (line and column from 1), and how to mend it. */
 export interface Slip {
@@ -33,6 +34,14 @@ const checks: readonly Check[] = [
   matched(/^\s*-(?=[\p{L}"'{[])(.+)$/u, (said, [, rest]) => said.spaceAfterHyphen(rest), 1),
   onlyFor('BAD_SCALAR_START', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?([@\`%&*!|>].*)$`, 'u'), (said, [, value]) => said.beginning(value.charAt(0), quoted(value)), 1)),
   onlyFor('BAD_SCALAR_START', matched(new RegExp(`[{,[] *(?:${key}: *)?([@\`%|>][^,}\\]]*)`, 'u'), (said, [, value]) => said.beginning(value.charAt(0), quoted(value.trim())), 1)),
+  matched(/^\s*(\/\/|\/\*|--+(?= ))/, (said) => said.comment, 1),
+  matched(new RegExp(`^\\s*(?:- )?(${key}): ((?:- ?[^-\\s].*))$`, 'u'), (said, [, word, items]) => said.listBelow(word, listOf(items)), 2),
+  matched(/[}\]"'] *([,;])\s*$/, (said, [, sign]) => said.trailing(sign), 1, (line) => !/^\s*["'{[]/.test(line) && openIn(line).bracket === undefined),
+  matched(new RegExp(`^\\s*(?:- )?(${key}): *\\(([^()]*:[^()]*)\\)$`, 'u'), (said, [, word, texts]) => said.braces(word, texts.trim()), 1),
+  matched(new RegExp(`^\\s*(?:- )?(${key}): ((?!["'{[])[^{]*:[^{]*)\\}$`, 'u'), (said, [, word, texts]) => said.braceMissing(word, texts.trim()), 2),
+  matched(/[}\]]/, (said, [sign]) => said.extraBracket(sign), 0, (line) => openIn(line).extra !== undefined, (line) => openIn(line).extra ?? 0),
+  onlyFor('UNEXPECTED_TOKEN', matched(/[{,[] *(?:[\p{L}_][\p{L}\p{N}_-]*: *)?('[^',{}]*'(?:\p{L}[^',{}]*'?)+)/u, (said, [, text]) => said.behindQuotes(quoted(text)), 1)),
+  matched(/" +"([^"]*)" *:/, (said, [, word]) => said.comma(word), 1),
   onlyFor('UNEXPECTED_TOKEN', matched(new RegExp(`^\\s*(?:- )?(?:${key}: )?((?:"[^"]*"|'[^']*')\\s*[^\\s#,}\\]].*)$`, 'u'), (said, [, text]) => said.behindQuotes(quoted(text)), 1)),
   onlyFor('BLOCK_IN_FLOW', matched(new RegExp(`[{,] *${key}: *(?:"[^"]*"|[^,{}"]*?) (${key}):`, 'u'), (said, [, word]) => said.comma(word))),
   matched(new RegExp(`^\\s*(?:- )?(${key}): (?!["'{[|>#&*!])(.*?:(?: .*|$))$`, 'u'), (said, [, word, value]) => said.colonInText(word, quoted(value.trim())), 2),
@@ -48,13 +57,15 @@ function matched(
   form: RegExp,
   say: (said: FactWords['yaml'], groups: readonly [string, string, string]) => Said,
   group?: number,
+  isMeant: (line: string) => boolean = () => true,
+  placed?: (line: string) => number,
 ): Check {
   return (line) => {
-    const match = form.exec(line);
+    const match = isMeant(line) ? form.exec(line) : null;
     if (match === null) return undefined;
     const groups = [match[0], match[1] ?? '', match[2] ?? ''] as const;
     const before = group === undefined ? line.search(/\S/) : line.indexOf(match[group] ?? '', match.index);
-    return { column: Math.max(0, before) + 1, say: ({ yaml }) => say(yaml, groups) };
+    return { column: Math.max(0, placed?.(line) ?? before) + 1, say: ({ yaml }) => say(yaml, groups) };
   };
 }
 
@@ -63,6 +74,11 @@ function quoted(text: string): string {
   const bare = /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;
   if (bare.includes('"') && !bare.includes("'")) return `'${bare}'`;
   return `"${bare.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** Writes the values behind hyphens as a list in one line. */
+function listOf(items: string): string {
+  return `[${items.replace(/^- ?/, '').split(/ - /).join(', ').trim()}]`;
 }
 
 /** Asks only where the parser gave up with one of the codes, which have spaces between them. */
@@ -95,6 +111,11 @@ function openQuote(lines: readonly string[]): Slip | undefined {
     if (open === undefined) continue;
     const [, rest = ''] = /^(.*?)\s*(?:,\s*[\w-]+:.*|[}\]].*)?$/s.exec(line.slice(open + 1)) ?? [];
     const mark = line.charAt(open);
+    const curly = /^(.*)([”“„’»])$/s.exec(rest);
+    if (curly !== null) {
+      const [, inner = '', sign = ''] = curly;
+      return { line: index + 1, column: open + 1, say: ({ yaml }) => yaml.oddQuote(sign, `${mark}${inner}${mark}`) };
+    }
     return {
       line: index + 1,
       column: open + 1,
@@ -124,34 +145,6 @@ function unclosedBracket(line: string, { lines, at, code }: Place): Omit<Slip, '
     column: open + 1,
     say: ({ yaml }) => yaml.openBracket(line.charAt(open), close, `${line.trim()}${close === '}' ? ' }' : ']'}`),
   };
-}
-
-/** Finds the first quotation mark and the last bracket that a line opens and does not close. */
-function openIn(line: string): { quote?: number; bracket?: number } {
-  const brackets: number[] = [];
-  for (let at = 0; at < line.length; at++) {
-    const character = line.charAt(at);
-    if (character === '#' && /(?:^|\s)$/.test(line.slice(0, at))) break;
-    const beginsValue = /(?:^|[:[{,-])\s*$/.test(line.slice(0, at));
-    if ((character === '"' || character === "'") && beginsValue) {
-      const end = closing(line, at);
-      if (end === undefined) return { quote: at };
-      at = end;
-    } else if (/[[{]/.test(character) && (beginsValue || brackets.length > 0)) brackets.push(at);
-    else if (/[\]}]/.test(character)) brackets.pop();
-  }
-  const bracket = brackets.at(-1);
-  return bracket === undefined ? {} : { bracket };
-}
-
-function closing(line: string, open: number): number | undefined {
-  const mark = line.charAt(open);
-  for (let at = open + 1; at < line.length; at++) {
-    if (mark === '"' && line[at] === '\\') at++;
-    else if (line[at] === mark && mark === "'" && line[at + 1] === mark) at++;
-    else if (line[at] === mark) return at;
-  }
-  return undefined;
 }
 
 /** A line deeper than the one above, which has a value of its own, or at a depth that no line above has. */

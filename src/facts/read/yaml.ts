@@ -15,6 +15,7 @@ import {
 import { slipAt } from './slip.js';
 import {
   errorAt,
+  mergeKey,
   warningAt,
   type Entry,
   type Finding,
@@ -89,7 +90,13 @@ function convert(
     const { value, comment } = node;
     findings.push(warningAt(origin, 'text-cut', ({ yaml }) => yaml.cut(String(value), comment ?? '')));
   }
-  if (isScalar(node)) return { is: 'scalar', text: typeof node.value === 'string' ? node.value : '', origin };
+  if (isScalar(node)) {
+    const text = typeof node.value === 'string' ? node.value : '';
+    const bare = node.type === 'PLAIN' ? /^[“„”«»‘’‚](.+)[”“»«’‘]$/su.exec(text)?.[1] : undefined;
+    if (bare !== undefined && !/[“„”«»‘’‚]/.test(bare))
+      findings.push(warningAt(origin, 'text-quotes', ({ yaml }) => yaml.quotes(text, bare)));
+    return { is: 'scalar', text: clipped(node, text), origin };
+  }
   if (isSeq(node)) {
     const items = node.items.flatMap((item) => convert(document, item as YamlNode | null, at, findings) ?? []);
     return { is: 'sequence', items, origin };
@@ -97,9 +104,15 @@ function convert(
   return isMap(node) ? convertMap(document, node, at, findings, origin) : undefined;
 }
 
+/** A text in a block ends with a line end that nobody meant, unless `|+` keeps it. */
+function clipped({ type, source }: YamlScalar, text: string): string {
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  return isBlock && source?.endsWith('\n') === true && /[^\n]\n$/.test(text) ? text.slice(0, -1) : text;
+}
+
 /** A comment has a space behind its sign, as a rule; a text such as “No. #5” has not. */
 function isCut({ type, comment, value }: YamlScalar): boolean {
-  return type === 'PLAIN' && value !== '' && typeof comment === 'string' && /^[^\s#!]/.test(comment);
+  return type === 'PLAIN' && value !== '' && typeof comment === 'string' && /^(?:[^\s#!]|$)/.test(comment);
 }
 
 function convertMap(
@@ -112,6 +125,11 @@ function convertMap(
   const entries = new Map<string, Entry>();
   for (const pair of map.items) {
     const key = convert(document, pair.key as YamlNode | null, at, findings);
+    if (key?.is === 'scalar' && key.text === mergeKey) {
+      findings.push(errorAt(key.origin, 'yaml-alias', ({ yaml }) => yaml.merged));
+      entries.set(key.text, { key, value: emptyAt(key) });
+      continue;
+    }
     if (key?.is !== 'scalar') {
       findings.push(errorAt(key?.origin ?? origin, 'yaml-key', ({ yaml }) => yaml.key));
       continue;

@@ -19,7 +19,12 @@ const otherName = 'Name the file as hej:file says in ontology/shapes.ttl.';
 
 /** Holds the sentences about files and entries. */
 export const entries = {
-  noMapping: ['The file must hold one entry per thing.', 'Begin each entry with its short name and a colon.'] as Said,
+  noMapping: (first: string | undefined): Said => [
+    'The file must hold one entry per thing.',
+    first === undefined || first === ''
+      ? 'Begin each entry with its short name and a colon.'
+      : `Begin each entry with its short name and a colon, without a hyphen: "${first}:", and its fields below, indented.`,
+  ],
   noFields: (slug: string, example: string): Said => [
     `The entry "${slug}" has no fields.`,
     `Write its fields below it, indented, such as ${example}: …`,

@@ -4,7 +4,7 @@ import type { CalendarFault } from '../../../rdf/datatypes/calendar.js';
 import type { LangMap } from '../../../rdf/rdf.js';
 import { iriFaultText, type IriFault } from '../../../rdf/syntax.js';
 import type { Said } from '../said.js';
-import type { PointMeant } from '../../convert/coordinates.js';
+import type { KeyMeant, PointMeant } from '../meant.js';
 import { datatypes, datatypeIn, type Datatype } from './datatypes.js';
 
 const monthNames = [
@@ -17,9 +17,9 @@ const unique = (items: readonly string[]): string => [...new Set(items)].join(' 
 
 /** Holds the sentences about values. */
 export const values = {
-  noField: (key: string, file: string, kind: string, known: readonly string[]): Said => [
+  noField: (key: string, file: string, kind: string, known: readonly string[], meant?: KeyMeant): Said => [
     `"${key}" is not a field of ${file}.`,
-    meantField(key, kind, known),
+    meantField(key, kind, known, meant),
   ],
   single: (key: string): Said => [
     `"${key}" takes a single value or a list of them.`,
@@ -32,6 +32,10 @@ export const values = {
   languageTag: (tag: string, languages: readonly string[]): Said => [
     `"${tag}" is not a language tag.`,
     `Write ${languages.join(', ')} or another tag in small letters.`,
+  ],
+  commaInText: (key: string, language: string, before: string, behind: string): Said => [
+    `A comma ends the text "${before}", so that "${behind}" looks like a language.`,
+    `Put the whole text in quotation marks: ${key}: { ${language}: "${before}, ${behind}" }.`,
   ],
   noText: (key: string, language: string): Said => [
     `"${key}" in ${language} has no text.`,
@@ -163,7 +167,11 @@ function dateOf(types: readonly string[]): string {
   return (isOther ? datatypeIn(datatypes, first)?.name : undefined) ?? 'a date';
 }
 
-function meantField(key: string, kind: string, known: readonly string[]): string {
+function meantField(key: string, kind: string, known: readonly string[], meant: KeyMeant | undefined): string {
+  if (meant?.language !== undefined) return `Write ${meant.key}: { ${meant.language}: … }.`;
+  if (meant !== undefined) return `Did you mean "${meant.key}"?`;
+  if (/^(?:id|slug)$/i.test(key))
+    return 'The short name of an entry stands before the colon that its fields follow; leave this out.';
   const near = nearest(key, known);
   return near === undefined ? `The fields of ${kind}: ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }

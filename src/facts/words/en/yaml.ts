@@ -47,6 +47,30 @@ export const yaml = {
     'Text stands behind the closing quotation mark.',
     `Put the whole text in quotation marks: ${whole}.`,
   ],
+  comment: ['A comment begins with a number sign here.', 'Write # before it, in the place of these signs.'] as Said,
+  listBelow: (key: string, list: string): Said => [
+    'A list does not begin behind the colon with a hyphen.',
+    `Write ${key}: ${list}, or each value below it with a hyphen and a space before.`,
+  ],
+  trailing: (sign: string): Said => [`Nothing stands behind "${sign}".`, `Leave "${sign}" out: a line ends by itself.`],
+  braces: (key: string, texts: string): Said => ['Texts by language stand in braces.', `Write ${key}: { ${texts} }.`],
+  braceMissing: (key: string, texts: string): Said => [
+    'The bracket "{" before "}" is missing.',
+    `Write ${key}: { ${texts} }.`,
+  ],
+  extraBracket: (sign: string): Said => [`The bracket "${sign}" closes nothing.`, 'Leave one out.'],
+  oddQuote: (sign: string, whole: string): Said => [
+    `The quotation mark is not closed: ${sign} is another mark than the one that opens.`,
+    `Write ${whole}.`,
+  ],
+  quotes: (text: string, bare: string): Said => [
+    `The marks around ${text} are letters of the text: only " and ' are taken off.`,
+    `Write "${bare}"; if they belong to the text, write '${text}'.`,
+  ],
+  merged: [
+    '"<<" takes fields over from another entry.',
+    'Write the fields out here, so that everybody sees what the entry says.',
+  ] as Said,
   comma: (key: string): Said => [`A comma is missing before "${key}:".`, `Write ", ${key}: …".`],
   colonInText: (key: string, whole: string): Said => [
     'The text holds a colon, so that it looks like a field inside a field.',

@@ -16,9 +16,11 @@ const otherName = 'Nazwij plik tak, jak podaje hej:file w ontology/shapes.ttl.';
 
 /** Holds the sentences about files and entries. */
 export const entries: typeof english = {
-  noMapping: [
+  noMapping: (first) => [
     'Plik musi zawierać po jednym wpisie na każdą rzecz.',
-    'Zacznij każdy wpis od krótkiej nazwy i dwukropka.',
+    first === undefined || first === ''
+      ? 'Zacznij każdy wpis od krótkiej nazwy i dwukropka.'
+      : `Zacznij każdy wpis od krótkiej nazwy i dwukropka, bez łącznika: ${quoted(`${first}:`)}, a jego pola wpisz niżej, z wcięciem.`,
   ],
   noFields: (slug, example) => [
     `Wpis ${quoted(slug)} nie ma pól.`,

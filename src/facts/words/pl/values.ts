@@ -3,7 +3,7 @@ import { nearest } from '../../../nearest.js';
 import type { CalendarFault } from '../../../rdf/datatypes/calendar.js';
 import type { LangMap } from '../../../rdf/rdf.js';
 import { datatypeIn } from '../en/datatypes.js';
-import type { PointMeant } from '../../convert/coordinates.js';
+import type { KeyMeant, PointMeant } from '../meant.js';
 import type { values as english } from '../en/values.js';
 import { counted, meant as meantWord, quoted } from '../polish.js';
 import { datatypes } from './datatypes.js';
@@ -19,7 +19,10 @@ const unique = (items: readonly string[], word: string): string => [...new Set(i
 
 /** Holds the sentences about values. */
 export const values: typeof english = {
-  noField: (key, file, kind, known) => [`${quoted(key)} nie jest polem w ${file}.`, meantField(key, kind, known)],
+  noField: (key, file, kind, known, meant) => [
+    `${quoted(key)} nie jest polem w ${file}.`,
+    meantField(key, kind, known, meant),
+  ],
   single: (key) => [`Pole ${quoted(key)} przyjmuje jedną wartość albo ich listę.`, 'Napisz wartość po dwukropku.'],
   byLanguage: (key, languages) => [
     `Pole ${quoted(key)} musi podawać tekst według języków.`,
@@ -28,6 +31,10 @@ export const values: typeof english = {
   languageTag: (tag, languages) => [
     `${quoted(tag)} nie jest oznaczeniem języka.`,
     `Napisz ${languages.join(', ')} albo inne oznaczenie, małymi literami.`,
+  ],
+  commaInText: (key, language, before, behind) => [
+    `Przecinek kończy tekst ${quoted(before)}, więc ${quoted(behind)} wygląda jak język.`,
+    `Weź cały tekst w cudzysłów: ${key}: { ${language}: "${before}, ${behind}" }.`,
   ],
   noText: (key, language) => [
     `Pole ${quoted(key)} nie ma tekstu w języku ${language}.`,
@@ -129,7 +136,10 @@ function dateOf(types: readonly string[]): string {
   return (isOther ? datatypeIn(datatypes, first)?.name : undefined) ?? 'datą';
 }
 
-function meantField(key: string, kind: string, known: readonly string[]): string {
+function meantField(key: string, kind: string, known: readonly string[], meant: KeyMeant | undefined): string {
+  if (meant?.language !== undefined) return `Napisz ${meant.key}: { ${meant.language}: … }.`;
+  if (meant !== undefined) return `Czy chodziło o ${quoted(meant.key)}?`;
+  if (/^(?:id|slug)$/i.test(key)) return 'Krótka nazwa wpisu stoi przed dwukropkiem, po którym idą jego pola; to usuń.';
   const near = nearest(key, known);
   return near === undefined ? `Pola rodzaju ${kind}: ${known.join(', ')}.` : `Czy chodziło o ${quoted(near)}?`;
 }

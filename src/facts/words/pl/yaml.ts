@@ -30,6 +30,24 @@ export const yaml: typeof english = {
   spaceAfterHyphen: (rest) => ['Po łączniku brakuje spacji.', `Napisz ${quoted(`- ${rest}`)}.`],
   beginning: (sign, whole) => [`Tekst nie może się zaczynać od ${quoted(sign)}.`, `Weź go w cudzysłów: ${whole}.`],
   behindQuotes: (whole) => ['Za zamykającym cudzysłowem stoi jeszcze tekst.', `Weź w cudzysłów cały tekst: ${whole}.`],
+  comment: ['Komentarz zaczyna się tu od znaku #.', 'Napisz # zamiast tych znaków.'],
+  listBelow: (key, list) => [
+    'Lista nie zaczyna się łącznikiem zaraz po dwukropku.',
+    `Napisz ${key}: ${list} albo każdą wartość w wierszu poniżej, po łączniku i spacji.`,
+  ],
+  trailing: (sign) => [`Po ${quoted(sign)} nic nie stoi.`, `Usuń ${quoted(sign)}: wiersz kończy się sam.`],
+  braces: (key, texts) => ['Teksty w różnych językach pisze się w nawiasie klamrowym.', `Napisz ${key}: { ${texts} }.`],
+  braceMissing: (key, texts) => ['Przed „}” brakuje nawiasu „{”.', `Napisz ${key}: { ${texts} }.`],
+  extraBracket: (sign) => [`Nawias ${quoted(sign)} niczego nie zamyka.`, 'Usuń jeden z nich.'],
+  oddQuote: (sign, whole) => [
+    `Cudzysłów nie jest zamknięty: ${sign} to inny znak niż otwierający.`,
+    `Napisz ${whole}.`,
+  ],
+  quotes: (text, bare) => [
+    `Cudzysłowy wokół ${text} należą do tekstu: zdejmowane są tylko " i '.`,
+    `Napisz "${bare}"; jeśli mają zostać w tekście, napisz '${text}'.`,
+  ],
+  merged: ['„<<” przejmuje pola z innego wpisu.', 'Wypisz tu te pola, żeby każdy widział, co mówi wpis.'],
   comma: (key) => [`Przed ${quoted(`${key}:`)} brakuje przecinka.`, `Napisz ${quoted(`, ${key}: …`)}.`],
   colonInText: (key, whole) => [
     'W tekście jest dwukropek, więc wygląda on jak pole w polu.',
