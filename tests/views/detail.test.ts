@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bound } from '../../server/views/components/binding.js';
 import { stopAfter } from '../../server/views/components/frame.js';
+import { collator } from '../../server/views/components/formatter.js';
 import { Graph } from '../../server/views/components/graph.js';
 import { rdf, rdfs } from '../../src/rdf/rdf.js';
 import { useServed } from '../e2e/publication.js';
@@ -100,6 +101,11 @@ describe('Kraków’s pages', () => {
     expect(textOf(joined)).toMatch(/Wartości rok, miesiąc, dzień/);
     expect(joined).not.toContain('rdfs:Literal');
   });
+});
+
+it('names are in order of their numbers, and letters of the language', () => {
+  const names = ['nr 100', 'nr 19', 'nr 2', 'ć', 'd', 'c'];
+  expect(names.sort(collator('pl').compare)).toEqual(['c', 'ć', 'd', 'nr 2', 'nr 19', 'nr 100']);
 });
 
 describe('pages of other publications', () => {

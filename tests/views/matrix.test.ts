@@ -1,16 +1,15 @@
 // Every type of page in both languages at five widths, light, dark and on paper: nothing is cut, sideways, unnamed or in
 // another language, and nothing comes from elsewhere. HEJNAL_MATRIX=all looks at every width in every medium, and asks axe at each.
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useServed } from '../e2e/publication.js';
-import { auditOf, englishOn } from './audit.js';
-import { complaintsOf, describeInBrowser, useBrowser, violationsOf } from './browser.js';
+import { describeInBrowser, useBrowser } from './browser.js';
+import { walk, type Visited } from './looks.js';
 
 const query = (text: string): string => `/sparql?query=${encodeURIComponent(text)}`;
 const cn = 'PREFIX cn: <http://localhost:8080/ontology#> ';
 
 /** A page of each type, by its address and the status that it has. */
-const pages: readonly (readonly [path: string, status?: number])[] = [
+const pages: readonly Visited[] = [
   ['/'],
   ['/doc/city/krakow'],
   ['/doc/membership/krakow-icorn'],
@@ -58,67 +57,15 @@ const pages: readonly (readonly [path: string, status?: number])[] = [
 /** Long pages made of few parts, which two widths show. */
 const long = new Set(['/ontology', '/hejnal', '/shapes', '/.well-known/void', '/dataset/krakow-networks-evidence']);
 
-/** A way of looking: how wide, and in which medium. */
-interface Look {
-  readonly width: number;
-  readonly medium: 'light' | 'dark' | 'print';
-}
-
-const widths = [320, 390, 768, 1280, 1920] as const;
-/** Paper of 210 mm with margins, at 96 pixels an inch. */
-const paper: Look = { width: 718, medium: 'print' };
-const isWhole = process.env['HEJNAL_MATRIX'] === 'all';
-
-/** The looks at a page: every width once, in English only the two that most readers have. */
-function looksAt(path: string, language: string): Look[] {
-  if (isWhole)
-    return widths.flatMap((width) => (['light', 'dark', 'print'] as const).map((medium) => ({ width, medium })));
-  const few = language === 'en' || long.has(path);
-  const shown = few ? [390, 1280] : widths;
-  return [
-    ...shown.map((width): Look => ({ width, medium: width === 768 ? 'dark' : 'light' })),
-    ...(language === 'en' ? [] : [paper]),
-  ];
-}
-
 describeInBrowser('the matrix of pages', () => {
   const served = useServed();
   const browser = useBrowser();
 
-  const turn = async (page: Page, { width, medium }: Look): Promise<void> => {
-    await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
-    await page.emulateMedia(
-      medium === 'print' ? { media: 'print', colorScheme: 'light' } : { media: 'screen', colorScheme: medium },
-    );
-  };
-
-  const walk = async (language: string): Promise<string[]> => {
-    const context = await browser().newContext({ locale: language, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const complaints = complaintsOf(page);
-    const faults: string[] = [];
-    for (const [path, status = 200] of pages) {
-      const answer = await page.goto(`http://127.0.0.1:${served().port}${path}`, { waitUntil: 'load' });
-      if (answer?.status() !== status) faults.push(`${language} ${path}: ${answer?.status() ?? 0} for ${status}`);
-      if (language === 'pl') faults.push(...(await englishOn(page)).map((fault) => `${path}: ${fault}`));
-      for (const look of looksAt(path, language)) {
-        await turn(page, look);
-        const found = await auditOf(page);
-        const isAsked = isWhole || (language === 'pl' && look.width === 390 && !long.has(path));
-        if (isAsked) found.push(...(await violationsOf(page, { contrast: false })));
-        faults.push(...found.map((fault) => `${language} ${path} ${look.width} ${look.medium}: ${fault}`));
-      }
-    }
-    await context.close();
-    // What a page answers with a status of an error is told on the console.
-    return [
-      ...faults,
-      ...complaints.filter((each) => !/status of 4\d\d/.test(each)).map((each) => `${language}: ${each}`),
-    ];
-  };
-
   it('has no fault', { timeout: 600_000 }, async () => {
-    const faults = await Promise.all(['pl', 'en'].map(walk));
+    const { port } = served();
+    const faults = await Promise.all(
+      ['pl', 'en'].map((language) => walk(browser(), { port, pages, language, isFirst: language === 'pl', long })),
+    );
     expect(faults.flat()).toEqual([]);
   });
 });

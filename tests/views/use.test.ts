@@ -82,5 +82,16 @@ describeInBrowser('a page', () => {
       expect(await page.locator('#facts').isVisible()).toBe(true);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
     });
+    for (const path of ['/', '/search?q=krak', thing, '/q?networks-of-krakow']) {
+      await look(path, desktop, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('input:visible, textarea:visible, button:visible').count(), path).toBe(0);
+        // The heading stands clear of the line under the header.
+        const [line, heading] = await page.evaluate(() =>
+          ['.top', 'h1'].map((each) => document.querySelector(each)?.getBoundingClientRect()),
+        );
+        expect((heading?.top ?? 0) - (line?.bottom ?? 0), path).toBeGreaterThan(10);
+      });
+    }
   });
 });

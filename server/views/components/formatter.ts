@@ -27,9 +27,9 @@ export const dateFormat = remembering<Intl.DateTimeFormatOptions, Intl.DateTimeF
   (language, options) => new Intl.DateTimeFormat(localeOf(spokenTo(language)), options),
 );
 
-/** Gives an order of texts. */
+/** Gives an order of texts: that of the language, and of numbers by their size. */
 export const collator = remembering<Intl.CollatorOptions, Intl.Collator>(
-  (language, options) => new Intl.Collator(knownLocale(localeOf(language)), options),
+  (language, options) => new Intl.Collator(knownLocale(localeOf(language)), { numeric: true, ...options }),
 );
 
 /** Gives the rules by which numbers take a form of a noun. */

@@ -39,17 +39,24 @@ export function Histogram({ frame, graph, years }: { frame: Frame; graph: Graph;
   const nameOf = ({ first, last }: Bin): string => (first === last ? String(first) : `${first}–${last}`);
   return (
     <figure>
-      <ol class="histogram">
-        {bins.map((bin) => (
-          <li>
-            <span>{bin.count === 0 ? '' : number.format(bin.count)}</span>
-            <svg width="100%" height={Math.max(1, Math.round((bin.count / most) * height))} aria-hidden="true">
-              <rect class="t-bar" width="100%" height="100%" />
-            </svg>
-            <b>{nameOf(bin)}</b>
-          </li>
-        ))}
-      </ol>
+      <div
+        class="bars"
+        role="group"
+        tabIndex={0}
+        aria-label={propertyName(graph, years.property, frame.language, years.kind).text}
+      >
+        <ol class="histogram">
+          {bins.map((bin) => (
+            <li>
+              <span>{bin.count === 0 ? '' : number.format(bin.count)}</span>
+              <svg width="100%" height={Math.max(1, Math.round((bin.count / most) * height))} aria-hidden="true">
+                <rect class="t-bar" width="100%" height="100%" />
+              </svg>
+              <b>{nameOf(bin)}</b>
+            </li>
+          ))}
+        </ol>
+      </div>
       <figcaption>
         <InLanguage frame={frame} text={propertyName(graph, years.property, frame.language, years.kind)} />:{' '}
         {textsOf(frame, 'drawing').histogramLegend}

@@ -1,7 +1,7 @@
 // The map: points on land and sea, drawn on the server. The list beside it says the same in words.
 import type { JSX } from 'preact';
 import type { Group, Point } from '../home/gather.js';
-import { collator } from '../components/formatter.js';
+import { collator, numberFormat } from '../components/formatter.js';
 import { href, textsOf, tongueOf, type Frame } from '../components/frame.js';
 import type { Graph, Text } from '../components/graph.js';
 import { Reference } from '../components/value.js';
@@ -44,15 +44,38 @@ export function PointMap(props: {
       {groups.length > 1 ? (
         <GroupLists frame={frame} graph={graph} groups={groups} points={points} />
       ) : (
-        <ul class="places">
-          {named.map(({ point }) => (
-            <li>
-              <Reference frame={frame} graph={graph} iri={point.thing} />
-            </li>
-          ))}
-        </ul>
+        <Names frame={frame} graph={graph} things={named.map(({ point }) => point.thing)} />
       )}
     </figure>
+  );
+}
+
+/** Most names that stand beside a map one by one; the others are folded. */
+const maxNames = 60;
+
+function Names({ frame, graph, things }: { frame: Frame; graph: Graph; things: readonly string[] }): JSX.Element {
+  const list = (some: readonly string[]): JSX.Element => (
+    <ul class="places">
+      {some.map((thing) => (
+        <li>
+          <Reference frame={frame} graph={graph} iri={thing} />
+        </li>
+      ))}
+    </ul>
+  );
+  const others = things.slice(maxNames);
+  return (
+    <div class="beside">
+      {list(things.slice(0, maxNames))}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>
+            {textsOf(frame, 'thing').allOfThem} ({numberFormat(frame.language).format(others.length)})
+          </summary>
+          {list(others)}
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -53,7 +53,7 @@ async function sortAll(release: Release, kind: Kind, language: string): Promise<
     if (after === undefined) break;
     await breath();
   }
-  const order = collator(language, { numeric: true });
+  const order = collator(language);
   const sorted = await inOrder(named, (a, b) => order.compare(a.name, b.name));
   return { things: sorted.map(({ thing }) => thing), letters: lettersOf(sorted, language) };
 }
