@@ -5,13 +5,15 @@ export interface Undecodable {
   readonly line: number;
   /** In characters, from 1. */
   readonly column: number;
-  /** Name of the encoding, as people know it. */
+  /** Name of the encoding, as people know it, or `workbook` where the file is no text. */
   readonly guess: string;
 }
 
 /** Gives the text, what cannot be read replaced by U+FFFD, and the first fault. */
 export function decode(bytes: Buffer): { text: string; fault?: Undecodable } {
   const text = bytes.toString('utf8');
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
+    return { text, fault: { line: 1, column: 1, guess: 'workbook' } };
   const wide = wideIn(bytes);
   if (wide !== undefined) return { text, fault: { line: 1, column: 1, guess: wide } };
   try {
@@ -41,12 +43,20 @@ function firstFault(text: string, bytes: Buffer): number {
   return text.length;
 }
 
-/** ISO 8859-2 has no characters between 0x80 and 0x9F, where Windows-1250 has ś, ť, ź and quotation marks. */
+/** Names the encoding by what its bytes would be; people know it as what their program saves in. */
 function narrow(bytes: Buffer): string {
-  return bytes.some((byte) => [0xb1, 0xb6, 0xbc, 0xa1, 0xa6, 0xac].includes(byte)) &&
-    !bytes.some((byte) => byte >= 0x80 && byte < 0xa0)
-    ? 'ISO 8859-2'
-    : 'Windows-1250';
+  const high = bytes.filter((byte) => byte >= 0x80);
+  const count = (...wanted: number[]): number => high.filter((byte) => wanted.includes(byte)).length;
+  // Words of Greek and Cyrillic are all high bytes, those of Latin hold one now and then.
+  const beside = bytes.filter((byte, at) => byte >= 0xc0 && (bytes[at + 1] ?? 0) >= 0xc0).length;
+  if (beside * 2 >= high.length && high.length > 3)
+    return count(0xe0) > count(0xdc, 0xdd, 0xde, 0xdf) ? 'Windows-1251' : 'Windows-1253';
+  // ISO 8859-2 has no characters between 0x80 and 0x9F, where Windows-1250 has ś, ť, ź and quotation marks.
+  if (count(0xb1, 0xb6, 0xbc, 0xa1, 0xa6, 0xac) > 0 && !high.some((byte) => byte < 0xa0)) return 'ISO 8859-2';
+  // Letters of DOS that are none in Windows.
+  if (count(0x81, 0x83, 0x88, 0x90, 0x98) > 0) return 'IBM 852';
+  const isEither = high.every((byte) => byte >= 0xa0 && same.has(byte));
+  return isEither ? 'Windows-1250/1252' : 'Windows-1250';
 }
 
 /** What the bytes 0x80 to 0x9F are in Windows-1252 (Encoding Standard §9); Node 20 decodes them as ISO 8859-1. */
@@ -58,6 +68,10 @@ const decoders: readonly ((byte: number) => string)[] = [
   (byte) => String.fromCharCode(byte),
   decoderOf('iso-8859-2'),
 ];
+
+const same = new Set(
+  Array.from({ length: 96 }, (_, at) => 0xa0 + at).filter((byte) => new TextDecoder('windows-1250').decode(Uint8Array.of(byte)) === String.fromCharCode(byte)),
+); // prettier-ignore
 
 function decoderOf(encoding: string): (byte: number) => string {
   const decoder = new TextDecoder(encoding);

@@ -204,7 +204,10 @@ function convertAll(
   const converted: Converted[] = [];
   for (const record of passing(all, 'convert', onProgress)) converted.push(convertRecord(record, converting));
   const foreign = unknownTables(tables, model);
-  const own = [...read, ...workbooks, ...converted].flatMap((each) => each.findings);
+  // Of a file whose entries others name, it is told already that it holds none.
+  const isEmpty = ({ rule, file }: Finding): boolean =>
+    rule === 'record-form' && gone.some(({ finding }) => finding.file === file);
+  const own = [...read, ...workbooks, ...converted].flatMap((each) => each.findings).filter((each) => !isEmpty(each));
   return {
     // A second entry of a name would mix its facts with those of the first.
     records: converted.filter(({ record }) => !duplicates.some(({ second }) => second === record)),

@@ -13,6 +13,10 @@ export function checkFiles({
 
 function foreign(file: string, { line, column, guess }: { line: number; column: number; guess: string }): Finding {
   const isTable = file.endsWith('.csv');
+  if (guess === 'workbook')
+    return errorAt({ file, line, column }, 'file-encoding', ({ entries }) =>
+      entries.misnamedWorkbook(file.replace(/^.*\//, '')),
+    );
   return errorAt({ file, line, column }, isTable ? 'csv-encoding' : 'file-encoding', ({ entries }) =>
     entries.foreign(guess === 'UTF-16', guess, isTable),
   );

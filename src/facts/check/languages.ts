@@ -13,7 +13,7 @@ export function everyLanguage({ values, record, findings }: Converted, languages
     const { field } = texts[0] ?? {};
     if (field?.type.is !== 'text' || !field.type.everyLanguage) return [];
     const { key } = field;
-    if (isMisread(record.fields.get(key)?.value, findings)) return [];
+    if (record.excused?.has(key) === true || isMisread(record.fields.get(key)?.value, findings)) return [];
     const origin = record.fields.get(key)?.value.origin ?? record.origin;
     const present = new Set(texts.map(({ term }) => (term.termType === 'Literal' ? term.language : '')));
     const lacking = languages.filter((language) => !present.has(language));

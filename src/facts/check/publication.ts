@@ -5,6 +5,7 @@ import type { Model } from '../../model/model.js';
 import type { Extent } from '../../model/publication.js';
 import { errorAt, lineText, scalarsIn, warningAt, type Finding } from '../record.js';
 import { farPoints } from './points.js';
+import { farFuture } from './years.js';
 
 /** What the rules need to know besides the records. */
 export interface TogetherContext {
@@ -20,6 +21,7 @@ type TogetherRule = (records: readonly Converted[], context: TogetherContext) =>
 const rules: readonly TogetherRule[] = [
   withdrawnReferences,
   withdrawnTomorrow,
+  (records, { today }) => farFuture(records, today),
   hierarchies,
   duplicates,
   (records, { spatial }) => farPoints(records, spatial),

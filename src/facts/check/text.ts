@@ -32,9 +32,18 @@ export function textFindings(text: string, origin: Origin, owner: Owner): Findin
   findings.push(...unseenIn(text, origin, owner));
   const lost = lostIn(text, owner);
   if (lost !== undefined) findings.push(errorAt(origin, rule('text-lost'), lost));
+  const [markup] = markedUp.exec(text) ?? [];
+  if (markup !== undefined)
+    findings.push(warningAt(origin, rule('text-markup'), ({ checks }) => checks.markup(owner, markup)));
+  const [sign] = /[,;]$/.exec(text) ?? [];
+  if (sign !== undefined && markup === undefined)
+    findings.push(warningAt(origin, rule('text-padded'), ({ checks }) => checks.unfinished(owner, sign)));
   if (text !== text.trim()) findings.push(warningAt(origin, rule('text-padded'), ({ checks }) => checks.padded(owner)));
   return findings;
 }
+
+/** What pages are written in, and what it writes for signs of its own (HTML §13.1.2, §13.1.4). */
+const markedUp = /&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|oacute|shy|hellip|[rlb]dquo|#\d{1,6}|#x[\da-f]{1,6});|<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|td|u|ul)(?:\s[^<>]*)?\/?>/i; // prettier-ignore
 
 /** What stands for no value where a cell may not be empty. */
 const placeholders: readonly RegExp[] = [

@@ -21,3 +21,16 @@ export function unlikelyYears({ values }: Converted): Finding[] {
     return [make(origin, 'date-unlikely', ({ checks }) => checks.farYear(text, year, other))];
   });
 }
+
+/** Warns of years that nobody living will see, where a digit is wrong as a rule (`2204` for `2024`); the year 10000 has its own warning. */
+export function farFuture(records: readonly Converted[], today: string | undefined): Finding[] {
+  const last = Number(today?.slice(0, 4) ?? 9999) + 100;
+  return records.flatMap(({ values }) =>
+    [...values.values()].flat().flatMap(({ text, term, origin }) => {
+      if (term.termType !== 'Literal' || !dateDatatypes.has(term.datatype.value)) return [];
+      const year = readDate(text)?.year ?? 0;
+      if (year <= last || year > 9999) return [];
+      return [warningAt(origin, 'date-unlikely', ({ checks }) => checks.farYear(text, year, undefined))];
+    }),
+  );
+}

@@ -2,6 +2,10 @@
 import type { Field, Kind } from '../../model/model.js';
 import { errorAt, warningAt, type Finding, type Scalar } from '../record.js';
 import { isLanguageTag } from '../../rdf/language.js';
+import { keyMeant } from '../keys.js';
+import type { TableFormat } from '../words/meant.js';
+import type { Saying } from '../words/words.js';
+import type { Row } from './csv.js';
 
 /** One use of a column: where its cells go in a record. */
 export interface Column {
@@ -28,6 +32,8 @@ export interface Header {
   readonly left: ReadonlySet<number>;
   /** Whether a finding is about the name of a column: it may be any that is missed. */
   readonly isUnclear: boolean;
+  /** Fields that columns were meant to be whose names are not understood. */
+  readonly meant: ReadonlySet<string>;
 }
 
 /** What the settings say of the columns of one table: by the name of a column, what it is. */
@@ -53,31 +59,79 @@ export function readHeader(
   cells: readonly Scalar[],
   kind: Kind,
   findings: Finding[],
-  mapped: ColumnNames = new Map(),
+  { mapped = new Map(), below }: { mapped?: ColumnNames | undefined; below?: () => readonly Row[] } = {},
 ): Header | undefined {
   const past = cells[maxColumns];
   if (past !== undefined) {
     findings.push(errorAt(past.origin, 'csv-header', ({ tables }) => tables.wide(cells.length, maxColumns)));
     return undefined;
   }
-  const uses = cells.flatMap((cell, at): Use[] => {
-    const found = mapped.get(cell.text.trim())?.uses;
-    return found?.map((name) => ({ at, name, isMapped: true })) ?? [{ at, name: cell, isMapped: false }];
-  });
-  findings.push(...absentColumns(cells, mapped, kind));
+  const uses = cells.flatMap((cell, at) => usesOf(cell, at, mapped));
+  const absent = absentColumns(cells, mapped, kind);
+  findings.push(...absent);
   const ids = uses.filter(({ name }) => name.text === 'id');
   const [first] = cells;
   if (ids.length === 0 && first !== undefined) {
-    findings.push(errorAt(first.origin, 'csv-header', ({ tables }) => tables.idMissing(kind.file, first.text)));
+    // A name in the settings that is misspelt is the cause.
+    if (!absent.some(({ severity }) => severity === 'error'))
+      findings.push(errorAt(first.origin, 'csv-header', noHeader(cells, kind, below?.() ?? [])));
     return undefined;
   }
   const columns = columnsOf(uses, cells, kind, findings);
-  const unnamed = new Set([...cells.keys()].filter((at) => cells[at]?.text === ''));
+  const unnamed = new Set([...cells.keys()].filter((at) => cells[at]?.text.trim() === ''));
   const left = new Set(uses.filter(({ name }) => name.text === leftOut).map(({ at }) => at));
   const areIdsMade = ids.some(({ isMapped }) => isMapped);
   const isNamed = ({ text }: Scalar): boolean => text !== '' && text !== 'id';
-  const isUnclear = uses.some(({ at, name }) => isNamed(name) && !left.has(at) && columns[at]?.length === 0);
-  return { ids: ids.map(({ at }) => at), areIdsMade, columns, width: cells.length, unnamed, left, isUnclear };
+  const unclear = uses.filter(({ at, name }) => isNamed(name) && !left.has(at) && columns[at]?.length === 0);
+  const meant = new Set(unclear.flatMap(({ name }) => keyMeant(name.text, kind)?.key ?? []));
+  return {
+    ids: ids.map(({ at }) => at),
+    areIdsMade,
+    columns,
+    width: cells.length,
+    unnamed,
+    left,
+    isUnclear: unclear.length > 0,
+    meant,
+  };
+}
+
+/** A name may have spaces around it that nobody sees. */
+function usesOf(cell: Scalar, at: number, mapped: ColumnNames): Use[] {
+  const name = { ...cell, text: cell.text.trim() };
+  const found = named(mapped, name.text)?.uses;
+  return found?.map((use) => ({ at, name: use, isMapped: true })) ?? [{ at, name, isMapped: false }];
+}
+
+/** Says why the first row names no column of short names: it is no first row, or the file is no table. */
+function noHeader(cells: readonly Scalar[], kind: Kind, below: readonly Row[]): Saying {
+  const texts = cells.map(({ text }) => text.trim());
+  const [first = ''] = texts;
+  const isHead = (row: Row): boolean => row.cells.some(({ text }) => /^id$/i.test(text.trim())) && row.cells.length > 1;
+  const later = below.find(isHead)?.origin.line;
+  const format = texts.length === 1 ? formatOf(first) : undefined;
+  const written = texts.find((text) => /^id$/i.test(text));
+  if (format !== undefined) return ({ tables }) => tables.otherFormat(format);
+  if (written !== undefined) return ({ tables }) => tables.idWritten(written);
+  if (later !== undefined) return ({ tables }) => tables.titleAbove(later);
+  return ({ tables }) => tables.idMissing(kind.file, onOneLine(first));
+}
+
+/** Tells what a file is that has all of its first row in one cell. */
+function formatOf(text: string): TableFormat | undefined {
+  if (/^<(?:!DOCTYPE|html|table|\?xml|meta|head)/i.test(text)) return 'markup';
+  if (/^[[{]/.test(text)) return 'json';
+  if (/^id(?:\|.*)$/i.test(text)) return 'bars';
+  return /^id[,;\t]/i.test(text) ? 'quoted' : undefined;
+}
+
+/** A title that a spreadsheet breaks into lines is written on one in the settings. */
+function named(mapped: ColumnNames, title: string) {
+  return mapped.get(title) ?? mapped.get(onOneLine(title));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function columnsOf(uses: readonly Use[], cells: readonly Scalar[], kind: Kind, findings: Finding[]): Column[][] {
@@ -96,10 +150,13 @@ function columnsOf(uses: readonly Use[], cells: readonly Scalar[], kind: Kind, f
 
 /** A name in the settings that no column has is a slip of the pen, or of another table of the kind. */
 function absentColumns(cells: readonly Scalar[], mapped: ColumnNames, { file }: Kind): Finding[] {
-  const names = cells.map(({ text }) => text.trim());
+  const names = cells.map(({ text }) => onOneLine(text.trim()));
   return [...mapped.values()]
-    .filter(({ key }) => !names.includes(key.text))
-    .map(({ key }) => warningAt(key.origin, 'csv-header', ({ tables }) => tables.absent(file, key.text, names)));
+    .filter(({ key }) => !names.includes(onOneLine(key.text)))
+    .map(({ key, uses }) => {
+      const make = uses.some(({ text }) => text === 'id') ? errorAt : warningAt;
+      return make(key.origin, 'csv-header', ({ tables }) => tables.absent(file, key.text, names));
+    });
 }
 
 function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Omit<Column, 'isMapped'> | undefined {
@@ -111,7 +168,9 @@ function columnOf(cell: Scalar, kind: Kind, findings: Finding[]): Omit<Column, '
   const found = fieldNamed(text, kind);
   if (found === undefined) {
     const known = kind.fields.map(({ key, type }) => (type.is === 'text' ? `${key}@en` : key));
-    findings.push(errorAt(cell.origin, 'unknown-field', ({ tables }) => tables.noField(text, kind.name, known)));
+    const meant = keyMeant(text, kind);
+    const name = meant === undefined ? undefined : meant.isText ? `${meant.key}@${meant.language ?? 'en'}` : meant.key;
+    findings.push(errorAt(cell.origin, 'unknown-field', ({ tables }) => tables.noField(text, kind, known, name)));
     return undefined;
   }
   const { field, language: tongue } = found;
@@ -143,7 +202,7 @@ function evidenceColumn(
   findings.push(
     errorAt(cell.origin, 'evidence-unknown-key', ({ tables }) =>
       part === 'because'
-        ? tables.reasonLanguage(cell.text, entry, evidenceParts)
+        ? tables.reasonLanguage(cell.text, entry)
         : tables.evidencePart(cell.text, part, evidenceParts),
     ),
   );

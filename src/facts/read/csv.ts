@@ -1,7 +1,8 @@
 // Reads CSV (RFC 4180) row by row, every cell with its place; what spreadsheets make of it, too: `sep=`, semicolons, tabs.
 import { errorAt, type Finding, type Origin, type Scalar } from '../record.js';
 
-const delimiters = [',', ';', '\t'];
+/** What parts cells. */
+export const delimiters = [',', ';', '\t'];
 
 /** One row; its cells stand where their text begins, behind the quotation mark if there is one. */
 export interface Row {
@@ -10,7 +11,7 @@ export interface Row {
 }
 
 /**
- * Gives the rows, empty lines left out. The delimiter is what `sep=` names, else that of comma, semicolon and tab which
+ * Gives the rows, those left out that hold nothing but white space. The delimiter is what `sep=` names, else that of comma, semicolon and tab which
  * the first row has most of. A cell that is not well-formed is a finding, and its row comes all the same; but of a
  * quotation mark that is not closed nobody knows how far it goes, so what is behind it is no row.
  */
@@ -18,7 +19,7 @@ export function* readRows(text: string, file: string, findings: Finding[]): Gene
   const reader = new Reader(text, file, findings);
   while (!reader.isDone()) {
     const row = reader.readRow();
-    if (!reader.isOpen && row.cells.some((cell) => cell.text !== '')) yield row;
+    if (!reader.isOpen && row.cells.some((cell) => cell.text.trim() !== '')) yield row;
   }
 }
 
@@ -66,6 +67,12 @@ class Reader {
 
   #readCell(): Scalar {
     if (this.#text[this.#at] === '"') return this.#readQuoted();
+    const space = /^ +(?=")/.exec(this.#text.slice(this.#at, this.#at + 20))?.[0];
+    if (space !== undefined) {
+      this.#findings.push(errorAt(this.#origin(), 'csv-syntax', ({ tables }) => tables.quoteSpace));
+      this.#at += space.length;
+      return this.#readQuoted();
+    }
     const origin = this.#origin();
     const text = this.#rest();
     if (text.includes('"')) {

@@ -1,6 +1,15 @@
 // Reads the record files of a publication: which kind a file holds, and one record per slug.
 import { fieldOf, type Kind, type Model } from '../../model/model.js';
-import { errorAt, type Entry, type Finding, type Node, type Origin, type Record, type Scalar } from '../record.js';
+import {
+  errorAt,
+  warningAt,
+  type Entry,
+  type Finding,
+  type Node,
+  type Origin,
+  type Record,
+  type Scalar,
+} from '../record.js';
 import { isSlug } from '../../rdf/iri.js';
 import { slugOf } from './slug.js';
 import type { ColumnNames } from './columns.js';
@@ -28,9 +37,10 @@ export interface Records {
 export function readRecords(text: string, file: string, model: Model, tables: TableNames = new Map()): Records {
   const kind = kindOf(file, model);
   if (kind === undefined) return { records: [], findings: [unknownFile(file, model)] };
-  if (file.endsWith('.csv')) return readCsv(text, file, kind, tables.get(kind.file));
+  if (file.endsWith('.csv')) return readCsv(text, file, kind, tables.get(kind.file) ?? tables.get(kind.name));
   const { root, findings } = readYaml(text, file);
-  if (root === undefined) return { records: [], findings, isBroken: findings.length > 0 };
+  if (root === undefined && findings.length === 0) return { records: [], findings: [emptyFile(file)] };
+  if (root === undefined) return { records: [], findings, isBroken: true };
   if (root.is !== 'mapping') {
     return {
       records: [],
@@ -45,8 +55,13 @@ export function readRecords(text: string, file: string, model: Model, tables: Ta
 }
 
 function readCsv(text: string, file: string, kind: Kind, names: ColumnNames | undefined): Records {
+  if (text.trim() === '') return { records: [], findings: [emptyFile(file)] };
   const findings: Finding[] = [];
   return tableRecords(readTable(text, file, kind, findings, names), findings);
+}
+
+function emptyFile(file: string): Finding {
+  return warningAt({ file, line: 1, column: 1 }, 'record-form', ({ entries }) => entries.empty);
 }
 
 /** Checks the short names of a table; entries may be missing where its first row or its form could not be read. */

@@ -1,9 +1,19 @@
 // Reads a table of records: the first row names the fields, each row below it is a record, as one written in YAML.
 import type { Kind } from '../../model/model.js';
-import { errorAt, type Entry, type Finding, type Mapping, type Node, type Record, type Scalar } from '../record.js';
+import {
+  errorAt,
+  warningAt,
+  type Entry,
+  type Finding,
+  type Mapping,
+  type Node,
+  type Record,
+  type Scalar,
+} from '../record.js';
 import type { Saying } from '../words/words.js';
 import { readHeader, type Column, type ColumnNames, type Header } from './columns.js';
-import { readRows, type Row } from './csv.js';
+import { delimiters, readRows, type Row } from './csv.js';
+import { isTotal } from './totals.js';
 import { slugOf } from './slug.js';
 import { fit } from './workbook/fit.js';
 
@@ -19,16 +29,34 @@ export function readTable(text: string, file: string, kind: Kind, findings: Find
 /** Makes records of rows, the first of which names the columns, or the settings do; no row is left out without a finding. */
 export function recordsOf(rows: Iterable<Row>, kind: Kind, findings: Finding[], names?: ColumnNames): Record[] {
   const records: Record[] = [];
-  let table: Table | undefined;
-  for (const row of rows) {
-    if (table === undefined) {
-      const header = readHeader(row.cells, kind, findings, names);
-      if (header === undefined) return [];
-      table = { kind, header, origin: row.origin, lacking: lackingIn(header, kind), told: new Set() };
-    } else records.push(...readRecord(row, table, findings));
+  const iterator = rows[Symbol.iterator]();
+  const head = iterator.next();
+  if (head.done === true) return [];
+  const { cells, origin } = head.value;
+  const header = readHeader(cells, kind, findings, { mapped: names, below: () => first(iterator, 20) });
+  if (header === undefined) return [];
+  const table: Table = { kind, header, origin, lacking: lackingIn(header, kind), told: new Set() };
+  let last: Row | undefined;
+  for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+    last = next.value;
+    records.push(...readRecord(last, table, findings));
   }
-  if (table !== undefined) findings.push(...lackingColumns(table, records));
+  findings.push(...sumBelow(last, table), ...lackingColumns(table, records));
   return records;
+}
+
+function first<Item>(iterator: Iterator<Item>, count: number): Item[] {
+  const items: Item[] = [];
+  for (let next = iterator.next(); next.done !== true && items.length < count; next = iterator.next())
+    items.push(next.value);
+  return items;
+}
+
+/** Where short names are made of names, a sum below the table would be a thing. */
+function sumBelow(last: Row | undefined, { header }: Table): Finding[] {
+  const [name] = header.areIdsMade ? header.ids.flatMap((at) => last?.cells[at] ?? []) : [];
+  if (name === undefined || !isTotal(name.text)) return [];
+  return [warningAt(name.origin, 'csv-row', ({ tables }) => tables.total(name.text))];
 }
 
 /** What is not UTF-8 was read as U+FFFD; the first one is told. */
@@ -66,6 +94,11 @@ function lackingColumns({ kind, header, origin, lacking, told }: Table, records:
 function readRecord(row: Row, table: Table, findings: Finding[]): Record[] {
   const { kind, header, lacking } = table;
   const { cells, origin } = row;
+  const [only] = cells;
+  if (only !== undefined && cells.length === 1 && header.width > 1 && isUncut(only)) {
+    findings.push(errorAt(origin, 'csv-row', ({ tables }) => tables.otherDelimiter(header.width)));
+    return [];
+  }
   findings.push(...cellsWithoutColumn(row, table));
   const [first] = header.ids.flatMap((at) => cells[at] ?? []);
   const slug = slugIn(cells, header);
@@ -73,7 +106,7 @@ function readRecord(row: Row, table: Table, findings: Finding[]): Record[] {
     findings.push(errorAt(first?.origin ?? origin, 'csv-row', ({ tables }) => tables.noId(header.areIdsMade)));
     return [];
   }
-  const excused = new Set(lacking);
+  const excused = new Set([...lacking, ...header.meant]);
   const fields = fieldsOf(cells, header, findings, excused);
   // What a row that was cut off has no cells for is no fault of its own.
   for (const column of header.columns.slice(cells.length).flat()) excused.add(column.path[0] ?? '');
@@ -84,6 +117,11 @@ function readRecord(row: Row, table: Table, findings: Finding[]): Record[] {
 function slugIn(cells: readonly Scalar[], { ids, areIdsMade }: Header): string {
   const texts = ids.map((at) => seen(cells[at]));
   return areIdsMade ? texts.map(slugOf).filter(Boolean).join('-') : (texts[0] ?? '');
+}
+
+/** Tells whether a row was not cut into its cells, for another delimiter stands in it. */
+function isUncut({ text, origin }: Scalar): boolean {
+  return origin.sheet === undefined && delimiters.some((each) => text.includes(each));
 }
 
 /** A number that is shown with words is known by them: `PL-007`. */

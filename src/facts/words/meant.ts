@@ -15,3 +15,6 @@ export interface KeyMeant {
   /** BCP 47 tag in small letters; `undefined` where none was named. */
   readonly language: string | undefined;
 }
+
+/** What a file is that should be a table: a page, JSON, cells between bars, or whole rows in quotation marks. */
+export type TableFormat = 'markup' | 'json' | 'bars' | 'quoted';

@@ -81,7 +81,12 @@ function readOne(sheet: Sheet, file: string, kind: Kind | undefined, tables: Tab
     };
   }
   const findings: Finding[] = [];
-  const records: DataRecord[] = recordsOf(rowsOf(sheet, file, findings), kind, findings, tables.get(kind.file));
+  const records: DataRecord[] = recordsOf(
+    rowsOf(sheet, file, findings),
+    kind,
+    findings,
+    tables.get(kind.file) ?? tables.get(kind.name),
+  );
   return tableRecords(records, findings);
 }
 

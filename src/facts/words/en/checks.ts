@@ -43,6 +43,14 @@ export const checks = {
     `${nameOf(owner)} begins or ends with white space.`,
     'Delete it, and the quotation marks if nothing else needs them.',
   ],
+  markup: (owner: Owner, markup: string): Said => [
+    `${nameOf(owner)} holds "${markup}" of HTML, which readers see as it stands.`,
+    'Write the text as people read it.',
+  ],
+  unfinished: (owner: Owner, sign: string): Said => [
+    `${nameOf(owner)} ends with "${sign}".`,
+    'Leave it out, or write what is missing behind it.',
+  ],
   placeholder: (key: string, text: string): Said => [
     `"${key}" is "${text}", which stands where a value is missing.`,
     'Leave the field out, or write the value itself.',

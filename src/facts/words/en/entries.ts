@@ -58,6 +58,11 @@ export const entries = {
     isUtf16 ? 'The file is not written in UTF-8.' : 'This character is not written in UTF-8.',
     `${isUtf16 ? 'It looks like UTF-16 (“Unicode text”)' : `It was probably saved in ${guess}`}; save it as ${isTable ? '“CSV UTF-8”' : 'UTF-8'}.`,
   ],
+  misnamedWorkbook: (name: string): Said => [
+    `"${name}" is a workbook, whatever its name says.`,
+    'Call it .xlsx or .ods, or save its sheet as “CSV UTF-8”.',
+  ],
+  empty: ['The file holds no entry.', 'Write one, or delete the file.'] as Said,
   folder: [
     'The folder is not read, nor what is in it.',
     'Move its files into data/ itself; only data/queries/ is read beside them.',

@@ -1,9 +1,23 @@
 // What is wrong with tables and workbooks, in English.
 import { didYouMean } from '../../../nearest.js';
+import type { TableFormat } from '../meant.js';
 import type { Said } from '../said.js';
 
 const again = 'Open it in a spreadsheet program and save it anew as .xlsx or .ods.';
 const columnsForm = 'Write columns: { museums: { Name: [id, name@en], Opened: opened } }.';
+
+const formats: Readonly<Record<TableFormat, Said>> = {
+  markup: ['The file is a web page or XML, no table.', 'Open it in a spreadsheet program and save it as “CSV UTF-8”.'],
+  json: ['The file is JSON, no table.', 'Write its entries in YAML, or save them as “CSV UTF-8”.'],
+  bars: [
+    'The first row has "|" between its cells, which stands between the values of one cell here.',
+    'Save the table with commas, semicolons or tabs between the cells.',
+  ],
+  quoted: [
+    'The first row is one cell: whole rows stand in quotation marks.',
+    'Take them off, so that each cell has its own or none.',
+  ],
+};
 
 /** Holds the sentences about tables. */
 export const tables = {
@@ -52,14 +66,46 @@ export const tables = {
     'No column is called "id".',
     `Begin the first row with "id"; the cells below it are the short names. Or have them made of a column: columns: { ${file}: { ${first || 'Name'}: [id, …] } } in the settings.`,
   ],
+  idWritten: (written: string): Said => [
+    `No column is called "id"; one is called "${written}".`,
+    'Write "id", in small letters.',
+  ],
+  titleAbove: (line: number): Said => [
+    `The first row names no columns; row ${line} does.`,
+    'Delete the rows above it.',
+  ],
+  otherFormat: (format: TableFormat): Said => formats[format],
+  otherDelimiter: (width: number): Said => [
+    `The row is not cut into its cells: the first row has ${width}, with another sign between them.`,
+    'Put the same sign between the cells of every row.',
+  ],
+  quoteSpace: [
+    'A space stands before the quotation mark, which then is part of the text.',
+    'Delete the space; quotation marks stand right behind the delimiter.',
+  ] as Said,
+  total: (text: string): Said => [
+    `"${text}" looks like the sum of the rows above, and is read as a thing.`,
+    'Delete the row.',
+  ],
   taken: (name: string): Said => [`Another column is "${name}" already.`, 'Leave one out.'],
   absent: (file: string, name: string, known: readonly string[]): Said => [
     `The table of ${file} has no column "${name}".`,
     didYouMean(name, known, 'Leave it out.'),
   ],
-  noField: (name: string, kind: string, known: readonly string[]): Said => [
-    `"${name}" is no field of ${kind}.`,
-    didYouMean(name, known, 'Leave the column out.'),
+  noField: (
+    name: string,
+    kind: { readonly name: string; readonly file: string },
+    known: readonly string[],
+    meant: string | undefined,
+  ): Said => [
+    `"${name}" is no field of ${kind.name}.`,
+    meant === undefined
+      ? didYouMean(
+          name,
+          known,
+          `Say what it is in the settings, columns: { ${kind.file}: { ${name}: … } }; "-" leaves it out.`,
+        )
+      : `Did you mean "${meant}"?`,
   ],
   needsLanguage: (name: string): Said => [
     `"${name}" needs its text by language.`,
@@ -69,9 +115,9 @@ export const tables = {
     `"${name}" is no part of evidence.`,
     didYouMean(part, known, 'Leave the column out.'),
   ],
-  reasonLanguage: (name: string, entry: string, known: readonly string[]): Said => [
-    `"${name}" needs a language, such as ${entry}.because@en.`,
-    didYouMean('because', known, 'Leave the column out.'),
+  reasonLanguage: (name: string, entry: string): Said => [
+    `"${name}" does not say the language of the reason.`,
+    `Call the column ${entry}.because@en, or with another language.`,
   ],
   unknownTable: (name: string, known: readonly string[]): Said => [
     `"columns" speaks of a table "${name}", which no kind of things has.`,

@@ -39,6 +39,14 @@ export const checks: typeof english = {
     `Tekst w ${nameOf(owner)} zaczyna się albo kończy odstępem.`,
     'Usuń odstęp, a także cudzysłów, jeśli nic innego go nie wymaga.',
   ],
+  markup: (owner, markup) => [
+    `W ${nameOf(owner)} stoi ${quoted(markup)} z HTML-a, co czytelnicy zobaczą dosłownie.`,
+    'Napisz tekst tak, jak się go czyta.',
+  ],
+  unfinished: (owner, sign) => [
+    `W ${nameOf(owner)} tekst kończy się znakiem ${quoted(sign)}.`,
+    'Usuń go albo dopisz to, czego za nim brakuje.',
+  ],
   placeholder: (key, text) => [
     `W polu ${quoted(key)} stoi ${quoted(text)}, jak tam, gdzie wartości brakuje.`,
     'Usuń pole albo napisz samą wartość.',

@@ -53,6 +53,11 @@ export const entries: typeof english = {
     isUtf16 ? 'Plik nie jest zapisany w UTF-8.' : 'Ten znak nie jest zapisany w UTF-8.',
     `${isUtf16 ? 'Plik wygląda na UTF-16 („Tekst Unicode”)' : `Plik zapisano zapewne w ${guess}`}; zapisz go jako ${isTable ? '„CSV UTF-8”' : 'UTF-8'}.`,
   ],
+  misnamedWorkbook: (name) => [
+    `Plik ${quoted(name)} jest skoroszytem, choć nazywa się inaczej.`,
+    'Nazwij go .xlsx albo .ods albo zapisz jego arkusz jako „CSV UTF-8”.',
+  ],
+  empty: ['W pliku nie ma żadnego wpisu.', 'Napisz jakiś albo usuń ten plik.'],
   folder: [
     'Ten folder nie jest czytany, ani nic, co w nim jest.',
     'Przenieś jego pliki wprost do data/; poza nimi czytany jest tylko folder data/queries/.',

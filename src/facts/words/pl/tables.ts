@@ -1,9 +1,27 @@
 // What is wrong with tables and workbooks, in Polish.
 import type { tables as english } from '../en/tables.js';
+import type { TableFormat } from '../meant.js';
+import type { Said } from '../said.js';
 import { counted, meant, quoted } from '../polish.js';
 
 const again = 'Otwórz go w arkuszu kalkulacyjnym i zapisz na nowo jako .xlsx albo .ods.';
 const columnsForm = 'Napisz columns: { museums: { Nazwa: [id, name@pl], Otwarcie: opened } }.';
+
+const formats: Readonly<Record<TableFormat, Said>> = {
+  markup: [
+    'Plik jest stroną internetową albo XML, a nie tabelą.',
+    'Otwórz go w arkuszu kalkulacyjnym i zapisz jako „CSV UTF-8”.',
+  ],
+  json: ['Plik jest w formacie JSON, a nie tabelą.', 'Zapisz jego wpisy w YAML albo jako „CSV UTF-8”.'],
+  bars: [
+    'W pierwszym wierszu między komórkami stoi „|”, a ten znak dzieli tu wartości w jednej komórce.',
+    'Zapisz tabelę z przecinkami, średnikami albo tabulatorami między komórkami.',
+  ],
+  quoted: [
+    'Pierwszy wiersz to jedna komórka: całe wiersze stoją w cudzysłowie.',
+    'Usuń te cudzysłowy; cudzysłów obejmuje pojedynczą komórkę albo nic.',
+  ],
+};
 
 /** Holds the sentences about tables. */
 export const tables: typeof english = {
@@ -46,14 +64,35 @@ export const tables: typeof english = {
     'Żadna kolumna nie nazywa się „id”.',
     `Zacznij pierwszy wiersz od „id”; komórki pod nim to krótkie nazwy. Mogą też powstać z innej kolumny: columns: { ${file}: { ${first || 'Nazwa'}: [id, …] } } w ustawieniach.`,
   ],
+  idWritten: (written) => [
+    `Żadna kolumna nie nazywa się „id”; jedna nazywa się ${quoted(written)}.`,
+    'Napisz „id”, małymi literami.',
+  ],
+  titleAbove: (line) => [`Pierwszy wiersz nie nazywa kolumn; robi to wiersz ${line}.`, 'Usuń wiersze nad nim.'],
+  otherFormat: (format) => formats[format],
+  otherDelimiter: (width) => [
+    `Wiersz nie jest podzielony na komórki: w pierwszym jest ich ${width}, z innym znakiem między nimi.`,
+    'Między komórkami każdego wiersza postaw ten sam znak.',
+  ],
+  quoteSpace: [
+    'Przed cudzysłowem stoi spacja, więc należy on do tekstu.',
+    'Usuń spację; cudzysłów stoi zaraz za separatorem.',
+  ],
+  total: (text) => [`${quoted(text)} wygląda na sumę wierszy powyżej, a jest czytane jako rzecz.`, 'Usuń ten wiersz.'],
   taken: (name) => [`Inna kolumna nazywa się już ${quoted(name)}.`, 'Usuń jedną z nich.'],
   absent: (file, name, known) => [
     `W tabeli ${file} nie ma kolumny ${quoted(name)}.`,
     meant(name, known, 'Usuń ją z ustawień.'),
   ],
-  noField: (name, kind, known) => [
-    `${quoted(name)} nie jest polem rodzaju ${kind}.`,
-    meant(name, known, 'Usuń tę kolumnę.'),
+  noField: (name, kind, known, near) => [
+    `${quoted(name)} nie jest polem rodzaju ${kind.name}.`,
+    near === undefined
+      ? meant(
+          name,
+          known,
+          `Powiedz w ustawieniach, czym jest: columns: { ${kind.file}: { ${name}: … } }; „-” ją pomija.`,
+        )
+      : `Czy chodziło o ${quoted(near)}?`,
   ],
   needsLanguage: (name) => [
     `Kolumna ${quoted(name)} musi podawać język tekstu.`,
@@ -63,9 +102,9 @@ export const tables: typeof english = {
     `${quoted(name)} nie jest częścią dowodu.`,
     meant(part, known, 'Usuń tę kolumnę.'),
   ],
-  reasonLanguage: (name, entry, known) => [
-    `Kolumna ${quoted(name)} musi podawać język, np. ${entry}.because@pl.`,
-    meant('because', known, 'Usuń tę kolumnę.'),
+  reasonLanguage: (name, entry) => [
+    `Kolumna ${quoted(name)} nie podaje języka uzasadnienia.`,
+    `Nazwij ją ${entry}.because@pl albo z innym językiem.`,
   ],
   unknownTable: (name, known) => [
     `„columns” mówi o tabeli ${quoted(name)}, której nie ma żaden rodzaj rzeczy.`,
