@@ -98,7 +98,7 @@ function callingOf(request: FastifyRequest, reply: FastifyReply, queries: Querie
       const { form } = checked.shape;
       if (form === undefined) throw new HejnalError('query-syntax', 'There is no query.', 'Send one as "sparql".');
       if (evidence) permitEvidence(form, checked);
-      const asked = { text, defaultGraphs: [], namedGraphs: [], formats: [], evidence };
+      const asked = { text, defaultGraphs: [], namedGraphs: [], formats: [], evidence, isCited: false };
       const query = requestOf(asked, form, typeFor[form], release.names);
       const held = await queries.answer(request, reply, { checked, query, coding: 'identity' });
       try {

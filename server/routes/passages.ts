@@ -4,6 +4,7 @@ import { HejnalError } from '../../src/index.js';
 import { languageOf } from '../respond/frame.js';
 import { describe } from '../respond/send.js';
 import { editionOf } from '../site/wish.js';
+import { citeLinks } from '../sparql/bound.js';
 import { writeRows } from '../sparql/markdown.js';
 import { requestOf } from '../sparql/protocol.js';
 import { readResults } from '../sparql/rows.js';
@@ -16,7 +17,7 @@ const maxInMarkdown = 1_000;
 export async function answerMarkdown(
   request: FastifyRequest,
   reply: FastifyReply,
-  { asked, form, checked, queries }: Wanted,
+  { asked, form, checked, queries, citeAs }: Wanted,
 ): Promise<FastifyReply> {
   const { release } = editionOf(request);
   const query = requestOf(asked, form, 'application/sparql-results+json', release.names);
@@ -29,7 +30,7 @@ export async function answerMarkdown(
       `The answer has ${part.total} rows, Markdown at most ${maxInMarkdown}.`,
       'Ask for fewer with LIMIT, or for another format.',
     );
-  describe(request, reply, { language });
+  describe(request, reply, { language, links: citeLinks(citeAs) });
   reply.header('cache-control', 'no-store').type('text/markdown; charset=utf-8');
   return reply.send(part.is === 'rows' ? writeRows(release, part, language) : '');
 }

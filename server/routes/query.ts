@@ -39,18 +39,22 @@ export function mountQueryPage(app: FastifyInstance, prefix: string): void {
   });
 }
 
-/** Leads from the short address of a query, or from the name of an example, to the query itself. */
+/** Leads from the short address of a query, or from the name of an example, to the query itself, in the release that is named. */
 function answerShort(request: FastifyRequest, reply: FastifyReply, prefix: string): FastifyReply {
   const [code = '', ...more] = wishOf(request).search.slice(1).split('&');
-  const { release } = editionOf(request);
-  const text = textOfQuestion(release, code, languageOf(request).language) ?? unpackQuery(code);
+  const text = textOfQuestion(editionOf(request).release, code, languageOf(request).language) ?? unpackQuery(code);
   if (text === undefined) return sendProblem(request, reply, 'not-found', 'There is no query at this short address.');
-  const search = [new URLSearchParams({ query: text }).toString(), ...more].join('&');
+  const release = more.find((each) => each.startsWith('release='))?.slice('release='.length);
+  if (release !== undefined && !/^[\w-]+$/.test(release))
+    return sendProblem(request, reply, 'not-found', 'There is no query at this short address.');
+  const rest = more.filter((each) => !each.startsWith('release='));
+  const search = [new URLSearchParams({ query: text }).toString(), ...rest].join('&');
+  const path = release === undefined ? 'sparql' : `version/${release}/sparql`;
   const age = Math.floor(request.server.config.maxAgeMs / 1000);
   return reply
     .code(303)
     .header('cache-control', `public, max-age=${age}`)
-    .header('location', toUri(`${prefix}sparql?${search}`))
+    .header('location', toUri(`${prefix}${path}?${search}`))
     .header('content-length', 0)
     .send();
 }

@@ -11,6 +11,7 @@ import type { ResultView } from '../views/query/result.js';
 import { queryPage } from '../views/query/page.js';
 import { scriptNamed } from '../views/components/scripts.js';
 import { problemOf } from '../respond/problem.js';
+import { citeLinks } from '../sparql/bound.js';
 import { requestOf, writeSearch, type Asked } from '../sparql/protocol.js';
 import type { Checked, Queries } from '../sparql/queries.js';
 import { questionOf } from '../sparql/question.js';
@@ -37,13 +38,15 @@ export interface Wanted {
   readonly form: QueryForm;
   readonly checked: Checked;
   readonly queries: Queries;
+  /** Address by which the answer can be cited, where it was asked for. */
+  readonly citeAs: string | undefined;
 }
 
 /** Answers a query with a page: the answer, and the query below it. */
 export async function answerResults(
   request: FastifyRequest,
   reply: FastifyReply,
-  { asked, form, checked, queries }: Wanted,
+  { asked, form, checked, queries, citeAs }: Wanted,
 ): Promise<FastifyReply> {
   const { release } = editionOf(request);
   const isGraph = form === 'CONSTRUCT' || form === 'DESCRIBE';
@@ -55,10 +58,10 @@ export async function answerResults(
   const { answer, drawn } = await read.finally(() => held.release());
   const language = languageOf(request);
   const question = questionOf(release, query.text);
-  const result = resultOf(request, { asked, form, checked, answer, drawn, page });
+  const result = resultOf(request, { asked, form, checked, answer, drawn, page, citeAs });
   const search = question === undefined ? `sparql?${writeSearch(asked)}` : `q?${question.name}`;
   const frame = frameOf(request, `${release.names.base}${search}&view=${result.view}`, language);
-  describe(request, reply, { language: language.language });
+  describe(request, reply, { language: language.language, links: citeLinks(citeAs) });
   if (checked.shape.volatile) reply.header('cache-control', 'no-store');
   reply.type('text/html; charset=utf-8');
   return reply.send(answerPage(request, frame, { text: query.text, question, result, isGraph }));
@@ -69,9 +72,10 @@ interface Told extends Read {
   readonly form: QueryForm;
   readonly checked: Checked;
   readonly page: number;
+  readonly citeAs: string | undefined;
 }
 
-function resultOf(request: FastifyRequest, { asked, form, checked, answer, drawn, page }: Told): ResultView {
+function resultOf(request: FastifyRequest, { asked, form, checked, answer, drawn, page, citeAs }: Told): ResultView {
   const path = `${prefixOf(editionOf(request))}sparql?`;
   const { language, chosen } = languageOf(request);
   const tongue = chosen ? `&lang=${language}` : '';
@@ -92,6 +96,8 @@ function resultOf(request: FastifyRequest, { asked, form, checked, answer, drawn
       form === 'SELECT' && checked.engine.cites === true && !asked.evidence && total > 0
         ? `${path}${writeSearch({ ...asked, evidence: true })}${tongue}`
         : undefined,
+    cited:
+      citeAs ?? (checked.shape.volatile ? undefined : { show: `${path}${writeSearch(asked)}&cite=yes${tongue}#cited` }),
     downloads: downloads[form].map((name) => ({ name, address: path + writeSearch(asked, name) })),
   };
 }

@@ -16,6 +16,7 @@ import {
 } from '../../src/index.js';
 import { answer } from '../respond/negotiated.js';
 import { tagOf, type Held } from '../sparql/answers.js';
+import { bind, citeLinks, Otherwise } from '../sparql/bound.js';
 import { describeService } from '../sparql/description.js';
 import { chooseCoding, chooseOffer } from '../http/negotiate.js';
 import type { Frame } from '../views/components/frame.js';
@@ -74,19 +75,22 @@ async function answerSparql(request: FastifyRequest, reply: FastifyReply, querie
   const { form } = checked.shape;
   if (form === undefined) throw noQuery();
   if (asked.evidence) permitEvidence(form, checked);
+  const citeAs = await bind(request, reply, { asked, form, checked, queries });
   const known = offersFor(form, asked.evidence);
   const named = asked.formats.map((name) => byName(name, known)).find((each) => each !== undefined);
   for (let offers = known; ;) {
     const format = named ?? chooseOffer(request.headers.accept, offers);
     if (format === undefined) return refuseFormat(request, reply, form);
     try {
-      if (format.content === 'text') return await answerMarkdown(request, reply, { asked, form, checked, queries });
-      if (format.content === 'page') return await answerResults(request, reply, { asked, form, checked, queries });
+      if (format.content === 'text')
+        return await answerMarkdown(request, reply, { asked, form, checked, queries, citeAs });
+      if (format.content === 'page')
+        return await answerResults(request, reply, { asked, form, checked, queries, citeAs });
       const { engine } = checked;
       const isReified = wantsReifiers(asked, { form, format, engine }, request.headers.accept);
       const wanted = isReified ? { ...asked, evidence: true } : asked;
       const query = requestOf(wanted, form, format.mediaType, editionOf(request).release.names);
-      return await answerBytes(request, reply, { checked, query, format, queries, isReified });
+      return await answerBytes(request, reply, { checked, query, format, queries, isReified, citeAs });
     } catch (error) {
       // Not every answer can be written in every format: then the client gets what it likes next, if it likes any other.
       offers = offers.filter((each) => each !== format);
@@ -119,19 +123,21 @@ interface Wanted {
   readonly queries: Queries;
   /** Whether facts have their reifiers. */
   readonly isReified: boolean;
+  /** Address by which the answer can be cited. */
+  readonly citeAs: string | undefined;
 }
 
 async function answerBytes(
   request: FastifyRequest,
   reply: FastifyReply,
-  { checked, query, format, queries, isReified }: Wanted,
+  { checked, query, format, queries, isReified, citeAs }: Wanted,
 ): Promise<FastifyReply> {
   const coding = chooseCoding(request.headers['accept-encoding']);
   const key = queries.keyOf(request, checked, query);
   const { release, address } = editionOf(request);
   const past =
     address === release.names.base ? [] : mementoLinks({ base: release.names.base, address }, addressOf(request));
-  const links = [{ to: release.publication.licence, rel: 'license' }, ...past];
+  const links = [{ to: release.publication.licence, rel: 'license' }, ...past, ...citeLinks(citeAs)];
   const tag = tagOf(key ?? '', coding);
   const outcome = key === undefined || request.method === 'POST' ? 'given' : weigh(request.headers, tag, undefined);
   if (outcome !== 'given') {
@@ -185,6 +191,7 @@ function fail(request: FastifyRequest, reply: FastifyReply, error: unknown): Fas
     reply.header('retry-after', String(error.retryAfterS));
     return sendProblem(request, reply, 'share-spent', error.message);
   }
+  if (error instanceof Otherwise) return sendProblem(request, reply, 'precondition-failed', error.message);
   const hasNoEngine = error instanceof HejnalError && error.code === 'query-failed';
   if (hasNoEngine && editionOf(request).engine.state() === 'failed') {
     const detail = 'The query engine does not start; it is tried again. Documents and dumps are served meanwhile.';

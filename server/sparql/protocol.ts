@@ -24,6 +24,10 @@ export interface Asked {
   readonly formats: readonly string[];
   /** Whether each row is to tell the passages that it rests on. */
   readonly evidence: boolean;
+  /** Whether the address is wanted by which the answer can be cited. */
+  readonly isCited: boolean;
+  /** Digest of the answer that was cited, in hexadecimal. */
+  readonly sha256?: string | undefined;
   /** Version of RDF that a graph is wanted in, where one is named. */
   readonly version?: string | undefined;
 }
@@ -59,19 +63,23 @@ export function readAsked(request: FastifyRequest): Asked {
     defaultGraphs: allOf(pairs, 'default-graph-uri'),
     namedGraphs: allOf(pairs, 'named-graph-uri'),
     formats: pairs.flatMap(([name, value]) => (formatNames.has(name) ? [value] : [])),
-    evidence: isYes(only(pairs, 'evidence')),
+    evidence: isYes('evidence', only(pairs, 'evidence')),
+    isCited: isYes('cite', only(pairs, 'cite')),
+    sha256: readDigest(only(pairs, 'sha256')),
     version: only(pairs, 'version'),
   };
 }
 
-function isYes(value: string | undefined): boolean {
+function isYes(name: string, value: string | undefined): boolean {
   if (value === undefined || value === '' || value === 'no') return false;
   if (value === 'yes') return true;
-  throw new HejnalError(
-    'query-syntax',
-    `The parameter "evidence" is "${value}".`,
-    'Send evidence=yes, or leave it out.',
-  );
+  throw new HejnalError('query-syntax', `The parameter "${name}" is "${value}".`, `Send ${name}=yes, or leave it out.`);
+}
+
+function readDigest(value: string | undefined): string | undefined {
+  if (value === undefined || value === '' || /^[\da-f]{64}$/i.test(value)) return value === '' ? undefined : value;
+  const hint = 'A digest has 64 hexadecimal digits: copy the whole address.';
+  throw new HejnalError('query-syntax', 'The parameter "sha256" is no digest.', hint);
 }
 
 /** Tells whether a graph is wanted with the reifiers of its facts: in version 1.2 of RDF, which a parameter or `Accept` names. */

@@ -296,6 +296,10 @@ export const en = {
     copy: 'Copy',
     copyLink: 'Copy the link',
     short: 'Permanent short link to this query',
+    citeAnswer: 'Cite this answer',
+    citeAs: 'Address of this very answer',
+    citeAsHint:
+      'It asks the release that gave the answer, and refuses should the answer ever differ: the address holds a digest of its lines.',
     limits: 'Limits',
     limitsHint: 'An answer past them is refused, never cut short. For more, take the whole data as a file.',
     own: 'Your own question',

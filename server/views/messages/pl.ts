@@ -287,6 +287,10 @@ export const pl = {
     copy: 'Kopiuj',
     copyLink: 'Kopiuj odnośnik',
     short: 'Trwały krótki odnośnik do tego zapytania',
+    citeAnswer: 'Zacytuj tę odpowiedź',
+    citeAs: 'Adres dokładnie tej odpowiedzi',
+    citeAsHint:
+      'Pyta wydanie, które dało odpowiedź, i odmawia, gdyby kiedyś była inna: adres zawiera skrót jej wierszy.',
     limits: 'Granice',
     limitsHint: 'Odpowiedź poza nimi jest odrzucana, nigdy skracana. Po więcej pobierz całość danych w pliku.',
     own: 'Własne pytanie',

@@ -28,6 +28,8 @@ export interface ResultView {
   readonly pages: number;
   /** Leads to the same answer with the passages of each row, where there are any to show. */
   readonly passages: string | undefined;
+  /** Address by which the answer can be cited, or of the page that shows it; absent where it never is the same twice. */
+  readonly cited: string | { readonly show: string } | undefined;
   /** Other formats of the answer. */
   readonly downloads: readonly { readonly name: string; readonly address: string }[];
 }
@@ -53,6 +55,7 @@ export function Result({ frame, result }: Props): JSX.Element {
           <a href={result.passages}>{texts.showPassages}</a>
         </p>
       )}
+      <Cited frame={frame} cited={result.cited} />
       <nav aria-label={texts.resultAs}>
         <p class="soft">{texts.resultAs}</p>
         <ul class="row">
@@ -64,6 +67,30 @@ export function Result({ frame, result }: Props): JSX.Element {
         </ul>
       </nav>
     </section>
+  );
+}
+
+/** Shows how the answer can be cited, or leads there. */
+function Cited({ frame, cited }: { frame: Frame; cited: ResultView['cited'] }): JSX.Element | null {
+  const texts = textsOf(frame, 'query');
+  if (cited === undefined) return null;
+  if (typeof cited === 'object') {
+    return (
+      <p>
+        <a href={cited.show}>{texts.citeAnswer}</a>
+      </p>
+    );
+  }
+  return (
+    <div class="short" id="cited" data-copy={texts.copyLink}>
+      <p>
+        {texts.citeAs}:{' '}
+        <a href={cited}>
+          <code>{cited}</code>
+        </a>
+      </p>
+      <p class="soft">{texts.citeAsHint}</p>
+    </div>
   );
 }
 

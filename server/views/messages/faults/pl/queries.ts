@@ -68,7 +68,12 @@ export const queryFaults: Readonly<Record<string, string>> = {
   'The engine that answers this query cannot tell what its rows rest on.':
     'Silnik, który odpowiada na to zapytanie, nie umie powiedzieć, na czym opierają się wiersze.',
   '{form} has no rows that could cite.': '{form} nie ma wierszy, które mogłyby wskazać podstawę.',
-  'The parameter "evidence" is "{value}".': 'Parametr „evidence” ma wartość „{value}”.',
+  'The parameter "{name}" is "{value}".': 'Parametr „{name}” ma wartość „{value}”.',
+  'The parameter "sha256" is no digest.': 'Parametr „sha256” nie jest skrótem.',
+  'This query is answered otherwise each time it is asked, so its answer cannot be cited.':
+    'Na to zapytanie za każdym razem pada inna odpowiedź, więc nie da się jej zacytować.',
+  'The answer has changed since it was cited: the digest of its lines is {digest} now.':
+    'Odpowiedź zmieniła się, odkąd ją zacytowano: skrót jej wierszy to teraz {digest}.',
   'The query engine failed.': 'Silnik zapytań zawiódł.',
   'Files of the release on this server differ from what its manifest says, so nothing is made from them.':
     'Pliki wydania na tym serwerze różnią się od jego manifestu, więc nic z nich nie powstaje.',
