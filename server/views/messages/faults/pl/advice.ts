@@ -38,8 +38,7 @@ export const advice: Readonly<Record<string, string>> = {
   'Ask without SERVICE, or without evidence=yes.': 'Zapytaj bez SERVICE albo bez evidence=yes.',
   'Ask a SELECT, or leave evidence=yes out.': 'Zadaj zapytanie SELECT albo pomiń evidence=yes.',
   'Send {name}=yes, or leave it out.': 'Wyślij {name}=yes albo pomiń ten parametr.',
-  'A digest has 64 hexadecimal digits: copy the whole address.':
-    'Skrót ma 64 cyfry szesnastkowe: skopiuj cały adres.',
+  'A digest has 64 hexadecimal digits: copy the whole address.': 'Skrót ma 64 cyfry szesnastkowe: skopiuj cały adres.',
   'Leave out NOW, RAND, UUID, BNODE and SERVICE.': 'Pomiń NOW, RAND, UUID, BNODE i SERVICE.',
   'Write it like {example}.': 'Zapisz ją tak: {example}.',
   'Close it, or remove it.': 'Zamknij go albo usuń.',
