@@ -164,6 +164,7 @@ describe('an answer', () => {
     expect(body).toContain('<a href="/data/doc/museum/wawel">Wawel Castle</a>');
     expect(body).toContain('&lt;script>x&lt;/script>');
     expect(body.match(/<script[^>]*>/g)).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/data\/assets\/find-/),
       expect.stringMatching(/^<script type="module" src="\/data\/assets\/query-/),
     ]);
   });
