@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { QueryEngine } from '@comunica/query-sparql';
 import { xsd, type Quad, type Store } from '../../rdf/rdf.js';
 import { unescapeNames } from '../threads/escapes.js';
@@ -194,8 +195,15 @@ function report(message: WorkerReport): void {
   process.send?.(message);
 }
 
+/** Ends this process when the one that started it is gone, whatever a query does here: a thread looks each second. */
+function watchParent(): void {
+  const look = 'if (process.ppid !== require("node:worker_threads").workerData) process.kill(process.pid, "SIGKILL")';
+  new Worker(`setInterval(() => { ${look} }, 1000)`, { eval: true, workerData: process.ppid, env: {} }).unref();
+}
+
 async function start(): Promise<void> {
-  process.on('disconnect', () => process.exit()); // whoever asked is gone
+  process.on('disconnect', () => process.exit());
+  watchParent();
   process.on('unhandledRejection', () => undefined); // Comunica drops promises of plans that it gave up
   globalThis.fetch = () => Promise.reject(new Error('No call but by the list of endpoints.'));
   tameExpressions();
