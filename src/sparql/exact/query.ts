@@ -9,12 +9,10 @@ import { withReifiers } from './cite/reifiers.js';
 import { construct, type Made } from './construct.js';
 import type { Describe } from './describe.js';
 import { parseQuery } from './parse/query.js';
-import { blankTerm, iriTerm, typedTerm } from '../../rdf/canonical.js';
-import { xsd } from '../../rdf/terms.js';
+import { blankTerm, iriTerm } from '../../rdf/canonical.js';
 import type { Triples } from '../../release/triples/triples.js';
-import type { EvidenceNames } from '../engine.js';
 import type { WorkerQuery } from '../threads/messages.js';
-import type { Row, Term } from './row.js';
+import type { Term } from './row.js';
 import { viewOf, type Dataset } from './view.js';
 import { Vocabulary, type Lexicon } from './vocabulary.js';
 import { Output, writeGraphOf, writeTable, writeTruth } from './write.js';
@@ -186,30 +184,18 @@ function writeRows(operation: Algebra.Operation, { query, context, output }: Job
   let count = 0;
   run(operation, context, ({ names }) => {
     const own = names.slots(variables);
-    const cited = evidence && cite(context, evidence);
-    const slots = cited === undefined ? own : [...own, cited.slot];
+    const slot = evidence === undefined ? -1 : context.freshSlot();
+    const cite = evidence && context.trail && columnWriter(context, evidence, context.trail);
+    const slots = slot < 0 ? own : [...own, slot];
     return (row) => {
       context.budget.step();
       if (++count > query.maxRows && query.maxRows > 0) throw new Spent('rows');
-      cited?.write(row);
+      if (cite !== undefined) row[slot] = cite(row);
       writer.row(row, slots);
       return false;
     };
   });
   writer.end();
-}
-
-/** Makes what writes the column of evidence into its place in a row. */
-function cite(context: Context, names: EvidenceNames): { readonly slot: number; write(row: Row): void } {
-  const { trail, vocabulary, freshSlot } = context;
-  const slot = freshSlot();
-  const write = columnWriter(context, names);
-  return {
-    slot,
-    write: (row) => {
-      row[slot] = trail === undefined ? 0 : vocabulary.idOf(typedTerm(write(trail.support(row)), xsd.string));
-    },
-  };
 }
 
 /** Lists the variables of a SELECT in the order of its text. */

@@ -135,6 +135,34 @@ describe('a row cites', () => {
     expect(ask('SELECT ?o { <d> <q> ?o }', { evidence })).toContain('<http://e/work> stated by the editor');
   });
 
+  it('the same when it is asked again, and what another query asked in between', () => {
+    const asked = [
+      'SELECT ?v { <a> <q> ?b . ?b <p> ?v }',
+      'SELECT ?v { <b> <r> ?v } ORDER BY ?v',
+      'SELECT ?v { <c> <p> ?v }',
+    ];
+    const first = asked.map(cited);
+    expect([...asked].reverse().map(cited).reverse()).toEqual(first);
+    // A term that the query makes is no term of the release, whatever its number.
+    expect(cited('SELECT ?v { BIND("made" AS ?v) { <a> <p> "1" } }')).toEqual(['made: e1']);
+    expect(asked.map(cited)).toEqual(first);
+  });
+
+  it('of exactly as much as is named all of it, of one more nothing', () => {
+    const lines = (limit: number): string =>
+      cited(`SELECT (COUNT(?v) AS ?n) { { SELECT ?v { ?s <many> ?v } LIMIT ${limit} } }`)[0] ?? '';
+    expect(lines(100)).toBe('100: [not said: facts without evidence]');
+    expect(lines(101)).toBe('101: [not said: it rests on more than 100 facts]');
+  });
+
+  it('what several MINUS and EXISTS leave unsaid, once, and only of the rows that rest on it', () => {
+    const query =
+      'SELECT ?v { { <a> <p> ?v MINUS { ?v <none> ?x } MINUS { ?v <q> ?y } FILTER NOT EXISTS { <z> <p> ?w } } UNION { <b> <p> ?v } } ORDER BY ?v';
+    const rows = cited(query);
+    expect(rows.at(-1)).toBe('2: e3');
+    expect(rows[0]?.match(/something is absent/g) ?? []).toHaveLength(1);
+  });
+
   it('in a column that no variable has', () => {
     expect(ask('SELECT ?evidence { <a> <p> ?evidence }', { evidence })).toMatch(/^evidence,evidence2\r\n1,<http/);
   });

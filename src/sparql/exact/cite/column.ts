@@ -1,12 +1,13 @@
 // The column beside an answer that tells what each row rests on: a line for each passage, and for what cannot be said.
-import { iriTerm } from '../../../rdf/canonical.js';
-import { oa, rdf } from '../../../rdf/terms.js';
+import { iriTerm, typedTerm } from '../../../rdf/canonical.js';
+import { oa, rdf, xsd } from '../../../rdf/terms.js';
 import { unsaid, type EvidenceNames } from '../../engine.js';
 import type { Context } from '../context.js';
 import { Reader } from '../reader.js';
 import { viewOf } from '../view.js';
 import { Evidence } from './evidence.js';
-import { Gathered, lacks, type Support } from './trail.js';
+import type { Row } from '../row.js';
+import { Gathered, lacks, mostFacts, type Trail } from './trail.js';
 
 /** Gives the name of the column: one that no variable of the query has. */
 export function columnName(variables: readonly string[]): string {
@@ -15,30 +16,68 @@ export function columnName(variables: readonly string[]): string {
   return name;
 }
 
-/** Makes what writes the lines of a row. */
-export function columnWriter(context: Context, names: EvidenceNames): (support: Support) => string {
+/** Makes what gives the number of the term with the lines of a row: what its solution rests on. */
+export function columnWriter(context: Context, names: EvidenceNames, trail: Trail): (row: Row) => number {
   const evidence = new Evidence(context, names);
-  const noteOf = noteWriter(context, names);
-  const notes = new Map<number, string>();
-  return (support) => {
-    const gathered = new Gathered();
-    gathered.add(support);
-    const { facts, lacks: lacking } = gathered.support();
-    const found = new Set<number>();
+  const textOf = textWriter(context, names);
+  const facts: number[] = [];
+  const found: number[] = [];
+  return (row) => {
+    facts.length = found.length = 0;
+    let lacking = trail.gather(row, facts);
+    // A triple that is there twice says nothing more; only of too many it matters how many differ.
+    if (facts.length > 3 * mostFacts) lacking |= distinct(facts);
     let bare = 0;
     for (let at = 0; at < facts.length; at += 3) {
       const own = evidence.of(facts[at] ?? 0, facts[at + 1] ?? 0, facts[at + 2] ?? 0);
-      if (own?.length === 0) bare++;
-      for (const each of own ?? []) found.add(each);
+      if (own?.length === 0) bare = 1;
+      for (const each of own ?? []) if (!found.includes(each)) found.push(each);
     }
-    const lines = [...found].map((id) => {
-      const line = notes.get(id) ?? noteOf(id);
-      notes.set(id, line);
-      return line;
-    });
-    return [...lines, ...unsaidLines(lacking, bare)].join('\n');
+    return textOf(found, lacking, bare);
   };
 }
+
+/** Leaves each triple in a list once; empties it where there are too many, and says so. */
+function distinct(facts: number[]): number {
+  const gathered = new Gathered();
+  gathered.add({ facts, lacks: 0 });
+  const { facts: rest, lacks: lacking } = gathered.support();
+  facts.length = 0;
+  for (const each of rest) facts.push(each);
+  return lacking;
+}
+
+/** Makes what writes the lines for some evidence, for what is lacking, and for bare facts; equal lines are one term. */
+function textWriter(
+  context: Context,
+  names: EvidenceNames,
+): (found: readonly number[], lacking: number, bare: number) => number {
+  const noteOf = noteWriter(context, names);
+  const notes = new Map<number, string>();
+  const lineOf = (id: number): string => {
+    const line = notes.get(id) ?? noteOf(id);
+    notes.set(id, line);
+    return line;
+  };
+  const written = new Map<number | string, number>();
+  return (found, lacking, bare) => {
+    // Most rows rest on one passage or on none: a number says which.
+    const state = lacking * 2 + bare;
+    const key = found.length < 2 ? (found[0] ?? 0) * mostStates + state : `${found.join()} ${state}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const text = [...found.map(lineOf), ...unsaidLines(lacking, bare)].join('\n');
+    const id = context.vocabulary.idOf(typedTerm(text, xsd.string));
+    if (written.size < mostWritten) written.set(key, id);
+    return id;
+  };
+}
+
+/** More than there are sums of what is lacking, with and without bare facts. */
+const mostStates = 16;
+
+/** Most texts of which the number is remembered. */
+const mostWritten = 10_000;
 
 function unsaidLines(lacking: number, bare: number): string[] {
   const said = (Object.keys(lacks) as (keyof typeof lacks)[]).filter((each) => (lacking & lacks[each]) !== 0);

@@ -1,6 +1,7 @@
 // The evidence of a triple: what says it, or says what it was derived from.
 import { iriTerm } from '../../../rdf/canonical.js';
 import { rdf, rdfs, skos } from '../../../rdf/terms.js';
+import type { Triples } from '../../../release/triples/triples.js';
 import type { EvidenceNames } from '../../engine.js';
 import type { Context } from '../context.js';
 import { Reader } from '../reader.js';
@@ -17,6 +18,47 @@ interface About {
 /** Most triples that are looked through for what one was derived from. */
 const mostLooked = 1000;
 
+/** Stands for a triple that needs no evidence. */
+const unneeded: readonly number[] = [];
+
+/** Most triples whose evidence a thread keeps for its next queries, and most things. */
+const mostKept = 200_000;
+
+/** What is known of the evidence in a release: by subject, and by predicate and object in one number. */
+class Known {
+  readonly about = new Map<number, readonly About[]>();
+  readonly #facts = new Map<number, Map<number, readonly number[]>>();
+  readonly #span: number;
+  #size = 0;
+
+  constructor({ shape }: Triples) {
+    this.#span = shape.terms + 1;
+  }
+
+  of(subject: number, predicate: number, object: number): readonly number[] | undefined {
+    return this.#facts.get(subject)?.get(predicate * this.#span + object);
+  }
+
+  /** Keeps what was found; terms that a query makes, and numbers that would not be exact, are not kept. */
+  keep(subject: number, predicate: number, object: number, found: readonly number[]): void {
+    const key = predicate * this.#span + object;
+    if (this.#size >= mostKept) this.clear();
+    if (Math.max(subject, predicate, object) >= this.#span || !Number.isSafeInteger(key)) return;
+    this.#size++;
+    const own = this.#facts.get(subject) ?? new Map<number, readonly number[]>();
+    this.#facts.set(subject, own.set(key, found));
+  }
+
+  clear(): void {
+    this.#facts.clear();
+    this.about.clear();
+    this.#size = 0;
+  }
+}
+
+/** A release never changes, so that what one query found is right for the next. */
+const knownOf = new WeakMap<Triples, Known>();
+
 /** Finds the evidence of triples by the numbers of their terms. */
 export class Evidence {
   readonly #reader: Reader;
@@ -26,8 +68,7 @@ export class Evidence {
   readonly #ids: Readonly<Record<'about' | 'field' | 'value' | 'stated' | 'derived', number>>;
   /** What every thing has without anybody saying so: its kind, and names made of those of others. */
   readonly #plain: ReadonlySet<number>;
-  readonly #aboutEach = new Map<number, readonly About[]>();
-  readonly #known = new Map<string, readonly number[] | undefined>();
+  readonly #known: Known;
 
   constructor(context: Context, names: EvidenceNames) {
     const { triples, budget } = context;
@@ -39,16 +80,18 @@ export class Evidence {
     this.#stretch = new Stretch(triples);
     const [about, field, value] = [idOf(`${tool}about`), idOf(`${tool}field`), idOf(`${tool}value`)];
     this.#ids = { about, field, value, stated: idOf(stated), derived: idOf(derived) };
+    this.#known = knownOf.get(triples) ?? new Known(triples);
+    knownOf.set(triples, this.#known);
     this.#plain = new Set([rdf.type, rdfs.label, skos.prefLabel].map(idOf));
   }
 
   /** Gives the evidence of a triple, none where nothing says it; `undefined` where nothing has to. */
   of(subject: number, predicate: number, object: number): readonly number[] | undefined {
-    const key = `${subject} ${predicate} ${object}`;
-    if (this.#known.has(key)) return this.#known.get(key);
+    const known = this.#known.of(subject, predicate, object);
+    if (known !== undefined) return known === unneeded ? undefined : known;
     const found = this.#find(subject, predicate, object);
     this.#context.budget.keep(200);
-    this.#known.set(key, found);
+    this.#known.keep(subject, predicate, object, found ?? unneeded);
     return found;
   }
 
@@ -117,7 +160,7 @@ export class Evidence {
   }
 
   #about(subject: number): readonly About[] {
-    const known = this.#aboutEach.get(subject);
+    const known = this.#known.about.get(subject);
     if (known !== undefined) return known;
     const { about, field, value } = this.#ids;
     const found: About[] = [];
@@ -134,7 +177,7 @@ export class Evidence {
       return false;
     });
     const whole = found.map(({ id }) => ({ id, fields: gather(id, field), values: gather(id, value) }));
-    this.#aboutEach.set(subject, whole);
+    this.#known.about.set(subject, whole);
     return whole;
   }
 

@@ -34,18 +34,20 @@ export class Supports {
 export function recounted({ input, aggregates }: Algebra.Group, place: Place, context: Context, next: Next): Next {
   const { trail } = context;
   if (trail === undefined) return next;
-  let gathered = new Gathered();
+  const facts: number[] = [];
+  // One pattern whose variables differ: each of its solutions rests on a triple of its own, and on what is noted before it.
   const collect = context.compile(input, place, (row) => {
-    gathered.add(trail.support(row));
-    return gathered.isFull;
+    trail.latest(row, facts);
+    return facts.length > 3 * mostFacts;
   });
   const [counted] = place.names.slots(aggregates.slice(0, 1).map(({ variable }) => variable.value));
   const isMany = (row: Row): boolean =>
     counted !== undefined && Number(context.vocabulary.term(row[counted] ?? 0)?.value) > mostFacts;
   return (row) => {
     if (isMany(row)) return trail.resting({ facts: [], lacks: lacks.many }, row, next);
-    gathered = new Gathered();
+    facts.length = 0;
     collect(row);
-    return trail.resting(gathered.support(), row, next);
+    const isTooMany = facts.length > 3 * mostFacts;
+    return trail.resting(isTooMany ? { facts: [], lacks: lacks.many } : { facts, lacks: 0 }, row, next);
   };
 }

@@ -29,6 +29,7 @@ const emptyHanded: Support = { facts: [], lacks: 0 };
 export class Trail {
   readonly #matched: (readonly Spot[])[] = [];
   readonly #kept: Support[] = [];
+  #lacking = 0;
 
   /** Notes the match of a triple pattern while its solution goes on. */
   matching(spots: readonly Spot[], next: Next): Next {
@@ -42,8 +43,14 @@ export class Trail {
 
   /** Notes that something of a solution cannot be named. */
   lacking(reason: keyof typeof lacks, next: Next): Next {
-    const support: Support = { facts: [], lacks: lacks[reason] };
-    return (row) => this.resting(support, row, next);
+    const own = lacks[reason];
+    return (row) => {
+      const before = this.#lacking;
+      this.#lacking |= own;
+      const isEnough = next(row);
+      this.#lacking = before;
+      return isEnough;
+    };
   }
 
   /** Hands on a solution that was kept, with its support. */
@@ -62,6 +69,11 @@ export class Trail {
     return isEnough;
   }
 
+  /** Adds the triple that matched last for the solution in a row to a list. */
+  latest(row: Row, facts: number[]): void {
+    for (const { id, slot } of this.#matched.at(-1) ?? []) facts.push(slot < 0 ? id : (row[slot] ?? 0));
+  }
+
   /** How many supports are noted now. */
   get depth(): number {
     return this.#kept.length;
@@ -75,36 +87,48 @@ export class Trail {
   /** Gives what the solution in a row rests on; a triple may be there twice. */
   support(row: Row): Support {
     const facts: number[] = [];
-    let lacking = 0;
+    return { lacks: this.gather(row, facts), facts };
+  }
+
+  /** Adds the triples that the solution in a row rests on to a list; gives what cannot be named. */
+  gather(row: Row, facts: number[]): number {
+    let lacking = this.#lacking;
     for (const spots of this.#matched) for (const { id, slot } of spots) facts.push(slot < 0 ? id : (row[slot] ?? 0));
     for (const kept of this.#kept) {
       lacking |= kept.lacks;
       for (const each of kept.facts) facts.push(each);
     }
-    return { facts, lacks: lacking };
+    return lacking;
   }
 }
 
 /** Gathers what many solutions together rest on, each triple once. */
 export class Gathered {
-  readonly #seen = new Set<string>();
-  #facts: number[] = [];
+  /** By subject, predicate and object of each after the other. */
+  readonly #seen = new Map<number, number[]>();
+  readonly #facts: number[] = [];
   #lacks = 0;
 
   /** Whether more triples would not be named. */
   get isFull(): boolean {
-    return this.#seen.size > mostFacts;
+    return this.#facts.length > 3 * mostFacts;
   }
 
   /** Adds a support. */
   add({ facts, lacks: lacking }: Support): void {
     this.#lacks |= lacking;
-    for (let at = 0; at < facts.length && !this.isFull; at += 3) {
-      const key = `${facts[at] ?? 0} ${facts[at + 1] ?? 0} ${facts[at + 2] ?? 0}`;
-      if (this.#seen.has(key)) continue;
-      this.#seen.add(key);
-      for (let part = 0; part < 3; part++) this.#facts.push(facts[at + part] ?? 0);
+    for (let at = 0; at < facts.length && !this.isFull; at += 3)
+      this.#note(facts[at] ?? 0, facts[at + 1] ?? 0, facts[at + 2] ?? 0);
+  }
+
+  #note(subject: number, predicate: number, object: number): void {
+    const pairs = this.#seen.get(subject);
+    if (pairs === undefined) this.#seen.set(subject, [predicate, object]);
+    else {
+      for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === predicate && pairs[at + 1] === object) return;
+      pairs.push(predicate, object);
     }
+    this.#facts.push(subject, predicate, object);
   }
 
   /** Gives the whole; of too much, nothing but that it is too much. */
