@@ -79,6 +79,26 @@ test('the next release takes the place of the last', async () => {
   await Promise.all([first.close(), second.close()]);
 });
 
+test('where a connection breaks it is asked again, a few times', async () => {
+  const opened = await release();
+  const { graphs, answering } = store();
+  const heard = new Set<string>();
+  const server = await startServer((asked, response) => {
+    const key = `${asked.method} ${asked.target} ${asked.body}`;
+    if (heard.has(key)) return answering(asked, response);
+    heard.add(key);
+    response.destroy();
+  });
+  await pushRelease(opened, address(server));
+  expect(graphs.get(names.graph('facts'))?.size).toBe(opened.manifest.counts.facts);
+  expect(server.asked.length).toBeGreaterThanOrEqual(2 * heard.size);
+  server.answering = (_, response) => void response.destroy();
+  const before = server.asked.length;
+  await expect(pushRelease(opened, address(server))).rejects.toMatchObject({ code: 'push-failed' });
+  expect(server.asked.length - before).toBe(3);
+  await opened.close();
+});
+
 test('a store that lost something does not get the catalogue, which says what it holds', async () => {
   const opened = await release();
   const [lost] = [...opened.quads('facts')];

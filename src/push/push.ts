@@ -1,4 +1,5 @@
 // Loads a release into a triple store by the SPARQL 1.1 Graph Store Protocol, and proves that it is there.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startDeadline } from '../endpoint/deadline.js';
 import { Endpoint, type EndpointOptions, type Incoming, type Outgoing } from '../endpoint/exchange.js';
 import { HejnalError } from '../errors.js';
@@ -28,6 +29,8 @@ export interface PushOptions {
 
 const defaultChunkBytes = 4 * 1024 * 1024;
 const defaultRequestMs = 300_000;
+/** How often something is asked where the connection breaks, and what is waited for the first time. */
+const [tries, pauseMs] = [3, 300];
 /** Room for a row a property. */
 const maxReplyBytes = 4 * 1024 * 1024;
 
@@ -143,14 +146,21 @@ class Push {
     return countsIn(reply, iri);
   }
 
+  /**
+   * Asks, and asks again where the connection breaks: a store closes one that was silent while the next piece was made,
+   * which is seen only by using it. All that is sent here may be said twice, for a graph is a set of triples.
+   */
   async #ask(endpoint: Endpoint, outgoing: Omit<Outgoing, 'signal' | 'maxBytes'>): Promise<Incoming> {
     const { requestMs = defaultRequestMs } = this.#options;
     const late = (): HejnalError => refused(`It gave no answer within ${requestMs / 1000} seconds`);
     const deadline = startDeadline(requestMs, late, []);
     try {
-      const reply = await endpoint.send({ ...outgoing, maxBytes: maxReplyBytes, signal: deadline.signal });
-      if ('broken' in reply) throw refused(reply.detail.replace(/\.$/, ''));
-      return reply;
+      for (let at = 1; ; at++) {
+        const reply = await endpoint.send({ ...outgoing, maxBytes: maxReplyBytes, signal: deadline.signal });
+        if (!('broken' in reply)) return reply;
+        if (reply.broken !== 'connection' || at === tries) throw refused(reply.detail.replace(/\.$/, ''));
+        await sleep(at * pauseMs);
+      }
     } finally {
       deadline.end();
     }
