@@ -3,30 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useServed } from '../e2e/publication.js';
 import { complaintsOf, contextFor, describeInBrowser, useBrowser, violationsOf, type Look } from './browser.js';
-
-const query = encodeURIComponent('SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 3');
-const pages = [
-  '/',
-  '/doc/city/krakow',
-  '/doc/membership/krakow-icorn',
-  '/doc/source/krakow-2025-01-22',
-  '/doc/place',
-  '/ontology',
-  '/hejnal',
-  '/shapes',
-  '/catalog',
-  '/dataset/krakow-networks',
-  '/graph/facts',
-  '/version',
-  '/evidence',
-  '/accessibility',
-  '/search?q=krakow',
-  '/sparql',
-  `/sparql?query=${query}`,
-  '/sparql?query=SELEKT',
-  '/problem/not-found',
-  '/doc/city/nowhere',
-] as const;
+import { answerPage, pages } from './pages.js';
 
 const looks: readonly Look[] = [
   { language: 'pl', size: 'phone', scheme: 'light' },
@@ -38,7 +15,7 @@ const more: readonly Look[] = [
   { language: 'en', size: 'phone', scheme: 'light' },
 ];
 /** Pages on which each text has its contrast measured in every look; a test of the colours proves the rest. */
-const measured = new Set<string>(['/', '/doc/city/krakow', '/evidence', `/sparql?query=${query}`]);
+const measured = new Set(['/', '/doc/city/krakow', '/evidence', answerPage]);
 
 /** What was found on a page. */
 interface Audit {

@@ -35,12 +35,12 @@ export function PointMap(props: {
   named.sort((a, b) => order.compare(a.name.text, b.name.text));
   return (
     <figure class="map">
+      <figcaption>{texts.mapLegend}</figcaption>
       <div class="maps">
         {viewsOf(named).map((view) => (
           <Drawing frame={frame} view={view} groups={groups} />
         ))}
       </div>
-      <figcaption>{texts.mapLegend}</figcaption>
       {groups.length > 1 ? (
         <GroupLists frame={frame} graph={graph} groups={groups} points={points} />
       ) : (

@@ -62,7 +62,9 @@ export function Samples(props: { frame: Frame; text: string; isGraph: boolean })
       <summary>{texts.samples}</summary>
       {samplesOf(`${frame.publication.base}sparql`, text, isGraph).map((sample) => (
         <div data-copy={`${texts.copy}: ${sample.name}`}>
-          <h3>{sample.name}</h3>
+          <p>
+            <strong>{sample.name}</strong>
+          </p>
           <pre tabIndex={0}>{sample.text}</pre>
         </div>
       ))}

@@ -44,7 +44,7 @@ export function Result({ frame, result }: Props): JSX.Element {
   const texts = textsOf(frame, 'query');
   const { answer, downloads } = result;
   return (
-    <section aria-labelledby="result" class="answer">
+    <div class="answer">
       {answer.is === 'truth' ? <p class="answer-word">{answer.value ? texts.yes : texts.no}</p> : null}
       {answer.is === 'truth' ? null : <Count frame={frame} result={result} answer={answer} />}
       <Views frame={frame} result={result} />
@@ -66,7 +66,7 @@ export function Result({ frame, result }: Props): JSX.Element {
           ))}
         </ul>
       </nav>
-    </section>
+    </div>
   );
 }
 

@@ -33,7 +33,8 @@ figure svg a:focus-visible { outline-offset: .1rem; }
 .changes { list-style: none; margin: 0 0 1rem; padding: 0; }
 .changes > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .changes ul { margin: .2rem 0; padding-left: 1.2rem; }
-.maps { display: grid; gap: 1.2rem; }
+figure.map { display: flex; flex-direction: column; }
+.maps { display: grid; gap: 1.2rem; order: -1; }
 .maps svg { width: 100%; border: 1px solid var(--line); }
 .far .m-point { r: 9px; }
 .far .m-label { font-size: 24px; stroke-width: 5px; }

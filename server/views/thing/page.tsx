@@ -45,10 +45,10 @@ export function thingPage(frame: Frame, view: ThingView): string {
   const graph = new Graph([...document.quads, ...beside], model, names);
   const context: Context = { frame, graph, notes: new Notes(graph) };
   const title = graph.name(document.topic, frame.language);
-  const description = pickText(graph.values(document.topic, dct.description), frame.language);
+  const { sentence, text } = openingOf(context, document);
   return renderPage(frame, {
     title,
-    description: description?.text,
+    description: sentence === undefined ? text?.text : `${sentence.text}${stopAfter(sentence)}`,
     links,
     children: <Thing context={context} view={view} />,
   });
@@ -74,25 +74,25 @@ function Thing({ context, view }: { context: Context; view: ThingView }): JSX.El
   );
 }
 
-/** Says what the thing is: by the sentence of its kind, and by its own definition or description. */
-function Opening({ context, document }: { context: Context; document: Document }): JSX.Element {
-  const { frame, graph } = context;
-  const { topic, next } = document;
-  const kind = graph.model.kind(document.kind);
+/** What the thing is, in words: by the sentence of its kind, or else by its own definition or description. */
+function openingOf({ frame, graph }: Context, { topic, kind: name, next, iri }: Document) {
+  const kind = graph.model.kind(name);
   // Of a document that is cut the number of links is not known.
-  const isWhole = next === undefined && !document.iri.includes('?');
+  const isWhole = next === undefined && !iri.includes('?');
   const sentence = kind && isWhole ? sentenceOf(graph, { thing: topic, kind }, frame.language) : undefined;
   const texts = [...graph.values(topic, skos.definition), ...graph.values(topic, dct.description)];
+  return { sentence, text: pickText(texts, frame.language) };
+}
+
+function Opening({ context, document }: { context: Context; document: Document }): JSX.Element {
+  const { frame } = context;
+  const { sentence, text } = openingOf(context, document);
+  if (sentence === undefined) return <Lead frame={frame} text={text} />;
   return (
-    <>
-      {sentence === undefined ? null : (
-        <p class="lead">
-          <InLanguage frame={frame} text={sentence} />
-          {stopAfter(sentence)}
-        </p>
-      )}
-      {sentence === undefined ? <Lead frame={frame} text={pickText(texts, frame.language)} /> : null}
-    </>
+    <p class="lead">
+      <InLanguage frame={frame} text={sentence} />
+      {stopAfter(sentence)}
+    </p>
   );
 }
 
