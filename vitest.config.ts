@@ -20,7 +20,7 @@ const long = [
   'tests/release/taken.test.ts',
   'tests/server/export.test.ts',
   'tests/sparql/{pool,remotevirtuoso}.test.ts',
-  'tests/views/{axe,matrix,others}.test.ts',
+  'tests/views/{axe,html,lighthouse,matrix,others}.test.ts',
   'tests/{editors,shacl}/*.test.ts',
 ];
 

@@ -10,6 +10,7 @@ export interface Judge {
 /** Lists them; those that are absent on a machine skip aloud. */
 export const judges: readonly Judge[] = [
   { name: 'rdflib as a harvester', looksAt: 'the catalogue and its files', tests: ['tests/catalog/harvest.test.ts'] },
+  { name: 'CKAN’s harvester', looksAt: 'the catalogue in each profile', tests: ['tests/catalog/ckan.test.ts'] },
   {
     name: 'official shapes of DCAT-AP',
     looksAt: 'the catalogue in each profile',
@@ -27,6 +28,12 @@ export const judges: readonly Judge[] = [
     tests: ['tests/readers/packages.test.ts'],
   },
   { name: 'DuckDB, PyArrow', looksAt: 'Parquet', tests: ['tests/readers/parquet.test.ts'] },
+  {
+    name: 'rdf-validate-shacl, pySHACL, Apache Jena',
+    looksAt: 'facts by the published shapes',
+    tests: ['tests/shacl/judges.test.ts'],
+  },
+  { name: 'GDAL', looksAt: 'features', tests: ['tests/readers/features.test.ts'] },
   { name: 'GeoJSON readers', looksAt: 'records', tests: ['tests/readers/records.test.ts'] },
   { name: 'feedparser', looksAt: 'feeds', tests: ['tests/readers/atom.test.ts'] },
   { name: 'OpenAPI validators', looksAt: 'the description', tests: ['tests/readers/openapi.test.ts'] },
@@ -45,6 +52,8 @@ export const judges: readonly Judge[] = [
   { name: 'rdflib.js as a crawler', looksAt: 'names, documents, links', tests: ['tests/e2e/crawl.test.ts'] },
   { name: 'robots.txt parsers', looksAt: 'robots.txt', tests: ['tests/contract/robots.test.ts'] },
   { name: 'axe', looksAt: 'pages', tests: ['tests/views/axe.test.ts'] },
+  { name: 'Nu Html Checker', looksAt: 'pages', tests: ['tests/views/html.test.ts'] },
+  { name: 'Lighthouse', looksAt: 'pages', tests: ['tests/views/lighthouse.test.ts'] },
   { name: 'MCP conformance suite', looksAt: 'the service for assistants', tests: ['tests/mcp/conformance.test.ts'] },
   { name: 'nginx', looksAt: 'the static twin', tests: ['tests/server/export.test.ts'] },
   { name: 'nginx as a balancer', looksAt: 'several servers', tests: ['tests/e2e/balancer.test.ts'] },

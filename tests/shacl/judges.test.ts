@@ -1,4 +1,4 @@
-// The published shapes over the published facts, by two SHACL engines that the program does not use: nothing where the check
+// The published shapes over the published facts, by three SHACL engines that the program does not use: nothing where the check
 // finds nothing, and something where a fact that the shapes ask for is taken out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import SecondValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useServed } from '../e2e/publication.js';
-import { parseTurtle, Store } from '../../src/rdf/rdf.js';
+import { parseTurtle, Store, tripleLine } from '../../src/rdf/rdf.js';
 import { whenPresent } from '../present.js';
 import { scratch } from '../scratch.js';
 
 const owl = 'http://www.w3.org/2002/07/owl#';
+const sh = 'http://www.w3.org/ns/shacl#';
 const served = useServed();
 const folder = scratch('shacl');
 let shapes: string;
@@ -39,13 +40,16 @@ function triples(isWhole: boolean): string[] {
   return found;
 }
 
+/** The shapes without the import of the ontology, which the data holds and an engine would fetch. */
+function withoutImports() {
+  const own = parseTurtle(shapes, 'https://shapes.example/', 'shapes.ttl');
+  return own.filter(({ predicate }) => predicate.value !== `${owl}imports`);
+}
+
 describe('rdf-validate-shacl', () => {
   it.each(inputs)('judges %s as the check does', { timeout: 60_000 }, async (_name, isWhole) => {
     const data = new Store(parseTurtle(triples(isWhole).join('\n'), 'https://facts.example/', 'all.nt'));
-    // It would fetch what the shapes import, which the data holds.
-    const own = parseTurtle(shapes, 'https://shapes.example/', 'shapes.ttl').filter(
-      ({ predicate }) => predicate.value !== `${owl}imports`,
-    );
+    const own = withoutImports();
     const validator = new SecondValidator(new Store(own));
     const { conforms, results } = await validator.validate(data);
     expect(conforms).toBe(isWhole);
@@ -69,5 +73,29 @@ whenPresent(pyshacl, 'pySHACL; tests/shacl/install brings it')('pySHACL', () => 
       expect(stdout).toContain('Results (1)');
       expect(stdout).toContain('MinCountConstraintComponent');
     }
+  });
+});
+
+const jena = join(import.meta.dirname, '../clients/.bin/shacl');
+whenPresent(jena, 'Apache Jena’s SHACL; tests/clients/install brings it')('Apache Jena', () => {
+  it.each(inputs)('judges %s as the check does', { timeout: 60_000 }, (_name, isWhole) => {
+    const file = join(folder, `jena-${String(isWhole)}.nt`);
+    writeFileSync(file, `${triples(isWhole).join('\n')}\n`);
+    const own = join(folder, 'without-imports.nt');
+    writeFileSync(
+      own,
+      withoutImports()
+        .map(
+          (each) => `${tripleLine(each)}
+`,
+        )
+        .join(''),
+    );
+    const { stdout } = spawnSync(jena, ['validate', '--shapes', own, '--data', file], { encoding: 'utf8' });
+    const results = parseTurtle(stdout, 'https://report.example/', 'report.ttl');
+    const said = (property: string): string[] =>
+      results.filter(({ predicate }) => predicate.value === sh + property).map(({ object }) => object.value);
+    expect(said('conforms')).toEqual([String(isWhole)]);
+    expect(said('focusNode')).toEqual(isWhole ? [] : ['http://localhost:8080/id/membership/krakow-eccar']);
   });
 });

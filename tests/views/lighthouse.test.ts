@@ -1,8 +1,9 @@
 // Pages by Lighthouse, in the browser: nothing to say of how they are reached and read, of good practice, and to search engines.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { describe} from 'vitest';
+import { promisify } from 'node:util';
+import type { describe } from 'vitest';
 import { expect, it } from 'vitest';
 import { useServer } from '../clients/serve.js';
 import { whenPresent } from '../present.js';
@@ -10,6 +11,7 @@ import { scratch } from '../scratch.js';
 import { describeInBrowser } from './browser.js';
 
 const program = join(import.meta.dirname, '.tools/node_modules/lighthouse/cli/index.js');
+const run = promisify(execFile);
 const categories = ['accessibility', 'best-practices', 'seo'];
 
 interface Report {
@@ -28,7 +30,7 @@ describeInBrowser('with a browser', () => {
     it.each(['/?lang=pl', '/doc/city/krakow.pl.html', '/doc/network.en.html', '/catalog.en.html'])(
       'has nothing to say of %s',
       { timeout: 170_000 },
-      (path) => {
+      async (path) => {
         const file = join(folder, 'report.json');
         const flags = '--headless=new --no-sandbox --disable-dev-shm-usage';
         const words = [
@@ -40,8 +42,7 @@ describeInBrowser('with a browser', () => {
           `--only-categories=${categories.join()}`,
           `--chrome-flags=${flags}`,
         ];
-        const { stderr } = spawnSync(process.execPath, words, {
-          encoding: 'utf8',
+        const { stderr } = await run(process.execPath, words, {
           env: { ...process.env, CHROME_PATH: '/usr/bin/chromium' },
         });
         expect(stderr).toBe('');

@@ -39,7 +39,8 @@ interface Stretch {
 /** Writes a page of a list. */
 export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[]): string {
   const title = titleOf(stretch.kind, stretch.graph, frame.language);
-  return renderPage(frame, { title, links, children: <List frame={frame} stretch={stretch} /> });
+  const description = pickMap(stretch.kind.definition, frame.language)?.text;
+  return renderPage(frame, { title, description, links, children: <List frame={frame} stretch={stretch} /> });
 }
 
 /** With so few pages, numbers are enough to find a name. */
