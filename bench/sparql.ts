@@ -1,4 +1,5 @@
 // `npm run bench -- sparql`: the query service beside Oxigraph and our engine alone, and beside Comunica.
+import type { Bare } from './bare.js';
 import { openRelease } from '../src/release/open.js';
 import { querySources } from '../src/sparql/sources.js';
 import { bareRates } from './beside.js';
@@ -47,7 +48,7 @@ async function startCold(
   releases: string,
   files: readonly string[],
 ): Promise<{ served: Served; raw: Child; cold: Cold }> {
-  const [documents, answers, raws]: [number[], number[], number[]] = [[], [], []];
+  const [documents, answers, raws, bares]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let at = 1; ; at++) {
     note(`cold start ${at} …`);
     const started = performance.now();
@@ -55,13 +56,32 @@ async function startCold(
     await raw.call('load', files);
     await raw.call('write', { ...queryNamed('ask'), runs: 1 });
     raws.push(performance.now() - started);
+    bares.push(await startBare());
     const served = await serve(releases);
     documents.push(served.firstDocumentMs);
     answers.push(served.firstAnswerMs);
-    const cold = { documentMs: median(documents), answerMs: median(answers), rawMs: median(raws) };
+    const cold = {
+      documentMs: median(documents),
+      answerMs: median(answers),
+      rawMs: median(raws),
+      bareMs: median(bares),
+    };
     if (at === starts) return { served, raw, cold };
     raw.end();
     await served.end();
+  }
+}
+
+/** Gives the milliseconds to the first answer of bare Fastify. */
+async function startBare(): Promise<number> {
+  const started = performance.now();
+  const bare = new Child('bare.js');
+  try {
+    const port = await bare.call<number>('start', { body: 'x', contentType: 'text/plain' } satisfies Bare);
+    await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer();
+    return performance.now() - started;
+  } finally {
+    bare.end();
   }
 }
 
