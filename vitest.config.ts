@@ -1,7 +1,7 @@
 // How the tests run; with CI=true they also leave their results and their coverage in coverage/ for `npm run verify`.
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Which tests run: those of `npm test`, the `long` ones, or `all`. */
+/** Which tests run: those of `npm test`, the `long` ones, the `rest` of these that `npm run package` leaves, or `all`. */
 const wanted = process.env['HEJNAL_TESTS'] ?? 'short';
 const recording = process.env['CI'] === 'true' && wanted === 'short';
 
@@ -10,7 +10,6 @@ const long = [
   'tests/change.test.ts',
   'tests/dev/dev.test.ts',
   'tests/difference/diff.test.ts',
-  'tests/docs/tutorial.test.ts',
   'tests/doctor/doctor.test.ts',
   'tests/e2e/{balancer,crawl,formats}.test.ts',
   'tests/feed/random.test.ts',
@@ -24,6 +23,9 @@ const long = [
   'tests/{editors,shacl}/*.test.ts',
 ];
 
+/** What `npm run package` runs with the program that it installed. */
+const packed = 'tests/docs/tutorial.test.ts';
+
 /** What counts calls of the whole process. */
 const apart = ['tests/e2e/{bundle,walk}.test.ts'];
 
@@ -32,13 +34,13 @@ const theirs = configDefaults.exclude;
 
 /** What a file imports takes longer than most of its tests: so files share a process and its modules where they can. */
 const short = [
-  { extends: true as const, test: { name: 'apart', include: apart, exclude: [...theirs, ...long] } },
+  { extends: true as const, test: { name: 'apart', include: apart, exclude: [...theirs, ...long, packed] } },
   {
     extends: true as const,
     test: {
       name: 'together',
       include: ['tests/**/*.test.{ts,tsx}'],
-      exclude: [...theirs, ...apart, ...long],
+      exclude: [...theirs, ...apart, ...long, packed],
       isolate: false,
     },
   },
@@ -47,10 +49,15 @@ const short = [
 export default defineConfig({
   test: {
     projects: [
-      ...(wanted === 'long' ? [] : short),
+      ...(wanted === 'long' || wanted === 'rest' ? [] : short),
       ...(wanted === 'short'
         ? []
-        : [{ extends: true as const, test: { name: 'long', include: long, exclude: theirs } }]),
+        : [
+            {
+              extends: true as const,
+              test: { name: 'long', include: wanted === 'rest' ? long : [...long, packed], exclude: theirs },
+            },
+          ]),
     ],
     globalSetup: ['tests/e2e/setup.ts'],
     // Many tests wait for a server or a process; so every processor gets a worker.
@@ -65,7 +72,7 @@ export default defineConfig({
       include: ['src/**/*.{ts,tsx}', 'server/**/*.{ts,tsx}'],
       // These run compiled, in a thread or a process of their own, where the coverage of this process does not see them.
       exclude: [
-        'src/sparql/{oxigraph,comunica,exact}/worker.ts',
+        'src/sparql/{comunica,exact}/worker.ts',
         'src/release/inspect/worker.ts',
         'src/publish/chore.ts',
         '**/*.d.ts',
