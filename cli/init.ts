@@ -6,12 +6,16 @@ import { HejnalError } from '../src/errors.js';
 import {
   generatedFiles,
   guessWordsIn,
+  iriFault,
+  isLanguageTag,
+  isSlug,
   languagesIn,
   lockFile,
   makePublication,
   readFolder,
   readTables,
   readWorkspace,
+  slugOf,
   writeLock,
 } from '../src/making.js';
 import type { Made, Table } from '../src/making.js';
@@ -71,7 +75,7 @@ async function wishOf(
   ask: Asking,
 ): Promise<Parameters<typeof makePublication>[0]> {
   const languages = await languagesOf(options, tables, (guessed) => ask.optional(words.init.languages(guessed)));
-  const texts = (name: string): Readonly<Record<string, string>> => byLanguage(listOf(options[name]), languages);
+  const texts = (name: string): Readonly<Record<string, string>> => byLanguage(listOf(options[name]), languages, words);
   const kinds = listOf(options['kind']);
   const kind = tables.length > 0 || kinds.length > 0 ? '' : await ask.optional(words.init.kind);
   const title = await filled(texts('title'), languages, (tag) => ask.optional(words.init.title(tag)));
@@ -79,6 +83,7 @@ async function wishOf(
   if (Object.keys(publisher).length === 0) throw new HejnalError('option-invalid', ...words.refused.publisher);
   const base = typeof options['base'] === 'string' ? options['base'] : 'http://localhost:8080/';
   const name = typeof options['licence'] === 'string' ? options['licence'] : 'CC-BY-4.0';
+  refuseOdd({ kinds: kind === '' ? kinds : [kind], languages, base, licence: licences[name] ?? name }, words);
   return {
     tables, languages, title, publisher, kinds: kind === '' ? kinds : [kind], description: texts('description'),
     base: base.endsWith('/') ? base : `${base}/`, licence: licences[name] ?? name, today: new Date().toISOString().slice(0, 10),
@@ -87,6 +92,25 @@ async function wishOf(
 
 function listOf(value: Call['options'][string]): string[] {
   return Array.isArray(value) ? (value as string[]) : [];
+}
+
+interface Told {
+  readonly kinds: readonly string[];
+  readonly languages: readonly string[];
+  readonly base: string;
+  readonly licence: string;
+}
+
+/** What would be found in the files that are written is refused before there are any. */
+function refuseOdd({ kinds, languages, base, licence }: Told, { refused }: Words): void {
+  const refuse = (refusal: readonly [string, string]): never => {
+    throw new HejnalError('option-invalid', ...refusal);
+  };
+  const isAddress = (text: string): boolean => /^https?:\/\/[^/]/i.test(text) && iriFault(text) === undefined;
+  for (const kind of kinds) if (!isSlug(kind)) refuse(refused.kindName(kind, slugOf(kind)));
+  for (const tag of languages) if (!isLanguageTag(tag)) refuse(refused.tag(tag));
+  if (!isAddress(base)) refuse(refused.base(base));
+  if (!isAddress(licence)) refuse(refused.licence(licence, Object.keys(licences)));
 }
 
 /** Languages that are named, else those that titles of columns end in, else that of the machine. */
@@ -107,10 +131,16 @@ async function languagesOf(
 }
 
 /** A text without a tag is in the first language. */
-function byLanguage(texts: readonly string[], languages: readonly string[]): Readonly<Record<string, string>> {
+function byLanguage(
+  texts: readonly string[],
+  languages: readonly string[],
+  { refused }: Words,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     texts.map((text) => {
       const [, tag = '', rest = ''] = /^([a-z][a-z0-9-]*)=(.*)$/s.exec(text) ?? [];
+      if (isLanguageTag(tag) && tag.length === 2 && !languages.includes(tag))
+        throw new HejnalError('option-invalid', ...refused.textLanguage(tag, languages));
       return languages.includes(tag) ? [tag, rest] : [languages[0] ?? 'en', text];
     }),
   );

@@ -23,8 +23,9 @@ import type { Words } from './words/words.js';
 const graceMs = 500;
 
 /** Runs the command; it ends at SIGTERM or SIGINT, and looks for a new release at SIGHUP. */
-export async function serve({ operands, options, words }: Call): Promise<ExitCode> {
-  const config = readConfig(optionsOf(options));
+export async function serve(call: Call): Promise<ExitCode> {
+  const { operands, options, words } = call;
+  const config = readConfig(optionsOf(call));
   const directory =
     typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
   const report = ({ level, message }: SiteEvent): void => note(`hejnal: ${level}: ${message}`);
@@ -59,11 +60,13 @@ export async function serve({ operands, options, words }: Call): Promise<ExitCod
   return exitCodes.done;
 }
 
-function optionsOf(options: Call['options']): Partial<Config> {
+function optionsOf({ options, words }: Call): Partial<Config> {
   const port = options['port'];
+  if (typeof port === 'string' && !(/^\d+$/.test(port) && Number(port) <= 65_535))
+    throw new HejnalError('option-invalid', ...words.refused.port(port));
   const host = options['host'];
   return {
-    ...(typeof port === 'string' && { port: /^\d+$/.test(port) ? Number(port) : NaN }),
+    ...(typeof port === 'string' && { port: Number(port) }),
     ...(typeof host === 'string' && { host }),
   };
 }

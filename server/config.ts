@@ -125,7 +125,8 @@ function fromEnvironment(each: Setting, environment: NodeJS.ProcessEnv): string 
   const text = environment[each.variable];
   if (text === undefined || text === '') return scaled(each, each.fallback);
   if (typeof each.fallback === 'string') return text;
-  if (typeof each.fallback === 'number') return scaled(each, /^\d+$/.test(text) ? Number(text) : NaN);
+  if (typeof each.fallback === 'number' && !/^\d+$/.test(text)) throw invalid(each, text);
+  if (typeof each.fallback === 'number') return scaled(each, Number(text));
   if (text === '1' || text === 'true') return true;
   if (text === '0' || text === 'false') return false;
   throw invalid(each, text);

@@ -54,6 +54,8 @@ function refused(message: string, hint: string, cause?: unknown): HejnalError {
 
 function gridOfText(bytes: Buffer, path: string): Grid {
   const { text, fault } = decode(bytes);
+  if (fault?.guess === 'workbook')
+    throw refused(`${path} is a workbook, whatever its name says.`, 'Call it .xlsx or .ods.');
   if (fault !== undefined)
     throw refused(
       `${path}:${String(fault.line)}:${String(fault.column)} is not written in UTF-8; it was probably saved in ${fault.guess}.`,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { HejnalError } from '../errors.js';
 import { isOnEarth, readPoint, type Point } from '../facts/convert/point.js';
 import { readTables, type Column } from '../init/table.js';
-import { didYouMean } from '../nearest.js';
+import { nearest } from '../nearest.js';
 
 /** One thing that has an identifier. */
 export interface Identified {
@@ -61,7 +61,9 @@ function columnFor(
   if (found !== undefined) return found;
   if (wanted === undefined) throw refused(path, columns, 'identifiers', '--id');
   const titles = columns.map(({ title }) => title);
-  throw new HejnalError('option-invalid', `${path} has no column "${wanted}".`, didYouMean(wanted, titles, `Its columns are ${titles.join(', ')}.`)); // prettier-ignore
+  const near = nearest(wanted, titles);
+  const hint = near === undefined ? `Its columns are ${titles.join(', ')}.` : `Did you mean "${near}"?`;
+  throw new HejnalError('option-invalid', `${path} has no column "${wanted}".`, hint);
 }
 
 function refused(path: string, columns: readonly Column[], what: string, option: string): HejnalError {

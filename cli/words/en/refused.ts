@@ -44,6 +44,23 @@ export const refused = {
     `There is a folder ${part} in ${folder === '.' ? 'this folder' : `"${folder}"`} already.`,
     'Name another folder: hejnal init FOLDER.',
   ],
+  kindName: (name: string, proposal: string): Refusal => [
+    `"${name}" cannot be the name of a kind in addresses.`,
+    `Use small letters without accents, digits and single hyphens${proposal === '' ? '' : `: --kind ${proposal}`}.`,
+  ],
+  tag: (tag: string): Refusal => [`"${tag}" is no language.`, 'Write tags such as --languages pl,en.'],
+  base: (text: string): Refusal => [
+    `"${text}" cannot be the base of names.`,
+    'Write --base https://data.example.org/.',
+  ],
+  licence: (text: string, all: readonly string[]): Refusal => [
+    `"${text}" is no licence that is known here, and no address.`,
+    `Write one of ${all.join(', ')}, or the address of another.`,
+  ],
+  textLanguage: (tag: string, languages: readonly string[]): Refusal => [
+    `"${tag}" is no language of the publication.`,
+    `It has ${languages.join(', ')}; --languages names them.`,
+  ],
   publisher: ['Nobody is named who publishes.', 'Say --publisher "City of Example".'] as Refusal,
   shell: (name: string, all: readonly string[]): Refusal => [
     name === '' ? 'No shell is named.' : `The shell "${name}" is not known.`,

@@ -35,6 +35,20 @@ export const refused: typeof english = {
     `W ${folder === '.' ? 'bieżącym folderze' : `folderze „${folder}”`} jest już folder ${part}.`,
     'Podaj inny folder: hejnal init FOLDER.',
   ],
+  kindName: (name, proposal) => [
+    `„${name}” nie może być nazwą rodzaju w adresach.`,
+    `Użyj małych liter bez znaków diakrytycznych, cyfr i pojedynczych łączników${proposal === '' ? '' : `: --kind ${proposal}`}.`,
+  ],
+  tag: (tag) => [`„${tag}” nie jest językiem.`, 'Napisz oznaczenia, np. --languages pl,en.'],
+  base: (text) => [`„${text}” nie może być początkiem nazw.`, 'Napisz --base https://data.example.org/.'],
+  licence: (text, all) => [
+    `„${text}” nie jest znaną tu licencją ani adresem.`,
+    `Napisz jedną z nich: ${all.join(', ')}, albo adres innej.`,
+  ],
+  textLanguage: (tag, languages) => [
+    `„${tag}” nie jest językiem publikacji.`,
+    `Są nimi: ${languages.join(', ')}; podaje je --languages.`,
+  ],
   publisher: ['Nie podano, kto publikuje.', 'Napisz --publisher "Gmina Przykładowa".'],
   shell: (name, all) => [
     name === '' ? 'Nie podano powłoki.' : `Powłoka „${name}” nie jest znana.`,

@@ -27,7 +27,7 @@ export const commandFaults: Readonly<Record<string, string>> = {
   '"{base}" cannot be the base of a publication.': '„{base}” nie może być adresem bazowym publikacji.',
   'Write an http or https address without query and fragment, such as https://data.example.org/.':
     'Napisz adres http albo https bez zapytania i fragmentu, np. https://data.example.org/.',
-  '"{iri}" cannot be used as an IRI: {english}.': '„{iri}” nie może być IRI ({english}).',
+  '"{iri}" cannot be used as an IRI: {fault}.': '„{iri}” nie może być IRI: {fault}.',
   'Write an absolute address such as https://data.example.org/.': 'Napisz pełny adres, np. https://data.example.org/.',
   'The IRI {iri} is longer than {count} bytes.': 'IRI {iri} jest dłuższe niż {count} bajtów.',
   'Use a shorter one; longer ones do not fit the index of a release.':
@@ -147,4 +147,76 @@ export const commandFaults: Readonly<Record<string, string>> = {
   'Copy the release again, or build it anew.': 'Skopiuj wydanie jeszcze raz albo zbuduj je od nowa.',
   'The store has {count} triples with <{predicate}> in <{graph}>; the release has {other}.':
     'Magazyn ma {count} trójek z <{predicate}> w <{graph}>, a wydanie {other}.',
+  '"{value}" cannot be used for {variable}.': '„{value}” nie może być wartością {variable}.',
+  '{meaning} The default is {value}.': '{meaning} Domyślnie: {value}.',
+  'Address to listen on; 0.0.0.0 or :: for every interface.':
+    'Adres, pod którym serwer nasłuchuje; 0.0.0.0 albo :: to wszystkie interfejsy.',
+  'Port to listen on; 0 takes a free one.': 'Port, na którym serwer nasłuchuje; 0 bierze wolny.',
+  'Engine that answers queries: exact, federated or remote.':
+    'Silnik, który odpowiada na zapytania: exact, federated albo remote.',
+  'Endpoints that SERVICE may name, separated by spaces.': 'Usługi, które może wymienić SERVICE, rozdzielone spacjami.',
+  'Address of the SPARQL endpoint that the engine remote asks.': 'Adres usługi SPARQL, którą pyta silnik remote.',
+  'Longest time that a query may take.': 'Najdłuższy czas, jaki może zająć zapytanie.',
+  'Workers that answer queries; 0 lets the machine decide.':
+    'Liczba wątków odpowiadających na zapytania; 0 zostawia to maszynie.',
+  'Largest answer to a query.': 'Największa odpowiedź na zapytanie.',
+  'Most rows of an answer to SELECT; 0 for any number.':
+    'Najwięcej wierszy w odpowiedzi na SELECT; 0 to dowolna liczba.',
+  'Memory for answers to queries that are kept.': 'Pamięć na przechowywane odpowiedzi na zapytania.',
+  'Work a minute after which a client lets others go first.': 'Praca na minutę, po której klient przepuszcza innych.',
+  'Proxies that are believed: addresses and networks such as 10.0.0.0/8.':
+    'Serwery pośredniczące, którym się wierzy: adresy i sieci, np. 10.0.0.0/8.',
+  'Address of a WebSub hub that is told of each release, http or https.':
+    'Adres węzła WebSub, któremu mówi się o każdym wydaniu, http albo https.',
+  'What robots may fetch: allow, limited, deny.': 'Co mogą pobierać roboty: allow, limited, deny.',
+  'Time for which caches may use an answer without asking again.':
+    'Czas, przez który pamięci podręczne mogą używać odpowiedzi bez pytania.',
+  'Memory for finished answers.': 'Pamięć na gotowe odpowiedzi.',
+  'Things on one page of a list.': 'Liczba rzeczy na jednej stronie listy.',
+  'Time that running answers have when the server stops.': 'Czas dla trwających odpowiedzi, gdy serwer się zatrzymuje.',
+  'Least grave events that are logged: debug, info, warn, error or silent.':
+    'Najmniej ważne zdarzenia w dzienniku: debug, info, warn, error albo silent.',
+  'Whether each request is logged, without address and query.': 'Czy zapisywać każde żądanie, bez adresu i zapytania.',
+  'HEJNAL_REMOTE and HEJNAL_ENGINE=remote go together.': 'HEJNAL_REMOTE i HEJNAL_ENGINE=remote idą w parze.',
+  'Set both, or none of them.': 'Ustaw oba albo żadne.',
+  'Leave HEJNAL_SERVICES out, or choose the engine exact or federated.':
+    'Usuń HEJNAL_SERVICES albo wybierz silnik exact lub federated.',
+  'The engine remote does not ask other services.': 'Silnik remote nie pyta innych usług.',
+  'it does not begin with a scheme such as https:': 'nie zaczyna się od schematu takiego jak https:',
+  'it is longer than {count} bytes': 'jest dłuższy niż {count} bajtów',
+  'it names no host behind {scheme}//': 'za {scheme}// nie ma nazwy serwera',
+  'its host [{literal}] is no IP address': 'serwer [{literal}] nie jest adresem IP',
+  'its port "{port}" is no number': 'port „{port}” nie jest liczbą',
+  'it has a space, which is written %20': 'jest w nim spacja, którą pisze się %20',
+  'its {part} has a space, which is written %20': 'w części „{part}” jest spacja, którą pisze się %20',
+  'its {part} has the character {shown}': 'w części „{part}” jest znak {shown}',
+  'its {part} has the character {shown}, which is written {written}':
+    'w części „{part}” jest znak {shown}, który pisze się {written}',
+  'Name the address of a deployment, such as https://data.example.org/.':
+    'Podaj adres serwera, np. https://data.example.org/.',
+  '{path} has no column "{column}".': 'W {path} nie ma kolumny „{column}”.',
+  'Its columns are {columns}.': 'Są tam kolumny: {columns}.',
+  'Did you mean "{name}"?': 'Czy chodziło o „{name}”?',
+  'It is not clear which column of {path} holds the identifiers.':
+    'Nie wiadomo, w której kolumnie {path} są identyfikatory.',
+  'It is not clear which column of {path} holds the names.': 'Nie wiadomo, w której kolumnie {path} są nazwy.',
+  'Say it with {option}; its columns are {columns}.': 'Wskaż ją przez {option}; są tam kolumny: {columns}.',
+  '{path} cannot be read as JSON.': 'Nie da się odczytać {path} jako JSON.',
+  '{path} is no list.': 'W {path} nie ma listy.',
+  'Name a file with a list of objects.': 'Podaj plik z listą obiektów.',
+  '{path} is a workbook, whatever its name says.': '{path} jest skoroszytem, choć nazywa się inaczej.',
+  'Call it .xlsx or .ods.': 'Nazwij go .xlsx albo .ods.',
+  '{place} A quotation mark stands inside a cell that has none around it.':
+    '{place} Cudzysłów stoi w komórce, która sama nie jest w cudzysłowie.',
+  'Put the whole cell in quotation marks, and double those that stand in it.':
+    'Weź w cudzysłów całą komórkę, a cudzysłowy w jej środku napisz podwójnie.',
+  '{place} The quotation mark is not closed.': '{place} Cudzysłów nie jest zamknięty.',
+  'Close it; a quotation mark that is part of the text is written twice.':
+    'Zamknij go; cudzysłów, który należy do tekstu, pisze się podwójnie.',
+  '{place} Text stands behind the closing quotation mark.': '{place} Za zamykającym cudzysłowem stoi jeszcze tekst.',
+  'Double quotation marks that are part of the text.': 'Cudzysłowy, które należą do tekstu, napisz podwójnie.',
+  '{place} A space stands before the quotation mark, which then is part of the text.':
+    '{place} Przed cudzysłowem stoi spacja, więc należy on do tekstu.',
+  'Delete the space; quotation marks stand right behind the delimiter.':
+    'Usuń spację; cudzysłów stoi zaraz za separatorem.',
 };
