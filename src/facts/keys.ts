@@ -1,9 +1,10 @@
 // Which field somebody meant by a word that is no key: by what people call it, or with the language of its text.
+import { nearest } from '../nearest.js';
 import { fieldOf, type Kind } from '../model/model.js';
 import type { KeyMeant } from './words/meant.js';
 import { isLanguageTag } from '../rdf/language.js';
 
-/** Finds the field that a word names: `nazwa`, `name (pl)`, `name_PL`, `Name.pl`; `undefined` where it names none. */
+/** Finds the field that a word names: `nazwa`, `name (pl)`, `name_PL`, `nam@pl`; `undefined` where it names none. */
 export function keyMeant(word: string, kind: Kind): KeyMeant | undefined {
   const text = word.replace(/\s+/g, ' ').trim();
   const own = named(text, kind);
@@ -11,7 +12,8 @@ export function keyMeant(word: string, kind: Kind): KeyMeant | undefined {
   const [, stem = '', tag = ''] =
     /^(.*?)\s*[@_.:/\-([ ]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)[)\]]?$/.exec(text) ?? [];
   const language = tag.toLowerCase().replace('_', '-');
-  const found = isLanguageTag(language) ? named(stem, kind) : undefined;
+  const texts = kind.fields.flatMap(({ key, type }) => (type.is === 'text' ? [key] : []));
+  const found = isLanguageTag(language) ? (named(stem, kind) ?? named(nearest(stem, texts) ?? '', kind)) : undefined;
   return found?.isText === true ? { ...found, language } : undefined;
 }
 
