@@ -1,7 +1,10 @@
 // The query page with an answer or a fault, for browsers.
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HejnalError, type ExampleQuery, type QueryForm } from '../../src/index.js';
 import { frameOf, languageOf } from '../respond/frame.js';
+import { weigh } from '../http/condition.js';
+import { tagOf } from '../http/header.js';
 import { prefersPage } from '../http/negotiate.js';
 import type { Fault } from '../views/problem/fault.js';
 import { Graph } from '../views/components/graph.js';
@@ -18,7 +21,7 @@ import { questionOf } from '../sparql/question.js';
 import { evidenceQuads } from '../cite/quads.js';
 import { pageSize, readGraph, readRows, type Read } from './read.js';
 import { packQuery } from '../sparql/short.js';
-import { describe } from '../respond/send.js';
+import { describe, settle } from '../respond/send.js';
 import { editionOf, prefixOf, wishOf } from '../site/wish.js';
 import { namesOf } from '../views/components/names.js';
 
@@ -62,9 +65,16 @@ export async function answerResults(
   const search = question === undefined ? `sparql?${writeSearch(asked)}` : `q?${question.name}`;
   const frame = frameOf(request, `${release.names.base}${search}&view=${result.view}`, language);
   describe(request, reply, { language: language.language, links: citeLinks(citeAs) });
+  const text = answerPage(request, frame, { text: query.text, question, result, isGraph });
   if (checked.shape.volatile) reply.header('cache-control', 'no-store');
-  reply.type('text/html; charset=utf-8');
-  return reply.send(answerPage(request, frame, { text: query.text, question, result, isGraph }));
+  else if (request.method !== 'POST') {
+    // How long it took is told by the reader's own clock: the same answer is the same page.
+    const tag = tagOf(hash('sha256', text, 'base64url'));
+    const outcome = weigh(request.headers, tag, undefined);
+    reply.header('etag', tag);
+    if (outcome !== 'given') return settle(request, reply, outcome);
+  }
+  return reply.type('text/html; charset=utf-8').send(text);
 }
 
 interface Told extends Read {

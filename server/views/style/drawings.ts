@@ -79,7 +79,7 @@ export const print = `
   html { font-size: 10pt; }
   .past { border: 1px solid #000; color: #000; }
   main { padding: 1.2rem 0 0; }
-  .scroll, .draw-scroll, .bars { overflow: visible; }
+  .scroll, .draw-scroll, .bars { overflow: visible; } .draw-scroll svg { min-width: 0; }
   .histogram li { flex: 1 1 0; font-size: 6pt; } .histogram b { white-space: normal; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .facts a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; color: #444; }
