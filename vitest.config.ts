@@ -17,7 +17,7 @@ const long = [
   'tests/init/init.test.ts',
   'tests/link/link.test.ts',
   'tests/release/taken.test.ts',
-  'tests/server/export.test.ts',
+  'tests/server/{export,objects}.test.ts',
   'tests/sparql/{pool,remotevirtuoso}.test.ts',
   'tests/views/{axe,html,lighthouse,matrix,others}.test.ts',
   'tests/{editors,shacl}/*.test.ts',

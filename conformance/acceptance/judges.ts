@@ -56,6 +56,7 @@ export const judges: readonly Judge[] = [
   { name: 'Lighthouse', looksAt: 'pages', tests: ['tests/views/lighthouse.test.ts'] },
   { name: 'MCP conformance suite', looksAt: 'the service for assistants', tests: ['tests/mcp/conformance.test.ts'] },
   { name: 'nginx', looksAt: 'the static twin', tests: ['tests/server/export.test.ts'] },
+  { name: 'versitygw', looksAt: 'the static twin', tests: ['tests/server/objects.test.ts'] },
   { name: 'nginx as a balancer', looksAt: 'several servers', tests: ['tests/e2e/balancer.test.ts'] },
   { name: 'Virtuoso', looksAt: 'a release in a store', tests: ['tests/sparql/remotevirtuoso.test.ts'] },
 ];
