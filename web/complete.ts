@@ -1,5 +1,6 @@
-// Completion: keywords, variables, prefixes, and the classes and properties that this data uses.
+// Completion: keywords, variables, prefixes, and the classes and properties that this data uses; first those that may follow where they are typed.
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { followingAt, type Following } from './context.js';
 
 /** What the server tells of the data (`/sparql/terms.json`). */
 interface Terms {
@@ -12,6 +13,9 @@ interface Terms {
     readonly label?: string;
     readonly definition?: string;
     readonly uses: number;
+    /** Classes of whose things a property is said, and to whose things it leads. */
+    readonly of?: readonly string[];
+    readonly to?: readonly string[];
   }[];
 }
 
@@ -32,7 +36,9 @@ export function completeSparql(address: string): (context: CompletionContext) =>
       return { from: word.from, options: variablesIn(text, word.text), validFor: /^[?$]\w*$/ };
     const { prefixes, terms } = await known;
     const isDeclaring = /\bPREFIX\s+$/i.test(context.state.sliceDoc(Math.max(0, word.from - 20), word.from));
-    const options = isDeclaring ? declarations(prefixes) : [...termOptions(terms, prefixes, text), ...keywordOptions];
+    if (isDeclaring) return { from: word.from, options: declarations(prefixes), validFor: /^[:\w-]*$/ };
+    const following = followingAt(text, word.from, context.pos, terms);
+    const options = [...termOptions(terms, prefixes, text, following), ...keywordOptions];
     return { from: word.from, options, validFor: /^[:\w-]*$/ };
   };
 }
@@ -64,26 +70,47 @@ function declarations(prefixes: Terms['prefixes']): Completion[] {
 }
 
 /** A term brings the declaration of its prefix along where that is missing. */
-function termOptions(terms: Terms['terms'], prefixes: Terms['prefixes'], text: string): Completion[] {
-  return terms.map(({ name, is, label, definition, uses }) => {
-    const prefix = name.slice(0, name.indexOf(':'));
-    const isDeclared = new RegExp(`\\bPREFIX\\s+${prefix}:`, 'i').test(text);
-    return {
-      label: name,
-      type: is,
-      boost: Math.min(50, Math.log2(1 + uses)),
-      ...(label !== undefined && { detail: label }),
-      ...(definition !== undefined && { info: definition }),
-      apply: (view, _completion, from, to) => {
-        const declaration = isDeclared ? '' : `PREFIX ${prefix}: <${prefixes[prefix] ?? ''}>\n`;
-        view.dispatch({
-          changes: [
-            { from: 0, insert: declaration },
-            { from, to, insert: name },
-          ],
-          selection: { anchor: from + declaration.length + name.length },
-        });
-      },
-    };
-  });
+function termOptions(
+  terms: Terms['terms'],
+  prefixes: Terms['prefixes'],
+  text: string,
+  following: Following,
+): Completion[] {
+  return terms
+    .filter(({ is }) => mayStand(is, following))
+    .map((term) => {
+      const { name, is, label, definition, uses } = term;
+      const prefix = name.slice(0, name.indexOf(':'));
+      const isDeclared = new RegExp(`\\bPREFIX\\s+${prefix}:`, 'i').test(text);
+      return {
+        label: name,
+        type: is,
+        boost: fitOf(term, following) + Math.min(40, Math.log2(1 + uses)),
+        ...(label !== undefined && { detail: label }),
+        ...(definition !== undefined && { info: definition }),
+        apply: (view, _completion, from, to) => {
+          const declaration = isDeclared ? '' : `PREFIX ${prefix}: <${prefixes[prefix] ?? ''}>\n`;
+          view.dispatch({
+            changes: [
+              { from: 0, insert: declaration },
+              { from, to, insert: name },
+            ],
+            selection: { anchor: from + declaration.length + name.length },
+          });
+        },
+      };
+    });
+}
+
+/** A class does not stand before an object, nor a property behind one; behind `a` stand classes. */
+function mayStand(is: 'class' | 'property', { wants, predicate }: Following): boolean {
+  if (wants === 'predicate') return is === 'property';
+  return wants === 'subject' || is === 'class' || (predicate !== 'a' && predicate !== 'rdf:type');
+}
+
+/** How well a term fits what stands around it: what the shapes say of the subject comes before all else. */
+function fitOf({ name, is, of = [] }: Terms['terms'][number], { classes, expected }: Following): number {
+  if (is === 'class') return expected.has(name) ? 50 : 0;
+  if (classes.size === 0) return 0;
+  return of.some((each) => classes.has(each)) ? 50 : 0;
 }

@@ -54,6 +54,35 @@ describeInBrowser('the query page', () => {
     await page.close();
   });
 
+  it('completes first what the shapes say of the subject, and only what may stand there', async () => {
+    const { page, complaints } = await open('/sparql');
+    await page.getByRole('textbox', { name: 'SPARQL query' }).focus();
+    const first = async (text: string): Promise<string[]> => {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Control+Space');
+      const options = page.locator('.cm-tooltip-autocomplete li .cm-completionLabel');
+      await options.first().waitFor();
+      const labels = await options.allTextContents();
+      await page.keyboard.press('Escape');
+      return labels;
+    };
+    const members = await first('SELECT * WHERE { ?m a cn:Membership ; cn:');
+    const own = ['cn:city', 'cn:network', 'cn:joinedOn', 'cn:dateBasis'];
+    expect(members.slice(0, 12)).toEqual(
+      expect.arrayContaining(own.filter((each) => members.includes(each)).slice(0, 3)),
+    );
+    expect(members.indexOf('cn:joinedOn')).toBeLessThan(members.indexOf('cn:foundedOn'));
+    expect(members).not.toContain('cn:City');
+    const networks = await first('SELECT * WHERE { ?m cn:network ?n . ?n cn:');
+    expect(networks.indexOf('cn:foundedOn')).toBeLessThan(networks.indexOf('cn:joinedOn'));
+    const classes = await first('SELECT * WHERE { ?m cn:city ?c . ?c a cn:');
+    expect(classes[0]).toBe('cn:City');
+    expect(classes).not.toContain('cn:joinedOn');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('shows a mistake at its place', async () => {
     const { page, complaints } = await open(`/sparql?query=${encodeURIComponent('SELECT *\nWHERE { ?a ?b ')}`);
     expect(await page.locator('.cm-lintRange-error').textContent()).toContain('{');
