@@ -1,4 +1,5 @@
 // Plans a publication from tables: its kinds, their fields, and what somebody should look at.
+import { isTotal } from '../facts/read/totals.js';
 import { groupsOf, type Group } from './groups.js';
 import { fieldsOf, type Field } from './fields.js';
 import { idsOf, nameGroup, textsOf } from './ids.js';
@@ -104,7 +105,10 @@ function notesOnIds({ name, title }: Table, { from, isGiven, slugs }: Named['ids
   };
   const nameless = nameGroup(groups);
   if (nameless === undefined) return [made];
+  const last = textsOf(nameless).at(-1) ?? '';
+  const sum: Note = { file, at: `${slugs.at(-1) ?? ''},`, say: (said) => said.total(last) };
+  const all = isTotal(last) ? [made, sum] : [made];
   const empty = textsOf(nameless).filter((text) => text === '').length;
   const unnamed: Note = { file, at: '', say: (said) => said.unnamed(empty, title) };
-  return empty === 0 ? [made] : [made, unnamed];
+  return empty === 0 ? all : [...all, unnamed];
 }

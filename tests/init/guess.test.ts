@@ -160,6 +160,16 @@ describe('tables', () => {
     );
   });
 
+  it('tell of a sum below that would be a thing', () => {
+    const { notes } = planOf([table('halls', 'Nazwa;Sale\nSukiennice;3\nRatusz;4\nRazem:;7')], ['pl']);
+    expect(notes.map(({ say, at }) => [at, say(en)])).toContainEqual([
+      'razem,',
+      '“Razem:” looks like the sum of the rows above, and is a thing here: delete its row.',
+    ]);
+    const { notes: none } = planOf([table('halls', 'Nazwa;Sale\nSukiennice;3\nRatusz;4')], ['pl']);
+    expect(none.filter(({ say }) => say(en).includes('sum of the rows'))).toEqual([]);
+  });
+
   it('in another script have short names, too', () => {
     expect(planOf([table('nomoi', 'Όνομα\nΗράκλειο\nΛασίθι')], ['el']).kinds[0]?.ids).toEqual(['irakleio', 'lasithi']);
     expect(planOf([table('oblasti', 'Име\nСофия\nПловдив')], ['bg']).kinds[0]?.ids).toEqual(['sofiya', 'plovdiv']);

@@ -23,6 +23,8 @@ export const en = {
   year: (text: string): string => `${text} was taken for a year; it may be a number.`,
   thousands: (text: string): string => `“${text}” was read with a comma before thousands.`,
   latitude: (text: string): string => `“${text}” was read with the latitude first.`,
+  total: (text: string): string =>
+    `“${text}” looks like the sum of the rows above, and is a thing here: delete its row.`,
   lost: (cells: number, first: string): string =>
     `${cells} ${cells === 1 ? 'cell holds' : 'cells hold'} no value that could be taken, the first ${first}; they were left empty.`,
   https: 'Addresses without https:// got it.',

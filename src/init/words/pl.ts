@@ -30,6 +30,7 @@ export const pl: GuessWords = {
   year: (text) => `${text} uznano za rok; może to być liczba.`,
   thousands: (text) => `„${text}” odczytano z przecinkiem przed tysiącami.`,
   latitude: (text) => `„${text}” odczytano jako szerokość, a potem długość geograficzną.`,
+  total: (text) => `„${text}” wygląda na sumę wierszy powyżej, a tu jest rzeczą: usuń ten wiersz.`,
   lost: (cells, first) =>
     `${cells} ${formOf(cells, 'komórka nie ma', 'komórki nie mają', 'komórek nie ma')} wartości, którą dałoby się wziąć (pierwsza: ${first}); zostały puste.`,
   https: 'Adresom bez https:// dopisano je.',
