@@ -8,10 +8,13 @@ export interface Changed {
   readonly there: string;
 }
 
-/** What a release costs a store: seconds of its processor while it was pushed, memory and files afterwards. */
+/** What a release costs a store: seconds by the clock and of its processor while it was pushed, memory and files afterwards. */
 export interface Pushed {
   readonly release: string;
   readonly quads: number;
+  readonly seconds: number;
+  /** How many processes wanted a processor in the last minute of it, as the system counts them. */
+  readonly load: number;
   readonly processor: number;
   readonly residentMiB: number;
   readonly diskMiB: number;
