@@ -95,7 +95,7 @@ async function partsOf(release: Release, limit: number): Promise<Entry[]> {
     let after: string | undefined;
     do {
       const address = `${release.names.base}sitemap/${name}.xml${after === undefined ? '' : `?after=${after}`}`;
-      const things = read(release, { kind: name, after }, limit);
+      const things = await read(release, { kind: name, after }, limit);
       if (things.length > 0) parts.push({ address, modified });
       after = things.length < limit ? undefined : release.names.readThing(things.at(-1) ?? '')?.slug;
       await new Promise((resolve) => setImmediate(resolve));
@@ -112,7 +112,7 @@ async function entriesOf(release: Release, part: Part, limit: number): Promise<E
     return moved !== undefined || [...quadsOf(iri, rdf.type)].some(({ object }) => object.value === withdrawn);
   };
   const entries: Entry[] = [];
-  for (const [index, iri] of read(release, part, limit).entries()) {
+  for (const [index, iri] of (await read(release, part, limit)).entries()) {
     if (index % 1_000 === 999) await new Promise((resolve) => setImmediate(resolve));
     const { kind, slug } = names.readThing(iri) ?? { kind: part.kind, slug: '' };
     if (!isGone(iri)) entries.push({ address: names.document(kind, slug), modified: release.modified(iri) });
@@ -120,8 +120,20 @@ async function entriesOf(release: Release, part: Part, limit: number): Promise<E
   return entries;
 }
 
-function read({ names, things }: Release, { kind, after }: Part, limit: number): string[] {
-  return things(kind, { limit, ...(after !== undefined && { after: names.thing(kind, after) }) });
+/** So many names are read before others have their turn. */
+const slice = 1_000;
+
+async function read({ names, things }: Release, { kind, after }: Part, limit: number): Promise<string[]> {
+  const found: string[] = [];
+  let last = after === undefined ? undefined : names.thing(kind, after);
+  for (;;) {
+    const count = Math.min(slice, limit - found.length);
+    const more = things(kind, { limit: count, ...(last !== undefined && { after: last }) });
+    found.push(...more);
+    last = more.at(-1);
+    if (more.length < count || found.length >= limit) return found;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Writes pages: each address of them names all of them, itself included, as search engines ask. */
