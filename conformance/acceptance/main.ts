@@ -16,7 +16,12 @@ interface Verdict {
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const chosen = judges.filter(({ name, looksAt }) => `${name} ${looksAt}`.includes(values.only));
-const verdicts = chosen.map((judge) => [judge, ask(judge)] as const);
+const verdicts = chosen.map((judge) => {
+  const verdict = ask(judge);
+  const { passed, skipped, failed } = verdict;
+  console.error(`  ${passed} passed, ${skipped} skipped${failed.map((each) => `\n  Failed: ${each}`).join('')}`);
+  return [judge, verdict] as const;
+});
 console.log('\n| judge | looks at | passed | skipped | failed |\n| --- | --- | --- | --- | --- |');
 for (const [{ name, looksAt }, { passed, skipped, failed }] of verdicts)
   console.log(`| ${name} | ${looksAt} | ${passed} | ${skipped} | ${failed.length} |`);
