@@ -67,7 +67,7 @@ describe('the score', () => {
     const served = await serveRelease(release.directory);
     try {
       const page = async (language: string) =>
-        (await fetch(`${served.address}dataset/museums.${language}.html`)).text();
+        (await (await fetch(`${served.address}dataset/museums.${language}.html`)).text()).replaceAll('\u00a0', ' ');
       expect(await page('en')).toContain('405 of 405 points by the measure of data.europa.eu');
       expect(await page('pl')).toContain('405 z 405 punktów według miary data.europa.eu');
     } finally {
