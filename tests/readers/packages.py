@@ -14,7 +14,7 @@ with tempfile.TemporaryDirectory() as folder:
     rows = {each.name if isinstance(each.name, str) else each.uuid: len(list(data.records(each.uuid))) for each in data.metadata.record_sets}
 with system.use_context(trusted=True):
     report = Package.from_descriptor(package).validate()
-wrong = [[task.name, error.type, error.note] for task in report.tasks for error in task.errors] + [error.note for error in report.errors]
+wrong = [[task.name, error.type, error.note] for task in report.tasks for error in task.errors] + [['', error.type, error.note] for error in report.errors]
 print(json.dumps({
     'issues': [str(each) for each in issues], 'rows': rows, 'wrong': wrong,
     'read': {task.name: task.stats.get('rows') for task in report.tasks},

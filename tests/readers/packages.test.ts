@@ -24,6 +24,12 @@ const ask = (path: string, headers = {}) => fetch(served.address + path, { heade
 const text = async (path: string): Promise<string> =>
   (await (await ask(path)).text()).replaceAll(`${base}dump/`, `${served.address}dump/`);
 
+interface Faults {
+  readonly issues: readonly string[];
+  /** Name of the table, kind of the fault, and what is wrong. */
+  readonly wrong: readonly (readonly string[])[];
+}
+
 const datasets = ['museums', 'museums-museums', 'museums-ontology', 'museums-evidence'];
 
 whenReadable('a data set', () => {
@@ -32,8 +38,10 @@ whenReadable('a data set', () => {
     async (slug) => {
       const path = `dataset/${slug}`;
       const given = [await text(`${path}/croissant.json`), await text(`${path}/datapackage.json`)];
-      const found = (await readBy('packages.py', given)) as Record<string, Record<string, number>>;
-      expect([found['issues'], found['wrong']]).toEqual([[], []]);
+      const found = (await readBy('packages.py', given)) as Record<string, Record<string, number>> & Faults;
+      // frictionless 5.21.0 counts no bytes of Parquet, and takes the size that is told for a wrong one.
+      const wrong = found.wrong.filter(([, , note = '']) => !/^expected is "\d+" and actual is "None"$/.test(note));
+      expect([found.issues, wrong]).toEqual([[], []]);
       const tables = Object.entries(found['rows'] ?? {});
       const isTabled = slug === 'museums' || slug === 'museums-museums';
       expect(tables.length > 0).toBe(isTabled);
