@@ -103,6 +103,15 @@ describe('limits', () => {
   it('end a query that keeps too much', () => {
     const cross = 'SELECT (COUNT(DISTINCT *) AS ?n) { ?a <p> ?b . ?c <p> ?d . ?e <p> ?f }';
     expect(() => many(cross)).toThrow('memory');
+    // A text that is longer than any that is kept is no error of its expression: the answer would be whole without it.
+    const text = 'a'.repeat(60_000);
+    const rows = Array.from({ length: 600 }, (_, at) => at).join(' ');
+    const joined = `(GROUP_CONCAT(CONCAT("${text}", STR(?v))) AS ?x) { VALUES ?v { ${rows} } }`;
+    expect(() => many(`SELECT ${joined}`)).toThrow('memory');
+    expect(() => many(`SELECT (STRLEN(?x) AS ?n) { SELECT ${joined} }`)).toThrow('memory');
+    const long = `CONCAT(${Array.from({ length: 300 }, () => '?t').join(', ')})`;
+    expect(() => many(`ASK { BIND("${text}" AS ?t) FILTER(STRLEN(${long}) < 0) }`)).toThrow('memory');
+    expect(() => many(`ASK { BIND("${text.replaceAll('a', 'ł')}" AS ?t) FILTER(STRLEN(ENCODE_FOR_URI(CONCAT(${'?t, '.repeat(60)}?t))) < 0) }`)).toThrow('memory'); // prettier-ignore
   });
 
   it('let LIMIT and ASK end early', () => {

@@ -8,7 +8,7 @@ import * as numbers from './number.js';
 import { compareForOrder } from './order.js';
 import type { Aggregate, Evaluate, Scope } from './scope.js';
 import { textIn } from './term.js';
-import { bounded } from './text.js';
+import { boundLength } from './text.js';
 import { numberIn, read, write } from './value.js';
 
 /** Takes the terms of one group, one after the other; throws `ExpressionError` where the whole has no value. */
@@ -62,14 +62,12 @@ function concatenation(separator: string): Gathering {
     add: (term) => {
       const text = textIn(term);
       length += text.length + separator.length;
-      if (length > maxText) fail();
+      boundLength(length);
       texts.push(text);
     },
-    result: () => simple(bounded(texts.join(separator))),
+    result: () => simple(texts.join(separator)),
   };
 }
-
-const maxText = 1 << 25;
 
 function gatheringOf({ aggregator, separator }: Algebra.AggregateExpression): () => Gathering {
   switch (aggregator) {

@@ -14,9 +14,14 @@ export type TermFunction = (...terms: Term[]) => Term;
 /** A query with a longer text is ended: one that is doubled thirty times would fill the memory. */
 const maxLength = 1 << 24;
 
-/** Gives back a text; throws `Spent` where it is longer than any that is kept, for a query is not answered in part. */
+/** Throws `Spent` where a text of a length is longer than any that is kept, for a query is not answered in part. */
+export function boundLength(length: number): void {
+  if (length > maxLength) throw new Spent('memory');
+}
+
+/** Gives back a text that is short enough; throws `Spent`. */
 export function bounded(text: string): string {
-  if (text.length > maxLength) throw new Spent('memory');
+  boundLength(text.length);
   return text;
 }
 
@@ -68,7 +73,8 @@ function substring(term: Term, start: Term, length?: Term): Literal {
 function concat(...terms: Term[]): Literal {
   const texts = terms.map(textOf);
   const [first] = texts;
-  const joined = bounded(texts.map(({ text }) => text).join(''));
+  boundLength(texts.reduce((sum, { text }) => sum + text.length, 0));
+  const joined = texts.map(({ text }) => text).join('');
   const isOne = texts.every(
     ({ language, direction }) =>
       language.toLowerCase() === first?.language.toLowerCase() && direction === first.direction,
@@ -81,7 +87,9 @@ const kept = /[!'()*]/g;
 /** Writes everything but letters, digits and `-_.~` as escaped UTF-8 (XPath F&O 3.1 §6.2). */
 function encode(term: Term): Literal {
   const text = textOf(term).text.toWellFormed();
-  return simple(encodeURIComponent(text).replace(kept, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
+  return simple(
+    bounded(encodeURIComponent(text)).replace(kept, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
 }
 
 /** The functions on texts by the names that the algebra gives them. */
