@@ -16,8 +16,6 @@ export function failureOf(failure: WorkerFailure): HejnalError {
       return new HejnalError('query-refused', failure.message, serviceHint);
     case 'upstream':
       return new HejnalError('query-upstream', failure.message, 'Try again later, or query that endpoint itself.');
-    case 'graph':
-      return new HejnalError('query-syntax', 'A graph of the dataset is no absolute IRI.', 'Correct the parameter.');
     case 'depth':
       return new HejnalError('query-too-complex', 'The query is too deep for the engine.', 'Nest and chain less.');
     case 'memory':

@@ -41,15 +41,14 @@ export interface WorkerQuery {
 }
 
 /**
- * Says why a query failed: `syntax` with the place where it is known, `refused`
- * for an endpoint that is not allowed, `upstream` for one that failed, `graph` for a graph name of the protocol that
- * is no IRI, `depth`, `memory` and `time` for a stack, memory or time that ran out, `bytes` and `rows` past a limit, `format` when
- * the media type cannot carry the answer, `crash` for the rest.
+ * Says why a query failed: `syntax` with the place where it is known, `refused` for an endpoint that is not allowed, `upstream` for
+ * one that failed, `depth`, `memory` and `time` for a stack, memory or time that ran out, `bytes` and `rows` past a limit,
+ * `format` when the media type cannot carry the answer, `crash` for the rest.
  */
 export interface WorkerFailure {
   readonly type: 'failure';
   readonly reason:
-    'syntax' | 'refused' | 'upstream' | 'graph' | 'depth' | 'memory' | 'time' | 'bytes' | 'rows' | 'format' | 'crash';
+    'syntax' | 'refused' | 'upstream' | 'depth' | 'memory' | 'time' | 'bytes' | 'rows' | 'format' | 'crash';
   readonly message: string;
   readonly position?: Position | undefined;
   /** Whether the instance may be broken, so that the thread must not be used again. */
