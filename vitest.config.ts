@@ -10,7 +10,7 @@ const long = [
   'tests/change.test.ts',
   'tests/dev/dev.test.ts',
   'tests/difference/diff.test.ts',
-  'tests/doctor/doctor.test.ts',
+  'tests/doctor/*.test.ts',
   'tests/e2e/{balancer,crawl,formats}.test.ts',
   'tests/feed/random.test.ts',
   'tests/hostile/engines.test.ts',

@@ -23,7 +23,8 @@ export interface PeerRates {
   readonly statuses: Readonly<Record<string, number>>;
 }
 
-interface Peer {
+/** A server of others: how it is started over a file of triples. */
+export interface Peer {
   readonly name: string;
   /** File to run, below the folder of packages. */
   readonly script: string;
@@ -34,14 +35,15 @@ interface Peer {
 }
 
 /** Outside the repository, for LDF Server reads the components of all packages around it. */
-const modules = join(tmpdir(), 'hejnal-peers/node_modules');
+export const modules = join(tmpdir(), 'hejnal-peers/node_modules');
 const accept = 'application/ld+json';
 const base = 'http://localhost:8080/';
 const turns = 3;
 const turnMs = 3_000;
 const longestStartMs = 120_000;
 
-const peers: readonly Peer[] = [
+/** Lists the servers. */
+export const peers: readonly Peer[] = [
   {
     name: 'Trifid 5.3.0',
     script: 'trifid/server.js',

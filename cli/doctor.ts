@@ -52,14 +52,24 @@ function areasOf(named: unknown, { refused }: Words): Area[] | undefined {
   });
 }
 
-/** Puts what was found into a text. */
+/** Puts what was found into a text; where nothing was, no space is left for it. */
 function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '').trimEnd();
+  return text
+    .replace(
+      /( ?)\{(\w+)\}/g,
+      (_whole, space: string, name: string) => (values[name] ?? '') && `${space}${values[name] ?? ''}`,
+    )
+    .trimEnd();
 }
 
-function told({ check, values }: Symptom, { symptoms }: Words): { found: string; why: string; mend: string } {
+function told(
+  { check, values }: Symptom,
+  { symptoms, doctor: { breaches } }: Words,
+): { found: string; why: string; mend: string } {
+  // prettier-ignore
   const [found, why, mend] = symptoms[check];
-  return { found: filled(found, values), why, mend };
+  const breach = (breaches as Readonly<Record<string, string>>)[values['constraint'] ?? ''];
+  return { found: filled(found, { ...values, ...(breach !== undefined && { breach }) }), why, mend };
 }
 
 function* linesOf(diagnosis: Diagnosis, words: Words): Generator<string> {

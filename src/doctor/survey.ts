@@ -146,6 +146,8 @@ async function chooseThings(ask: Ask, named: Named, known: Known): Promise<strin
   if (known.endpoint !== undefined) found.push(...(await thingsByQuery(ask, known.endpoint, named.root)));
   if (various(found, named.things).length < named.things) found.push(...(await thingsOfPages(ask, known.pages)));
   found.push(...instancesOf(known.catalogQuads, dcat.Dataset));
+  // An index of triple patterns names its data sets, and nothing else.
+  if (found.length === 0) found.push(...instancesOf(graphIn(await ask(named.root, { headers: { accept: graphs } })) ?? [], `${voidNs}Dataset`)); // prettier-ignore
   return various([...new Set(found)], named.things);
 }
 

@@ -10,6 +10,7 @@ export const checks = {
     'name-missing': 'error',
     'name-without-data': 'error',
     'name-unmentioned': 'error',
+    'name-rewritten': 'warning',
     'name-redirect': 'warning',
     'name-redirect-downgrade': 'error',
     'name-redirect-raw': 'error',

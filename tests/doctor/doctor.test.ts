@@ -141,6 +141,17 @@ describe('the doctor', () => {
     expect((await hejnal('doctor', broken.address, '--base', base, '--only', 'discovery')).code).toBe(1);
   });
 
+  it('says of the catalogue what is wrong in words of its own, in either language', async () => {
+    const used = new Set(['mandatory', 'classes', 'recommended'].flatMap((file) => [...readFileSync(`assets/dcat-ap/${file}.ttl`, 'utf8').matchAll(/sh:(minCount|maxCount|class|datatype|nodeKind|pattern|in|node|or) /g)].map(([, term = '']) => term.charAt(0).toUpperCase() + term.slice(1)))); // prettier-ignore
+    for (const { doctor } of [english, polish]) expect(Object.keys(doctor.breaches).sort()).toEqual([...used].sort());
+    const { address, close } = await serveChanged(served().port, plants['catalog-shapes']!);
+    onTestFinished(close);
+    const { out } = await hejnal('doctor', address, '--base', base, '--only', 'catalogue', '--lang', 'pl');
+    expect(out).toMatch(
+      /^ {4}DCAT-AP: http:\/\/purl\.org\/dc\/terms\/title nie ma wartości \(MinCount, \d+ razy\), najpierw w \S+\.$/m,
+    );
+  });
+
   it('refuses what is no address, and tells where nobody answers', async () => {
     expect((await hejnal('doctor')).code).toBe(2);
     expect((await hejnal('doctor', 'ftp://a/')).code).toBe(2);

@@ -85,7 +85,8 @@ const everywhere = (): boolean => true;
 export const plants: Readonly<Partial<Record<Check, Plant>>> = {
   'name-missing': where(isThing, missing),
   'name-without-data': where(isDocument, typed('text/html', '<p>no data')),
-  'name-unmentioned': where(isDocument, replaced('http://localhost:8080/id/', 'http://localhost:8081/id/')),
+  'name-unmentioned': where(isDocument, replaced('http://localhost:8080/id/', 'http://localhost:8080/ident/')),
+  'name-rewritten': where(isDocument, replaced('http://localhost:8080/id/', 'http://localhost:8081/id/')),
   'name-redirect': where(isThing, status(302)),
   'name-redirect-downgrade': where(isThing, (answer) => (answer.headers['location'] = `http://localhost:8080/doc/x`)),
   'name-redirect-raw': where(isThing, header('location', Buffer.from('/doc/city/krak\u00f3w').toString('latin1'))),

@@ -89,8 +89,9 @@ async function checkLinks(visit: Visit): Promise<void> {
   const hasAlternate = links.some(({ rel, type = '' }) => rel.includes('alternate') && /turtle|json|rdf|n-triples/.test(type)); // prettier-ignore
   const tellsAlternate = /<link\b[^>]*\brel="?alternate"?[^>]*>/i.test(inPage);
   if (links.length === 0) visit.say('links-missing', page);
-  if (inPage !== '' && !hasAlternate && !tellsAlternate && !inPage.includes('application/ld+json'))
-    visit.say('page-without-data', page);
+  // Data in a page: JSON-LD, RDFa or microdata with typed things; a title in a property is none.
+  const holdsData = /application\/ld\+json|<[a-z][^>]*\s(?:typeof=|itemscope\b)/i.test(inPage);
+  if (inPage !== '' && !hasAlternate && !tellsAlternate && !holdsData) visit.say('page-without-data', page);
   const targets = links.filter(({ anchor, rel }) => anchor === undefined && !rel.includes('type')).map(({ target }) => target); // prettier-ignore
   for (const target of [...new Set(targets)].slice(0, maxTargets)) {
     const reply = await visit.follow(target, { method: 'HEAD' });

@@ -66,7 +66,19 @@ function checkDocument(visit: Visit, thing: string, reply: Reply): void {
   const quads = graphIn(reply);
   if (quads === undefined) return;
   const isNamed = quads.some(({ subject, object }) => subject.value === thing || object.value === thing);
-  if (!isNamed) visit.say('name-unmentioned', reply, { name: thing, triples: String(quads.length) });
+  if (isNamed) return;
+  const instead = quads.find(({ subject }) => isElsewhere(subject.value, thing))?.subject.value;
+  if (instead === undefined) visit.say('name-unmentioned', reply, { name: thing, triples: String(quads.length) });
+  else visit.say('name-rewritten', reply, { name: thing, instead });
+}
+
+/** Tells whether two names differ by nothing but their origin, as those do that a server makes of the Host header. */
+function isElsewhere(name: string, thing: string): boolean {
+  if (!URL.canParse(name)) return false;
+  const [a, b] = [new URL(name), new URL(thing)];
+  return (
+    a.origin !== b.origin && a.origin !== 'null' && a.href.slice(a.origin.length) === b.href.slice(b.origin.length)
+  );
 }
 
 /** A name that nobody gave must not be found. */

@@ -14,8 +14,6 @@ export interface Judgement {
   /** The first thing that it was found on, and the value there. */
   readonly example: string;
   readonly value: string;
-  /** What the shape says of it, in English where it is. */
-  readonly message: string;
 }
 
 const files = { shapes: 'mandatory', range: 'classes', recommended: 'recommended' } as const;

@@ -1,8 +1,10 @@
 // The query service, by the SPARQL 1.1 Protocol and its formats of results.
 import { graphIn, header, isGood, typeOf, textOf } from '../reply.js';
-import type { Visit } from '../visit.js';
+import { hydra, rdf } from '../../rdf/rdf.js';
+import { valuesOf, type Visit } from '../visit.js';
 import type { Question, Reply } from '../client.js';
 import { checkDescription } from './description.js';
+import { asGraph } from './names.js';
 
 /** Asks for what every service must answer in the same way. */
 const select = 'SELECT ?text ?number ?nothing WHERE { VALUES (?text ?number) { ("ż \\"2\\", <&"@pl 42) } }';
@@ -32,7 +34,7 @@ function isRightJson(body: string): boolean {
 export async function checkSparql(visit: Visit): Promise<void> {
   const { endpoint, root } = visit.survey;
   if (endpoint === undefined) {
-    visit.say('sparql-missing', root);
+    if (!(await hasFragments(visit))) visit.say('sparql-missing', root);
     return;
   }
   const ask = (query: string, accept: string, more: Headers = {}): Promise<Reply | undefined> =>
@@ -43,6 +45,18 @@ export async function checkSparql(visit: Visit): Promise<void> {
   await checkErrors(visit, ask);
   await checkOrigins(visit, endpoint, ask);
   await checkDescription(visit, endpoint);
+}
+
+/** Questions can be answered without a query service where triples can be asked for by pattern (Triple Pattern Fragments §3). */
+async function hasFragments(visit: Visit): Promise<boolean> {
+  const { root, home } = visit.survey;
+  for (const url of new Set([root, home?.url ?? root])) {
+    const quads = graphIn(await visit.follow(url, { headers: asGraph })) ?? [];
+    const asked = valuesOf(quads, `${hydra.next.slice(0, -'next'.length)}property`);
+    if (['subject', 'predicate', 'object'].every((each) => asked.includes(rdf.type.replace(/type$/, each))))
+      return true;
+  }
+  return false;
 }
 
 type Headers = NonNullable<Question['headers']>;

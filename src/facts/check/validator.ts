@@ -20,7 +20,6 @@ export interface GraphResult {
   readonly value: string;
   /** Local name of the constraint, such as `MinCount`. */
   readonly constraint: string;
-  readonly message: string;
 }
 
 /** Checks a graph of any origin against the shapes that have a target class. */
@@ -38,13 +37,11 @@ export async function validateGraph(shapes: readonly Quad[], data: readonly Quad
   return found;
 }
 
-function textsOf({ focusNode, path, value, constraintComponent, message, shape }: Result): GraphResult {
-  const said = [...shape.message, ...message];
+function textsOf({ focusNode, path, value, constraintComponent }: Result): GraphResult {
   return {
     node: focusNode.term.value,
     path: (path ?? []).flatMap(({ predicates }) => predicates.map((each) => each.value)).join('/'),
     value: value?.term.value ?? '',
     constraint: constraintComponent.value.replace(/^.*#/, '').replace('ConstraintComponent', ''),
-    message: (said.find(({ language }) => language === 'en') ?? said[0])?.value ?? '',
   };
 }
