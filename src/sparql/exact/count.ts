@@ -1,5 +1,6 @@
 // Counts that the release knows, where one triple pattern says all that is counted.
 import { Algebra } from './algebra.js';
+import { recounted } from './cite/groups.js';
 import type { Context, Next, Place } from './context.js';
 import { typedTerm } from '../../rdf/canonical.js';
 import { xsd } from '../../rdf/terms.js';
@@ -23,11 +24,12 @@ export function countedGroups(pattern: Algebra.Group, place: Place, context: Con
   const groups = groupsOf(pattern, spots, place, context);
   if (groups === undefined) return undefined;
   const slots = place.names.slots(pattern.aggregates.map(({ variable }) => variable.value));
+  const onward = recounted(spots, context, next);
   return (row) => {
     const isEnough = groups(row, (count) => {
       const id = context.vocabulary.idOf(typedTerm(String(count), xsd.integer));
       for (const slot of slots) row[slot] = id;
-      return next(row);
+      return onward(row);
     });
     for (const slot of slots) row[slot] = 0;
     return isEnough;

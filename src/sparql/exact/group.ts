@@ -1,7 +1,7 @@
 // GROUP BY and aggregates (SPARQL 1.1 Query §11, §18.5.1).
 import { Algebra } from './algebra.js';
 import type { Context, Next, Place } from './context.js';
-import { recounted, Supports } from './cite/groups.js';
+import { Supports } from './cite/groups.js';
 import { countedGroups } from './count.js';
 import { aggregate } from './expression/compile.js';
 import type { Aggregate } from './expression/scope.js';
@@ -17,7 +17,7 @@ const bytesOfAggregate = 100;
 
 /** Gives one solution a group; without keys there is one group, also of nothing. */
 export function group(pattern: Algebra.Group, place: Place, context: Context, next: Next): Next {
-  const counted = countedGroups(pattern, place, context, recounted(pattern, place, context, next));
+  const counted = countedGroups(pattern, place, context, next);
   if (counted !== undefined) return counted;
   const keySlots = place.names.slots(pattern.variables.map(({ value }) => value));
   const columns = pattern.aggregates.map((each) => columnOf(each, pattern.input, place, context));

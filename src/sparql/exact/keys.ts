@@ -6,12 +6,12 @@ const firstPlaces = 64;
 /** Numbers the distinct lists of places of rows from 0, in the order in which they come. */
 export class Keys {
   readonly #width: number;
-  readonly #budget: Budget;
+  readonly #budget: Pick<Budget, 'keep'>;
   #keys: Uint32Array;
   #table: Int32Array;
   #size = 0;
 
-  constructor(width: number, budget: Budget) {
+  constructor(width: number, budget: Pick<Budget, 'keep'>) {
     this.#width = width;
     this.#budget = budget;
     this.#table = new Int32Array(firstPlaces).fill(-1);

@@ -16,14 +16,14 @@ type Node = Algebra.Pattern['subject'];
 /** Matches one triple pattern. */
 export function matchTriple(pattern: Algebra.Pattern, place: Place, context: Context, next: Next): Next {
   const nodes = [pattern.subject, pattern.predicate, pattern.object] as const;
-  const spots = nodes.map((node) => spotOf(node, place.names, context));
+  const spots = nodes.map((node) => spotOf(node, place.names, context)) as [Spot, Spot, Spot];
   const onward = nodes.reduce<Next>((after, node, index) => {
     const { slot = -1 } = spots[index] ?? {};
     return slot >= 0 && node.termType === 'Quad' ? unify(slot, node, place.names, { context, next: after }) : after;
   }, next);
   const { trail } = context;
   const followed = trail === undefined ? onward : trail.matching(spots, onward);
-  return matchSpots(spots as [Spot, Spot, Spot], place, context, followed);
+  return matchSpots(spots, place, context, followed);
 }
 
 /** Gives the spot of a node; a triple term with variables has a place of its own and is compared afterwards. */

@@ -2,7 +2,7 @@
 import { Algebra } from './algebra.js';
 import { Budget, Spent } from './budget.js';
 import { columnName, columnWriter } from './cite/column.js';
-import { Trail } from './cite/trail.js';
+import { trailThrough } from './cite/evidence.js';
 import { compile } from './compile.js';
 import { Names, type Context, type Next, type Place } from './context.js';
 import { withReifiers } from './cite/reifiers.js';
@@ -47,7 +47,8 @@ export function answer(query: WorkerQuery, given: Answering): Uint8Array {
   const names = namesOf(query, isFrom ? parsed : undefined);
   const operation = slicedWithin(isFrom ? parsed.input : parsed);
   const dataset = datasetOf(names, triples, (iri) => vocabulary.idOf(iriTerm(iri)));
-  const trail = query.evidence === undefined || isGraph(operation) ? undefined : new Trail();
+  const isCited = query.evidence !== undefined && !isGraph(operation);
+  const trail = isCited ? trailThrough(triples, budget) : undefined;
   const context = contextOf(base, { triples, vocabulary, budget, dataset, functions, trail });
   const output = new Output(query.maxBytes);
   write(operation, { query, context, output, describe });

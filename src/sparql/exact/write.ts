@@ -75,9 +75,11 @@ export function writeTable(
   const writer = writerFor(mediaType);
   const texts = new Map<number, string>();
   const textOf = (id: number): string | undefined => {
+    const known = texts.get(id);
+    if (known !== undefined) return known;
     const term = vocabulary.term(id);
     if (term === undefined) return undefined;
-    const text = texts.get(id) ?? writer.cell(cellOf(term));
+    const text = writer.cell(cellOf(term));
     if (texts.size < mostRemembered) texts.set(id, text);
     return text;
   };

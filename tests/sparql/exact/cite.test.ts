@@ -30,6 +30,7 @@ ${quote('em', 'm', 'from', '<em> <hej#field> <to> <evidence> .')}
 <work> <hej#about> <d> <evidence> .
 <work> <hej#field> <q> <evidence> .
 ${Array.from({ length: 101 }, (_, at) => `<n${at}> <many> "${at}" <stated> .`).join('\n')}
+${Array.from({ length: 99 }, (_, at) => `<n${at}> <few> "${at}" <stated> .`).join('\n')}
 `);
 
 const evidence = { tool: 'http://e/hej#', stated: 'http://e/stated', derived: 'http://e/derived' };
@@ -48,6 +49,7 @@ function cited(text: string): string[] {
   });
 }
 
+const many = 'not said: it rests on more than 100 facts';
 const absent = '[not said: that something is absent, or a condition that looks for other facts]';
 
 describe('a row cites', () => {
@@ -97,6 +99,17 @@ describe('a row cites', () => {
       'SELECT ?v (COUNT(?s) AS ?n) { ?s <r> ?v } GROUP BY ?v ORDER BY ?v',
       ['x 1: ex', 'y 1: ey'],
     ],
+    [
+      'of groups that are only counted, and of what they are joined with',
+      'SELECT ?v ?n ?w { { SELECT ?v (COUNT(?s) AS ?n) { ?s <r> ?v } GROUP BY ?v ORDER BY ?v } <a> <p> ?w } ORDER BY ?v',
+      ['x 1 1: e1 ex', 'y 1 1: e1 ey'],
+    ],
+    [
+      'of all groups that a sum is made of',
+      'SELECT (SUM(?n) AS ?all) { { SELECT ?v (COUNT(?s) AS ?n) { ?s <r> ?v } GROUP BY ?v } }',
+      ['2: ex ey'],
+    ],
+    ['of whatever there is', 'SELECT (COUNT(*) > 200 AS ?n) { ?s ?p ?o }', [`true: [${many}]`]],
     [
       'what is joined by itself',
       'SELECT ?v ?w { <a> <p> ?v OPTIONAL { <b> <r> ?w FILTER(?w = <x>) { SELECT ?w { ?q <r> ?w } LIMIT 5 } } }',
@@ -152,7 +165,14 @@ describe('a row cites', () => {
     const lines = (limit: number): string =>
       cited(`SELECT (COUNT(?v) AS ?n) { { SELECT ?v { ?s <many> ?v } LIMIT ${limit} } }`)[0] ?? '';
     expect(lines(100)).toBe('100: [not said: facts without evidence]');
-    expect(lines(101)).toBe('101: [not said: it rests on more than 100 facts]');
+    expect(lines(101)).toBe(`101: [${many}]`);
+    const joined = (more: string): string =>
+      cited(`SELECT ?n { { SELECT (COUNT(*) AS ?n) { ?s <few> ?v } } ${more} }`).join();
+    expect(joined('')).toBe('99: [not said: facts without evidence]');
+    expect(joined('<a> <p> ?one')).toBe('99: [not said: facts without evidence] e1');
+    // What is there twice counts once.
+    expect(joined('<a> <p> ?one . ?a <p> ?one')).toBe('99: [not said: facts without evidence] e1');
+    expect(joined('<a> <p> ?one . <b> <p> ?two')).toBe(`99: [${many}]`);
   });
 
   it('what several MINUS and EXISTS leave unsaid, once, and only of the rows that rest on it', () => {

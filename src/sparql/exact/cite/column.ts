@@ -7,7 +7,7 @@ import { Reader } from '../reader.js';
 import { viewOf } from '../view.js';
 import { Evidence } from './evidence.js';
 import type { Row } from '../row.js';
-import { Gathered, lacks, mostFacts, type Trail } from './trail.js';
+import { Gathered, lacks, mostFacts, visitFacts, type Trail, type Whole } from './trail.js';
 
 /** Gives the name of the column: one that no variable of the query has. */
 export function columnName(variables: readonly string[]): string {
@@ -20,31 +20,35 @@ export function columnName(variables: readonly string[]): string {
 export function columnWriter(context: Context, names: EvidenceNames, trail: Trail): (row: Row) => number {
   const evidence = new Evidence(context, names);
   const textOf = textWriter(context, names);
-  const facts: number[] = [];
-  const found: number[] = [];
+  let [found, bare]: [number[], number] = [[], 0];
+  const add = (own: readonly number[]): void => {
+    for (const each of own) if (!found.includes(each)) found.push(each);
+  };
+  const addFact = (subject: number, predicate: number, object: number): void => {
+    const own = evidence.of(subject, predicate, object);
+    if (own?.length === 0) bare = 1;
+    else if (own !== undefined) add(own);
+  };
+  const addWhole = ({ match }: Whole): void => {
+    const { evidence: own, isBare } = evidence.ofAll(match);
+    if (isBare) bare = 1;
+    add(own);
+  };
   return (row) => {
-    facts.length = found.length = 0;
-    let lacking = trail.gather(row, facts);
+    if (found.length > 0) found = [];
+    bare = 0;
+    let lacking = trail.lacks;
     // A triple that is there twice says nothing more; only of too many it matters how many differ.
-    if (facts.length > 3 * mostFacts) lacking |= distinct(facts);
-    let bare = 0;
-    for (let at = 0; at < facts.length; at += 3) {
-      const own = evidence.of(facts[at] ?? 0, facts[at + 1] ?? 0, facts[at + 2] ?? 0);
-      if (own?.length === 0) bare = 1;
-      for (const each of own ?? []) if (!found.includes(each)) found.push(each);
+    if (trail.count <= mostFacts) trail.visit(row, addFact, addWhole);
+    else {
+      const gathered = new Gathered();
+      gathered.add(trail, row);
+      const support = gathered.support();
+      lacking |= support.lacks;
+      visitFacts(support.facts, addFact);
     }
     return textOf(found, lacking, bare);
   };
-}
-
-/** Leaves each triple in a list once; empties it where there are too many, and says so. */
-function distinct(facts: number[]): number {
-  const gathered = new Gathered();
-  gathered.add({ facts, lacks: 0 });
-  const { facts: rest, lacks: lacking } = gathered.support();
-  facts.length = 0;
-  for (const each of rest) facts.push(each);
-  return lacking;
 }
 
 /** Makes what writes the lines for some evidence, for what is lacking, and for bare facts; equal lines are one term. */
@@ -63,7 +67,7 @@ function textWriter(
   return (found, lacking, bare) => {
     // Most rows rest on one passage or on none: a number says which.
     const state = lacking * 2 + bare;
-    const key = found.length < 2 ? (found[0] ?? 0) * mostStates + state : `${found.join()} ${state}`;
+    const key: number | string = found.length < 2 ? (found[0] ?? 0) * mostStates + state : `${found.join()} ${state}`;
     const known = written.get(key);
     if (known !== undefined) return known;
     const text = [...found.map(lineOf), ...unsaidLines(lacking, bare)].join('\n');

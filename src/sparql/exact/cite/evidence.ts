@@ -3,17 +3,13 @@ import { iriTerm } from '../../../rdf/canonical.js';
 import { rdf, rdfs, skos } from '../../../rdf/terms.js';
 import type { Triples } from '../../../release/triples/triples.js';
 import type { EvidenceNames } from '../../engine.js';
+import type { Budget } from '../budget.js';
 import type { Context } from '../context.js';
 import { Reader } from '../reader.js';
 import { Stretch } from '../scan.js';
 import { viewOf } from '../view.js';
-
-/** Evidence about one thing: its number, the properties that it supports, and which values of them, where not all. */
-interface About {
-  readonly id: number;
-  readonly fields: ReadonlySet<number>;
-  readonly values: ReadonlySet<number>;
-}
+import { Known, type About, type Said } from './known.js';
+import { Trail, type Match } from './trail.js';
 
 /** Most triples that are looked through for what one was derived from. */
 const mostLooked = 1000;
@@ -21,43 +17,16 @@ const mostLooked = 1000;
 /** Stands for a triple that needs no evidence. */
 const unneeded: readonly number[] = [];
 
-/** Most triples whose evidence a thread keeps for its next queries, and most things. */
-const mostKept = 200_000;
-
-/** What is known of the evidence in a release: by subject, and by predicate and object in one number. */
-class Known {
-  readonly about = new Map<number, readonly About[]>();
-  readonly #facts = new Map<number, Map<number, readonly number[]>>();
-  readonly #span: number;
-  #size = 0;
-
-  constructor({ shape }: Triples) {
-    this.#span = shape.terms + 1;
-  }
-
-  of(subject: number, predicate: number, object: number): readonly number[] | undefined {
-    return this.#facts.get(subject)?.get(predicate * this.#span + object);
-  }
-
-  /** Keeps what was found; terms that a query makes, and numbers that would not be exact, are not kept. */
-  keep(subject: number, predicate: number, object: number, found: readonly number[]): void {
-    const key = predicate * this.#span + object;
-    if (this.#size >= mostKept) this.clear();
-    if (Math.max(subject, predicate, object) >= this.#span || !Number.isSafeInteger(key)) return;
-    this.#size++;
-    const own = this.#facts.get(subject) ?? new Map<number, readonly number[]>();
-    this.#facts.set(subject, own.set(key, found));
-  }
-
-  clear(): void {
-    this.#facts.clear();
-    this.about.clear();
-    this.#size = 0;
-  }
+/** Makes the trail of a query through a release. */
+export function trailThrough(triples: Triples, budget: Budget): Trail {
+  const reader = new Reader(triples, { view: viewOf(triples, undefined) }, budget);
+  return new Trail((match, facts) => {
+    reader.visit(...match, (...triple) => {
+      facts.push(...triple);
+      return false;
+    });
+  });
 }
-
-/** A release never changes, so that what one query found is right for the next. */
-const knownOf = new WeakMap<Triples, Known>();
 
 /** Finds the evidence of triples by the numbers of their terms. */
 export class Evidence {
@@ -80,19 +49,35 @@ export class Evidence {
     this.#stretch = new Stretch(triples);
     const [about, field, value] = [idOf(`${tool}about`), idOf(`${tool}field`), idOf(`${tool}value`)];
     this.#ids = { about, field, value, stated: idOf(stated), derived: idOf(derived) };
-    this.#known = knownOf.get(triples) ?? new Known(triples);
-    knownOf.set(triples, this.#known);
+    this.#known = Known.of(triples);
     this.#plain = new Set([rdf.type, rdfs.label, skos.prefLabel].map(idOf));
   }
 
   /** Gives the evidence of a triple, none where nothing says it; `undefined` where nothing has to. */
   of(subject: number, predicate: number, object: number): readonly number[] | undefined {
-    const known = this.#known.of(subject, predicate, object);
+    const known = this.#known.fact(subject, predicate, object);
     if (known !== undefined) return known === unneeded ? undefined : known;
     const found = this.#find(subject, predicate, object);
     this.#context.budget.keep(200);
-    this.#known.keep(subject, predicate, object, found ?? unneeded);
+    this.#known.keepFact(subject, predicate, object, found ?? unneeded);
     return found;
+  }
+
+  /** Gives the evidence of all triples that match, each piece once. */
+  ofAll(match: Match): Said {
+    const known = this.#known.whole(match);
+    if (known !== undefined) return known;
+    const found = new Set<number>();
+    let isBare = false;
+    this.#look(...match, (...triple) => {
+      const own = this.of(...triple);
+      isBare ||= own?.length === 0;
+      for (const each of own ?? []) found.add(each);
+    });
+    const said = { evidence: [...found], isBare };
+    this.#context.budget.keep(200);
+    this.#known.keepWhole(match, said);
+    return said;
   }
 
   /** Gives the evidence that says a triple itself, none for one that was not stated. */

@@ -1,8 +1,9 @@
 // What groups rest on: all that their solutions do.
-import type { Algebra } from '../algebra.js';
-import type { Context, Next, Place } from '../context.js';
+import type { Context, Next } from '../context.js';
+import type { Spot } from '../match.js';
 import type { Row } from '../row.js';
-import { Gathered, lacks, mostFacts, type Trail } from './trail.js';
+import { Stretch } from '../scan.js';
+import { Gathered, lacks, mostFacts, type Match, type Support, type Trail } from './trail.js';
 
 /** Gathers the support of each group of a query, by its number. */
 export class Supports {
@@ -20,8 +21,7 @@ export class Supports {
 
   /** Adds a solution to a group. */
   add(key: number, row: Row): void {
-    const group = (this.#groups[key] ??= new Gathered());
-    if (!group.isFull) group.add(this.#trail.support(row));
+    (this.#groups[key] ??= new Gathered()).add(this.#trail, row);
   }
 
   /** Hands a group on with its support. */
@@ -30,24 +30,21 @@ export class Supports {
   }
 }
 
-/** Lets groups that were counted without their solutions rest on these: they are looked up, as far as few. */
-export function recounted({ input, aggregates }: Algebra.Group, place: Place, context: Context, next: Next): Next {
-  const { trail } = context;
+/** Lets groups that were counted without their solutions rest on these: each on a triple of its own that matches. */
+export function recounted(spots: readonly Spot[], { trail, triples }: Context, next: Next): Next {
   if (trail === undefined) return next;
-  const facts: number[] = [];
-  // One pattern whose variables differ: each of its solutions rests on a triple of its own, and on what is noted before it.
-  const collect = context.compile(input, place, (row) => {
-    trail.latest(row, facts);
-    return facts.length > 3 * mostFacts;
-  });
-  const [counted] = place.names.slots(aggregates.slice(0, 1).map(({ variable }) => variable.value));
-  const isMany = (row: Row): boolean =>
-    counted !== undefined && Number(context.vocabulary.term(row[counted] ?? 0)?.value) > mostFacts;
+  const stretch = new Stretch(triples);
+  const countOf = (match: Match): number => {
+    if (match.every((id) => id === 0)) return triples.shape.quads;
+    stretch.seek(...match);
+    return stretch.size;
+  };
   return (row) => {
-    if (isMany(row)) return trail.resting({ facts: [], lacks: lacks.many }, row, next);
-    facts.length = 0;
-    collect(row);
-    const isTooMany = facts.length > 3 * mostFacts;
-    return trail.resting(isTooMany ? { facts: [], lacks: lacks.many } : { facts, lacks: 0 }, row, next);
+    const match = spots.map(({ id, slot }) => (slot < 0 ? id : (row[slot] ?? 0))) as unknown as Match;
+    const count = countOf(match);
+    const isTooMany = count > mostFacts;
+    return trail.resting(isTooMany ? tooMany : { facts: [], lacks: 0, wholes: [{ match, count }] }, row, next);
   };
 }
+
+const tooMany: Support = { facts: [], lacks: lacks.many };

@@ -8,13 +8,26 @@ interface Spot {
   readonly slot: number;
 }
 
+type Spots = readonly [subject: Spot, predicate: Spot, object: Spot];
+
 /** Says for what no triple can be named. */
 export const lacks = { absence: 1, many: 2 } as const;
+
+/** A triple pattern: the numbers of its terms, 0 where anything fits. */
+export type Match = readonly [subject: number, predicate: number, object: number];
+
+/** All triples that match a pattern, and how many these are, at most `mostFacts`. */
+export interface Whole {
+  readonly match: Match;
+  readonly count: number;
+}
 
 /** Holds what a solution rests on: triples, three numbers each, and what of it cannot be named, as a sum of `lacks`. */
 export interface Support {
   readonly facts: readonly number[];
   readonly lacks: number;
+  /** More triples, not looked up yet. */
+  readonly wholes?: readonly Whole[];
 }
 
 /** Most triples that are named for one solution. */
@@ -27,12 +40,18 @@ const emptyHanded: Support = { facts: [], lacks: 0 };
  * the stack; who keeps solutions keeps their support with them, and puts it back with each.
  */
 export class Trail {
-  readonly #matched: (readonly Spot[])[] = [];
+  readonly #look: (match: Match, facts: number[]) => void;
+  readonly #matched: Spots[] = [];
   readonly #kept: Support[] = [];
   #lacking = 0;
 
+  /** `look` adds all triples that match to a list. */
+  constructor(look: (match: Match, facts: number[]) => void) {
+    this.#look = look;
+  }
+
   /** Notes the match of a triple pattern while its solution goes on. */
-  matching(spots: readonly Spot[], next: Next): Next {
+  matching(spots: Spots, next: Next): Next {
     return (row) => {
       this.#matched.push(spots);
       const isEnough = next(row);
@@ -69,11 +88,6 @@ export class Trail {
     return isEnough;
   }
 
-  /** Adds the triple that matched last for the solution in a row to a list. */
-  latest(row: Row, facts: number[]): void {
-    for (const { id, slot } of this.#matched.at(-1) ?? []) facts.push(slot < 0 ? id : (row[slot] ?? 0));
-  }
-
   /** How many supports are noted now. */
   get depth(): number {
     return this.#kept.length;
@@ -81,25 +95,68 @@ export class Trail {
 
   /** Gives the triples that were noted since a depth, behind those of a support. */
   since(depth: number, before: Support = emptyHanded): Support {
-    return { facts: [...before.facts, ...this.#kept.slice(depth).flatMap(({ facts }) => facts)], lacks: before.lacks };
+    const facts = before.facts.slice();
+    for (let at = depth; at < this.#kept.length; at++) for (const each of this.#kept[at]?.facts ?? []) facts.push(each);
+    return { facts, lacks: before.lacks };
   }
 
-  /** Gives what the solution in a row rests on; a triple may be there twice. */
-  support(row: Row): Support {
-    const facts: number[] = [];
-    return { lacks: this.gather(row, facts), facts };
-  }
-
-  /** Adds the triples that the solution in a row rests on to a list; gives what cannot be named. */
-  gather(row: Row, facts: number[]): number {
-    let lacking = this.#lacking;
-    for (const spots of this.#matched) for (const { id, slot } of spots) facts.push(slot < 0 ? id : (row[slot] ?? 0));
-    for (const kept of this.#kept) {
-      lacking |= kept.lacks;
-      for (const each of kept.facts) facts.push(each);
+  /** How many triples the solution at hand rests on; one that is there twice counts twice. */
+  get count(): number {
+    let count = this.#matched.length;
+    for (const { facts, wholes } of this.#kept) {
+      count += facts.length / 3;
+      for (const whole of wholes ?? []) count += whole.count;
     }
+    return count;
+  }
+
+  /** What cannot be named of the solution at hand, as a sum of `lacks`. */
+  get lacks(): number {
+    let lacking = this.#lacking;
+    for (const kept of this.#kept) lacking |= kept.lacks;
     return lacking;
   }
+
+  /** Visits what the solution in a row rests on; a triple may come twice. */
+  visit(row: Row, visit: VisitFact, visitWhole: (whole: Whole) => void): void {
+    for (const [subject, predicate, object] of this.#matched)
+      visit(idOf(subject, row), idOf(predicate, row), idOf(object, row));
+    for (const { facts, wholes } of this.#kept) {
+      visitFacts(facts, visit);
+      wholes?.forEach(visitWhole);
+    }
+  }
+
+  /** Gives what the solution in a row rests on, to be kept with it. */
+  support(row: Row): Support {
+    const [facts, wholes]: [number[], Whole[]] = [[], []];
+    this.visit(
+      row,
+      (...fact) => facts.push(...fact),
+      (whole) => wholes.push(whole),
+    );
+    return wholes.length === 0 ? { facts, lacks: this.lacks } : { facts, lacks: this.lacks, wholes };
+  }
+
+  /** Visits the same, all of its triples looked up. */
+  visitAll(row: Row, visit: VisitFact): void {
+    this.visit(row, visit, ({ match }) => {
+      const facts: number[] = [];
+      this.#look(match, facts);
+      visitFacts(facts, visit);
+    });
+  }
+}
+
+type VisitFact = (subject: number, predicate: number, object: number) => void;
+
+/** Visits triples that stand in a list, three numbers each. */
+export function visitFacts(facts: readonly number[], visit: VisitFact): void {
+  for (let at = 0; at < facts.length; at += 3) visit(facts[at] ?? 0, facts[at + 1] ?? 0, facts[at + 2] ?? 0);
+}
+
+function idOf({ id, slot }: Spot, row: Row): number {
+  return slot < 0 ? id : (row[slot] ?? 0);
 }
 
 /** Gathers what many solutions together rest on, each triple once. */
@@ -114,14 +171,14 @@ export class Gathered {
     return this.#facts.length > 3 * mostFacts;
   }
 
-  /** Adds a support. */
-  add({ facts, lacks: lacking }: Support): void {
-    this.#lacks |= lacking;
-    for (let at = 0; at < facts.length && !this.isFull; at += 3)
-      this.#note(facts[at] ?? 0, facts[at + 1] ?? 0, facts[at + 2] ?? 0);
+  /** Adds what the solution in a row rests on. */
+  add(trail: Trail, row: Row): void {
+    this.#lacks |= trail.lacks;
+    if (!this.isFull) trail.visitAll(row, this.#note);
   }
 
-  #note(subject: number, predicate: number, object: number): void {
+  readonly #note = (subject: number, predicate: number, object: number): void => {
+    if (this.isFull) return;
     const pairs = this.#seen.get(subject);
     if (pairs === undefined) this.#seen.set(subject, [predicate, object]);
     else {
@@ -129,7 +186,7 @@ export class Gathered {
       pairs.push(predicate, object);
     }
     this.#facts.push(subject, predicate, object);
-  }
+  };
 
   /** Gives the whole; of too much, nothing but that it is too much. */
   support(): Support {
