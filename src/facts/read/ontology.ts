@@ -1,4 +1,5 @@
 // Reads the Turtle files of an ontology into skolemised quads of the ontology graph, under the namespaces of the publication.
+import { HejnalError } from '../../errors.js';
 import { settle, type Names } from '../../rdf/iri.js';
 import { literal, namedNode, parseTurtle, quad, type NamedNode, type Quad } from '../../rdf/rdf.js';
 import { skolemise } from '../../rdf/skolem.js';
@@ -8,7 +9,11 @@ const namespaceUri = 'http://purl.org/vocab/vann/preferredNamespaceUri';
 /** Gives the quads of the files (name → Turtle text); relative IRIs stand under the base. */
 export function readOntology(files: ReadonlyMap<string, string>, names: Names): Quad[] {
   const graph = namedNode(names.graph('ontology'));
-  const parsed = [...files].flatMap(([file, text]) => parseTurtle(text, names.base, file));
+  const parsed = [...files].flatMap(([file, text]) => {
+    const found = parseTurtle(text, names.base, file);
+    for (const each of found) refuseNewer(each, file);
+    return found;
+  });
   const settled = parsed.map((each) =>
     quad(
       settledTerm(each.subject, names) as NamedNode,
@@ -18,6 +23,24 @@ export function readOntology(files: ReadonlyMap<string, string>, names: Names): 
     ),
   );
   return skolemise(settled, names);
+}
+
+/** What RDF 1.1 has no form for would be lost in the formats that everybody reads, or break them. */
+function refuseNewer({ subject, predicate, object }: Quad, file: string): void {
+  const direction = object.termType === 'Literal' ? object.direction : undefined;
+  if (object.termType !== 'Quad' && !direction) return;
+  const where = `of <${subject.value}> (<${predicate.value}>)`;
+  throw direction
+    ? new HejnalError(
+        'ontology-invalid',
+        `${file} gives a text ${where} a base direction, ${direction}, which RDF 1.1 does not have.`,
+        'Leave the direction out: letters and language say how a text runs.',
+      )
+    : new HejnalError(
+        'ontology-invalid',
+        `${file} has a triple term as a value ${where}, which RDF 1.1 does not have.`,
+        'State the triple itself, or give what you mean a name and describe it.',
+      );
 }
 
 function settledTerm<Term extends Quad['subject'] | Quad['predicate'] | Quad['object']>(

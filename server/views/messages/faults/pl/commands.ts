@@ -22,6 +22,14 @@ export const commandFaults: Readonly<Record<string, string>> = {
   'Add it to ontology/shapes.ttl.': 'Dodaj to w ontology/shapes.ttl.',
   '{place} is not well-formed Turtle: {english}': '{place} nie jest poprawnym Turtle: {english}',
   'Mend the file at this line.': 'Popraw plik w tym wierszu.',
+  '{file} gives a text of <{subject}> (<{property}>) a base direction, {direction}, which RDF 1.1 does not have.':
+    '{file} podaje kierunek {direction} tekstu przy <{subject}> (<{property}>), a RDF 1.1 nie zna kierunków.',
+  'Leave the direction out: letters and language say how a text runs.':
+    'Pomiń kierunek: mówią o nim litery i język tekstu.',
+  '{file} has a triple term as a value of <{subject}> (<{property}>), which RDF 1.1 does not have.':
+    '{file} ma trójkę jako wartość przy <{subject}> (<{property}>), a RDF 1.1 nie zna takich wartości.',
+  'State the triple itself, or give what you mean a name and describe it.':
+    'Zapisz samą trójkę albo nazwij to, co masz na myśli, i opisz.',
   'Blank nodes of the ontology form a circle.': 'Węzły puste ontologii tworzą koło.',
   'Give one of them a name.': 'Nadaj jednemu z nich nazwę.',
   '"{base}" cannot be the base of a publication.': '„{base}” nie może być adresem bazowym publikacji.',
