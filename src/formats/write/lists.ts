@@ -19,8 +19,8 @@ interface Cell {
 }
 
 /**
- * Finds the lists. Each of their cells is blank, has one item and one rest and nothing else, is pointed to once, and
- * stands in one graph; the last rest is `rdf:nil`, and something that is no cell leads there. All other cells are left.
+ * Finds the lists. Each of their cells is blank, has one item and one rest and nothing else, is pointed to once, in no
+ * triple term, and stands in one graph; the last rest is `rdf:nil`, and something that is no cell leads there. All other cells are left.
  */
 export function listsIn(quads: readonly Quad[]): Lists {
   const cells = cellsIn(quads);
@@ -42,6 +42,11 @@ function isBlank({ termType }: Term): boolean {
   return termType === 'BlankNode';
 }
 
+function blanksWithin(term: Term): Term[] {
+  if (term.termType !== 'Quad') return [];
+  return [term.subject, term.object].flatMap((each) => (isBlank(each) ? [each] : blanksWithin(each)));
+}
+
 /** Gives the cells that may be part of a list by their labels. */
 function cellsIn(quads: readonly Quad[]): ReadonlyMap<string, Cell> {
   const nodes = new Map<string, Cell>();
@@ -58,6 +63,8 @@ function cellsIn(quads: readonly Quad[]): ReadonlyMap<string, Cell> {
       node.references++;
       node.graphs.add(graph.value);
     }
+    // A triple term needs the label of what it mentions.
+    for (const mentioned of blanksWithin(object)) nodeOf(mentioned).isMore = true;
     if (!isBlank(subject)) continue;
     const node = nodeOf(subject);
     node.graphs.add(graph.value);
