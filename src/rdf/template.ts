@@ -1,5 +1,6 @@
 // Templates of IRIs with one variable, after RFC 6570 and for IRIs: a letter that an IRI may have is no octet.
 import { iriFault } from './iri.js';
+import { bareIdentifier, type IdentifierFault } from './persistent.js';
 
 /** The variable, and how it is expanded: `{+value}` lets the value bring a query, a fragment and octets of its own. */
 const variable = /\{(\+?)value\}/;
@@ -16,6 +17,21 @@ const reserved = /[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/;
  * (RFC 3987 §5.3.1): only what could not stand there is percent-encoded. A whole IRI of that form stands for itself.
  */
 export function expand(template: string, value: string): string {
+  const iri = identify(template, value);
+  return typeof iri === 'string' ? iri : put(template, value);
+}
+
+/** As {@link expand} does, or what is wrong with a text that is no identifier for the template. */
+export function identify(template: string, value: string): string | IdentifierFault {
+  const found = variable.exec(template);
+  // By reserved expansion the value may be a whole address.
+  if (found === null || found[1] === '+') return put(template, value);
+  const parts = [template.slice(0, found.index), template.slice(found.index + found[0].length)] as const;
+  const bare = bareIdentifier(...parts, value);
+  return typeof bare === 'string' ? put(template, bare) : bare;
+}
+
+function put(template: string, value: string): string {
   const found = variable.exec(template);
   if (found === null) return template;
   const [before, after] = [template.slice(0, found.index), template.slice(found.index + found[0].length)];

@@ -1,7 +1,7 @@
 // Turns one written value into a term by the type of its field, or says why it cannot.
 import type { Names } from '../../rdf/iri.js';
 import { iriFaultOf } from '../../rdf/syntax.js';
-import { expand } from '../../rdf/template.js';
+import { identify } from '../../rdf/template.js';
 import type { Field, Model } from '../../model/model.js';
 import { nearest } from '../../nearest.js';
 import { isLeftover } from './leftover.js';
@@ -165,7 +165,9 @@ function addressMeant(text: string): string | undefined {
 function readIdentifier(node: Scalar, template: string): NamedNode | Finding {
   // A lone surrogate cannot be encoded, and an encoded control character would be nobody's identifier.
   const isClean = node.text.isWellFormed() && !/\p{Cc}/u.test(node.text);
-  const iri = isClean ? expand(template, node.text) : undefined;
+  const iri = isClean ? identify(template, node.text) : undefined;
+  if (typeof iri === 'object')
+    return errorAt(node.origin, 'bad-link', ({ values }) => values.noIdentifier(node.text, template, iri));
   const fault = iri === undefined ? undefined : iriFaultOf(iri);
   if (iri !== undefined && fault === undefined) return iriTerm(iri);
   return errorAt(node.origin, 'bad-link', ({ values }) => values.identifier(node.text, template, fault));

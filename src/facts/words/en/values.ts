@@ -1,6 +1,7 @@
 // What is wrong with values, in English.
 import { didYouMean, nearest } from '../../../nearest.js';
 import type { CalendarFault } from '../../../rdf/datatypes/calendar.js';
+import type { IdentifierFault } from '../../../rdf/persistent.js';
 import type { LangMap } from '../../../rdf/rdf.js';
 import { iriFaultText, type IriFault } from '../../../rdf/syntax.js';
 import type { Said } from '../said.js';
@@ -102,6 +103,16 @@ export const values = {
   identifier: (text: string, template: string, fault: IriFault | undefined): Said => [
     `"${text}" cannot stand in ${template}: ${fault === undefined ? 'it has a character that nobody can see' : iriFaultText(fault)}.`,
     'Write the identifier as the other site has it.',
+  ],
+  noIdentifier: (text: string, template: string, { is, meant }: IdentifierFault): Said => [
+    is === 'elsewhere'
+      ? `"${text}" is an address of another site than ${template}, which wants the identifier.`
+      : `"${text}" is no ${is}${meant === undefined ? '' : ': it ends with a punctuation mark'}.`,
+    meant !== undefined
+      ? `Write ${meant}${is === 'elsewhere' ? ', if that is the identifier' : ''}.`
+      : is === 'DOI'
+        ? 'A DOI begins with 10. and has a slash, such as 10.5281/zenodo.1234.'
+        : `Write the identifier as the other site has it${is === 'Handle' ? ', such as 2027/mdp.39015' : ''}.`,
   ],
 
   form: (text: string, key: string, message: LangMap): Said => [

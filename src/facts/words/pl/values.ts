@@ -92,6 +92,16 @@ export const values: typeof english = {
     `${quoted(text)} nie może stać w ${template}: ${fault === undefined ? 'jest w nim niewidoczny znak' : addressFault(fault)}.`,
     'Napisz identyfikator tak, jak podaje go tamten serwis.',
   ],
+  noIdentifier: (text, template, { is, meant }) => [
+    is === 'elsewhere'
+      ? `${quoted(text)} to adres innego serwisu niż ${template}, a potrzebny jest sam identyfikator.`
+      : `${quoted(text)} to nie ${is}${meant === undefined ? '' : ': kończy się znakiem przestankowym'}.`,
+    meant !== undefined
+      ? `Napisz ${meant}${is === 'elsewhere' ? ', jeśli to jest identyfikator' : ''}.`
+      : is === 'DOI'
+        ? 'DOI zaczyna się od 10. i ma ukośnik, np. 10.5281/zenodo.1234.'
+        : `Napisz identyfikator tak, jak podaje go tamten serwis${is === 'Handle' ? ', np. 2027/mdp.39015' : ''}.`,
+  ],
 
   form: (text, key, message) => [`${quoted(text)} nie ma postaci, której wymaga pole ${key}.`, own(key, message)],
   unordered: (text, limit, key, message) => [`${quoted(text)} nie da się porównać z ${limit}.`, own(key, message)],
