@@ -1,5 +1,5 @@
 // The site map (sitemaps.org 0.9): every page in every language, with its translations and the day of its last change; past its limits a map of maps.
-import { dcat, dct, isSlug, rdf, type Release } from '../../../src/index.js';
+import { dcat, isSlug, type Release } from '../../../src/index.js';
 import { pageIn, translations, viewIn, type Translate } from '../../http/address.js';
 import { toUri } from '../../http/header.js';
 
@@ -105,22 +105,17 @@ async function partsOf(release: Release, limit: number): Promise<Entry[]> {
 }
 
 async function entriesOf(release: Release, part: Part, limit: number): Promise<Entry[]> {
-  const { names, quadsOf } = release;
-  const withdrawn = `${names.tool}Withdrawn`;
-  const isGone = (iri: string): boolean => {
-    const [moved] = quadsOf(iri, dct.isReplacedBy);
-    return moved !== undefined || [...quadsOf(iri, rdf.type)].some(({ object }) => object.value === withdrawn);
-  };
+  const { names } = release;
   const entries: Entry[] = [];
   for (const [index, iri] of (await read(release, part, limit)).entries()) {
-    if (index % 1_000 === 999) await new Promise((resolve) => setImmediate(resolve));
+    if (index % slice === slice - 1) await new Promise((resolve) => setImmediate(resolve));
     const { kind, slug } = names.readThing(iri) ?? { kind: part.kind, slug: '' };
-    if (!isGone(iri)) entries.push({ address: names.document(kind, slug), modified: release.modified(iri) });
+    entries.push({ address: names.document(kind, slug), modified: release.modified(iri) });
   }
   return entries;
 }
 
-/** So many names are read before others have their turn. */
+/** So many names are read, or written, before others have their turn. */
 const slice = 1_000;
 
 async function read({ names, things }: Release, { kind, after }: Part, limit: number): Promise<string[]> {
@@ -136,14 +131,17 @@ async function read({ names, things }: Release, { kind, after }: Part, limit: nu
   }
 }
 
-/** Writes pages: each address of them names all of them, itself included, as search engines ask. */
-function writePages({ publication: { languages } }: Release, entries: readonly Entry[]): string {
-  const lines = entries.flatMap(({ address, modified, translate = pageIn }) => {
+/** Writes pages: each address of them names all of them, itself included, as search engines ask; others have their turn meanwhile. */
+async function writePages({ publication: { languages } }: Release, entries: readonly Entry[]): Promise<string> {
+  const lines: string[] = [];
+  for (const [index, { address, modified, translate = pageIn }] of entries.entries()) {
+    if (index % slice === slice - 1) await new Promise((resolve) => setImmediate(resolve));
     const links = translations(address, languages, translate).map(
       ({ to, language = '' }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(to)}"/>`,
     );
-    return languages.map((language) => element('url', { address: translate(address, language), modified }, links));
-  });
+    for (const language of languages)
+      lines.push(element('url', { address: translate(address, language), modified }, links));
+  }
   return wrap('urlset', lines, ` xmlns:xhtml="${linkIri}"`);
 }
 

@@ -22,7 +22,7 @@ export interface Reading {
 /** Makes the look-ups of a store. */
 export function reading(store: StoreReader, names: Names): Reading {
   const quadsOf: Reading['quadsOf'] = (subject, predicate) => quadsOfGroup(store, letters.subject, subject, predicate);
-  const isThere = living(quadsOf, names);
+  const isThere = living(store, quadsOf, names);
   return {
     quadsOf,
     quadsTo: (object, predicate) => quadsOfGroup(store, letters.object, object, predicate),
@@ -33,9 +33,14 @@ export function reading(store: StoreReader, names: Names): Reading {
 }
 
 /** Tells things from names that are kept for ever, though what they named was renamed or withdrawn. */
-function living(quadsOf: Reading['quadsOf'], names: Names): (iri: string) => boolean {
+function living(store: StoreReader, quadsOf: Reading['quadsOf'], names: Names): (iri: string) => boolean {
   const withdrawn = `${names.tool}Withdrawn`;
+  const marks = [dct.isReplacedBy, withdrawn].map(nodeOf);
   return (iri) => {
+    // Whoever lists many things reads no quads of those whose lines do not have the words at all.
+    const node = nodeOf(iri);
+    const text = store.get(chunkKey(letters.subject, node, 0));
+    if (text !== undefined && !marks.some((mark) => text.includes(mark)) && !store.has(chunkKey(letters.subject, node, 1))) return true; // prettier-ignore
     for (const { predicate, object } of quadsOf(iri)) {
       if (predicate.value === dct.isReplacedBy || (predicate.value === rdf.type && object.value === withdrawn))
         return false;
