@@ -19,7 +19,7 @@ import {
   read,
   shipped,
 } from '../formats/museum.js';
-import { namedNode, quad, rdf } from '../../src/rdf/rdf.js';
+import { dct, namedNode, quad, rdf } from '../../src/rdf/rdf.js';
 import { scratch } from '../scratch.js';
 
 export { names };
@@ -67,6 +67,11 @@ export function toyRelease(
   const counts = { facts: 1, ontology: 2, evidence: 3, derived: 4, catalog: 5 };
   const manifest = { version, toolVersion: '0', counts, total: 15, files, publication } as unknown as Manifest;
   const plain = memoryRelease(quads);
+  // As a release does, the toy lists no names whose things were renamed or withdrawn.
+  const isGone = (iri: string): boolean =>
+    [...plain.quadsOf(iri)].some(
+      ({ predicate, object }) => predicate.value === dct.isReplacedBy || object.value === `${names.tool}Withdrawn`,
+    );
   const objects = (iri: string): Quad[] => [...plain.quadsTo(iri)];
   return {
     ...plain,
@@ -94,7 +99,11 @@ export function toyRelease(
     things: (kind, { after, limit = Infinity } = {}) =>
       [...new Set(quads.map((each) => each.subject.value))]
         .filter(
-          (iri) => names.readThing(iri)?.kind === kind && !iri.includes('#') && (after === undefined || iri > after),
+          (iri) =>
+            names.readThing(iri)?.kind === kind &&
+            !iri.includes('#') &&
+            (after === undefined || iri > after) &&
+            !isGone(iri),
         )
         .sort()
         .slice(0, limit),
