@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceNames, guard, openRelease } from '../src/index.js';
 import type { Release } from '../src/release/open.js';
-import { readTriples } from '../src/release/triples/files.js';
 import { openTriples } from '../src/release/triples/triples.js';
 import { describer } from '../src/sparql/exact/describe.js';
 import { answer, type Answering } from '../src/sparql/exact/query.js';
@@ -64,9 +63,7 @@ function tell(measured: readonly Measured[]): void {
 }
 
 function measure(release: Release, questions: readonly Question[]): Measured[] {
-  const image = readTriples(release.directory);
-  if (image === undefined) throw new Error(`${release.directory} has no files for the engine.`);
-  const triples = openTriples(image);
+  const triples = openTriples(release.image);
   const lexicon = new Lexicon(triples.dictionary);
   // Only rows are measured, which need no documents.
   const given: Answering = { triples, lexicon, describe: describer(undefined), bounds };

@@ -14,7 +14,7 @@ let answering: Answering | undefined;
 
 /** Opens the release in a folder; tells how many quads there are. */
 async function load(directory: string): Promise<number> {
-  const image = readTriples(directory);
+  const image = await readTriples(directory);
   if (image === undefined) throw new Error(`${directory} has no files for the engine.`);
   const triples = openTriples(image);
   const describe = describer(await openDocuments(directory));

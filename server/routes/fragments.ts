@@ -4,7 +4,6 @@ import {
   contentType,
   documentFormats,
   formatsOf,
-  rdf,
   writerOf,
   type Format,
   type Quad,
@@ -17,9 +16,8 @@ import { sendProblem } from '../respond/problem.js';
 import { send } from '../respond/send.js';
 import { editionOf, vary, wishOf } from '../site/wish.js';
 
-/** Triples on one page, and the most that are looked at for it. */
+/** Triples on one page. */
 const pageSize = 200;
-const maxSeen = 20_000;
 
 /** Formats with several graphs come first, for they keep what is said about a page apart from what is on it. */
 const offers: readonly Format[] = [
@@ -49,8 +47,8 @@ function answerFragment(request: FastifyRequest, reply: FastifyReply, pattern: P
   const { release } = editionOf(request);
   const { names, model, publication } = release;
   const from = wishOf(request).parameter('from');
-  const cut = release.fitting(pattern, { from, limit: pageSize, most: maxSeen });
-  const fragment: Fragment = { pattern, from, next: cut.next, pageSize, total: totalOf(release, pattern, cut) };
+  const cut = release.fitting(pattern, { from, limit: pageSize });
+  const fragment: Fragment = { pattern, from, next: cut.next, pageSize, total: cut.total };
   const { page, quads } = describeFragment(names, fragment, cut.quads);
   const next = cut.next === undefined ? [] : [{ to: nextOf(quads, page), rel: 'next' }];
   return send(request, reply, {
@@ -65,21 +63,4 @@ function answerFragment(request: FastifyRequest, reply: FastifyReply, pattern: P
 function nextOf(quads: readonly Quad[], page: string): string {
   const found = quads.find(({ subject, predicate }) => subject.value === page && predicate.value.endsWith('#next'));
   return found?.object.value ?? page;
-}
-
-/** Says how many triples fit: exactly where the release counts them or they end here, else as many as what was seen lets expect. */
-function totalOf(
-  release: Release,
-  { subject, predicate, object }: Pattern,
-  cut: ReturnType<Release['fitting']>,
-): number {
-  const { manifest, uses, instances, fitting } = release;
-  if (subject === undefined && object === undefined) return predicate === undefined ? manifest.total : uses(predicate);
-  if (subject === undefined && predicate === rdf.type && object?.termType === 'NamedNode')
-    return instances(object.value);
-  const whole =
-    cut.next === undefined ? cut : fitting({ subject, predicate, object }, { limit: Infinity, most: maxSeen });
-  if (whole.next === undefined) return whole.quads.length;
-  const among = predicate === undefined ? manifest.total : uses(predicate);
-  return Math.max(1, Math.round((whole.quads.length * among) / Math.max(1, whole.seen)));
 }

@@ -6,6 +6,8 @@ import { Integrity, ofFeeds } from './integrity.js';
 
 /** Most earlier releases that are open at the same time, and most that can be queried, those apart that are being read. */
 const [maxOpen, maxEngines] = [4, 2];
+/** Most bytes that the quads of those may have together which nobody is reading. */
+const maxHeldBytes = 512 * 1024 * 1024;
 /** How often it is looked whether an engine has loaded. */
 const pollMs = 10;
 
@@ -13,6 +15,8 @@ interface Opened {
   readonly release: Promise<Release>;
   engine: QueryEngine | undefined;
   visits: number;
+  /** Bytes of its quads, once it is open. */
+  bytes: number;
 }
 
 /** What an earlier release is opened, read through and queried with. */
@@ -87,6 +91,7 @@ export class Archive {
       release: this.#means.open(directory, (message) => integrity.note(message)),
       engine: undefined,
       visits: 0,
+      bytes: 0,
     };
     this.#opened.delete(version);
     this.#opened.set(version, opened);
@@ -97,6 +102,7 @@ export class Archive {
     };
     try {
       const release = await opened.release;
+      opened.bytes = release.image.block.byteLength;
       return { release, integrity, engine: () => this.#engineOf(opened, release), leave };
     } catch (cause) {
       this.#opened.delete(version);
@@ -143,10 +149,14 @@ export class Archive {
   /** Closes what nobody reads: the oldest where too many are open or have an engine, and a release that is no longer there. */
   #tidy(gone?: string): void {
     let engines = [...this.#opened.values()].filter(({ engine }) => engine !== undefined).length;
+    let bytes = [...this.#opened.values()].reduce((sum, opened) => sum + opened.bytes, 0);
     for (const [version, opened] of this.#opened) {
-      const isTooMany = this.#opened.size > maxOpen || (engines > maxEngines && opened.engine !== undefined);
+      const { size } = this.#opened;
+      const isTooMuch = size > maxOpen || (size > 1 && bytes > maxHeldBytes);
+      const isTooMany = isTooMuch || (engines > maxEngines && opened.engine !== undefined);
       if (opened.visits > 0 || (!isTooMany && version !== gone)) continue;
       if (opened.engine !== undefined) engines--;
+      bytes -= opened.bytes;
       this.#opened.delete(version);
       void closeOpened(opened);
     }

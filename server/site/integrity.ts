@@ -17,8 +17,8 @@ export const ofFeeds = /^history\/[^/]+\/feed\//;
 /** What tells when things changed: documents rest on it, answers to queries do not. */
 const told = /^history\/[^/]+\/(?:changes\.nq|modified\.tsv|past\.tsv)$/;
 const ready = /^history\/[^/]+\/documents\.lmdb$/;
-/** Dumps and other files that the engines of queries load. */
-const loaded = /^(?:dumps\/all\.nq$|catalog\/|triples\/)/;
+/** Dumps that the engine for queries to others loads. */
+const loaded = /^(?:dumps\/all\.nq$|catalog\/)/;
 /** The dump from which the kinds of things and their fields are read. */
 const model = /^dumps\/ontology\.nt$/;
 

@@ -3,7 +3,7 @@ import { isSlug } from '../rdf/iri.js';
 import type { Kind } from '../model/model.js';
 import { dct, foaf, iriTerm, rdf, rdfs, statement, typedTerm, voidNs, xsd, type Quad } from '../rdf/rdf.js';
 import { later } from '../release/history/moment.js';
-import { statedFirst } from '../release/store/labels.js';
+import { statedFirst } from '../release/triples/reading.js';
 import type { Release } from '../release/open.js';
 
 /** What a document is made from; any release has it. */

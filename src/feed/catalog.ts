@@ -3,7 +3,7 @@ import type { Names } from '../rdf/iri.js';
 import { streams, dcat, foaf, rdf, tree, vcard, xsd } from '../rdf/rdf.js';
 import { fromBytes, toBytes } from '../release/files/bytes.js';
 import { cutGraph } from '../release/files/dedupe.js';
-import { splitLine } from '../release/store/indexes.js';
+import { splitLine } from '../release/files/split.js';
 import { unique } from '../release/files/sort.js';
 
 /** What stands alone in a feed; everything else is described where it is referred to. */

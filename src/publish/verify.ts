@@ -1,4 +1,4 @@
-// Proves what a release claims: its bytes, its store by its dumps, its documents by its store, its catalogue by its files.
+// Proves what a release claims: its bytes, its numbers by its dumps, its documents by its numbers, its catalogue by its files.
 import { dirname, join } from 'node:path';
 import { draftDocument } from '../document/prerender.js';
 import { fillers } from '../formats/write/fill.js';
@@ -6,11 +6,9 @@ import { readTemplate, type Block } from '../formats/write/template.js';
 import { graphNames } from '../rdf/iri.js';
 import { quadLine, spdx } from '../rdf/rdf.js';
 import { toBytes } from '../release/files/bytes.js';
-import { disjoint } from '../release/files/dedupe.js';
-import { readLines } from '../release/files/lines.js';
-import { merge } from '../release/files/sort.js';
-import { allQuads, catalogQuads, differences } from '../release/history/compare.js';
+import { differences } from '../release/history/compare.js';
 import { damaged, type Manifest } from '../release/manifest.js';
+import { linesIn } from '../release/numbered.js';
 import { openRelease, resolveRelease, type Release } from '../release/open.js';
 import { digestGraphs } from '../release/statement/digests.js';
 import { readStatement, statementFile, wrongIn } from '../release/statement/statement.js';
@@ -22,9 +20,9 @@ export interface Proof {
   readonly directory: string;
   /** Files of the release whose bytes are those of its manifest; its history comes on top. */
   readonly files: number;
-  /** Quads that the store and the dumps agree on. */
+  /** Quads that the numbers and the dumps agree on. */
   readonly quads: number;
-  /** Documents that say what the store says. */
+  /** Documents that say what the quads say. */
   readonly documents: number;
   /** Checksums of the catalogue that are those of its files. */
   readonly checksums: number;
@@ -45,7 +43,7 @@ export async function proveRelease(directory: string): Promise<Proof> {
       manifest,
       directory: folder,
       files: manifest.files.length,
-      quads: compareStore(release),
+      quads: compareNumbers(release),
       documents: compareDocuments(release),
       checksums: compareChecksums(release),
       signer: compareStatement(release),
@@ -55,12 +53,11 @@ export async function proveRelease(directory: string): Promise<Proof> {
   }
 }
 
-/** Walks the store beside the dump and the catalogue, which are sorted like it; counts the quads. */
-function compareStore({ directory, names, manifest, quads }: Release): number {
-  const dumped = disjoint(merge([allQuads, catalogQuads].map((path) => readLines(join(directory, path)))), names);
+/** Walks the quads by their numbers beside the dump and the catalogue, which are sorted like them; counts them. */
+function compareNumbers({ directory, names, manifest, quads }: Release): number {
   let count = 0;
-  for (const { is, line } of differences(dumped, linesOf(quads()))) {
-    if (is !== 'kept') throw damaged(`The store of ${directory} does not hold what its dumps do: ${line}`);
+  for (const { is, line } of differences(linesIn(directory, names), linesOf(quads()))) {
+    if (is !== 'kept') throw damaged(`The numbers of ${directory} do not say what its dumps do: ${line}`);
     count++;
   }
   if (count === manifest.total) return count;
@@ -81,7 +78,7 @@ function compareDocuments(release: Release): number {
       if (ready === undefined) continue;
       const { jsonld: [opening, rest] = ['', ''], blocks } = draftDocument(release, iri) ?? {};
       if (toBytes(opening + rest) !== ready.jsonld)
-        throw damaged(`The document about ${iri} does not say what the store of ${directory} does.`);
+        throw damaged(`The document about ${iri} does not say what the quads of ${directory} do.`);
       compareBlocks(release, iri, blocks);
       count++;
     }
@@ -100,7 +97,7 @@ function compareBlocks(
   if (kept === undefined) return;
   const now = blocks.map(({ template, values }) => ({ template: readTemplate(template), values }));
   if (kept.text !== fillers['nt']?.(now, { model, names }))
-    throw damaged(`The blocks of the document about ${topic} do not say what the store of ${directory} does.`);
+    throw damaged(`The blocks of the document about ${topic} do not say what the quads of ${directory} do.`);
 }
 
 /** Compares the checksums that the catalogue gives with those of the files that it names; counts them. */

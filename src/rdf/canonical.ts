@@ -150,21 +150,6 @@ export function readLine(line: string): Quad {
   return readRest(subject, predicate, line, predicateEnd + 2);
 }
 
-/** Reads a chunk of lines that have one subject, which is in the memory once then. */
-export function readGroup(subject: string, lines: string): Quad[] {
-  const quads: Quad[] = [];
-  const node = new Iri(subject);
-  const skip = subject.length + 4;
-  for (let start = 0; start < lines.length;) {
-    const end = lines.indexOf('\n', start);
-    const line = end < 0 ? lines.slice(start) : lines.slice(start, end);
-    const predicateEnd = line.indexOf('> ', skip);
-    quads.push(readRest(node, knownAt(line, skip, predicateEnd), line, predicateEnd + 2));
-    start = end < 0 ? lines.length : end + 1;
-  }
-  return quads;
-}
-
 /** Reads one term as it stands in such a line. */
 export function readTerm(text: string): Quad['object'] {
   return readRest(tagged, tagged, `${text} .`, 0).object;

@@ -7,7 +7,7 @@ import { HejnalError } from '../errors.js';
 import { rdf, xsd } from './terms.js';
 
 export * from './terms.js';
-export { iriTerm, known, readGroup, readLine, readTerm, statement, taggedTerm, typedTerm } from './canonical.js';
+export { iriTerm, known, readLine, readTerm, statement, taggedTerm, typedTerm } from './canonical.js';
 export { Store };
 export type { BlankNode, Literal, NamedNode, Quad };
 

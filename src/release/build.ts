@@ -19,7 +19,7 @@ import { examplesFile, writeExamples } from './examples.js';
 import { readLines } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
 import { namesFile } from './names.js';
-import { openRelease, quadsFile } from './open.js';
+import { openRelease } from './open.js';
 import { currentVersion, flushTree } from './files/atomic.js';
 import { claimFolder, endFolder, keepClaim } from './files/claim.js';
 import { counter, type OnProgress } from './progress.js';
@@ -178,8 +178,8 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   writeExamples(target, work.queries ?? []);
   judgeAll(work, total);
   const reifiers = await reify(work, parts, earlier);
-  const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary }, numbered);
-  const others = [quadsFile, catalogQuads, namesFile, examplesFile, ...triplesFiles];
+  const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary });
+  const others = [catalogQuads, namesFile, examplesFile, ...triplesFiles];
   const written = await listFiles(target, { dumps, parts, reifiers, others }, packedFrom(work));
   const graphs = { ...content.graphs, catalog: numbered.catalog };
   const [{ base }, { moment = '' }] = [work.names, toldIn(work.history)];
@@ -207,7 +207,7 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
 async function settle({ target, history, folder, onProgress }: Work): Promise<void> {
   onProgress({ step: 'check' });
   await (await openRelease(target)).close();
-  for (const file of [quadsFile, namesFile]) removeLock(join(target, file));
+  removeLock(join(target, namesFile));
   removeLock(join(history, documentsFile));
   onProgress({ step: 'flush' });
   flushTree(folder);

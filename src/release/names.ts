@@ -3,22 +3,16 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
-import { readLine } from '../rdf/canonical.js';
 import { dct, rdf } from '../rdf/rdf.js';
-import { codeProperties, isCode, namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
+import { codeProperties, isCode, namingProperties, withoutRepetition, type Name } from '../search/names.js';
 import { openIndex, type Search } from '../search/search.js';
 import { writeIndex, type Weighed } from '../search/write.js';
-import { fromBytes } from './files/bytes.js';
 import { digestFile } from './files/digest.js';
-import { allQuads } from './history/compare.js';
 import { readManifest } from './manifest.js';
-import { splitLine } from './store/indexes.js';
-import { nodeOf } from './store/keys.js';
-import { readLines } from './files/lines.js';
 import { Sorter } from './files/sort.js';
 import { createStore, openStore, removeLock } from './store/store.js';
-import { readingOf, type Counting } from './triples/reading.js';
-import type { Image } from './triples/triples.js';
+import { Terms } from './triples/terms.js';
+import { openTriples, type Image } from './triples/triples.js';
 
 /** Name, in a release, of the file of the index of names. */
 export const namesFile = 'names.lmdb';
@@ -28,8 +22,8 @@ const sorterBytes = 16 * 1024 * 1024;
 const wordBytes = 8;
 
 /** What an index is made from, besides the program. */
-interface Naming {
-  /** Folder of the release, whose quads are there. */
+interface Making {
+  /** Folder of the release. */
   readonly target: string;
   readonly scratch: string;
   readonly image: Image;
@@ -39,17 +33,15 @@ interface Naming {
 interface Means {
   readonly names: Names;
   readonly model: Model;
-  watch(lines: Iterable<string>): Iterable<string>;
+  watch<T>(things: Iterable<T>): Iterable<T>;
 }
 
 /** Writes the index of the names of all things. */
-export async function writeNames({ target, scratch, image }: Naming, { names, model, watch }: Means): Promise<void> {
+export async function writeNames({ target, scratch, image }: Making, { names, model, watch }: Means): Promise<void> {
   const path = join(target, namesFile);
   const store = createStore(path, dictionaryOf(names));
   try {
-    const lines = watch(readLines(join(target, allQuads)));
-    const things = weigh(thingsIn(lines, names, model), readingOf(image, names));
-    writeIndex(things, store, (name) => new Sorter(scratch, name, sorterBytes));
+    writeIndex(watch(thingsIn(image, names, model)), store, (name) => new Sorter(scratch, name, sorterBytes));
   } finally {
     await store.close();
     removeLock(path);
@@ -81,41 +73,50 @@ export function openNames(directory: string, names: Names): OpenIndex {
   return { search: openIndex(store), close: () => store.close() };
 }
 
-/** Gives the things that have names, from lines that are sorted; what was withdrawn or renamed is left out. */
-function* thingsIn(lines: Iterable<string>, names: Names, model: Model): Generator<Entry> {
-  const naming = new Map([...namingProperties(model)].map(([iri, isPreferred]) => [nodeOf(iri), isPreferred]));
-  const codes = new Set([...codeProperties(model)].map(nodeOf));
-  const ending = new Set([`${nodeOf(dct.isReplacedBy)} `, `${nodeOf(rdf.type)} ${nodeOf(`${names.tool}Withdrawn`)}`]);
-  let [node, found, isNamed, isGone] = ['', [] as Name[], false, false];
-  const finish = (): Entry[] => {
-    const iri = fromBytes(node.slice(1, -1));
-    const kind = iri.includes('#') ? undefined : names.readThing(iri)?.kind;
+/** What names things, by the numbers of predicates. */
+interface Naming {
+  /** Predicates that name, and whether they give the preferred name. */
+  readonly naming: ReadonlyMap<number, boolean>;
+  readonly codes: ReadonlySet<number>;
+}
+
+/** Gives the things that have names, sorted, with how many quads refer to each; what was withdrawn or renamed is left out. */
+function* thingsIn(image: Image, names: Names, model: Model): Generator<Weighed> {
+  const triples = openTriples(image);
+  const terms = new Terms(triples);
+  const { subjects, objects, spoPredicates, spoObjects, shape } = triples;
+  const numbers = (iris: Iterable<string>): number[] => [...iris].map((iri) => terms.numberOf(iri));
+  const known = namingProperties(model);
+  const naming = new Map(numbers(known.keys()).map((id, at) => [id, [...known.values()][at] === true]));
+  const codes = new Set(numbers(codeProperties(model)));
+  const [replaced, type, withdrawn] = numbers([dct.isReplacedBy, rdf.type, `${names.tool}Withdrawn`]);
+  const ends = (row: number): boolean =>
+    spoPredicates[row] === replaced || (spoPredicates[row] === type && spoObjects[row] === withdrawn);
+  for (let id = shape.literals + 1; id <= shape.iris; id++) {
+    const [start, end] = [subjects[id] ?? 0, subjects[id + 1] ?? 0];
     // A code is a name of what has one, and no name of what has none.
-    return isGone || !isNamed || kind === undefined ? [] : [{ iri, kind, names: withoutRepetition(found) }];
-  };
-  for (const line of lines) {
-    const { subject, predicate, rest } = splitLine(line);
-    if (subject !== node) {
-      yield* finish();
-      [node, found, isNamed, isGone] = [subject, [], false, false];
-    }
-    const isPreferred = naming.get(predicate);
-    isNamed ||= isPreferred !== undefined;
-    if (isPreferred !== undefined) found.push(...nameIn(line, isPreferred));
-    else if (codes.has(predicate)) found.push(...nameIn(line, false).filter(({ text }) => isCode(text)));
-    isGone ||= ending.has(`${predicate} `) || ending.has(`${predicate} ${rest.slice(0, rest.indexOf('> ') + 1)}`);
+    if (!isAny(start, end, (row) => naming.has(spoPredicates[row] ?? 0)) || isAny(start, end, ends)) continue;
+    const iri = terms.term(id).value;
+    const kind = iri.includes('#') ? undefined : names.readThing(iri)?.kind;
+    if (kind === undefined) continue;
+    const found: Name[] = [];
+    for (let row = start; row < end; row++)
+      found.push(...nameIn(spoPredicates[row] ?? 0, spoObjects[row] ?? 0, terms, { naming, codes }));
+    yield { iri, kind, names: withoutRepetition(found), links: (objects[id + 1] ?? 0) - (objects[id] ?? 0) };
   }
-  yield* finish();
 }
 
-function nameIn(line: string, isPreferred: boolean): Name[] {
-  const { object } = readLine(fromBytes(line));
-  return object.termType === 'Literal' ? [{ text: object.value, language: object.language, isPreferred }] : [];
+function isAny(start: number, end: number, is: (row: number) => boolean): boolean {
+  for (let row = start; row < end; row++) if (is(row)) return true;
+  return false;
 }
 
-/** Counts the quads that refer to each thing. */
-function* weigh(things: Iterable<Entry>, quads: Counting): Generator<Weighed> {
-  for (const thing of things) yield { ...thing, links: quads.linksTo(thing.iri) };
+function nameIn(predicate: number, object: number, terms: Terms, { naming, codes }: Naming): Name[] {
+  const isPreferred = naming.get(predicate);
+  if (isPreferred === undefined && !codes.has(predicate)) return [];
+  const term = terms.term(object);
+  if (term.termType !== 'Literal' || (isPreferred === undefined && !isCode(term.value))) return [];
+  return [{ text: term.value, language: term.language, isPreferred: isPreferred === true }];
 }
 
 /** Makes the text that entries have in common. */

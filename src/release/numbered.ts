@@ -11,7 +11,7 @@ import type { Manifest } from './manifest.js';
 import { counter, type OnProgress } from './progress.js';
 import { catalogLines } from './quads.js';
 import { Digest } from './statement/digests.js';
-import { readTriples, writeTriples } from './triples/files.js';
+import { imageOf, readTriples, writeTriples } from './triples/files.js';
 import type { Image } from './triples/triples.js';
 
 /** What the numbers are made of; `folder` is for runs of sorts. */
@@ -29,8 +29,12 @@ export interface Numbered {
   readonly total: number;
   /** Digest of the graph of the catalogue. */
   readonly catalog: string;
-  /** Gives the lines, as often as they are asked for. */
-  lines(): Iterable<string>;
+}
+
+/** Gives all quads of a release as sorted lines, each triple in one graph, from its dump and its catalogue. */
+export function linesIn(directory: string, names: Names): Iterable<string> {
+  const files = [allQuads, catalogQuads].map((path) => readLines(join(directory, path)));
+  return disjoint(merge(files), names);
 }
 
 /** Writes the catalogue, and all quads as numbers. */
@@ -46,12 +50,11 @@ export function writeNumbers<Finished extends Pick<Manifest, 'counts'>>(
     join(target, catalogQuads),
     catalog.map((line) => `${line}\n`),
   );
-  const lines = (): Iterable<string> => disjoint(merge([readLines(join(target, allQuads)), catalog]), names);
   const graphs = graphEndings(names);
   const counts = { ...finished.counts };
   const digest = new Digest();
   function* counted(): Generator<string> {
-    for (const line of lines()) {
+    for (const line of linesIn(target, names)) {
       const { triple, rest } = cutGraph(line);
       if (graphs.get(rest) === 'catalog') {
         counts.catalog++;
@@ -63,12 +66,13 @@ export function writeNumbers<Finished extends Pick<Manifest, 'counts'>>(
   const known = Object.values(counts).reduce((sum, count) => sum + count) + catalog.length;
   writeTriples(target, folder, counter('triples', onProgress, 'quads', known)(counted()));
   const total = Object.values(counts).reduce((sum, count) => sum + count);
-  return { counts, total, catalog: digest.finish(), lines };
+  return { counts, total, catalog: digest.finish() };
 }
 
-/** Reads the numbers of a release that is being made. */
-export function imageIn(target: string): Image {
-  const image = readTriples(target);
-  if (image === undefined) throw new TypeError(`There are no numbers in ${target}.`);
-  return image;
+/**
+ * Reads the quads of a release as numbers; where it was built before they were written, they are made of its lines, in
+ * memory. Throws `release-damaged`.
+ */
+export async function imageIn(directory: string, names: Names): Promise<Image> {
+  return (await readTriples(directory)) ?? imageOf([...linesIn(directory, names)]);
 }

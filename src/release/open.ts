@@ -18,23 +18,21 @@ import { openDocuments, type Documents, type Ready } from './ready.js';
 import { ontologyTriples } from './files/listed.js';
 import { historyOf } from './history/history.js';
 import { readExamples } from './examples.js';
-import { letters } from './store/keys.js';
 import { readLines } from './files/lines.js';
 import { isPackedOnly } from './files/plain.js';
-import { countOf, quadsOfGroup, scan } from './store/lookup.js';
+import { imageIn } from './numbered.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
 import { openModifications } from './history/modified.js';
 import { openPasts, type Pasts } from './history/past.js';
 import { openNames } from './names.js';
-import { countedIn, cutPattern, type Bounds, type Pattern, type Stretch } from './store/pattern.js';
 import { currentLink } from './files/atomic.js';
-import { reading, type Reading } from './store/reader.js';
 import { documentsFile, hasSeal, openSeal, toldIn } from './history/manifest.js';
 import { momentOf } from './history/moment.js';
-import { openStore } from './store/store.js';
-
-/** Name, in a release, of the file of its quads. */
-export const quadsFile = 'quads.lmdb';
+import { cutPattern, type Bounds, type Cut, type Pattern } from './triples/pattern.js';
+import { readingOf, type Reading } from './triples/reading.js';
+import { surveyOf, type Survey } from './triples/survey.js';
+import { Terms } from './triples/terms.js';
+import { openTriples, type Image } from './triples/triples.js';
 
 /** A document that was written of its blocks, with what is known of it. */
 export interface FilledDocument extends About {
@@ -42,24 +40,17 @@ export interface FilledDocument extends About {
 }
 
 /** An open release. It never changes, and stays readable when another becomes the current one. */
-export interface Release extends Reading {
+export interface Release extends Reading, Omit<Survey, 'quads'> {
   /** Absolute path of the release's own folder, links resolved. */
   readonly directory: string;
   readonly manifest: Manifest;
   readonly publication: Publication;
   readonly names: Names;
   readonly model: Model;
-  /** Gives the quads with a predicate, chunk by chunk, sorted by subject and object. */
-  quadsWith(predicate: string): Iterable<Quad>;
-  /** Tells how many quads have this predicate. */
-  uses(predicate: string): number;
-  /** Tells how many things have this class as a type. */
-  instances(classIri: string): number;
-  /** Gives the IRIs of all predicates that are used, and of all classes that have instances, sorted by bytes. */
-  predicates(): string[];
-  classes(): string[];
-  /** Gives a stretch of the quads that fit a triple pattern. */
-  fitting(pattern: Pattern, bounds: Bounds): Stretch;
+  /** Its quads as numbers, which all threads may read. */
+  readonly image: Image;
+  /** Gives some of the quads that fit a triple pattern. */
+  fitting(pattern: Pattern, bounds: Bounds): Cut;
   /** Finds things by their names; `undefined` where the release was built before there was an index. */
   readonly search: Search | undefined;
   /** Example queries of the publication. */
@@ -88,7 +79,6 @@ export interface Release extends Reading {
  * hinder: a history that is not there, a damaged document.
  */
 export function openRelease(directory: string, tell: Tell = warn): Promise<Release> {
-  // A promise, so that whoever opens releases need not change should the store open in a thread.
   return Promise.resolve().then(() => openFolder(resolveRelease(directory), tell));
 }
 
@@ -111,17 +101,20 @@ export function resolveRelease(directory: string): string {
   }
 }
 
-function openFolder(directory: string, tell: Tell): Release {
+async function openFolder(directory: string, tell: Tell): Promise<Release> {
   const manifest = readManifest(directory);
   checkSizes(directory, manifest);
   const { publication } = manifest;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
+  const image = await imageIn(directory, names);
+  const triples = openTriples(image);
+  const terms = new Terms(triples);
+  const survey = surveyOf(triples, terms);
   const history = historyOf(dirname(directory), manifest.version);
   const isLost = manifest.history !== undefined && !hasSeal(history);
   if (isLost) tell(lost(history));
   const kept = openSeal(history, isLost ? undefined : manifest.history);
   const { close: closeTimes, ...times } = timesIn(history, publication);
-  const store = openStore(join(directory, quadsFile), manifest.dictionary);
   const index = openNames(directory, names);
   const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names, tell) : undefined;
   const model = readModel(ontologyOf(directory), names);
@@ -131,23 +124,20 @@ function openFolder(directory: string, tell: Tell): Release {
     publication,
     names,
     model,
-    ...reading(store, names),
-    quadsWith: (predicate) => quadsOfGroup(store, letters.predicate, predicate),
-    uses: (predicate) => countOf(store, letters.predicate, predicate),
-    instances: (classIri) => countOf(store, letters.object, classIri),
-    predicates: () => countedIn(store, letters.predicate),
-    classes: () => countedIn(store, letters.object),
-    fitting: (pattern, bounds) => cutPattern(store, pattern, bounds),
+    image,
+    ...readingOf(triples, names, terms),
+    ...survey,
+    fitting: (pattern, bounds) => cutPattern(triples, terms, pattern, bounds),
     search: index.search,
     queries: readExamples(directory),
     ready: (kind, slug, isWhole) => documents?.find(kind, slug, isWhole),
     filled: (kind, slug, extension) => fill(documents?.blocks, [kind, slug, extension], { model, names }),
     readyTriples: (kind, slug) => readTriples(documents?.blocks(kind, slug)),
     ...times,
-    quads: (graph) => scan(store, graph === undefined ? undefined : names.graph(graph)),
+    quads: (graph) => survey.quads(graph === undefined ? undefined : names.graph(graph)),
     close: async () => {
       closeTimes();
-      await Promise.all([store.close(), index.close(), documents?.close()]);
+      await Promise.all([index.close(), documents?.close()]);
     },
   };
 }

@@ -1,7 +1,7 @@
 // Takes quads into a build as canonical lines, and refuses those that a release cannot hold.
 import { HejnalError } from '../errors.js';
 import type { GraphName, Names } from '../rdf/iri.js';
-import { graphNames } from '../rdf/iri.js';
+import { graphNames, maxIriBytes } from '../rdf/iri.js';
 import { quadLine, type Quad } from '../rdf/rdf.js';
 import { toBytes } from './files/bytes.js';
 import { breathing } from './breath.js';
@@ -91,6 +91,7 @@ function graphsOf(names: Names, isMeant: (name: GraphName) => boolean): Readonly
 function lineOf(each: Quad, graphs: ReadonlySet<string>): string {
   const { subject, object, graph } = each;
   const line = quadLine(each);
+  if (line.length * maxUtf8 > maxIriBytes) checkLength(each);
   if (subject.termType === 'NamedNode' && object.termType !== 'BlankNode' && graphs.has(graph.value)) return line;
   const place = [...graphs].map((name) => `<${name}>`).join(', ');
   throw new HejnalError(
@@ -98,4 +99,18 @@ function lineOf(each: Quad, graphs: ReadonlySet<string>): string {
     `A release cannot hold this quad: ${line}`,
     `Its subject must be an IRI, its object no blank node, its graph one of ${place}.`,
   );
+}
+
+/** Most bytes that a code unit takes in UTF-8. */
+const maxUtf8 = 3;
+
+/** Throws `iri-invalid` for an IRI that is too long for the keys of documents and the lines of a history. */
+function checkLength({ subject, predicate, object }: Quad): void {
+  for (const { termType, value } of [subject, predicate, object])
+    if (termType === 'NamedNode' && Buffer.byteLength(value) > maxIriBytes)
+      throw new HejnalError(
+        'iri-invalid',
+        `The IRI ${value.slice(0, 200)}… is longer than ${maxIriBytes} bytes.`,
+        'Use a shorter one; longer ones do not fit the index of a release.',
+      );
 }

@@ -5,7 +5,7 @@ import { isSlug, type Names } from '../rdf/iri.js';
 import { blocksKey, readBlocks, readTemplates, type About, type Blocks } from './blocks.js';
 import { documentsFile } from './history/manifest.js';
 import { cutMark, digestEnd, headEnd, markEnd, maxNodeBytes, momentEnd, openingLetter } from './prerendered.js';
-import { nodeOf } from './store/keys.js';
+import { nodeOf } from './files/bytes.js';
 import { openStore } from './store/store.js';
 import { readTexts } from './texts.js';
 

@@ -2,20 +2,11 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { digestFile } from './files/digest.js';
 import type { Standing as StandingDumps } from './files/earlier.js';
 import { ontologyTriples, type Content } from './files/listed.js';
 import { partsFile } from './files/parts.js';
 import { settingsOf } from './history/build.js';
-import { readManifest } from './manifest.js';
 import type { Standing } from './publish.js';
-
-/** Tells whether a file of a release is the one that its manifest claims. */
-export async function isClaimed(directory: string, file: string): Promise<boolean> {
-  const claimed = readManifest(directory).files.find(({ path }) => path === file);
-  const path = join(directory, file);
-  return claimed !== undefined && existsSync(path) && (await digestFile(path)).sha256 === claimed.sha256;
-}
 
 /** Tells where the dumps of a release are, and whether they are written as those of the new one; `undefined` where it does not tell their parts. */
 export function dumpsOf(

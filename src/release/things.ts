@@ -1,5 +1,5 @@
 // Goes through the things of a release.
-import type { Reading } from './store/reader.js';
+import type { Reading } from './triples/reading.js';
 
 /** Things that are listed at a time. */
 const stretch = 10_000;

@@ -10,7 +10,6 @@ import { guard } from './text/scan.js';
 import { queryLimits } from './text/limits.js';
 import { createExactEngine } from './exact/engine.js';
 import { exactFunctions } from './exact/geometry/names.js';
-import { withoutFiles } from './exact/without.js';
 import { createRemoteEngine } from './remote/engine.js';
 import type { Release } from '../release/open.js';
 import { querySources } from './sources.js';
@@ -44,7 +43,7 @@ export function startEngine(release: Release, options: EngineOptions): QueryEngi
     return createFederatedEngine({ ...loaded, ...size, endpoints: services, callMs: queryMs });
   };
   if (engine === 'federated') return new Chosen({ plain: federate(), services, functions: [] });
-  const plain = createExactEngine({ ...loaded, ...size, directory: release.directory }) ?? withoutFiles();
+  const plain = createExactEngine({ ...loaded, ...size, directory: release.directory, image: release.image });
   const chosen = { plain, services, functions: exactFunctions };
   if (services.length === 0) return new Chosen(chosen);
   try {

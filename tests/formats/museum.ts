@@ -6,7 +6,7 @@ import { namesUnder, settle, type Names } from '../../src/rdf/iri.js';
 import { readModel } from '../../src/model/ontology/read.js';
 import type { Publication } from '../../src/model/publication.js';
 import { namedNode, parseTurtle, quad, quadLine, rdf, skos, tripleLine, type Quad } from '../../src/rdf/rdf.js';
-import { statedFirst } from '../../src/release/store/labels.js';
+import { statedFirst } from '../../src/release/triples/reading.js';
 import type { Release } from '../../src/release/open.js';
 
 export const base = 'https://museums.example/data/';

@@ -71,7 +71,7 @@ describe('a copy', () => {
     await copyReleases({ from, to: source, all: false });
     await copyReleases({ from: await first(), to, all: false });
     const before = [...filesIn(to), readlinkSync(join(to, 'current'))];
-    for (const path of ['dumps/facts.ttl', 'quads.lmdb', `../history/${last().version}/documents.lmdb`]) {
+    for (const path of ['dumps/facts.ttl', 'triples/columns', `../history/${last().version}/documents.lmdb`]) {
       flip(join(source, last().version, path));
       await expect(copyReleases({ from: source, to, all: false })).rejects.toMatchObject({ code: 'release-damaged' });
       expect([...filesIn(to), readlinkSync(join(to, 'current'))]).toEqual(before);

@@ -7,7 +7,7 @@ import { describeThing } from '../../src/document/describe.js';
 import { literal, rdf, rdfs, skos, tripleLine, type Quad } from '../../src/rdf/rdf.js';
 import { writeDocuments } from '../../src/release/prerendered.js';
 import { openDocuments, type Ready } from '../../src/release/ready.js';
-import type { Range } from '../../src/release/store/lookup.js';
+import type { Range } from '../../src/release/triples/reading.js';
 import { openRelease, type Release } from '../../src/release/open.js';
 import { writerOf } from '../../src/formats/write/index.js';
 import { writeJsonld } from '../../src/formats/write/jsonld.js';

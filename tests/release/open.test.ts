@@ -169,7 +169,7 @@ describe('opening', () => {
   });
 
   it.each<[string, (directory: string) => void]>([
-    ['a store cut short', (directory) => truncateSync(join(directory, 'quads.lmdb'), 8192)],
+    ['numbers cut short', (directory) => truncateSync(join(directory, 'triples/columns'), 64)],
     ['a dump with more in it', (directory) => appendFileSync(join(directory, 'dumps', 'facts.nt'), '#')],
     ['a file that is gone', (directory) => rmSync(join(directory, 'dumps', 'all.nq'))],
     ['a manifest that is no JSON', (directory) => writeFileSync(join(directory, 'release.json'), '{')],

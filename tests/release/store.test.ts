@@ -40,9 +40,6 @@ describe('a store', () => {
       expect(Buffer.from(store.bytes(key) ?? []).toString('latin1'), key).toBe(value);
       expect(Buffer.from(store.get(key) ?? '').toString('latin1'), key).toBe(value);
     }
-    expect([...store.values('a', 'e')].map((text) => Buffer.from(text).toString('latin1'))).toEqual(
-      values.map(([, value]) => value),
-    );
     expect([...store.keys('a', 'e')]).toEqual(values.map(([key]) => key));
   });
 
@@ -57,10 +54,9 @@ describe('a store', () => {
     await writer.close();
     const store = openStore(one, 'words wo');
     const taking = createStore(other, 'words wo');
-    for (const [at, { key, value }] of [...store.allPacked('')].entries()) {
-      if (at % 3 === 0) taking.appendPacked(key, value);
-      else if (at % 3 === 1) taking.append(...(many[at] ?? ['', '']));
-      else taking.appendPacked(key, store.packed(key.toString('latin1')) ?? Buffer.of());
+    for (const [at, [key, value]] of many.entries()) {
+      if (at % 2 === 0) taking.append(key, value);
+      else taking.appendPacked(key, store.packed(key) ?? Buffer.of());
     }
     await Promise.all([taking.close(), store.close()]);
     expect(readFileSync(other).equals(readFileSync(one))).toBe(true);

@@ -72,14 +72,14 @@ describe('quads as numbers', () => {
     );
   });
 
-  it('are the same from files', () => {
+  it('are the same from files', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'triples-'));
     const [given = []] = fc.sample(lines, { numRuns: 1, seed: 5 });
     writeTriples(folder, folder, [...new Set(given)].sort());
-    const read = readTriples(folder);
+    const read = await readTriples(folder);
     const made = imageOf(given);
     expect(read?.shape).toEqual(made.shape);
     expect(Buffer.from(read?.block ?? new SharedArrayBuffer(0))).toEqual(Buffer.from(made.block));
-    expect(readTriples(join(folder, 'triples'))).toBeUndefined();
+    expect(await readTriples(join(folder, 'triples'))).toBeUndefined();
   });
 });

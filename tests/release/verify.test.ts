@@ -81,9 +81,9 @@ describe('the command', () => {
       0,
       expect.objectContaining({ ok: true, version, documents: 2 }),
     ]);
-    flip(join(directory, 'quads.lmdb'));
+    flip(join(directory, 'triples/columns'));
     const bad = await hejnal('verify', '--releases', releases);
-    expect([bad.code, bad.err]).toEqual([3, expect.stringContaining('quads.lmdb')]);
+    expect([bad.code, bad.err]).toEqual([3, expect.stringContaining('triples/columns')]);
   });
 });
 

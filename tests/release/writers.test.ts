@@ -134,12 +134,12 @@ describe('a release that stands there already', () => {
     const releases = folder();
     const { version } = await build(releases);
     const path = join(releases, 'history', version, 'changes.nq');
-    const bytes = readFileSync(join(releases, version, 'quads.lmdb'));
-    bytes.writeUInt8(bytes.readUInt8(9000) ^ 32, 9000);
-    writeFileSync(join(releases, version, 'quads.lmdb'), bytes);
+    const bytes = readFileSync(join(releases, version, 'triples/columns'));
+    bytes.writeUInt8(bytes.readUInt8(90) ^ 32, 90);
+    writeFileSync(join(releases, version, 'triples/columns'), bytes);
     await expect(build(releases)).rejects.toMatchObject({
       code: 'release-damaged',
-      message: expect.stringContaining('quads.lmdb'),
+      message: expect.stringContaining('triples/columns'),
     });
     // The documented way out: let `current` lead to the one before, here to none, and build anew.
     rmSync(join(releases, version), { recursive: true });

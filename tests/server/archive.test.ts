@@ -62,9 +62,9 @@ describe('a damaged earlier release', () => {
     ['an empty manifest', (directory) => writeFileSync(join(directory, 'release.json'), '')],
     ['a manifest of something else', (directory) => writeFileSync(join(directory, 'release.json'), '{}')],
     ['a manifest that is a folder', (directory) => remake(join(directory, 'release.json'))],
-    ['a store that grew', (directory) => appendFileSync(join(directory, 'quads.lmdb'), 'x')],
-    ['a store that was cut', (directory) => truncateSync(join(directory, 'quads.lmdb'), 4096)],
-    ['a store that is gone', (directory) => rmSync(join(directory, 'quads.lmdb'))],
+    ['numbers that grew', (directory) => appendFileSync(join(directory, 'triples/columns'), 'x')],
+    ['numbers that were cut', (directory) => truncateSync(join(directory, 'triples/columns'), 64)],
+    ['numbers that are gone', (directory) => rmSync(join(directory, 'triples/columns'))],
   ];
 
   const whole: { releases: string; built: readonly Built[] } = { releases: '', built: [] };
@@ -102,7 +102,7 @@ describe('a damaged earlier release', () => {
   it('that breaks while the server runs is left out from then on', async () => {
     const { app, events, releases, versions } = await serving(2);
     expect((await app.inject('/version.nt')).body).toContain(versions[0]);
-    truncateSync(join(releases, versions[0]!, 'quads.lmdb'), 4096);
+    truncateSync(join(releases, versions[0]!, 'triples/columns'), 64);
     const answer = await app.inject(`/version/${versions[0]}/doc/museum/mocak.nt`);
     expect([answer.statusCode, events.length]).toEqual([404, 1]);
     expect((await app.inject({ url: '/', headers: html })).statusCode).toBe(200);

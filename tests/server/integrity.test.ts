@@ -144,14 +144,14 @@ describe('a server over a release', () => {
 
   it('takes it up again when it was mended and the server is told', async () => {
     const releases = copy();
-    const path = join(releases, whole.built[1]!.version, 'quads.lmdb');
+    const path = join(releases, whole.built[1]!.version, 'triples/columns');
     const running = await serving(releases);
     const good = await running.app.inject('/doc/museum/mocak.nt');
     flip(path, 0.6);
     await running.site.current().integrity.read();
     expect((await running.app.inject('/doc/museum/mocak.nt')).statusCode).toBe(503);
     expect(await ready(running)).toMatchObject({ code: 503, status: 'damaged', integrity: 'damaged' });
-    cpSync(join(whole.releases, whole.built[1]!.version, 'quads.lmdb'), `${path}.new`);
+    cpSync(join(whole.releases, whole.built[1]!.version, 'triples/columns'), `${path}.new`);
     renameSync(`${path}.new`, path);
     expect(await running.site.lookAgain()).toBe(true);
     expect((await running.app.inject('/doc/museum/mocak.nt')).body).toBe(good.body);

@@ -20,6 +20,7 @@ import {
   shipped,
 } from '../formats/museum.js';
 import { dct, namedNode, quad, rdf } from '../../src/rdf/rdf.js';
+import { imageOf } from '../../src/release/triples/files.js';
 import { scratch } from '../scratch.js';
 
 export { names };
@@ -94,7 +95,7 @@ export function toyRelease(
           (object === undefined || object.equals(each.object)),
       );
       const [start, end] = [Number(from), Number(from) + limit];
-      return { quads: found.slice(start, end), seen: limit, ...(end < found.length && { next: String(end) }) };
+      return { quads: found.slice(start, end), total: found.length, ...(end < found.length && { next: String(end) }) };
     },
     things: (kind, { after, limit = Infinity } = {}) =>
       [...new Set(quads.map((each) => each.subject.value))]
@@ -107,6 +108,7 @@ export function toyRelease(
         )
         .sort()
         .slice(0, limit),
+    image: imageOf([]),
     ready: () => undefined,
     filled: () => undefined,
     readyTriples: () => undefined,

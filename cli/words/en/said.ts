@@ -36,7 +36,6 @@ export const said = {
       merge: 'merge',
       dump: 'dump',
       catalog: 'catalog',
-      store: 'store',
       triples: 'triples',
       judge: 'judge',
       history: 'history',

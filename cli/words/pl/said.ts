@@ -41,7 +41,6 @@ export const said: typeof english = {
       merge: 'scalanie',
       dump: 'pliki do pobrania',
       catalog: 'katalog',
-      store: 'magazyn',
       triples: 'trójki',
       judge: 'próba zapytań',
       history: 'historia',

@@ -29,16 +29,16 @@ export function readOntology(files: ReadonlyMap<string, string>, names: Names): 
 function refuseNewer({ subject, predicate, object }: Quad, file: string): void {
   const direction = object.termType === 'Literal' ? object.direction : undefined;
   if (object.termType !== 'Quad' && !direction) return;
-  const where = `of <${subject.value}> (<${predicate.value}>)`;
+  const where = `<${subject.value}> (<${predicate.value}>)`;
   throw direction
     ? new HejnalError(
         'ontology-invalid',
-        `${file} gives a text ${where} a base direction, ${direction}, which RDF 1.1 does not have.`,
+        `${file} gives a text of ${where} a base direction, ${direction}, which RDF 1.1 does not have.`,
         'Leave the direction out: letters and language say how a text runs.',
       )
     : new HejnalError(
         'ontology-invalid',
-        `${file} has a triple term as a value ${where}, which RDF 1.1 does not have.`,
+        `${file} has a triple term as a value of ${where}, which RDF 1.1 does not have.`,
         'State the triple itself, or give what you mean a name and describe it.',
       );
 }

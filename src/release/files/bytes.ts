@@ -19,6 +19,11 @@ export function toBytes(text: string): string {
   return bytes;
 }
 
+/** Gives the byte string of an IRI in angle brackets. */
+export function nodeOf(iri: string): string {
+  return `<${toBytes(iri)}>`;
+}
+
 /** Turns a byte string back into text. */
 export function fromBytes(bytes: string): string {
   return /[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;

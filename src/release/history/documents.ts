@@ -4,9 +4,8 @@ import type { Model } from '../../model/model.js';
 import type { Publication } from '../../model/publication.js';
 import { writeDocuments, type Draft } from '../prerendered.js';
 import { counter, type OnProgress } from '../progress.js';
-import type { Reading } from '../store/reader.js';
-import { readingOf } from '../triples/reading.js';
-import type { Image } from '../triples/triples.js';
+import { readingOf, type Reading } from '../triples/reading.js';
+import { openTriples, type Image } from '../triples/triples.js';
 import { affectedBy, changedIn } from './affected.js';
 import type { Written } from '../files/lines.js';
 import { documentsFile, openSeal, verifyHistory } from './manifest.js';
@@ -62,7 +61,14 @@ export async function documentThings(
   const days = openModifications(history);
   const modified = (subject: string): string => days?.find(subject) ?? since;
   try {
-    const release: Undocumented = { ...reading(image, names), publication, names, model, modified, since };
+    const release: Undocumented = {
+      ...readingOf(openTriples(image), names),
+      publication,
+      names,
+      model,
+      modified,
+      since,
+    };
     await writeDocuments({
       before: changed && (await isProved(changed, dictionary)) ? unaffected(changed, release) : undefined,
       target: history,
@@ -75,18 +81,6 @@ export async function documentThings(
   } finally {
     days?.close();
   }
-}
-
-/** Gives the look-ups one by one, so that they can stand among others. */
-function reading(image: Image, names: Names): Reading {
-  const all = readingOf(image, names);
-  return {
-    quadsOf: (subject, predicate) => all.quadsOf(subject, predicate),
-    quadsTo: (object, predicate) => all.quadsTo(object, predicate),
-    labelsOf: (subject) => all.labelsOf(subject),
-    has: (subject) => all.has(subject),
-    things: (kind, range) => all.things(kind, range),
-  };
 }
 
 /** Tells whether the documents of the release before are those that it claims to have, and can be read as the new ones. */

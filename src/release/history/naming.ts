@@ -5,8 +5,8 @@ import type { Model } from '../../model/model.js';
 import { dct, rdf } from '../../rdf/rdf.js';
 import { codeProperties, namingProperties } from '../../search/names.js';
 import { readLines } from '../files/lines.js';
-import { splitLine } from '../store/indexes.js';
-import { nodeOf } from '../store/keys.js';
+import { nodeOf } from '../files/bytes.js';
+import { splitLine } from '../files/split.js';
 import { catalogDifferences, objectIn } from './affected.js';
 import { changesFile } from './history.js';
 

@@ -11,7 +11,7 @@ const compressFromBytes = 200;
 export interface StoreWriter {
   append(key: string, value: string): void;
   /** Appends a value as another store with the same dictionary holds it. */
-  appendPacked(key: string | Buffer, value: Buffer): void;
+  appendPacked(key: string, value: Buffer): void;
   close(): Promise<void>;
 }
 
@@ -24,13 +24,8 @@ export interface StoreReader {
   view(key: string): Buffer | undefined;
   /** Gives the value of a key as it is held, which is for a store with the same dictionary. */
   packed(key: string): Buffer | undefined;
-  /** Gives all keys from `start` on with their values as they are held. */
-  allPacked(start: string): Iterable<{ readonly key: Buffer; readonly value: Buffer }>;
-  has(key: string): boolean;
   /** Gives the keys from `start` on that come before `end`, as byte strings. */
   keys(start: string, end: string): Iterable<string>;
-  /** Gives the values of the keys from `start` on that come before `end`, as text. */
-  values(start: string, end: string): Iterable<string>;
   close(): Promise<void>;
 }
 
@@ -59,8 +54,7 @@ export function createStore(path: string, dictionary: string): StoreWriter {
   };
   return {
     append: (key, value) => add(database, Buffer.from(key, 'latin1'), Buffer.from(value, 'latin1'), value.length),
-    appendPacked: (key, value) =>
-      add(packed, typeof key === 'string' ? Buffer.from(key, 'latin1') : key, value, unpackedLength(value)),
+    appendPacked: (key, value) => add(packed, Buffer.from(key, 'latin1'), value, unpackedLength(value)),
     close: () => {
       flush();
       return database.close();
@@ -103,11 +97,8 @@ export function openStore(path: string, dictionary: string): StoreReader {
     },
     bytes: (key) => database.getBinary(Buffer.from(key, 'latin1')),
     packed: (key) => packed().getBinary(Buffer.from(key, 'latin1')),
-    allPacked: (start) => packed().getRange({ start: Buffer.from(start, 'latin1') }),
     view,
-    has: (key) => database.doesExist(Buffer.from(key, 'latin1')),
     keys: (start, end) => database.getKeys(range(start, end)).map((key) => key.toString('latin1')),
-    values: (start, end) => database.getRange(range(start, end)).map(({ value }) => value.toString('utf8')),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,6 @@
 // The files of a release that hold its quads as numbers: written by a build, read whole into shared memory.
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineWriter } from '../files/lines.js';
 import { damaged } from '../manifest.js';
@@ -62,7 +63,7 @@ function writeColumns(path: string, columns: readonly (Uint32Array | Uint16Array
 }
 
 /** Reads the files of a release; `undefined` where it was built before there were any. Throws `release-damaged`. */
-export function readTriples(directory: string): Image | undefined {
+export async function readTriples(directory: string): Promise<Image | undefined> {
   if (!existsSync(join(directory, shapeFile))) return undefined;
   const shape = readStored(join(directory, shapeFile), isShape);
   const { text, bytes } = layOut(shape);
@@ -73,8 +74,10 @@ export function readTriples(directory: string): Image | undefined {
     // prettier-ignore
     if (statSync(join(directory, name)).size !== length) throw damaged(`${name} is not as long as ${shapeFile} says.`);
   const block = new SharedArrayBuffer(bytes);
-  fill(join(directory, columnsFile), new Uint8Array(block, 0, text));
-  fill(join(directory, termsFile), new Uint8Array(block, text));
+  await Promise.all([
+    fill(join(directory, columnsFile), new Uint8Array(block, 0, text)),
+    fill(join(directory, termsFile), new Uint8Array(block, text)),
+  ]);
   return { shape, block };
 }
 
@@ -85,18 +88,19 @@ function isShape(found: unknown): found is Shape {
   return isWhole && typeof isDisjoint === 'boolean' && Array.isArray(predicates) && Array.isArray(graphs);
 }
 
-const pieceBytes = 1 << 28;
+const pieceBytes = 1 << 24;
 
-function fill(path: string, to: Uint8Array): void {
-  const file = openSync(path, 'r');
+/** Reads off this thread, which may have visitors. */
+async function fill(path: string, to: Uint8Array): Promise<void> {
+  const file = await open(path);
   try {
     for (let at = 0; at < to.length;) {
-      const read = readSync(file, to, at, Math.min(pieceBytes, to.length - at), at);
-      if (read === 0) throw damaged(`${path} ends too early.`);
-      at += read;
+      const { bytesRead } = await file.read(to, at, Math.min(pieceBytes, to.length - at), at);
+      if (bytesRead === 0) throw damaged(`${path} ends too early.`);
+      at += bytesRead;
     }
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 

@@ -1,83 +1,89 @@
-// Reads quads by their numbers, as a build does that writes its store at the same time: the same quads in the same order.
-import { dct, iriTerm, known, rdf, readTerm, skos, statement, type NamedNode, type Quad } from '../../rdf/rdf.js';
+// Looks things up in a release by the numbers of its quads.
+import { dct, rdf, skos, type Quad } from '../../rdf/rdf.js';
 import { isSlug, type Names } from '../../rdf/iri.js';
-import { statedFirst } from '../store/labels.js';
-import { Recent } from '../store/lru.js';
-import type { Range } from '../store/lookup.js';
-import type { Reading } from '../store/reader.js';
-import { openTriples, type Image, type Triples } from './triples.js';
+import { Recent } from './recent.js';
+import { Terms } from './terms.js';
+import type { Triples } from './triples.js';
 
-/** Look-ups, and how often a thing is referred to. */
-export interface Counting extends Reading {
-  /** Tells how many quads have this IRI as their object. */
-  linksTo(object: string): number;
+/** Where a list of things begins, and how long it may be. */
+export interface Range {
+  /** IRI after which the list begins; it need not be a thing. */
+  readonly after?: string;
+  readonly limit?: number;
 }
 
-const noGraph = iriTerm('');
-/** Places for terms that were read, a power of two: neighbours in a release are neighbours in a document. */
-const termPlaces = 1 << 15;
-/** Most IRIs whose numbers are remembered, before that begins anew. */
-const maxNumbers = 100_000;
+/** Looks up what is said of things, and which there are. */
+export interface Reading {
+  /** Gives the quads of a subject, or those of one predicate, sorted by predicate and object. */
+  quadsOf(subject: string, predicate?: string): readonly Quad[];
+  /** Gives the quads whose object is this IRI, or those of one predicate, one by one, sorted by predicate and subject. */
+  quadsTo(object: string, predicate?: string): Iterable<Quad>;
+  /** Gives the types and the preferred labels of a subject, what is stated before what is derived; remembers them. */
+  labelsOf(subject: string): readonly Quad[];
+  has(subject: string): boolean;
+  /** Gives IRIs of things, in the order of their bytes: that of slugs, except where one slug begins with another. */
+  things(kind: string, range?: Range): string[];
+}
+
 const maxLabelBytes = 16 * 1024 * 1024;
+/** About what the terms of a quad take beside their text. */
 const quadBytes = 250;
 
-/** Makes the look-ups of an image. */
-export function readingOf(image: Image, names: Names): Counting {
-  return new ImageReading(openTriples(image), names);
+/** Makes the look-ups of a release's quads. */
+export function readingOf(triples: Triples, names: Names, terms = new Terms(triples)): Reading {
+  const numbered = new NumberedReading(triples, names, terms);
+  return {
+    quadsOf: (subject, predicate) => numbered.quadsOf(subject, predicate),
+    quadsTo: (object, predicate) => numbered.quadsTo(object, predicate),
+    labelsOf: (subject) => numbered.labelsOf(subject),
+    has: (subject) => numbered.has(subject),
+    things: (kind, range) => numbered.things(kind, range),
+  };
 }
 
-class ImageReading implements Counting {
+class NumberedReading implements Reading {
   readonly #triples: Triples;
   readonly #names: Names;
-  readonly #graphs: readonly NamedNode[];
-  readonly #predicates = new Map<number, string>();
-  readonly #ids = new Int32Array(termPlaces);
-  readonly #terms = new Array<Quad['object'] | undefined>(termPlaces);
-  readonly #numbers = new Map<string, number>();
+  readonly #terms: Terms;
   readonly #labels = new Recent<readonly Quad[]>(maxLabelBytes, (iri, quads) => iri.length + quads.length * quadBytes);
   readonly #derived: string;
 
-  constructor(triples: Triples, names: Names) {
+  constructor(triples: Triples, names: Names, terms: Terms) {
     this.#triples = triples;
     this.#names = names;
+    this.#terms = terms;
     this.#derived = names.graph('derived');
-    const { shape, dictionary } = triples;
-    const iriOf = (id: number): string => dictionary.text(id).slice(1, -1);
-    this.#graphs = shape.graphs.map(({ term }) => known(iriOf(term)));
-    for (const { id } of shape.predicates) this.#predicates.set(id, iriOf(id));
   }
 
   quadsOf(subject: string, predicate?: string): Quad[] {
     const { subjects, spoPredicates, spoObjects, spoGraphs } = this.#triples;
-    const id = this.#numberOf(subject);
+    const id = this.#terms.numberOf(subject);
     const quads: Quad[] = [];
     if (id === 0) return quads;
-    const wanted = predicate === undefined ? 0 : this.#numberOf(predicate);
+    const wanted = predicate === undefined ? 0 : this.#terms.numberOf(predicate);
     if (predicate !== undefined && wanted === 0) return quads;
-    const [node, end] = [iriTerm(subject), subjects[id + 1] ?? 0];
+    const end = subjects[id + 1] ?? 0;
     for (let row = subjects[id] ?? 0; row < end; row++) {
       const each = spoPredicates[row] ?? 0;
-      if (wanted !== 0 && each !== wanted) continue;
-      quads.push(statement(node, this.#predicate(each), this.#term(spoObjects[row] ?? 0), this.#graph(spoGraphs[row])));
+      if (wanted === 0 || each === wanted) quads.push(this.#terms.quad(id, each, spoObjects[row] ?? 0, spoGraphs[row]));
     }
     return quads;
   }
 
   *quadsTo(object: string, predicate?: string): Generator<Quad> {
     const { objects, ospSubjects, ospPredicates, ospGraphs } = this.#triples;
-    const id = this.#numberOf(object);
+    const id = this.#terms.numberOf(object);
     if (id === 0) return;
     const [start, end] = [objects[id] ?? 0, objects[id + 1] ?? 0];
-    const wanted = predicate === undefined ? [...new Set(ospPredicates.subarray(start, end))].sort((a, b) => a - b) : [this.#numberOf(predicate)]; // prettier-ignore
-    const node = iriTerm(object);
+    const wanted =
+      predicate === undefined
+        ? [...new Set(ospPredicates.subarray(start, end))].sort((a, b) => a - b)
+        : [this.#terms.numberOf(predicate)];
     // The numbers stand by subject first; nearly all objects have few predicates.
     for (const each of wanted) {
       if (each === 0) return;
-      const name = this.#predicate(each);
-      for (let row = start; row < end; row++) {
-        if (ospPredicates[row] !== each) continue;
-        yield statement(this.#term(ospSubjects[row] ?? 0) as NamedNode, name, node, this.#graph(ospGraphs[row]));
-      }
+      for (let row = start; row < end; row++)
+        if (ospPredicates[row] === each) yield this.#terms.quad(ospSubjects[row] ?? 0, each, id, ospGraphs[row]);
     }
   }
 
@@ -93,14 +99,8 @@ class ImageReading implements Counting {
 
   has(subject: string): boolean {
     const { subjects } = this.#triples;
-    const id = this.#numberOf(subject);
+    const id = this.#terms.numberOf(subject);
     return id !== 0 && subjects[id] !== subjects[id + 1];
-  }
-
-  linksTo(object: string): number {
-    const { objects } = this.#triples;
-    const id = this.#numberOf(object);
-    return id === 0 ? 0 : (objects[id + 1] ?? 0) - (objects[id] ?? 0);
   }
 
   things(kind: string, { after, limit = Infinity }: Range = {}): string[] {
@@ -114,7 +114,7 @@ class ImageReading implements Counting {
       if (!text.startsWith(prefix)) break;
       if (subjects[id] === subjects[id + 1] || !isSlug(text.slice(prefix.length, -1))) continue;
       const thing = text.slice(1, -1);
-      this.#note(thing, id);
+      this.#terms.note(thing, id);
       if (this.#isThere(id)) things.push(thing);
       if (things.length >= limit) break;
     }
@@ -124,46 +124,20 @@ class ImageReading implements Counting {
   /** Tells a thing from a name that is kept for ever, though what it named was renamed or withdrawn. */
   #isThere(id: number): boolean {
     const { subjects, spoPredicates, spoObjects } = this.#triples;
-    const replaced = this.#numberOf(dct.isReplacedBy);
-    const withdrawn = this.#numberOf(`${this.#names.tool}Withdrawn`);
-    const type = this.#numberOf(rdf.type);
+    const [replaced, type] = [this.#terms.numberOf(dct.isReplacedBy), this.#terms.numberOf(rdf.type)];
+    const withdrawn = this.#terms.numberOf(`${this.#names.tool}Withdrawn`);
     for (let row = subjects[id] ?? 0; row < (subjects[id + 1] ?? 0); row++) {
       const predicate = spoPredicates[row];
-      if (predicate === replaced || (predicate === type && spoObjects[row] === withdrawn)) return false;
+      if (predicate === replaced && replaced !== 0) return false;
+      if (predicate === type && withdrawn !== 0 && spoObjects[row] === withdrawn) return false;
     }
     return true;
   }
+}
 
-  #numberOf(iri: string): number {
-    const found = this.#numbers.get(iri);
-    if (found !== undefined) return found;
-    const id = this.#triples.dictionary.find(`<${iri}>`);
-    this.#note(iri, id);
-    return id;
-  }
-
-  #note(iri: string, id: number): void {
-    if (this.#numbers.size >= maxNumbers) this.#numbers.clear();
-    this.#numbers.set(iri, id);
-  }
-
-  #predicate(id: number): string {
-    return this.#predicates.get(id) ?? '';
-  }
-
-  /** A release of one graph has no column of graphs. */
-  #graph(place = 0): NamedNode {
-    return this.#graphs[place] ?? noGraph;
-  }
-
-  #term(id: number): Quad['object'] {
-    const place = id & (termPlaces - 1);
-    const found = this.#terms[place];
-    if (found !== undefined && this.#ids[place] === id) return found;
-    const term = readTerm(this.#triples.dictionary.text(id));
-    this.#ids[place] = id;
-    this.#terms[place] = term;
-    if (term.termType === 'NamedNode') this.#note(term.value, id);
-    return term;
-  }
+/** Brings what is stated before what is derived, each in its order. */
+export function statedFirst(quads: Iterable<Quad>, derived: string): Quad[] {
+  const [stated, followed]: [Quad[], Quad[]] = [[], []];
+  for (const each of quads) (each.graph.value === derived ? followed : stated).push(each);
+  return followed.length === 0 ? stated : stated.concat(followed);
 }

@@ -1,7 +1,7 @@
 // The exact engine: over the release itself, whose quads as numbers all its threads share.
 import { parseQuads, type Quad } from '../../rdf/rdf.js';
 import { toBytes } from '../../release/files/bytes.js';
-import { imageOf, readTriples } from '../../release/triples/files.js';
+import { imageOf } from '../../release/triples/files.js';
 import type { Image } from '../../release/triples/triples.js';
 import type { QueryEngine } from '../engine.js';
 import type { Term } from './row.js';
@@ -12,10 +12,11 @@ import { inThread, Thread } from '../threads/thread.js';
 import { ThreadedEngine, threadedDefaults, type Settings, type ThreadedOptions } from '../threads/threaded.js';
 
 /**
- * Configures the exact engine. It reads the files of the release in `directory`; without one, `sources` are N-Quads few
- * enough for memory. `memoryBytes` bounds what one query keeps.
+ * Configures the exact engine. It asks an image, that of the release in `directory`, where documents are; without one,
+ * `sources` are N-Quads few enough for memory. `memoryBytes` bounds what one query keeps.
  */
 export interface ExactOptions extends ThreadedOptions {
+  readonly image?: Image;
   readonly directory?: string;
 }
 
@@ -24,12 +25,11 @@ const memoryBytes = 512 * mebibyte;
 /** A query that does not end by itself when its time is over is ended with its thread so much later. */
 const marginMs = 1_000;
 
-/** Starts the engine; `undefined` where the release was built before there were files for it. */
-export function createExactEngine(options: ExactOptions): QueryEngine | undefined {
+/** Starts the engine. */
+export function createExactEngine(options: ExactOptions): QueryEngine {
   const settings: Settings = { ...threadedDefaults, ...options };
   const { directory, limits, rows, queryMs } = settings as Settings & ExactOptions;
-  const image = directory === undefined ? gather(settings) : readTriples(directory);
-  if (image === undefined) return undefined;
+  const image = options.image ?? gather(settings);
   const bounds = { queryMs, memoryBytes: options.memoryBytes ?? memoryBytes };
   const { processors } = readMachine();
   return new ThreadedEngine({

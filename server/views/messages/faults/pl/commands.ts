@@ -22,12 +22,12 @@ export const commandFaults: Readonly<Record<string, string>> = {
   'Add it to ontology/shapes.ttl.': 'Dodaj to w ontology/shapes.ttl.',
   '{place} is not well-formed Turtle: {english}': '{place} nie jest poprawnym Turtle: {english}',
   'Mend the file at this line.': 'Popraw plik w tym wierszu.',
-  '{file} gives a text of <{subject}> (<{property}>) a base direction, {direction}, which RDF 1.1 does not have.':
-    '{file} podaje kierunek {direction} tekstu przy <{subject}> (<{property}>), a RDF 1.1 nie zna kierunków.',
+  '{file} gives a text of {place} a base direction, {direction}, which RDF 1.1 does not have.':
+    '{file} podaje kierunek {direction} tekstu przy {place}, a RDF 1.1 nie zna kierunków.',
   'Leave the direction out: letters and language say how a text runs.':
     'Pomiń kierunek: mówią o nim litery i język tekstu.',
-  '{file} has a triple term as a value of <{subject}> (<{property}>), which RDF 1.1 does not have.':
-    '{file} ma trójkę jako wartość przy <{subject}> (<{property}>), a RDF 1.1 nie zna takich wartości.',
+  '{file} has a triple term as a value of {place}, which RDF 1.1 does not have.':
+    '{file} ma trójkę jako wartość przy {place}, a RDF 1.1 nie zna takich wartości.',
   'State the triple itself, or give what you mean a name and describe it.':
     'Zapisz samą trójkę albo nazwij to, co masz na myśli, i opisz.',
   'Blank nodes of the ontology form a circle.': 'Węzły puste ontologii tworzą koło.',
@@ -79,12 +79,12 @@ export const commandFaults: Readonly<Record<string, string>> = {
   '{path} has {found} bytes; the manifest says {bytes}.': '{path} ma {found} bajtów; manifest podaje {bytes}.',
   '{path} has other bytes than the manifest says.': '{path} ma inne bajty, niż podaje manifest.',
   '{folder} holds other quads than its content digest says.': '{folder} zawiera inne czwórki, niż mówi skrót treści.',
-  'The store of {folder} does not hold what its dumps do: {line}':
-    'Magazyn w {folder} nie zawiera tego, co pliki do pobrania: {line}',
+  'The numbers of {folder} do not say what its dumps do: {line}':
+    'Liczby w {folder} nie mówią tego, co pliki do pobrania: {line}',
   '{folder} holds {count} quads; the manifest says {total}.':
     '{folder} zawiera {count} czwórek; manifest podaje {total}.',
-  'The document about {iri} does not say what the store of {folder} does.':
-    'Dokument o {iri} nie mówi tego, co magazyn w {folder}.',
+  'The document about {iri} does not say what the quads of {folder} do.':
+    'Dokument o {iri} nie mówi tego, co czwórki w {folder}.',
   'The catalogue of {folder} gives another checksum of {path} than its manifest.':
     'Katalog w {folder} podaje inną sumę kontrolną {path} niż manifest.',
   'The graphs of {folder} have other digests than its manifest says.':
@@ -146,8 +146,8 @@ export const commandFaults: Readonly<Record<string, string>> = {
   '{path} does not hold what was written there.': 'Plik {path} nie zawiera tego, co w nim zapisano.',
   '{name} is not as long as {file} says.': 'Plik {name} ma inną długość, niż podaje {file}.',
   '{path} ends too early.': 'Plik {path} kończy się za wcześnie.',
-  'The blocks of the document about {topic} do not say what the store of {directory} does.':
-    'Bloki dokumentu o {topic} mówią co innego niż baza w {directory}.',
+  'The blocks of the document about {topic} do not say what the quads of {directory} do.':
+    'Bloki dokumentu o {topic} mówią co innego niż czwórki w {directory}.',
   '"{base}" cannot be the base of a publication: programs ask for {asked} instead, and no name would be found.':
     '„{base}” nie może być podstawą publikacji: programy pytają zamiast tego o {asked} i nie znalazłyby żadnej nazwy.',
   'Write {asked}.': 'Napisz {asked}.',
