@@ -25,18 +25,28 @@ const checked: Readonly<Record<string, (object: Quad['object']) => Parameter | u
   nodeKind: aNodeKind,
 };
 
-/** Terms that say nothing that could be checked (SHACL §2.3.2, §2.1.4), or only inside of what is told to be unchecked. */
+/** Terms that say nothing that could be checked (SHACL §2.3.2, §3.1, §5.2). */
 const annotations = [
-  'name', 'description', 'order', 'select', 'ask', 'construct', 'group', 'defaultValue', 'message', 'prefixes', 'declare', 'prefix', 'namespace',
-  'shapesGraph', 'suggestedShapesGraph', 'entailment', 'labelTemplate', 'codeIdentifier', 'intent', 'agentInstruction',
-  'jsFunctionName', 'jsLibrary', 'jsLibraryURL', 'subject', 'predicate', 'object', 'filterShape', 'nodes', 'intersection', 'union', 'minus',
-  'if', 'then', 'else', 'exists', 'count', 'distinct', 'orderBy', 'asc', 'desc', 'limit', 'offset', 'sum', 'min', 'max', 'returnType', 'update', 'resultAnnotation',
-  'annotationVarName', 'annotationValue',
+  'name', 'description', 'order', 'group', 'defaultValue', 'message', 'prefixes', 'declare', 'prefix', 'namespace',
+  'shapesGraph', 'suggestedShapesGraph', 'labelTemplate', 'codeIdentifier', 'intent', 'agentInstruction',
+]; // prettier-ignore
+
+/** Terms of queries, rules and expressions: they stand inside of what is told to be unchecked, and are told where they stand in a shape itself. */
+const inner = [
+  'select', 'ask', 'construct', 'update', 'jsFunctionName', 'jsLibrary', 'jsLibraryURL', 'subject', 'predicate', 'object', 'filterShape', 'nodes',
+  'intersection', 'union', 'minus', 'if', 'then', 'else', 'exists', 'count', 'distinct', 'orderBy', 'asc', 'desc', 'limit', 'offset', 'sum', 'min', 'max',
+  'returnType', 'resultAnnotation', 'annotationVarName', 'annotationValue',
+]; // prettier-ignore
+
+/** Terms of reports, which say what a validation found (SHACL §3.6). */
+const reports = [
+  'conforms', 'result', 'detail', 'focusNode', 'value', 'resultPath', 'resultMessage', 'resultSeverity', 'sourceShape', 'sourceConstraint',
+  'sourceConstraintComponent', 'shapesGraphWellFormed', 'ValidationReport', 'ValidationResult', 'AbstractResult',
 ]; // prettier-ignore
 
 /** Terms of SHACL-SPARQL and of its extensions, which are not looked at; other ways to say a target have a rule of their own. */
 export const unchecked = [
-  'sparql', 'js', 'rule', 'values', 'expression', 'parameter', 'validator', 'nodeValidator', 'propertyValidator',
+  'sparql', 'js', 'rule', 'entailment', 'values', 'expression', 'parameter', 'validator', 'nodeValidator', 'propertyValidator',
   'optional', 'annotationProperty', 'condition', 'reifierShape', 'reificationRequired', 'uniqueMembers',
   'memberShape', 'minListLength', 'maxListLength', 'singleLine', 'someValue', 'nodeByExpression', 'subsetOf', 'rootClass',
 ]; // prettier-ignore
@@ -48,7 +58,7 @@ const values = [
   'TripleRule', 'ConstraintComponent', 'JSConstraint', 'Function', 'SPARQLFunction', 'SPARQLTarget', 'this', 'JSLibrary', 'JSFunction', 'JSRule',
   'JSTarget', 'JSValidator', 'Validator', 'SPARQLAskValidator', 'SPARQLSelectValidator', 'Parameter', 'Parameterizable', 'Rule', 'Target', 'TargetType',
   'SPARQLTargetType', 'ResultAnnotation', 'SPARQLExecutable', 'SPARQLAskExecutable', 'SPARQLSelectExecutable', 'SPARQLConstructExecutable',
-  'SPARQLUpdateExecutable',
+  'SPARQLUpdateExecutable', 'JSExecutable', 'JSTargetType', 'Severity', 'NodeKind',
 ]; // prettier-ignore
 
 function each<Value>(names: readonly string[], value: Value): Readonly<Record<string, Value>> {
@@ -57,11 +67,21 @@ function each<Value>(names: readonly string[], value: Value): Readonly<Record<st
 
 /** Finds what the shapes say in words that SHACL does not have, and what they say that nobody looks at. */
 export function knownShapeTerms({ quads }: OntologyContext): Remark[] {
-  const found = quads.flatMap((quad) => [...predicateRemarks(quad), ...objectRemarks(quad)]);
+  const shapes = new Set(quads.filter(isOfShape).map(({ subject }) => subject.value));
+  const found = quads.flatMap((quad) => [...predicateRemarks(quad, shapes), ...objectRemarks(quad)]);
   return [...new Map(found.map((remark) => [`${remark.about} ${remark.say(en.ontology)[0]}`, remark])).values()];
 }
 
-function predicateRemarks({ subject, predicate, object }: Quad): Remark[] {
+/** Tells whether a quad shows that its subject is a shape. */
+function isOfShape({ predicate, object }: Quad): boolean {
+  const isTyped =
+    predicate.value === rdf.type && object.value.endsWith('Shape') && object.value.startsWith(namespaceIri);
+  return (
+    isTyped || predicate.value === sh.path || predicate.value === sh.targetClass || predicate.value === sh.property
+  );
+}
+
+function predicateRemarks({ subject, predicate, object }: Quad, shapes: ReadonlySet<string>): Remark[] {
   if (!predicate.value.startsWith(namespaceIri)) return [];
   const local = predicate.value.slice(namespaceIri.length);
   const about = subject.value;
@@ -72,9 +92,11 @@ function predicateRemarks({ subject, predicate, object }: Quad): Remark[] {
     return [{ rule: 'shape-malformed', about, say: (said) => said.malformed(local, wanted, shown(object)) }];
   }
   if (annotations.includes(local) || targets.includes(local)) return [];
-  if (unchecked.includes(local))
+  if (reports.includes(local)) return [reported(about, local)];
+  if (inner.includes(local) && !shapes.has(about)) return [];
+  if (unchecked.includes(local) || inner.includes(local))
     return [{ rule: 'shape-unchecked', severity: 'warning', about, say: (said) => said.unchecked(local) }];
-  return [unknown(about, local, [...Object.keys(checked), ...annotations, ...unchecked, ...targets])];
+  return [unknown(about, local, [...Object.keys(checked), ...annotations, ...inner, ...unchecked, ...targets])];
 }
 
 /** Names of constraint components stand in reports only. */
@@ -85,11 +107,16 @@ function objectRemarks({ subject, predicate, object }: Quad): Remark[] {
     if (predicate.value !== rdf.type) return [];
   }
   if (predicate.value === sh.nodeKind || values.includes(local)) return [];
+  if (reports.includes(local) || local.endsWith('ConstraintComponent')) return [reported(subject.value, local)];
   return [unknown(subject.value, local, values)];
 }
 
 function unknown(about: string, local: string, known: readonly string[]): Remark {
   return { rule: 'shape-term-unknown', about, say: (said) => said.unknownTerm(local, known) };
+}
+
+function reported(about: string, local: string): Remark {
+  return { rule: 'shape-term-unknown', about, say: (said) => said.reported(local) };
 }
 
 /** Finds patterns that are no regular expressions. */

@@ -74,6 +74,10 @@ export const ontology = {
     `What the shape says by sh:${local} is not checked.`,
     'Say it by a constraint of SHACL Core, or check it elsewhere.',
   ],
+  reported: (local: string): Said => [
+    `sh:${local} is a word of validation reports and says nothing in shapes.`,
+    'Leave it out.',
+  ],
   unknownTerm: (local: string, known: readonly string[]): Said => [
     `sh:${local} is no term of SHACL.`,
     didYouMean(local, known, 'Look it up in the SHACL standard, or leave it out.').replace('"', '"sh:'),

@@ -71,6 +71,7 @@ export const ontology: typeof english = {
     `Tego, co kształt mówi przez sh:${local}, program nie sprawdza.`,
     'Powiedz to ograniczeniem SHACL Core albo sprawdź to gdzie indziej.',
   ],
+  reported: (local) => [`sh:${local} to słowo z raportów o sprawdzeniu, a w kształtach nic nie znaczy.`, 'Usuń je.'],
   unknownTerm: (local, known) => [
     `sh:${local} nie jest pojęciem SHACL.`,
     meant(local, known, 'Poszukaj go w standardzie SHACL albo usuń.').replace('„', '„sh:'),
