@@ -5,7 +5,9 @@ import { closeApp } from '../server/close.js';
 import { readConfig, type Config } from '../server/config.js';
 import { topicsOf } from '../server/routes/feed.js';
 import { tellHub } from '../server/site/hub.js';
+import { workAhead } from '../server/site/ahead.js';
 import { Site, type SiteEvent } from '../server/site/site.js';
+import { readLists } from '../server/views/list/warm.js';
 import {
   beginInspection,
   HejnalError,
@@ -39,6 +41,7 @@ export async function serve(call: Call): Promise<ExitCode> {
     cacheMaxBytes: config.cacheMaxBytes,
     report,
     taken: ({ names }) => {
+      workAhead(() => site, readLists);
       if (config.hub !== '') void tellHub(config.hub, { topics: topicsOf(names), report });
     },
   });

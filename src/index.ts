@@ -41,6 +41,7 @@ export { graphNames, isSlug, namesUnder, type GraphName, type Names } from './rd
 export { fieldAt, fieldOf, inLanguage, type Field, type Kind, type Model, type Term } from './model/model.js';
 export { readModel } from './model/ontology/read.js';
 export { bounds, readDate, type PartialDate } from './rdf/date.js';
+export { compareValues, isNumeric } from './rdf/datatypes/order.js';
 export { datasetSlug, type Accessibility, type Named, type Publication } from './model/publication.js';
 export { describeExamples, examplesIri } from './publish/examples.js';
 export { askedIn, type ExampleQuery } from './facts/read/query.js';
@@ -91,6 +92,7 @@ export {
   type PackagedFile,
   type PackageFormat,
 } from './catalog/packages/index.js';
+export { tableOf, writeHeader, writeRow, type Table } from './formats/write/csv.js';
 export { metadataEnding, metadataType } from './formats/write/csvw.js';
 export { compareInTurns } from './release/history/compare.js';
 export type { Ready } from './release/ready.js';

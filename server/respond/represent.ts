@@ -115,7 +115,7 @@ export function represent(visit: Visit, resource: Resource, ending?: Ending): Re
     // Pages tell of the whole release.
     modified: language === undefined ? resource.modified : edition.release.moment,
     write: () => {
-      if (format.content === 'records') return resource.records?.(format) ?? '';
+      if (resource.recordFormats?.includes(format) === true) return resource.records?.(format) ?? '';
       if (format.content === 'text') return resource.text?.(language?.language ?? '') ?? '';
       if (language === undefined) return writeGraph(visit, shown, format.extension, { isLinked, isReified });
       const data = String(writeGraph(visit, shown, 'jsonld'));

@@ -31,7 +31,7 @@ import { readEnding, type Ending } from '../respond/variant.js';
 import { filledIn, readyIn, type Edition } from '../site/edition.js';
 import { editionOf, wishOf } from '../site/wish.js';
 import { fateOf, lookUp, redirect, sendFate, thingOf, type Fate } from './id.js';
-import { answerList } from './list.js';
+import { answerList, listFormats } from './list.js';
 
 /** Mounts documents and lists. */
 export function mountDocuments(app: FastifyInstance, prefix: string): void {
@@ -44,7 +44,7 @@ export function mountDocuments(app: FastifyInstance, prefix: string): void {
     const { name = '' } = request.params as Readonly<Record<string, string | undefined>>;
     const answering = {
       text: name,
-      among: [...documentFormats, ...recordFormatsOf(request, name.replace(/\..*$/, ''))],
+      among: [...documentFormats, ...listFormatsOf(request, name.replace(/\..*$/, ''))],
     };
     return withEnding(request, reply, answering, (kind, ending) => answerList(request, reply, kind, ending));
   });
@@ -55,6 +55,13 @@ function recordFormatsOf(request: FastifyRequest, name: string): readonly Format
   const { model } = editionOf(request).release;
   const kind = model.kind(name);
   return kind === undefined ? [] : recordFormats(kind, model);
+}
+
+/** Lists the formats of records that the list of a kind has; none for what is no kind. */
+function listFormatsOf(request: FastifyRequest, name: string): readonly Format[] {
+  const { model } = editionOf(request).release;
+  const kind = model.kind(name);
+  return kind === undefined ? [] : listFormats(kind, model);
 }
 
 /** Reads the ending of a name and goes on with both; an ending that is none of ours is not found. */

@@ -1,23 +1,27 @@
-// `/doc/{kind}`: the things of a kind, in stretches that follow each other.
+// `/doc/{kind}`: the things of a kind, all or those that meet conditions, in stretches that follow each other.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   documentFormats,
+  formatNamed,
   gatherRecords,
   isSlug,
   recordFormats,
   recordsIn,
   type Format,
+  type Kind,
+  type Model,
   type Release,
 } from '../../src/index.js';
+import { addParameter } from '../http/address.js';
 import type { Link } from '../http/header.js';
 import { answer } from '../respond/negotiated.js';
-import { shapeNames } from '../views/components/names.js';
-import { Graph } from '../views/components/graph.js';
+import { sendProblem } from '../respond/problem.js';
 import type { Frame } from '../views/components/frame.js';
-import { alphabetOf, maxSorted, type Letter } from '../views/list/alphabet.js';
-import { rowsOf } from '../views/list/gather.js';
-import { listPage } from '../views/list/page.js';
-import { describeStretch, readStretch, type Stretch } from '../views/list/stretch.js';
+import { isCounted } from '../views/list/census.js';
+import { readConditions } from '../views/list/asked.js';
+import { showList } from '../views/list/gather.js';
+import { describeStretch, readStretch, type Asked, type Stretch } from '../views/list/stretch.js';
+import { writeTable } from '../views/list/table.js';
 import { locate, type Ending } from '../respond/variant.js';
 import { editionOf, wishOf } from '../site/wish.js';
 import { sendFate } from './id.js';
@@ -25,59 +29,74 @@ import { sendFate } from './id.js';
 /** Most things that a stretch has, whoever asks for more. */
 const maxLimit = 1_000;
 
+/** Lists the formats in which a list is records: those of its things, and a table. */
+export function listFormats(kind: Kind, model: Model): readonly Format[] {
+  return [formatNamed('csv'), ...recordFormats(kind, model)];
+}
+
 /** Answers with the list of a kind. */
-export function answerList(
+export async function answerList(
   request: FastifyRequest,
   reply: FastifyReply,
   name: string,
   ending: Ending | undefined,
-): unknown {
+): Promise<unknown> {
   const { release } = editionOf(request);
-  const { model, moment: modified } = release;
-  const { pageSize } = request.server.config;
-  const kind = model.kind(name);
-  const [after, text, asked] = ['after', 'page', 'limit'].map((each) => wishOf(request).parameter(each));
-  const limit = readLimit(asked);
-  const isFit = (after === undefined || isSlug(after)) && (limit === undefined) === (asked === undefined);
+  const kind = release.model.kind(name);
+  const [after, part, text] = ['after', 'page', 'limit'].map((each) => wishOf(request).parameter(each));
+  const limit = readLimit(text);
+  const isFit = (after === undefined || isSlug(after)) && (limit === undefined) === (text === undefined);
   if (kind === undefined || !isFit) return sendFate(request, reply, { is: 'unknown' });
-  const part = text !== undefined && after === undefined && /^[1-9]\d{0,5}$/.test(text) ? text : undefined;
-  const wanted = readStretch(release, kind, { after, limit }, pageSize);
-  const quads = describeStretch(release, wanted);
-  const formats = recordFormats(kind, model);
+  const conditions = readConditions(kind, wishOf(request).search, release.names);
+  if ('wrong' in conditions)
+    return sendProblem(request, reply, 'request-malformed', conditions.wrong, { hint: conditions.hint });
+  if (conditions.length > 0 && !isCounted(release, kind)) {
+    const hint = 'Ask the query service, or take the whole table.';
+    return sendProblem(request, reply, 'request-malformed', 'This list is too long to choose from.', { hint });
+  }
+  const asked = { conditions, after, limit };
+  const page = part !== undefined && after === undefined && /^[1-9]\d{0,5}$/.test(part) ? part : undefined;
+  return sendList(request, reply, { release, kind, asked, page, ending });
+}
+
+interface Wanted {
+  readonly release: Release;
+  readonly kind: Kind;
+  readonly asked: Asked;
+  /** Page of the list in the reader's alphabet. */
+  readonly page: string | undefined;
+  readonly ending: Ending | undefined;
+}
+
+async function sendList(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<unknown> {
+  const { release, kind, asked, page, ending } = wanted;
+  const { pageSize } = request.server.config;
+  const stretch = await readStretch(release, kind, asked, pageSize);
+  const quads = describeStretch(release, stretch);
+  const formats = listFormats(kind, release.model);
   return answer(
     request,
     reply,
     {
       // A page is of the list in the reader's alphabet; what the data say of it are the stretches as ever.
-      iri: part === undefined ? wanted.iri : `${wanted.address}?page=${part}`,
-      topic: wanted.address,
-      modified,
-      links: wanted.next === undefined ? [] : [{ to: wanted.next, rel: 'next' }],
+      iri: page === undefined ? stretch.iri : addParameter(stretch.address, `page=${page}`),
+      topic: stretch.address,
+      modified: release.moment,
+      links: stretch.next === undefined ? [] : [{ to: stretch.next, rel: 'next' }],
       quads: () => quads,
-      page: (frame, links) => {
+      page: async (frame: Frame, links: readonly Link[]) => {
         // Pages have the length that they have, so that their numbers stay.
-        const usual = limit === undefined ? wanted : readStretch(release, kind, { after }, pageSize);
-        return showStretch(release, usual, { frame, links, isFirst: after === undefined, text: part, formats });
+        const usual = asked.limit === undefined ? stretch : await readStretch(release, kind, { ...asked, limit: undefined }, pageSize); // prettier-ignore
+        const { total, address } = stretch;
+        const data = total > pageSize && total <= maxLimit ? addParameter(address, `limit=${total}`) : address;
+        const shown = { isFirst: asked.after === undefined, text: page, data, most: maxLimit };
+        return showList(release, usual, { ...shown, formats: [...documentFormats, ...formats] }, frame, links);
       },
       recordFormats: formats,
-      records: (format) => writeStretch(release, wanted, format),
+      records: (format) => writeStretch(release, stretch, format),
     },
     ending,
   );
-}
-
-async function showStretch(
-  release: Release,
-  stretch: Stretch,
-  { links, formats, ...shownAs }: Shown & { readonly links: readonly Link[]; readonly formats: readonly Format[] },
-): Promise<string> {
-  const shown = await shownOn(release, stretch, shownAs);
-  const rows = rowsOf(release, stretch.kind, shown.things);
-  const quads = [...describeStretch(release, stretch), ...rows.quads, ...shapeNames(release)];
-  const graph = new Graph(quads, release.model, release.names);
-  const { isFirst, frame } = shownAs;
-  const view = { ...stretch, ...shown, ...rows, graph, isFirst, formats: [...documentFormats, ...formats] };
-  return listPage(frame, view, links);
 }
 
 /** Reads how many things are wanted; `undefined` for what is no such number. */
@@ -85,33 +104,13 @@ function readLimit(text = ''): number | undefined {
   return /^[1-9]\d{0,3}$/.test(text) && Number(text) <= maxLimit ? Number(text) : undefined;
 }
 
-/** Writes a stretch as records; the one that follows is in the same format. */
+/** Writes a stretch as records or as a table; the one that follows is in the same format. */
 function writeStretch(release: Release, { kind, iri, things, next, total }: Stretch, format: Format): string {
+  if (format.extension === 'csv') return writeTable(release, kind, things);
   const list = {
     total,
     self: locate(iri, { format }),
     next: next === undefined ? undefined : locate(next, { format }),
   };
   return recordsIn(format).many(gatherRecords(release, kind.name, things), list, release.names);
-}
-
-/** How a stretch is shown: to whom, whether it is the first, and which page of the list is asked for. */
-interface Shown {
-  readonly frame: Frame;
-  readonly isFirst: boolean;
-  readonly text: string | undefined;
-}
-
-/** What a page shows of a list: the things of a page in the reader's alphabet, or the stretch as it is. */
-async function shownOn(
-  release: Release,
-  { kind, things, total }: Stretch,
-  { frame, isFirst, text }: Shown,
-): Promise<{ things: readonly string[]; letters: readonly Letter[]; page: number; pages: number; size: number }> {
-  const size = Math.max(things.length, 1);
-  if (!isFirst || total > maxSorted) return { things, letters: [], page: 1, pages: 1, size };
-  const { things: all, letters } = await alphabetOf(release, kind, frame.language);
-  const pages = Math.max(Math.ceil(all.length / size), 1);
-  const page = Math.min(Number(text ?? 1), pages);
-  return { things: all.slice((page - 1) * size, page * size), letters, page, pages, size };
 }

@@ -4,6 +4,7 @@ import { tellApart } from '../../server/search/apart.js';
 import { alphabetOf } from '../../server/views/list/alphabet.js';
 import type { Hit, Kind, Release } from '../../src/index.js';
 import { literal, namedNode, quad, skos, xsd } from '../../src/rdf/rdf.js';
+import { namesUnder } from '../../src/rdf/iri.js';
 import { codeProperties, isCode } from '../../src/search/names.js';
 import type { Model } from '../../src/model/model.js';
 import { useServed } from '../e2e/publication.js';
@@ -120,9 +121,11 @@ describe('namesakes', () => {
 });
 
 describe('an alphabet', () => {
-  const releaseOf = (names: readonly string[]): Release => {
+  const releaseOf = (names: readonly string[], language = 'pl'): Release => {
     const things = names.map((_, at) => thing(String(at).padStart(6, '0')));
     return {
+      names: namesUnder('http://localhost/'),
+      publication: { languages: [language] },
       things: (_kind: string, { after, limit }: { after?: string; limit: number }) => {
         const from = after === undefined ? 0 : things.indexOf(after) + 1;
         return things.slice(from, from + limit);
@@ -132,7 +135,7 @@ describe('an alphabet', () => {
       ],
     } as unknown as Release;
   };
-  const kind = { name: 'a' } as Kind;
+  const kind = { name: 'a', fields: [] as Kind['fields'] } as Kind;
 
   it('is that of the language, whatever the size of the list and the order of short names', async () => {
     const names = Array.from({ length: 2_345 }, (_, at) => `${'żzśsłlóo'[at % 8] ?? ''}${(at * 7919) % 2_345}`);
@@ -159,7 +162,7 @@ describe('an alphabet', () => {
     expect(letters.map(({ letter }) => letter).join('')).toBe('C#ELŁOZŻ');
     expect(letters[1]).toEqual({ letter: '#', at: 1 });
     const french = await alphabetOf(
-      releaseOf(['Éclat', 'Eaux', 'Ô-de-Selle', 'Œuilly', 'Orne', 'L’Aigle']),
+      releaseOf(['Éclat', 'Eaux', 'Ô-de-Selle', 'Œuilly', 'Orne', 'L’Aigle'], 'fr'),
       kind,
       'fr',
     );

@@ -10,6 +10,7 @@ export const pages: readonly string[] = [
   '/doc/membership/krakow-icorn',
   '/doc/source/krakow-2025-01-22',
   '/doc/place',
+  '/doc/membership?network=icorn',
   '/ontology',
   '/hejnal',
   '/shapes',

@@ -17,6 +17,8 @@ interface PageHead {
   readonly title: string | Text;
   readonly description?: string | undefined;
   readonly links?: readonly Link[];
+  /** Whether search engines leave it out: one of endlessly many views of the same. */
+  readonly isUnlisted?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -25,7 +27,8 @@ export function renderPage(frame: Frame, head: PageHead): string {
   return `<!doctype html>\n${renderToString(<Page frame={frame} {...head} />)}\n`;
 }
 
-function Page({ frame, title, description, links = frame.links ?? [], children }: { frame: Frame } & PageHead): VNode {
+function Page({ frame, ...head }: { frame: Frame } & PageHead): VNode {
+  const { title, description, links = frame.links ?? [], isUnlisted = false, children } = head;
   const name = inLanguage(frame.publication.title, frame.language) ?? '';
   const heading = typeof title === 'string' ? { text: title, language: undefined } : title;
   return (
@@ -37,6 +40,7 @@ function Page({ frame, title, description, links = frame.links ?? [], children }
           {heading.text === name ? setApart(name) : `${setApart(heading.text)} – ${setApart(name)}`}
         </title>
         {description === undefined ? null : <meta name="description" content={description} />}
+        {isUnlisted ? <meta name="robots" content="noindex" /> : null}
         <Assets frame={frame} />
         {links.map(({ to, rel, type, language }) => (
           <link rel={rel} href={to} {...(type && { type })} {...(language && { hreflang: language })} />

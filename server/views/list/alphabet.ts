@@ -1,8 +1,8 @@
 // The things of a kind in the reader's alphabet: sorted once a release, a little at a time, so that nobody else waits.
 import { setImmediate as breath } from 'node:timers/promises';
-import { skos, type Kind, type Release } from '../../../src/index.js';
+import type { Kind, Release } from '../../../src/index.js';
 import { collator } from '../components/formatter.js';
-import { pickText } from '../components/graph.js';
+import { censusOf } from './census.js';
 
 /** A letter with which names begin, and the place of the first of them. */
 export interface Letter {
@@ -22,10 +22,7 @@ interface Named {
   readonly name: string;
 }
 
-/** Most things of a kind that are sorted; a longer list stays in the order of its short names. */
-export const maxSorted = 100_000;
-
-/** Names that are read, and comparisons that are made, between two breaths: some milliseconds. */
+/** Comparisons that are made between two breaths: some milliseconds. */
 const slice = 500;
 
 /** Most letters in a row. */
@@ -33,7 +30,7 @@ const maxLetters = 60;
 
 const kept = new WeakMap<Release, Map<string, Promise<Alphabet>>>();
 
-/** Gives the things of a kind in the alphabet of a language. */
+/** Gives the things of a kind that is counted in the alphabet of a language. */
 export function alphabetOf(release: Release, kind: Kind, language: string): Promise<Alphabet> {
   const known = kept.get(release) ?? new Map<string, Promise<Alphabet>>();
   kept.set(release, known);
@@ -44,23 +41,28 @@ export function alphabetOf(release: Release, kind: Kind, language: string): Prom
   return made;
 }
 
-async function sortAll(release: Release, kind: Kind, language: string): Promise<Alphabet> {
-  const named: Named[] = [];
-  for (let after: string | undefined; named.length < maxSorted;) {
-    const things = release.things(kind.name, { ...(after !== undefined && { after }), limit: slice });
-    for (const thing of things) named.push({ thing, name: nameOf(release, thing, language) });
-    after = things.at(-1);
-    if (after === undefined) break;
-    await breath();
+/** Keeps some of the things, and the letters with which their names begin. */
+export function among({ things, letters }: Alphabet, chosen: ReadonlySet<string>): Alphabet {
+  const kept: string[] = [];
+  const begins = new Map<string, number>();
+  let here = -1;
+  for (const [at, thing] of things.entries()) {
+    while ((letters[here + 1]?.at ?? Infinity) <= at) here++;
+    if (!chosen.has(thing)) continue;
+    const letter = letters[here]?.letter;
+    if (letter !== undefined && !begins.has(letter)) begins.set(letter, kept.length);
+    kept.push(thing);
   }
+  return { things: kept, letters: Array.from(begins, ([letter, at]) => ({ letter, at })) };
+}
+
+async function sortAll(release: Release, kind: Kind, language: string): Promise<Alphabet> {
+  const { things, names } = await censusOf(release, kind);
+  const own = names.get(language) ?? things;
+  const named = things.map((thing, at) => ({ thing, name: own[at] ?? thing }));
   const order = collator(language);
   const sorted = await inOrder(named, (a, b) => order.compare(a.name, b.name));
   return { things: sorted.map(({ thing }) => thing), letters: lettersOf(sorted, language) };
-}
-
-function nameOf(release: Release, thing: string, language: string): string {
-  const labels = [...release.quadsOf(thing, skos.prefLabel)].map(({ object }) => object);
-  return pickText(labels, language)?.text ?? thing;
 }
 
 /** Sorts as `sort` does, in pieces that are merged, with a breath after each piece. */

@@ -5,12 +5,15 @@ import type { Link } from '../../http/header.js';
 import { numberFormat } from '../components/formatter.js';
 import { pickMap, titleOf, type Graph } from '../components/graph.js';
 import { InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { filled } from '../messages/messages.js';
 import { renderPage } from '../components/layout.js';
 import { Lead } from '../components/parts.js';
 import { FormatRow } from '../thing/page.js';
 import { propertyName } from '../components/notes.js';
 import { Reference, Value } from '../components/value.js';
 import type { Letter } from './alphabet.js';
+import type { Facet, Chosen } from './facets.js';
+import { Conditions, Facets } from './filters.js';
 import { Letters, Onward, Pages, ShortLetters } from './pages.js';
 
 /** What a list shows: one stretch of the things of a kind. */
@@ -34,13 +37,26 @@ interface Stretch {
   /** Where each letter of that alphabet begins. */
   readonly letters: readonly Letter[];
   readonly formats: readonly Format[];
+  /** Address of the list in data: with as many things as one file may have, where all fit. */
+  readonly data: string;
+  /** Most things in one file. */
+  readonly most: number;
+  readonly choice: Chosen;
+  readonly facets: readonly Facet[];
 }
 
 /** Writes a page of a list. */
 export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[]): string {
   const title = titleOf(stretch.kind, stretch.graph, frame.language);
   const description = pickMap(stretch.kind.definition, frame.language)?.text;
-  return renderPage(frame, { title, description, links, children: <List frame={frame} stretch={stretch} /> });
+  const isUnlisted = stretch.choice.conditions.length > 0;
+  return renderPage(frame, {
+    title,
+    description,
+    links,
+    isUnlisted,
+    children: <List frame={frame} stretch={stretch} />,
+  });
 }
 
 /** With so few pages, numbers are enough to find a name. */
@@ -56,12 +72,17 @@ function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Eleme
         <span class="soft">({numberFormat(frame.language).format(total)})</span>
       </h1>
       <Lead frame={frame} text={pickMap(kind.definition, frame.language)} />
-      {things.length === 0 ? <p>{texts.nothing}</p> : null}
+      <Conditions frame={frame} graph={graph} chosen={stretch.choice} />
+      {things.length === 0 ? <Nothing frame={frame} stretch={stretch} /> : null}
+      <Facets frame={frame} graph={graph} chosen={stretch.choice} facets={stretch.facets} />
       {stretch.pages > 1 || total <= things.length ? null : <ShortLetters frame={frame} stretch={stretch} />}
       {stretch.pages > fewPages ? <Letters frame={frame} stretch={stretch} /> : null}
       {things.length === 0 ? null : <Rows frame={frame} stretch={stretch} />}
       {stretch.pages > 1 ? <Pages frame={frame} stretch={stretch} /> : <Onward frame={frame} stretch={stretch} />}
-      <FormatRow frame={frame} address={stretch.address} formats={stretch.formats} />
+      <FormatRow frame={frame} address={stretch.data} formats={stretch.formats} />
+      {total > stretch.most ? (
+        <p class="soft">{filled(texts.stretches, { most: numberFormat(frame.language).format(stretch.most) })}</p>
+      ) : null}
     </>
   );
 }
@@ -69,6 +90,17 @@ function List({ frame, stretch }: { frame: Frame; stretch: Stretch }): JSX.Eleme
 interface ListProps {
   readonly frame: Frame;
   readonly stretch: Stretch;
+}
+
+/** Says that nothing is there, or nothing that meets the conditions. */
+function Nothing({ frame, stretch }: ListProps): JSX.Element {
+  const { none, noneHint } = textsOf(frame, 'filter');
+  if (stretch.choice.conditions.length === 0) return <p>{textsOf(frame, 'part').nothing}</p>;
+  return (
+    <p>
+      {none} {noneHint}
+    </p>
+  );
 }
 
 /** Shows the things as a table of the fields that some of them fill; a list of names where there are none. */

@@ -1,6 +1,7 @@
 // Ways through a long list: by letter, by page, or by short names where it is too long for an alphabet.
 import type { JSX } from 'preact';
 import { numberFormat } from '../components/formatter.js';
+import { addParameter } from '../../http/address.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
 import { filled } from '../messages/messages.js';
 import type { Letter } from './alphabet.js';
@@ -22,7 +23,7 @@ interface PagesProps {
 const maxPages = 30;
 
 function addressOf({ frame, stretch: { address } }: PagesProps, page: number): string {
-  return href(frame, page === 1 ? address : `${address}?page=${page}`);
+  return href(frame, page === 1 ? address : addParameter(address, `page=${page}`));
 }
 
 /** Leads to the page on which the names with each letter begin. */
@@ -91,7 +92,7 @@ export function ShortLetters({ frame, stretch }: PagesProps): JSX.Element {
       <ul class="row">
         {initials.map((letter) => (
           <li>
-            <a href={href(frame, `${stretch.address}?after=${letter}`)}>{letter.toUpperCase()}</a>
+            <a href={href(frame, addParameter(stretch.address, `after=${letter}`))}>{letter.toUpperCase()}</a>
           </li>
         ))}
       </ul>

@@ -55,6 +55,20 @@ export const en = {
     before: 'Back',
     last: 'To the end',
     place: 'page {page} of {pages}',
+    stretches: 'These files hold up to {most} things each, and name the one that follows.',
+  },
+
+  /** Texts by which a list is narrowed down. */
+  filter: {
+    narrow: 'Narrow down by',
+    narrowed: 'What the list is narrowed to',
+    remove: 'take away',
+    whole: 'Whole list',
+    nothing: 'nothing said',
+    more: '{count} more',
+    further: 'and {count} that are rarer: their own pages lead here',
+    none: 'Nothing in this list is like that.',
+    noneHint: 'Take one of the conditions away, or begin with the whole list.',
   },
 
   /** Texts of the home page. */

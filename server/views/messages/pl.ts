@@ -53,6 +53,18 @@ export const pl = {
     before: 'Wstecz',
     last: 'Na koniec',
     place: 'strona {page} z {pages}',
+    stretches: 'Każdy z tych plików zawiera najwyżej {most} pozycji i wskazuje następny.',
+  },
+  filter: {
+    narrow: 'Zawęź według:',
+    narrowed: 'Do czego zawężono listę',
+    remove: 'usuń',
+    whole: 'Cała lista',
+    nothing: 'nie podano',
+    more: 'Pozostałe: {count}',
+    further: 'i rzadsze: {count}; prowadzą tu ich własne strony',
+    none: 'Nic na tej liście nie spełnia tych warunków.',
+    noneHint: 'Usuń któryś z warunków albo zacznij od całej listy.',
   },
 
   home: {

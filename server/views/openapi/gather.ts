@@ -7,7 +7,9 @@ import {
   type Kind,
   type Release,
 } from '../../../src/index.js';
-import { query, slug, type Described } from './described.js';
+import { isCounted } from '../list/census.js';
+import { chosenBy, mannerOf, parameterOf, type Manner } from '../list/condition.js';
+import { query, slug, type Described, type Parameter } from './described.js';
 import { collectionOf, featureOf, featuresDescribed } from './features.js';
 import { ref, sharedSchemas } from './schemas.js';
 
@@ -67,10 +69,11 @@ function operationOf({ path, summary, tag, parameters, content }: Described): ob
 }
 
 /** Describes the addresses of a kind: its list and its things, in every format of JSON. */
-function addressesOf({ model }: Release, kind: Kind): Described[] {
+function addressesOf(release: Release, kind: Kind): Described[] {
+  const { model } = release;
   const record = ref(kind.name);
   const name = inLanguage(kind.label, 'en') ?? kind.name;
-  const list = { tag: kind.name, parameters: stretch };
+  const list = { tag: kind.name, parameters: [...stretch, ...choicesOf(release, kind)] };
   const thing = { tag: kind.name, parameters: [slug] };
   const [lists, things] = [`/doc/${kind.name}`, `/doc/${kind.name}/{slug}`];
   const document = { 'application/ld+json': ref('Document') };
@@ -84,10 +87,31 @@ function addressesOf({ model }: Release, kind: Kind): Described[] {
     // Lines are no JSON together; of a stretch of one thing they are.
     { ...list, path: `${lists}.jsonl`, summary: `${name}: a list, one record a line`, content: { 'application/jsonl': { 'x-line': record } } },
     { ...list, path: `${lists}.jsonld`, summary: `${name}: a list as JSON-LD`, content: document },
+    { ...list, path: `${lists}.csv`, summary: `${name}: a list as a table`, content: { 'text/csv': { type: 'string' } } },
     { ...thing, path: `${things}.jsonl`, summary: `${name} as a record`, content: { 'application/jsonl': record } },
     { ...thing, path: `${things}.jsonld`, summary: `${name} as JSON-LD, with its evidence`, content: document },
     ...(isPlaced ? places : []),
   ]; // prettier-ignore
+}
+
+/** How values are written by which things are chosen. */
+const written: Readonly<Record<Manner, string>> = {
+  thing: 'short name of a thing, with its kind and a slash before it where there are several',
+  choice: 'one of the words',
+  truth: 'true or false',
+  date: 'year, month or day, or an interval of them such as 1990/1999 or 2018-02/..',
+  number: 'number, or an interval such as 100/999 or ../99',
+  text: 'the whole text',
+};
+
+/** Describes the parameters that narrow a list down; one with nothing behind it chooses what says nothing there. */
+function choicesOf(release: Release, kind: Kind): Parameter[] {
+  if (!isCounted(release, kind)) return [];
+  return chosenBy(kind).map((field) => {
+    const options = field.type.is === 'choice' ? { enum: ['', ...field.type.options.keys()] } : {};
+    const manner = mannerOf(field);
+    return query(parameterOf(field), `Things whose ${inLanguage(field.label, 'en') ?? field.key} is this: ${written[manner]}.`, { type: 'string', ...options }); // prettier-ignore
+  });
 }
 
 const schemas: Readonly<Record<string, string>> = { 'croissant.json': 'Croissant', 'ro-crate-metadata.json': 'Crate', 'datapackage.json': 'Package' }; // prettier-ignore

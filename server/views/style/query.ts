@@ -8,6 +8,9 @@ export const query = `
 #hint { margin-top: .5rem; }
 .limits { margin-top: 1rem; }
 .row a[aria-current] { border-color: var(--accent); background: var(--tint); font-weight: 600; }
+.facets { margin: 0 0 1.2rem; } .facets > .columns { display: grid; gap: .8rem 2.2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); padding: .9rem 0 .2rem; }
+.facets p { margin: 0 0 .15rem; font-weight: 600; font-size: .92rem; } .facets p.soft { font-weight: 400; } .facets summary { width: fit-content; max-width: 100%; }
+.options { list-style: none; margin: 0; padding: 0; font-size: .92rem; } .options li { padding: .12rem 0; overflow-wrap: anywhere; } .options a[aria-current] { font-weight: 600; }
 .chart { list-style: none; margin: 0 0 1.5rem; padding: 0; }
 .chart li { display: grid; grid-template-columns: minmax(8rem, 18rem) minmax(0, 1fr) minmax(3rem, auto); gap: 1rem; align-items: center; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .chart b { font-weight: 500; font-variant-numeric: tabular-nums; }

@@ -11,6 +11,7 @@ import {
   type Quad,
   type Step,
 } from '../../../src/index.js';
+import { addEnding } from '../../http/address.js';
 import type { Link } from '../../http/header.js';
 import { About } from './about.js';
 import { Neighbours } from '../drawing/neighbours.js';
@@ -166,7 +167,10 @@ export function FormatRow({
           .filter((format) => format.content !== 'page')
           .map((format) => (
             <li>
-              <a href={href({ ...frame, chosen: false }, `${address}.${format.extension}`)} type={format.mediaType}>
+              <a
+                href={href({ ...frame, chosen: false }, addEnding(address, `.${format.extension}`))}
+                type={format.mediaType}
+              >
                 {format.name}
               </a>
             </li>

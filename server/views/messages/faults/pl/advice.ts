@@ -57,6 +57,16 @@ export const advice: Readonly<Record<string, string>> = {
   'Correct it there.': 'Popraw je tam.',
   'Correct it there; if it is right, write it in another way, for endpoints differ in what they know.':
     'Popraw je tam; jeśli jest dobre, zapisz je inaczej, bo usługi różnią się tym, co znają.',
+  'Write the short name of a thing, with its kind and a slash before it where there are several: {list}.':
+    'Podaj krótką nazwę, a gdzie jest kilka rodzajów, przed nią rodzaj i ukośnik: {list}.',
+  'Write one of its words.': 'Podaj jedno z jego słów.',
+  'Write true or false.': 'Podaj true albo false.',
+  'Write a year, a month or a day, or two of them, such as 1990/1999, 2018-02/.. or ../2018-02-12.':
+    'Podaj rok, miesiąc lub dzień albo dwa z nich, na przykład 1990/1999, 2018-02/.. albo ../2018-02-12.',
+  'Write a number, or two of them, such as 100/999, 100/.. or ../99.':
+    'Podaj liczbę albo dwie, na przykład 100/999, 100/.. albo ../99.',
+  'Ask the query service for more.': 'Po więcej zwróć się do usługi zapytań.',
+  'Ask the query service, or take the whole table.': 'Zadaj zapytanie SPARQL albo pobierz całą tabelę.',
   'Correct the parameter.': 'Popraw parametr.',
   'Put it before WHERE.': 'Umieść je przed WHERE.',
   'Write an IRI.': 'Zapisz IRI.',

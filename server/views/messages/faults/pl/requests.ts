@@ -64,4 +64,12 @@ export const requestFaults: Readonly<Record<string, string>> = {
   'The parameter "{name}" is not one of {names}, or is there twice.':
     'Parametr „{name}” nie jest jednym z {names} albo występuje dwa razy.',
   'It is there in JSON.': 'Jest w JSON.',
+  'This list is too long to choose from.': 'Ta lista jest za długa, żeby z niej wybierać.',
+  'There is no field "{name}" to choose by.': 'Nie ma pola „{name}”, według którego można wybierać.',
+  'A list takes at most {count} conditions.': 'Lista przyjmuje najwyżej {count} warunków.',
+  '"{text}" names no thing that "{name}" leads to.': '„{text}” nie jest nazwą niczego, do czego prowadzi „{name}”.',
+  '"{text}" is no choice of "{name}".': 'Pole „{name}” nie ma wartości „{text}”.',
+  '"{text}" is no date of "{name}", and no interval.': '„{text}” nie jest datą pola „{name}” ani przedziałem dat.',
+  '"{text}" is no number of "{name}", and no interval.':
+    '„{text}” nie jest liczbą pola „{name}” ani przedziałem liczb.',
 };
