@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readConditions } from '../../server/views/list/asked.js';
+import { readStretch } from '../../server/views/list/stretch.js';
+import type { Release } from '../../src/index.js';
 import { serve, useServed, type Served } from '../e2e/publication.js';
 import { whenInstalled } from '../present.js';
 import { buildLibraries } from './publications.js';
@@ -101,6 +104,25 @@ described('lists of Kraków', () => {
     for (const [at, [condition, isFit]] of conditions.entries())
       expect([condition, chosen[at]]).toEqual([condition, all.filter(isFit)]);
     expect(chosen.filter((rows) => rows.length > 0).length).toBeGreaterThan(6);
+  });
+
+  it('reads the things of a kind once, whatever is asked for later', async () => {
+    const kind = served().release.model.kind('membership')!;
+    let reads = 0;
+    const quadsOf: Release['quadsOf'] = (...given) => {
+      reads++;
+      return served().release.quadsOf(...given);
+    };
+    const release = { ...served().release, quadsOf };
+    const asked = (search: string) => {
+      const conditions = readConditions(kind, search, release.names);
+      return { conditions: 'wrong' in conditions ? expect.fail(conditions.wrong) : conditions, after: undefined };
+    };
+    const first = await readStretch(release, kind, asked('network=icorn'), 100);
+    expect(reads).toBe(release.instances(kind.class));
+    const second = await readStretch(release, kind, asked('network=femcities&joinedOn=2022'), 100);
+    expect(reads).toBe(release.instances(kind.class));
+    expect([first.total, second.total]).toEqual([6, 1]);
   });
 
   it('is one address however it was asked, says in RDF what it is a part of, and how to choose', async () => {
