@@ -1,73 +1,12 @@
 // Lists that are narrowed down: each value that a page offers leads to as many things as it says, in every format, and these are
 // those that the table among the dumps has; what cannot be asked is refused, and nothing of it is an endless way for robots.
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { Parser } from 'n3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readConditions } from '../../server/views/list/asked.js';
 import { readStretch } from '../../server/views/list/stretch.js';
 import type { Release } from '../../src/index.js';
-import { serve, useServed, type Served } from '../e2e/publication.js';
-import { whenInstalled } from '../present.js';
-import { buildLibraries } from './publications.js';
-
-const described = whenInstalled('python3', 'tables read by Python');
-
-const page = { accept: 'text/html', 'accept-language': 'en' };
-
-interface Offered {
-  readonly path: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-}
-
-/** Reads the values that a page offers: where each leads, and how many things it says that there are. */
-function offeredIn(html: string): Offered[] {
-  const facets = /<details class="facets"[^]*?<\/main>/.exec(html)?.[0] ?? '';
-  const each =
-    /<a href="([^"]+)" rel="nofollow"( aria-current="true")?>(?:(?!<\/a>)[^])*<\/a> <span class="soft">([\d,]+)<\/span>/g;
-  return Array.from(facets.matchAll(each), ([, path = '', chosen, count = '']) => {
-    return {
-      path: path.replaceAll('&amp;', '&'),
-      count: Number(count.replaceAll(',', '')),
-      isChosen: chosen !== undefined,
-    };
-  });
-}
-
-function totalOf(html: string): number {
-  return Number(/<h1>[^<]*(?:<[^>]+>)*?<span class="soft">\(([\d,]+)\)/.exec(html)?.[1]?.replaceAll(',', '') ?? NaN);
-}
-
-type Row = Readonly<Record<string, string>>;
-
-function readRows(texts: readonly string[]): Row[][] {
-  const script = join(import.meta.dirname, 'rows.py');
-  const options = { input: JSON.stringify(texts), encoding: 'utf8', maxBuffer: 1e8 } as const;
-  return JSON.parse(execFileSync('python3', [script], options)) as Row[][];
-}
-
-async function tableOf(served: Served, path: string): Promise<string> {
-  const answer = await served.fetch(path, { headers: { accept: 'text/csv' } });
-  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  return answer.text();
-}
-
-/** Follows every value that the page of a list offers; gives how many there were. */
-async function followAll(served: Served, list: string): Promise<number> {
-  const textOf = async (path: string) => (await served.fetch(path, { headers: page })).text();
-  const offered = offeredIn(await textOf(list)).filter(({ isChosen }) => !isChosen);
-  const tables: string[] = [];
-  for (const { path, count } of offered) {
-    const limit = `${path}&limit=1000`;
-    const lines = await (await served.fetch(limit, { headers: { accept: 'application/jsonl' } })).text();
-    const told = [totalOf(await textOf(path)), lines.split('\n').filter((line) => line !== '').length];
-    expect([path, ...told]).toEqual([path, count, count]);
-    tables.push(await tableOf(served, limit));
-  }
-  expect(readRows(tables).map((rows) => rows.length)).toEqual(offered.map(({ count }) => count));
-  return offered.length;
-}
+import { useServed } from '../e2e/publication.js';
+import { described, followAll, page, readRows, tableOf, type Row } from './narrowed.js';
 
 described('lists of Kraków', () => {
   const served = useServed();
@@ -228,43 +167,5 @@ described('lists of Kraków', () => {
     for (const word of words)
       expect((await served().fetch(`/doc/membership.csv?joinedOnBasis=${word}`)).status).toBe(200);
     expect(await (await served().fetch('/llms.txt')).text()).toContain('?FIELD=VALUE');
-  });
-});
-
-described('lists of three hundred libraries', () => {
-  let libraries: Served | undefined;
-  beforeAll(async () => {
-    libraries = await serve({}, await buildLibraries());
-  });
-  afterAll(() => libraries?.close());
-
-  it('are narrowed down by decades and districts, whose counts are those of their rows', async () => {
-    const html = await (await libraries!.fetch('/doc/library', { headers: page })).text();
-    const offered = offeredIn(html);
-    const decades = offered.filter(({ path }) => path.includes('opened='));
-    expect(decades.map(({ path }) => path.replace(/^.*=/, ''))).toContain('1900/1909');
-    expect(decades.reduce((sum, { count }) => sum + count, 0)).toBe(300);
-    expect(offered.filter(({ path }) => path.includes('district='))).toHaveLength(18);
-    expect(await followAll(libraries!, '/doc/library')).toBe(offered.length);
-    expect(await followAll(libraries!, '/doc/library?district=district-3')).toBeGreaterThan(5);
-    expect(html).not.toContain('?website=');
-  }, 120_000);
-
-  it('keep their pages and letters while they are narrowed down', async () => {
-    const half = '/doc/library?opened=1890/1959';
-    const first = await (await libraries!.fetch(half, { headers: page })).text();
-    const total = totalOf(first);
-    expect(total).toBeGreaterThan(100);
-    const pages = Math.ceil(total / 100);
-    const texts = await Promise.all(
-      Array.from({ length: pages }, async (_, at) =>
-        (await libraries!.fetch(`${half}&page=${at + 1}`, { headers: page })).text(),
-      ),
-    );
-    const names = texts.flatMap((text) =>
-      Array.from(text.matchAll(/<th scope="row"><a href="([^"]+)"/g), ([, path]) => path),
-    );
-    expect(new Set(names).size).toBe(total);
-    expect(first).toContain(`${half}&amp;page=2`);
   });
 });
