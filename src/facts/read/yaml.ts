@@ -12,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
+import { cutTexts } from './cut.js';
 import { slipAt } from './slip.js';
 import {
   errorAt,
@@ -48,7 +49,7 @@ export function readYaml(text: string, file: string): Parsed {
     return { file, line, column: col };
   };
   if (document.errors.length > 0) return { root: undefined, findings: slips(document.errors, text, at) };
-  const findings: Finding[] = [];
+  const findings = cutTexts(document, text, at);
   return { root: convert(document, document.contents, at, findings), findings };
 }
 
@@ -86,10 +87,6 @@ function convert(
     findings.push(errorAt(origin, 'yaml-alias', ({ yaml }) => yaml.anchor(anchor)));
     return { is: 'scalar', text: `&${anchor}`, origin };
   }
-  if (isScalar(node) && isCut(node)) {
-    const { value, comment } = node;
-    findings.push(warningAt(origin, 'text-cut', ({ yaml }) => yaml.cut(String(value), comment ?? '')));
-  }
   if (isScalar(node)) {
     const text = typeof node.value === 'string' ? node.value : '';
     const bare = node.type === 'PLAIN' ? /^[“„”«»‘’‚](.+)[”“»«’‘]$/su.exec(text)?.[1] : undefined;
@@ -108,11 +105,6 @@ function convert(
 function clipped({ type, source }: YamlScalar, text: string): string {
   const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
   return isBlock && source?.endsWith('\n') === true && /[^\n]\n$/.test(text) ? text.slice(0, -1) : text;
-}
-
-/** A comment has a space behind its sign, as a rule; a text such as “No. #5” has not. */
-function isCut({ type, comment, value }: YamlScalar): boolean {
-  return type === 'PLAIN' && value !== '' && typeof comment === 'string' && /^(?:[^\s#!]|$)/.test(comment);
 }
 
 function convertMap(

@@ -112,7 +112,9 @@ export const yaml = {
   ],
   cut: (text: string, comment: string): Said => [
     `The text "${text}" ends where a number sign begins a comment: "#${comment}".`,
-    'Put the whole text in quotation marks; if it is a comment, write a space after the number sign.',
+    /^[^\s]/.test(comment)
+      ? 'Put the whole text in quotation marks; if it is a comment, write a space after the number sign.'
+      : 'Put the whole text in quotation marks; if it is a comment, say in it what it is about, or take the number sign away.',
   ],
   key: ['A key must be a single word.', 'Write the key as plain text.'] as Said,
   twice: ['A name stands here for the second time.', 'Remove one of the two entries or give it another name.'] as Said,

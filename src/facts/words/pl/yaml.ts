@@ -89,7 +89,9 @@ export const yaml: typeof english = {
   ],
   cut: (text, comment) => [
     `Tekst ${quoted(text)} urywa się tam, gdzie znak # zaczyna komentarz: ${quoted(`#${comment}`)}.`,
-    'Weź cały tekst w cudzysłów; jeśli to komentarz, wpisz po znaku # spację.',
+    /^[^\s]/.test(comment)
+      ? 'Weź cały tekst w cudzysłów; jeśli to komentarz, wpisz po znaku # spację.'
+      : 'Weź cały tekst w cudzysłów; jeśli to komentarz, napisz w nim, czego dotyczy, albo usuń znak #.',
   ],
   key: ['Klucz musi być jednym słowem.', 'Napisz klucz zwykłym tekstem.'],
   twice: ['Ta nazwa stoi tu już drugi raz.', 'Usuń jeden z dwóch wpisów albo nadaj mu inną nazwę.'],
