@@ -26,11 +26,14 @@ const literalForm = new RegExp(
 const privateTag = /^x(?:-[a-z0-9]{1,8})+$/;
 
 /**
- * Reads lines of N-Quads, UTF-8 as byte strings, and throws `release-unreadable` for the first that the grammars of RDF 1.1 N-Quads,
+ * Hands lines of N-Quads on, UTF-8 as byte strings, and throws `release-unreadable` for the first that the grammars of RDF 1.1 N-Quads,
  * of IRIs (RFC 3987) and of language tags (BCP 47) do not have, with the term that is to blame.
  */
-export function judgeLines(lines: Iterable<string>): void {
-  for (const line of lines) if (!isPlain(line)) judge(Buffer.from(line, 'latin1').toString('utf8'));
+export function* judgeLines(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) {
+    if (!isPlain(line)) judge(Buffer.from(line, 'latin1').toString('utf8'));
+    yield line;
+  }
 }
 
 function judge(line: string): void {

@@ -56,6 +56,7 @@ export function choresAside(target: string, { base, ontology, tool }: Names, onP
   return {
     content: (given) => order('content', given),
     turtle: (given) => order('turtle', given),
+    tables: (given) => order('tables', given),
     documents: (given) => order('documents', given),
     end: async () => {
       await Promise.all([...threads].map((thread) => thread.terminate()));

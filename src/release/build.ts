@@ -7,16 +7,14 @@ import type { Model } from '../model/model.js';
 import type { Publication } from '../model/publication.js';
 import type { Quad } from '../rdf/rdf.js';
 import type { ExampleQuery } from '../facts/read/query.js';
-import { allQuads, catalogQuads } from './history/compare.js';
+import { catalogQuads } from './history/compare.js';
 import { dictionaryOf } from './store/dictionary.js';
 import { usualSubjects } from './files/cut.js';
 import { finishDumps } from './files/dumps.js';
 import { Earlier, type Standing as StandingDumps } from './files/earlier.js';
-import type { Framing } from './files/framed.js';
 import { finishParts, listFiles, usualPackFrom } from './files/kept.js';
 import type { Content, DumpFacts } from './files/listed.js';
 import { examplesFile, writeExamples } from './examples.js';
-import { readLines } from './files/lines.js';
 import { readManifest, writeManifest, type FileEntry, type Manifest } from './manifest.js';
 import { namesFile } from './names.js';
 import { openRelease } from './open.js';
@@ -39,7 +37,7 @@ import { writeNumbers } from './numbered.js';
 import { writeRest } from './rest.js';
 import { choresAside, type Aside } from './aside.js';
 import { ContentSender, ContentSorter } from './content.js';
-import { choresHere } from './chores.js';
+import { choresHere, type Chores } from './chores.js';
 import type { Drafting } from './history/documents.js';
 
 /** What a release is built from. */
@@ -58,8 +56,8 @@ export interface BuildOptions extends Pick<Memory, 'follow' | 'things' | 'isWhol
   readonly toolVersion: string;
   /** Digest of what shapes the release besides its quads; the same quads with another one are another release. */
   readonly inputDigest: string;
-  /** Throws where what will answer queries cannot read one of the lines, N-Quads as byte strings. */
-  readonly judge?: (lines: Iterable<string>) => void;
+  /** Hands lines on, N-Quads as byte strings; throws where a reader could not read one of them. */
+  readonly judge?: (lines: Iterable<string>) => Iterable<string>;
   /** Drafts the documents that are kept ready; without it, each is written when it is asked for. */
   readonly draft?: Drafting;
   /** Whether threads do part of the work; they draft documents as a command does, whatever `draft` says. */
@@ -163,20 +161,17 @@ async function writeContent(work: Omit<Work, 'history'>): Promise<Content> {
 
 /** Writes everything else that a new release has, checks that it opens, and flushes it to the disk. */
 async function finish(work: Work, version: string, content: Content): Promise<void> {
-  const { target, onProgress, publication } = work;
+  const { target, publication } = work;
   const before = standingNow(work.releases);
   const chores = work.aside ?? choresHere(work);
   const earlier = work.isWhole === true ? undefined : dumpsOf(before, work, content);
-  const onFile = (file: string): void => onProgress({ step: 'dump', file });
-  const means = { onFile, turtle: (given: Framing) => chores.turtle(given), earlier };
-  const { dumps, parts } = await finishDumps(target, content, work, means);
+  const { dumps, parts } = await finishDumps(target, content, work, dumpingOf(work, chores, earlier));
   const previous = before?.manifest.version;
   const finished: Finished = { version, previous, contentDigest: content.digest, counts: content.counts, dumps };
   const dictionary = dictionaryOf(work.names);
   const numbered = writeNumbers(work, finished);
   const { counts, total } = numbered;
   writeExamples(target, work.queries ?? []);
-  judgeAll(work, total);
   const reifiers = await reify(work, parts, earlier);
   const history = await writeRest({ ...work, chores }, { version, before: before?.manifest, dictionary });
   const others = [catalogQuads, namesFile, examplesFile, ...triplesFiles];
@@ -203,6 +198,20 @@ async function finish(work: Work, version: string, content: Content): Promise<vo
   if (work.isFleeting !== true) await settle(work);
 }
 
+/** Tells how the dumps are written that are not lines. */
+function dumpingOf(
+  { onProgress, publication, isFleeting }: Work,
+  chores: Chores,
+  earlier: StandingDumps | undefined,
+): Parameters<typeof finishDumps>[3] {
+  return {
+    onFile: (file) => onProgress({ step: 'dump', file }),
+    turtle: (given) => chores.turtle(given),
+    tables: (folder) => chores.tables({ folder, publication, isFleeting }),
+    earlier,
+  };
+}
+
 /** Opens a release that is written once, and flushes it to the disk. */
 async function settle({ target, history, folder, onProgress }: Work): Promise<void> {
   onProgress({ step: 'check' });
@@ -211,13 +220,6 @@ async function settle({ target, history, folder, onProgress }: Work): Promise<vo
   removeLock(join(history, documentsFile));
   onProgress({ step: 'flush' });
   flushTree(folder);
-}
-
-/** Asks before the long work on the history, and of every line that the query engine will load. */
-function judgeAll({ target, judge, onProgress }: Work, total: number): void {
-  const watch = counter('judge', onProgress, 'quads', total);
-  if (judge === undefined) return;
-  for (const file of [allQuads, catalogQuads]) judge(watch(readLines(join(target, file))));
 }
 
 /** Writes what reifies the facts, and tells of all parts; gives the entries of its files. */

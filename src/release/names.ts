@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
 import { dct, rdf } from '../rdf/rdf.js';
-import { codeProperties, isCode, namingProperties, withoutRepetition, type Name } from '../search/names.js';
+import { codeProperties, isCode, namingProperties, withoutRepetition, type Entry, type Name } from '../search/names.js';
 import { openIndex, type Search } from '../search/search.js';
-import { writeIndex, type Weighed } from '../search/write.js';
+import { weightOf, writeIndex } from '../search/write.js';
 import { digestFile } from './files/digest.js';
 import { readManifest } from './manifest.js';
 import { Sorter } from './files/sort.js';
 import { createStore, openStore, removeLock } from './store/store.js';
 import { Terms } from './triples/terms.js';
-import { openTriples, type Image } from './triples/triples.js';
+import { openTriples, type Image, type Triples } from './triples/triples.js';
 
 /** Name, in a release, of the file of the index of names. */
 export const namesFile = 'names.lmdb';
@@ -80,30 +80,39 @@ interface Naming {
   readonly codes: ReadonlySet<number>;
 }
 
-/** Gives the things that have names, sorted, with how many quads refer to each; what was withdrawn or renamed is left out. */
-function* thingsIn(image: Image, names: Names, model: Model): Generator<Weighed> {
+/** Gives the things that have names, the most referred to first; what was withdrawn or renamed is left out. */
+function* thingsIn(image: Image, names: Names, model: Model): Generator<Entry> {
   const triples = openTriples(image);
   const terms = new Terms(triples);
-  const { subjects, objects, spoPredicates, spoObjects, shape } = triples;
   const numbers = (iris: Iterable<string>): number[] => [...iris].map((iri) => terms.numberOf(iri));
   const known = namingProperties(model);
   const naming = new Map(numbers(known.keys()).map((id, at) => [id, [...known.values()][at] === true]));
-  const codes = new Set(numbers(codeProperties(model)));
+  const how = { naming, codes: new Set(numbers(codeProperties(model))) };
   const [replaced, type, withdrawn] = numbers([dct.isReplacedBy, rdf.type, `${names.tool}Withdrawn`]);
-  const ends = (row: number): boolean =>
+  const { subjects, spoPredicates, spoObjects } = triples;
+  const isGone = (row: number): boolean =>
     spoPredicates[row] === replaced || (spoPredicates[row] === type && spoObjects[row] === withdrawn);
-  for (let id = shape.literals + 1; id <= shape.iris; id++) {
+  for (const id of byWeight(triples, how)) {
     const [start, end] = [subjects[id] ?? 0, subjects[id + 1] ?? 0];
-    // A code is a name of what has one, and no name of what has none.
-    if (!isAny(start, end, (row) => naming.has(spoPredicates[row] ?? 0)) || isAny(start, end, ends)) continue;
     const iri = terms.term(id).value;
     const kind = iri.includes('#') ? undefined : names.readThing(iri)?.kind;
-    if (kind === undefined) continue;
+    if (kind === undefined || isAny(start, end, isGone)) continue;
     const found: Name[] = [];
     for (let row = start; row < end; row++)
-      found.push(...nameIn(spoPredicates[row] ?? 0, spoObjects[row] ?? 0, terms, { naming, codes }));
-    yield { iri, kind, names: withoutRepetition(found), links: (objects[id + 1] ?? 0) - (objects[id] ?? 0) };
+      found.push(...nameIn(spoPredicates[row] ?? 0, spoObjects[row] ?? 0, terms, how));
+    yield { iri, kind, names: withoutRepetition(found) };
   }
+}
+
+/** Orders the numbers of what has names by how much refers to it; the order of IRIs decides among equals. */
+function byWeight({ shape, subjects, objects, spoPredicates }: Triples, { naming }: Naming): Uint32Array {
+  const found: number[] = [];
+  for (let id = shape.literals + 1; id <= shape.iris; id++)
+    // A code is a name of what has one, and no name of what has none.
+    if (isAny(subjects[id] ?? 0, subjects[id + 1] ?? 0, (row) => naming.has(spoPredicates[row] ?? 0))) found.push(id);
+  const weights = new Uint16Array(shape.terms + 1);
+  for (const id of found) weights[id] = weightOf((objects[id + 1] ?? 0) - (objects[id] ?? 0));
+  return Uint32Array.from(found).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
 }
 
 function isAny(start: number, end: number, is: (row: number) => boolean): boolean {

@@ -20,6 +20,8 @@ interface Work<Finished> {
   readonly folder: string;
   readonly names: Names;
   readonly catalog: (finished: Finished) => Iterable<Quad>;
+  /** Hands lines on that may be published; throws at one that may not. */
+  readonly judge?: (lines: Iterable<string>) => Iterable<string>;
   readonly onProgress: OnProgress;
 }
 
@@ -37,12 +39,14 @@ export function linesIn(directory: string, names: Names): Iterable<string> {
   return disjoint(merge(files), names);
 }
 
+const asTheyAre = (lines: Iterable<string>): Iterable<string> => lines;
+
 /** Writes the catalogue, and all quads as numbers. */
 export function writeNumbers<Finished extends Pick<Manifest, 'counts'>>(
   work: Work<Finished>,
   finished: Finished,
 ): Numbered {
-  const { target, names, folder, onProgress } = work;
+  const { target, names, folder, onProgress, judge = asTheyAre } = work;
   onProgress({ step: 'catalog' });
   const catalog = catalogLines(work.catalog(finished), names);
   mkdirSync(dirname(join(target, catalogQuads)));
@@ -54,7 +58,7 @@ export function writeNumbers<Finished extends Pick<Manifest, 'counts'>>(
   const counts = { ...finished.counts };
   const digest = new Digest();
   function* counted(): Generator<string> {
-    for (const line of linesIn(target, names)) {
+    for (const line of judge(linesIn(target, names))) {
       const { triple, rest } = cutGraph(line);
       if (graphs.get(rest) === 'catalog') {
         counts.catalog++;

@@ -2,7 +2,7 @@
 
 /** The steps of a build, in their order. */
 export const buildSteps = [
-  'sort', 'merge', 'dump', 'catalog', 'triples', 'judge', 'history', 'documents', 'names', 'check', 'flush', 'publish history', 'publish release', 'switch', 'done',
+  'sort', 'merge', 'dump', 'catalog', 'triples', 'history', 'documents', 'names', 'check', 'flush', 'publish history', 'publish release', 'switch', 'done',
 ] as const; // prettier-ignore
 type BuildStep = (typeof buildSteps)[number];
 

@@ -1,7 +1,7 @@
 // How a thing lies in an index: first its names as they are compared, then all that is told of it.
 import { fold } from './fold.js';
 import { toByteString } from './layout.js';
-import type { Entry } from './names.js';
+import type { Entry, Name } from './names.js';
 
 /** A name as it is compared. */
 export interface Comparable {
@@ -14,10 +14,14 @@ export interface Comparable {
 /** A search compares hundreds of things and tells of ten: what is compared needs no parser, and is folded but once. */
 const ends = { names: '\n', name: '\t', folded: '\x01' } as const;
 
-/** Writes a thing as a byte string. */
-export function writeEntry(entry: Entry): string {
-  const names = entry.names.map(({ text, isPreferred }) => {
-    const [folded, written] = [fold(text), lowerCase(text)];
+/** Makes names comparable. */
+export function comparablesOf(names: readonly Name[]): Comparable[] {
+  return names.map(({ text, isPreferred }) => ({ folded: fold(text), written: lowerCase(text), isPreferred }));
+}
+
+/** Writes a thing, whose names were made comparable, as a byte string. */
+export function writeEntry(entry: Entry, compared: readonly Comparable[]): string {
+  const names = compared.map(({ folded, written, isPreferred }) => {
     return `${isPreferred ? '+' : '-'}${folded}${written === folded ? '' : ends.folded + written}`;
   });
   return toByteString(names.join(ends.name) + ends.names + JSON.stringify(entry));

@@ -1,6 +1,6 @@
 // Writes the index of names from a stream of things; what it holds in memory does not grow with their number.
-import { writeEntry } from './entry.js';
-import { fold, wordsOf } from './fold.js';
+import { comparablesOf, writeEntry } from './entry.js';
+import { wordsOf } from './fold.js';
 import {
   beginnings,
   beginningsOf,
@@ -10,7 +10,6 @@ import {
   maxNameLength,
   numberedKey,
   toByteString,
-  writeNumber,
   writeNumbers,
   type About,
   type Sink,
@@ -23,18 +22,11 @@ interface Sorting {
   sorted(): Iterable<string>;
 }
 
-/** A thing with how many quads refer to it. */
-export interface Weighed extends Entry {
-  readonly links: number;
-}
-
-/** Writes the index; `sorting` makes a sorter under a name that no other has. */
-export function writeIndex(things: Iterable<Weighed>, sink: Sink, sorting: (name: string) => Sorting): About {
-  const weighed = sorting('weighed');
-  for (const thing of things) weighed.add(weighedLine(thing));
+/** Writes the index of things that come in the order of their weight, the heaviest first; `sorting` makes a sorter under a name that no other has. */
+export function writeIndex(things: Iterable<Entry>, sink: Sink, sorting: (name: string) => Sorting): About {
   const lists = { names: sorting('names'), beginnings: sorting('beginnings'), words: sorting('words') };
   const entries = new EntryWriter(sink, lists);
-  for (const line of weighed.sorted()) entries.add(line.slice(weightDigits));
+  for (const thing of things) entries.add(thing);
   const words = new Pieces();
   writeLists(lists.names.sorted(), { letter: letters.name, most: maxListed, sink });
   writeLists(lists.beginnings.sorted(), { letter: letters.beginning, most: beginnings.listed, sink });
@@ -49,14 +41,10 @@ export function writeIndex(things: Iterable<Weighed>, sink: Sink, sorting: (name
 
 /** Most beginnings that are counted; memory does not grow further in scripts with many letters. */
 const maxCounted = 500_000;
-const weightDigits = 3;
-const maxWeight = 999;
 
-/** What more refers to comes first; the order of IRIs decides among equals. By the logarithm, so that three digits do. */
-function weighedLine({ links, iri, kind, names }: Weighed): string {
-  const weight = Math.min(maxWeight, Math.round(30 * Math.log2(1 + links)));
-  const entry: Entry = { iri, kind, names };
-  return toByteString(String(maxWeight - weight).padStart(weightDigits, '0') + JSON.stringify(entry));
+/** Weighs a thing by how many quads refer to it: by the logarithm, so that a few more or less make no other order. */
+export function weightOf(links: number): number {
+  return Math.round(30 * Math.log2(1 + links));
 }
 
 /** Numbers things in the order of their weight, so that the first of a list are the likeliest. */
@@ -74,11 +62,12 @@ class EntryWriter {
     this.#lists = lists;
   }
 
-  add(line: string): void {
-    const entry = JSON.parse(Buffer.from(line, 'latin1').toString('utf8')) as Entry;
-    const number = writeNumber(this.things);
-    this.#sink.append(letters.entry + number, writeEntry(entry));
-    const folded = new Set(entry.names.map(({ text }) => fold(text)));
+  add(entry: Entry): void {
+    const compared = comparablesOf(entry.names);
+    this.#sink.append(numberedKey(letters.entry, this.things), writeEntry(entry, compared));
+    // A line end in a number would end the line: numbers are written as digits until they are sorted.
+    const number = this.things.toString(16).padStart(8, '0');
+    const folded = new Set(compared.map((name) => name.folded));
     const words = new Set([...folded].flatMap(wordsOf));
     for (const name of folded) this.#list('names', name.slice(0, maxNameLength), number);
     for (const word of words) this.#list('words', word, number);
@@ -98,9 +87,8 @@ class EntryWriter {
     return this.#kindOfEach.join('');
   }
 
-  /** A line end in a number would end the line: numbers are written as digits until they are sorted. */
   #list(name: 'names' | 'beginnings' | 'words', text: string, number: string): void {
-    if (text !== '') this.#lists[name].add(`${toByteString(text)}\t${Buffer.from(number, 'latin1').toString('hex')}`);
+    if (text !== '') this.#lists[name].add(`${toByteString(text)}\t${number}`);
   }
 }
 

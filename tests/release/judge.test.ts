@@ -39,11 +39,13 @@ describe('a build', () => {
   it('asks about every line, the catalogue with them', async () => {
     // None of these is plain: each is looked at.
     const many = Array.from({ length: 12_000 }, (_none, index) => `<s:${index}> <p:p> "x" .`);
-    expect(() => judgeLines(many)).not.toThrow();
+    expect([...judgeLines(many)]).toEqual(many);
     many[11_998] = '<s:a> <p:p> <s:%> .';
-    expect(() => judgeLines(many)).toThrow('<s:%>');
+    expect(() => [...judgeLines(many)]).toThrow('<s:%>');
     const judged: string[] = [];
-    const judge = (lines: Iterable<string>): void => void judged.push(...lines);
+    const judge = function* (lines: Iterable<string>): Generator<string> {
+      for (const line of lines) yield judged[judged.push(line) - 1] ?? '';
+    };
     const { manifest } = await build(folder(), { judge });
     expect(judged).toHaveLength(manifest.total);
   });
@@ -72,8 +74,7 @@ describe('a build', () => {
 
 function isRefused(line: string): boolean {
   try {
-    judgeLines([line]);
-    return false;
+    return [...judgeLines([line])].length === 0;
   } catch {
     return true;
   }

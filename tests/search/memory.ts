@@ -1,7 +1,7 @@
 // An index of names in memory, made and read as a release makes and reads its own.
 import type { Entry } from '../../src/search/names.js';
 import { openIndex, type Search } from '../../src/search/search.js';
-import { writeIndex } from '../../src/search/write.js';
+import { weightOf, writeIndex } from '../../src/search/write.js';
 
 /** Makes a sorter that holds everything. */
 export function memorySorter(): { add(line: string): void; sorted(): string[] } {
@@ -18,8 +18,10 @@ export function indexOf(things: readonly (Entry & { links?: number })[]): Search
     last = key;
     entries.set(key, Buffer.from(value, 'latin1'));
   };
+  const weight = ({ links = 0 }: { links?: number }): number => weightOf(links);
+  const ordered = [...things].sort((a, b) => weight(b) - weight(a) || (a.iri < b.iri ? -1 : 1));
   writeIndex(
-    things.map((thing) => ({ links: 0, ...thing })),
+    ordered.map(({ iri, kind, names }) => ({ iri, kind, names })),
     { append },
     memorySorter,
   );

@@ -37,7 +37,6 @@ export const said = {
       dump: 'dump',
       catalog: 'catalog',
       triples: 'triples',
-      judge: 'judge',
       history: 'history',
       names: 'names',
       documents: 'documents',

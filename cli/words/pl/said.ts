@@ -42,7 +42,6 @@ export const said: typeof english = {
       dump: 'pliki do pobrania',
       catalog: 'katalog',
       triples: 'trójki',
-      judge: 'próba zapytań',
       history: 'historia',
       names: 'indeks nazw',
       documents: 'dokumenty',

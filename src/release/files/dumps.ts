@@ -1,7 +1,6 @@
 // The dumps of a release that are not lines, the tables, and the gzip twins of all.
 import { extname, join } from 'node:path';
 import { formatNamed } from '../../formats/formats.js';
-import type { Publication } from '../../model/publication.js';
 import type { Writing } from '../../formats/write/index.js';
 import { Packer } from './digest.js';
 import { Earlier, type Standing } from './earlier.js';
@@ -9,7 +8,7 @@ import { writeDumps, type Finished, type Framing } from './framed.js';
 import { lineDumps, writtenDumps, type Content, type DumpFacts, type DumpRule } from './listed.js';
 import type { Written } from './lines.js';
 import type { PackedPart } from './parts.js';
-import { writeTables } from './tables.js';
+import type { TableFile } from './tables.js';
 
 /** How the dumps are written that are not lines. */
 interface Means {
@@ -17,6 +16,8 @@ interface Means {
   readonly onFile: (file: string) => void;
   /** Writes those in Turtle and TriG. */
   readonly turtle: (framing: Framing) => Promise<Finished>;
+  /** Writes the tables into a folder that has the dumps of lines. */
+  readonly tables: (folder: string) => Promise<readonly TableFile[]>;
   /** The release before, where its dumps can be taken over. */
   readonly earlier: Standing | undefined;
 }
@@ -25,8 +26,8 @@ interface Means {
 export async function finishDumps(
   directory: string,
   content: Content,
-  writing: Writing & { readonly publication: Publication; readonly isFleeting?: boolean },
-  { onFile, turtle, earlier: standing }: Means,
+  writing: Writing & { readonly isFleeting?: boolean },
+  { onFile, turtle, tables, earlier: standing }: Means,
 ): Promise<{ readonly dumps: DumpFacts[]; readonly parts: Map<string, readonly PackedPart[]> }> {
   const folder = join(directory, 'dumps');
   const level = writing.isFleeting === true ? 1 : undefined;
@@ -36,27 +37,29 @@ export async function finishDumps(
   const packer = new Packer({ level, earlier });
   for (const { file } of lineDumps) packer.add(join(folder, file), parts.get(file));
   const begun = turtle(framing);
+  const tabled = tables(folder);
+  // What fails there is told where it is waited for; until then it must not stop the process.
+  for (const each of [begun, tabled]) each.catch(() => undefined);
   try {
     const others = await writeDumps(framing, { isTurtle: false }, writing, onFile);
-    onFile('*.csv');
-    const tables = writeTables(folder, lineDumps[1].file, writing);
-    for (const { file, isPacked } of tables) if (isPacked !== true) packer.add(join(folder, file));
+    const found = await tabled;
+    for (const { file, isPacked } of found) if (isPacked !== true) packer.add(join(folder, file));
     onFile('*.gz');
     const made = [await begun, others];
     const written = new Map([content.written, ...made.map((each) => each.written)].flatMap((some) => [...some]));
     const twins = new Map([await packer.all(), ...made.map((each) => each.twins)].flatMap((some) => [...some]));
-    const found = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...tables];
-    const dumps = found.map((facts) => {
+    const all = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...found];
+    const dumps = all.map((facts) => {
       const { bytes, sha256 } = twins.get(join(folder, facts.file)) ?? {};
       return { ...facts, ...(bytes !== undefined && sha256 !== undefined && { gzip: { bytes, sha256 } }) };
     });
     return {
       dumps: dumps.sort((a, b) => (a.file < b.file ? -1 : 1)),
-      parts: new Map(found.map(({ file }) => [file, twins.get(join(folder, file))?.parts ?? []])),
+      parts: new Map(all.map(({ file }) => [file, twins.get(join(folder, file))?.parts ?? []])),
     };
   } finally {
     // Nothing may be written any more where something failed.
-    await Promise.allSettled([begun, packer.end()]);
+    await Promise.allSettled([begun, tabled, packer.end()]);
     earlier?.close();
   }
 }

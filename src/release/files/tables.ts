@@ -29,11 +29,11 @@ interface Source {
   readonly names: Names;
   readonly publication: Publication;
   /** Whether nobody but this process will read what is written. */
-  readonly isFleeting?: boolean;
+  readonly isFleeting?: boolean | undefined;
 }
 
 /** One finished file of a table. */
-interface TableFile extends Written {
+export interface TableFile extends Written {
   readonly file: string;
   readonly mediaType: string;
   readonly kind: string;
