@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../../src/facts/check/records.js';
 import { convert } from '../evidence/museum.js';
 
-const check = (text: string) => checkRecord(convert(text)[0]!, { languages: ['pl', 'en'], dates: [] });
+const check = (text: string) =>
+  checkRecord(convert(text)[0]!, { languages: ['pl', 'en'], dates: [], base: 'https://museums.example/' });
 
 describe('texts', () => {
   it.each([

@@ -28,7 +28,7 @@ export async function checkFacts(records: readonly Converted[], context: FactsCo
   const findings: Finding[] = [];
   const known = new Map<string, readonly Finding[]>();
   for (const record of passing(records, 'check', onProgress)) {
-    const own = checkRecord(record, { languages, dates: model.dates });
+    const own = checkRecord(record, { languages, dates: model.dates, base: names.base });
     findings.push(...own);
     if (record.findings.length + own.length > 0) known.set(record.iri, [...record.findings, ...own]);
   }

@@ -5,6 +5,7 @@ import type { Model } from '../../model/model.js';
 import type { Extent } from '../../model/publication.js';
 import { errorAt, lineText, scalarsIn, warningAt, type Finding } from '../record.js';
 import { farPoints } from './points.js';
+import { sharedIdentifiers } from './identifiers.js';
 import { farFuture } from './years.js';
 
 /** What the rules need to know besides the records. */
@@ -24,6 +25,7 @@ const rules: readonly TogetherRule[] = [
   (records, { today }) => farFuture(records, today),
   hierarchies,
   duplicates,
+  sharedIdentifiers,
   (records, { spatial }) => farPoints(records, spatial),
 ];
 

@@ -12,13 +12,15 @@ export interface RecordContext {
   /** Languages of the publication, BCP 47 tags in lower case. */
   readonly languages: readonly string[];
   readonly dates: readonly DateRule[];
+  /** Base of the publication's own names. */
+  readonly base: string;
 }
 
 type RecordRule = (record: Converted, context: RecordContext) => Finding[];
 
 /** A new rule about records is a new line here. */
 const recordRules: readonly RecordRule[] = [
-  (record) => cleanTexts(record),
+  (record, { base }) => cleanTexts(record, base),
   (record, { languages }) => everyLanguage(record, languages),
   (record, { dates }) => dateBasis(record, dates),
   (record) => unlikelyYears(record),

@@ -8,6 +8,8 @@ import { isLeftover } from '../convert/leftover.js';
 import type { Owner } from '../words/en/checks.js';
 import { codePoint } from '../words/en/yaml.js';
 import type { Saying } from '../words/words.js';
+import { addressFindings } from './address.js';
+import { letterFindings } from './letters.js';
 import { unseenIn, unseenInAddress } from './unseen.js';
 
 // Tab and line feed may stand in a text; a carriage return would come out of XML as a line feed (XML 1.0 §2.11).
@@ -76,11 +78,17 @@ function placeholder({ field, term, origin }: Value): Finding[] {
 }
 
 /** Checks the characters of every literal and every address of a record. */
-export function cleanTexts({ values }: Converted): Finding[] {
+export function cleanTexts({ values }: Converted, base: string): Finding[] {
   return [...values.values()].flat().flatMap((value) => {
     const { field, term, origin } = value;
     const owner = { field: field.key };
-    if (term.termType === 'Literal') return [...textFindings(term.value, origin, owner), ...placeholder(value)];
-    return field.type.is === 'link' ? unseenInAddress(term.value, origin, owner) : [];
+    if (term.termType === 'Literal') {
+      const isText = term.language !== '' || term.datatype.value === xsd.string;
+      const letters = isText ? letterFindings(term.value, origin, owner) : [];
+      return [...textFindings(term.value, origin, owner), ...letters, ...placeholder(value)];
+    }
+    if (field.type.is !== 'link') return [];
+    const isOpen = field.type.template === undefined;
+    return [...unseenInAddress(term.value, origin, owner), ...(isOpen ? addressFindings(term.value, origin, field.key, base) : [])]; // prettier-ignore
   });
 }

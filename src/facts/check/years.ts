@@ -7,10 +7,14 @@ import { errorAt, warningAt, type Finding } from '../record.js';
 
 const dateDatatypes = new Set([xsd.gYear, xsd.gYearMonth, xsd.date]);
 
-/** Warns of years past 9999, where a digit stands twice as a rule, and of the year 0000, which is 1 BC. */
+/** The days that are 0 or 1 to Unix, to spreadsheets of both makers, and to their files of today. */
+const firstDays = new Set(['1970-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '1904-01-01']);
+
+/** Warns of the days from which computers count, of years past 9999, where a digit stands twice as a rule, and of the year 0000, which is 1 BC. */
 export function unlikelyYears({ values }: Converted): Finding[] {
   return [...values.values()].flat().flatMap(({ text, term, origin }) => {
     if (term.termType !== 'Literal' || !dateDatatypes.has(term.datatype.value)) return [];
+    if (firstDays.has(text)) return [warningAt(origin, 'date-unlikely', ({ likely }) => likely.firstDay(text))];
     const year = readDate(text)?.year ?? 1;
     if (year === 0) return [warningAt(origin, 'date-unlikely', ({ checks }) => checks.yearZero(text))];
     if (year <= 9999) return [];

@@ -61,7 +61,7 @@ export function momentsMeant(text: string, languages: readonly string[]): string
  * `1.234`, or the two of `25%`. Words beside a number are its unit, which is no part of the value.
  */
 export function valuesMeant(text: string, datatypes: readonly string[]): string[] {
-  const plain = plainly(text);
+  const plain = withDigits(plainly(text));
   const [number, ...others] = numbersIn(plain.replace(/(?<=\d)[.,]$/, ''));
   const isScaled = /\d ?(?:tys|mln|mld|mio|mrd|k\b|thousand|million|billion)/i.test(plain);
   const numbers = number === undefined || others.length > 0 || isScaled ? [] : number.readings;
@@ -74,6 +74,20 @@ function hundredth(number: string): string {
   const [whole = '', fraction = ''] = number.replace('-', '').split('.');
   const digits = whole.padStart(3, '0');
   return canonical(`${number.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`);
+}
+
+/** Gives a number with the digits of ASCII: those of other scripts, and letters that were typed for digits beside digits. */
+function withDigits(text: string): string {
+  const plain = text.replace(/\p{Nd}/gu, digitOf);
+  return /^(?=.*\d)[\dOoОоlI|]+$/.test(plain) ? plain.replace(/[OoОо]/g, '0').replace(/[lI|]/g, '1') : plain;
+}
+
+/** Digits of a script follow each other from its nought on (The Unicode Standard §4.6). */
+function digitOf(digit: string): string {
+  let value = 0;
+  const code = digit.codePointAt(0) ?? 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return code < 0x80 ? digit : String(value % 10);
 }
 
 /** Gives a text with plain digits, hyphens and spaces. */
@@ -122,9 +136,21 @@ const guesses: readonly Form[] = [
   },
   { form: /^(\p{L}{3,})\.?[- '’](\d{2})$/u, read: ([month = '', short = '']) => years(short).map((year) => `${month} ${year}`) },
   { form: /^(\d{4}) ?[-/] ?(\d{4})$/, read: (parts) => [...parts] },
+  // A part of a year, or what is about it: as exact as a date can say it is the year.
+  { form: /^(?:[1-4]?Q[1-4]?|[HS][12]|(?:I{1,3}|IV) ?kw(?:arta[lł])?\.?|(?:early|late|mid|spring|summer|autumn|fall|winter|wiosn[aą]|lato|latem|jesie(?:ń|nią)|zim[aą]|pocz(?:ątek|\.)|koniec|połowa)),?[- ]?(\d{4}) ?(?:r\.?|roku)?$/i, read: ([year = '']) => [year] },
+  { form: /^(\d{4})[-/ ]?(?:[WQHS]\d{1,2})(?:-[1-7])?$/i, read: ([year = '']) => [year] },
+  { form: /^([MDCLXVI]{3,})(?: ?r\.?)?$/, read: ([letters = '']) => [String(romanOf(letters))] },
+  // Seconds or milliseconds since 1970, as programs keep moments.
+  { form: /^(1\d{9})(?:\d{3})?$/, read: ([seconds = '']) => [new Date(Number(seconds) * 1000).toISOString().slice(0, 10)] },
   { form: /^([2-7]\d{4})[.,]\d+$/, read: ([serial = '']) => [dayOf(Number(serial))] },
   { form: /^(?:(?:r|rok|roku|year|anno|jahr)\.? )?[([]?(\d{4}(?:-\d{2}){0,2})[.,;)\]]?(?: ?#.*)?$/i, read: ([date = '']) => [date] },
 ]; // prettier-ignore
+
+function romanOf(letters: string): number {
+  const values: Readonly<Record<string, number>> = { M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
+  const digits = [...letters].map((letter) => values[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}
 
 /** Spreadsheets count days from the 30th of December 1899 (ECMA-376 part 1 §18.17.4.1). */
 function dayOf(serial: number): string {

@@ -4,7 +4,8 @@ import type { Said } from '../said.js';
 /** What a text belongs to: a field, or a property of a term of the ontology. */
 export type Owner = { readonly field: string } | { readonly property: string; readonly subject: string };
 
-const nameOf = (owner: Owner): string =>
+/** Names what a text belongs to. */
+export const nameOf = (owner: Owner): string =>
   'field' in owner ? `"${owner.field}"` : `<${owner.property}> of <${owner.subject}>`;
 
 const retype = 'Type the text again where it stands: it came along when it was copied.';

@@ -2,6 +2,7 @@
 import { checks } from './checks.js';
 import { entries } from './entries.js';
 import { evidence } from './evidence.js';
+import { likely } from './likely.js';
 import { ontology } from './ontology.js';
 import { settings } from './settings.js';
 import { shapes } from './shapes.js';
@@ -10,4 +11,16 @@ import { values } from './values.js';
 import { yaml } from './yaml.js';
 
 /** Holds the sentences about facts in English. */
-export const en = { language: 'en', checks, entries, evidence, ontology, settings, shapes, tables, values, yaml };
+export const en = {
+  language: 'en',
+  checks,
+  entries,
+  evidence,
+  likely,
+  ontology,
+  settings,
+  shapes,
+  tables,
+  values,
+  yaml,
+};

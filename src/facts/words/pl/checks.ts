@@ -2,7 +2,8 @@
 import type { checks as english, Owner } from '../en/checks.js';
 import { counted, quoted } from '../polish.js';
 
-const nameOf = (owner: Owner): string =>
+/** Names what a text belongs to. */
+export const nameOf = (owner: Owner): string =>
   'field' in owner ? `polu ${quoted(owner.field)}` : `<${owner.property}> przy <${owner.subject}>`;
 const circleHint = 'Hierarchia prowadzi w górę; usuń jeden z kroków.';
 

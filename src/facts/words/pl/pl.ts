@@ -3,6 +3,7 @@ import type { en } from '../en/en.js';
 import { checks } from './checks.js';
 import { entries } from './entries.js';
 import { evidence } from './evidence.js';
+import { likely } from './likely.js';
 import { ontology } from './ontology.js';
 import { settings } from './settings.js';
 import { shapes } from './shapes.js';
@@ -16,6 +17,7 @@ export const pl: typeof en = {
   checks,
   entries,
   evidence,
+  likely,
   ontology,
   settings,
   shapes,
