@@ -134,6 +134,7 @@ function contentOf({ file, graphs, kind, isByValue }: Held, { publication }: Cat
   const [graph, ...more] = graphs;
   return inPhrases(publication, (words, language) => {
     const held = isMap({ file }) ? words.map : isByValue === true ? words.values : words.rows;
+    if (file.endsWith('.zip')) return words.archive;
     if (found !== undefined) return `${held} – ${pluralOf(found, language)}`;
     if (more.length > 0 || graph === 'derived' || graph === 'catalog' || graph === undefined) return words.everything;
     return words[graph];

@@ -47,7 +47,10 @@ export function describeFile(dump: Dump, { dataset, high, what }: Place, named: 
   const checksum = `${node}-sha256`;
   const extension = dump.file.replace(/^.*\./, '');
   const { name } = formatNamed(extension);
-  const fileType = fileTypes[extension];
+  // Of an archive, format and type are those of the files in it (DCAT 3 §6.8.13, dcat:packageFormat).
+  const isArchive = extension === 'zip';
+  const fileType = fileTypes[isArchive ? 'csv' : extension];
+  const mediaType = isArchive ? formatNamed('csv').mediaType : dump.mediaType;
   const word = (language: string): string => what[language] ?? '';
   return [
     ...link(dataset, dcat.distribution, node),
@@ -64,7 +67,8 @@ export function describeFile(dump: Dump, { dataset, high, what }: Place, named: 
     ),
     ...link(node, dcat.downloadURL, address),
     ...link(node, dct.format, fileType === undefined ? undefined : `${authority}file-type/${fileType}`),
-    ...link(node, dcat.mediaType, mediaTypes + dump.mediaType),
+    ...link(node, dcat.mediaType, mediaTypes + mediaType),
+    ...link(node, dcat.packageFormat, isArchive ? mediaTypes + dump.mediaType : undefined),
     value(node, dcat.byteSize, String(dump.bytes), xsd.nonNegativeInteger),
     ...link(node, spdx.checksum, checksum),
     ...link(checksum, rdf.type, spdx.Checksum),

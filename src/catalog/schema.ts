@@ -141,12 +141,14 @@ function fileOf(node: string, objects: Reader, language: string): Json[] {
   const [address] = objects(node, dcat.downloadURL);
   if (address === undefined) return [];
   const [checksum] = objects(node, spdx.checksum);
+  // Of an archive, the type is that of the files in it.
+  const [type] = [...objects(node, dcat.packageFormat), ...objects(node, dcat.mediaType)];
   return [
     {
       '@type': 'DataDownload',
       name: pick(objects(node, dct.title), language),
       contentUrl: address.value,
-      encodingFormat: /[^/]+\/[^/]+$/.exec(objects(node, dcat.mediaType)[0]?.value ?? '')?.[0],
+      encodingFormat: /[^/]+\/[^/]+$/.exec(type?.value ?? '')?.[0],
       contentSize: `${objects(node, dcat.byteSize)[0]?.value ?? '0'} B`,
       sha256: checksum && objects(checksum.value, spdx.checksumValue)[0]?.value,
     },

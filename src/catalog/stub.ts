@@ -21,7 +21,9 @@ export function describeValues(triples: readonly Triple[]): Triple[] {
       ...(predicate === dct.format && labels['en'] !== undefined
         ? [...link(iri, rdf.type, dct.IMT), value(iri, rdfs.label, nameOfFormat(labels['en']))]
         : []),
-      ...(predicate === dcat.mediaType ? [value(iri, rdfs.label, iri.slice(mediaTypes.length))] : []),
+      ...(predicate === dcat.mediaType || predicate === dcat.packageFormat
+        ? [value(iri, rdfs.label, iri.slice(mediaTypes.length))]
+        : []),
     ];
   });
   return [...found, ...[...schemes].flatMap(describeScheme)];

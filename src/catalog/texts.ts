@@ -10,6 +10,7 @@ interface Phrases {
   readonly ontology: string;
   readonly evidence: string;
   readonly rows: string;
+  readonly archive: string;
   readonly values: string;
   /** A file of things with their places. */
   readonly map: string;
@@ -41,6 +42,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     ontology: 'ontology',
     evidence: 'evidence',
     rows: 'table',
+    archive: 'all tables',
     values: 'table of single values',
     map: 'map',
     service: 'SPARQL queries',
@@ -79,6 +81,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     ontology: 'ontologia',
     evidence: 'dowody źródłowe',
     rows: 'tabela',
+    archive: 'wszystkie tabele',
     values: 'tabela pojedynczych wartości',
     map: 'mapa',
     service: 'zapytania SPARQL',

@@ -1,7 +1,7 @@
 // The one table of formats: what each is called, its media type and extension, and what it can hold. Pure data and look-ups.
 import { HejnalError } from '../errors.js';
 
-/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, records of things, the rows of a query's answer, or a table that is a file only. */
+/** Says what a format holds: a page for people, a text for programs that write to them, a graph, several, records of things, the rows of a query's answer, or tables that are a file only. */
 export type Content = 'page' | 'text' | 'triples' | 'quads' | 'records' | 'results' | 'table';
 
 /** One format. */
@@ -33,6 +33,7 @@ const rows: readonly (readonly [string, string, string, Content, number])[] = [
   ['GeoJSON', 'application/geo+json', 'geojson', 'records', 0.4],
   ['JSON Lines', 'application/jsonl', 'jsonl', 'records', 0.3],
   ['Parquet', 'application/vnd.apache.parquet', 'parquet', 'table', 0.2],
+  ['ZIP', 'application/zip', 'zip', 'table', 0.1],
   ['TriG', 'application/trig', 'trig', 'quads', 1],
   ['N-Quads', 'application/n-quads', 'nq', 'quads', 0.9],
   ['SPARQL results in JSON', 'application/sparql-results+json', 'srj', 'results', 1],

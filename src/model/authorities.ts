@@ -17,6 +17,7 @@ export const ranges: Readonly<Record<string, string>> = {
   [dct.license]: dct.LicenseDocument,
   [dct.format]: dct.MediaTypeOrExtent,
   [dcat.mediaType]: dct.MediaType,
+  [dcat.packageFormat]: dct.MediaType,
   [dct.language]: dct.LinguisticSystem,
   [dct.accrualPeriodicity]: dct.Frequency,
   [dct.accessRights]: dct.RightsStatement,

@@ -76,7 +76,7 @@ export const dcat = namespace('http://www.w3.org/ns/dcat#', [
   'Catalog', 'Dataset', 'Distribution', 'dataset', 'distribution', 'landingPage', 'contactPoint', 'theme',
   'keyword', 'version', 'accessURL', 'downloadURL', 'mediaType', 'byteSize', 'service', 'DataService', 'themeTaxonomy',
   'DatasetSeries', 'inSeries', 'hasVersion', 'hasCurrentVersion', 'previousVersion', 'prev', 'first', 'last',
-  'endpointURL', 'endpointDescription', 'servesDataset', 'accessService', 'startDate', 'endDate', 'bbox', 'centroid',
+  'endpointURL', 'endpointDescription', 'servesDataset', 'accessService', 'packageFormat', 'startDate', 'endDate', 'bbox', 'centroid',
 ]);
 
 /** DCAT-AP 3: the terms that the profile adds to DCAT. */

@@ -81,7 +81,7 @@ for node in graph.subjects(RDF.type, DCAT.Distribution):
     if str(download).endswith('.csv'):
         wrong.extend(check_table(str(download)))
     _, media, length, body = fetch(str(download))
-    declared = str(graph.value(graph.value(node, DCAT.mediaType), RDFS.label))
+    declared = str(graph.value(graph.value(node, DCAT.packageFormat) or graph.value(node, DCAT.mediaType), RDFS.label))
     checksum = str(graph.value(graph.value(node, SPDX.checksum), SPDX.checksumValue))
     size = int(graph.value(node, DCAT.byteSize))
     if (media, len(body), hashlib.sha256(body).hexdigest()) != (declared, size, checksum) or int(length) != size:

@@ -22,8 +22,8 @@ describe('a build', () => {
     expect(manifest.contentDigest).toBe(digest);
     expect(version).toBe(`2026-11-01-${digest.slice(0, 12)}`);
     expect([changed, manifest.previous, manifest.base]).toEqual([true, null, 'https://museums.example/']);
-    expect(manifest.counts).toEqual({ facts: 6, ontology: 12, evidence: 6, derived: 0, catalog: 17 });
-    expect(manifest.total).toBe(41);
+    expect(manifest.counts).toEqual({ facts: 6, ontology: 12, evidence: 6, derived: 0, catalog: 18 });
+    expect(manifest.total).toBe(42);
     expect(readlinkSync(join(releases, 'current'))).toBe(version);
     expect(readdirSync(releases).sort()).toEqual([version, 'current', 'history'].sort());
     expect(readFileSync(join(directory, 'dumps', 'all.nq'), 'utf8')).toBe(lines.map((line) => `${line}\n`).join(''));

@@ -83,7 +83,8 @@ describe('Kraków’s pages', () => {
   it('begin downloads with everything, without columns of digests', async () => {
     const html = await main('/dataset/krakow-networks');
     const files = Array.from(html.matchAll(/href="\/dump\/([^"]+)"/g), ([, file = '']) => file);
-    expect(files[0]).toMatch(/^(?:all|facts)\./);
+    expect(files[0]).toBe('tables.zip');
+    expect(files[1]).toMatch(/^(?:all|facts)\./);
     expect(html).toContain('/dump/SHA256SUMS');
     expect(html).not.toMatch(/<td>\s*<code>[0-9a-f]{64}/);
   });

@@ -49,9 +49,10 @@ export function Files({ frame, graph, iri }: FilesProps): JSX.Element | null {
   );
 }
 
-/** What holds everything comes first, tables of single values, which few want, last. */
+/** An archive of all tables comes first, then what holds everything; tables of single values, which few want, last. */
 function rankOf(graph: Graph, node: string): number {
   const file = graph.value(node, dcat.downloadURL)?.value.replace(/^.*\//, '') ?? '';
+  if (file.endsWith('.zip')) return -1;
   if (/^(?:facts|all)\./.test(file)) return 0;
   if (file.includes('.values.')) return 3;
   return /\.(?:csv|geojson)$/.test(file) ? 1 : 2;

@@ -56,7 +56,8 @@ function filesOf(release: Release, iri: string): PackagedFile[] {
     const file = path.slice(folder.length);
     const format = byExtension(file.replace(/^.*\./, ''));
     const isIn = own.has(file) || (isWhole && /\.(?:csv|parquet)$/.test(file));
-    if (!path.startsWith(folder) || !isIn || format === undefined) return [];
+    // What is in an archive is there as files, too.
+    if (!path.startsWith(folder) || !isIn || format === undefined || file.endsWith('.zip')) return [];
     const address = `${names.base}dump/${file}`;
     const [node] = [...release.quadsTo(address, dcat.downloadURL)].map(({ subject }) => subject.value);
     const text = node === undefined ? {} : textsOf(release, node, dct.description);

@@ -8,7 +8,7 @@ export function Reuse({ frame, downloads }: { frame: Frame; downloads: readonly 
   const texts = textsOf(frame, 'home');
   const { base, slug } = frame.publication;
   // These files hold all facts; the data set's page lists the others.
-  const wholes = downloads.filter(({ file }) => file.startsWith('facts.'));
+  const wholes = [/\.zip$/, /^facts\./].flatMap((form) => downloads.filter(({ file }) => form.test(file)));
   return (
     <>
       <p>{texts.reuseHint}</p>

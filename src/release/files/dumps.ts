@@ -1,7 +1,9 @@
 // The dumps of a release that are not lines, the tables, and the gzip twins of all.
 import { extname, join } from 'node:path';
 import { formatNamed } from '../../formats/formats.js';
+import type { Publication } from '../../model/publication.js';
 import type { Writing } from '../../formats/write/index.js';
+import { archiveFile, writeArchive } from './archive.js';
 import { Packer } from './digest.js';
 import { Earlier, type Standing } from './earlier.js';
 import { writeDumps, type Finished, type Framing } from './framed.js';
@@ -26,7 +28,7 @@ interface Means {
 export async function finishDumps(
   directory: string,
   content: Content,
-  writing: Writing & { readonly isFleeting?: boolean },
+  writing: Writing & { readonly publication: Publication; readonly isFleeting?: boolean },
   { onFile, turtle, tables, earlier: standing }: Means,
 ): Promise<{ readonly dumps: DumpFacts[]; readonly parts: Map<string, readonly PackedPart[]> }> {
   const folder = join(directory, 'dumps');
@@ -48,7 +50,8 @@ export async function finishDumps(
     const made = [await begun, others];
     const written = new Map([content.written, ...made.map((each) => each.written)].flatMap((some) => [...some]));
     const twins = new Map([await packer.all(), ...made.map((each) => each.twins)].flatMap((some) => [...some]));
-    const all = [...[...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written)), ...found];
+    const graphs = [...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written));
+    const all = [...graphs, ...found, ...archiveOf(folder, found, writing.publication)];
     const dumps = all.map((facts) => {
       const { bytes, sha256 } = twins.get(join(folder, facts.file)) ?? {};
       return { ...facts, ...(bytes !== undefined && sha256 !== undefined && { gzip: { bytes, sha256 } }) };
@@ -62,6 +65,16 @@ export async function finishDumps(
     await Promise.allSettled([begun, tabled, packer.end()]);
     earlier?.close();
   }
+}
+
+/** Puts all tables, with their descriptions, into one file. */
+function archiveOf(folder: string, tables: readonly TableFile[], { modified }: Publication): Omit<DumpFacts, 'gzip'>[] {
+  const plain = tables.filter(({ file, describes }) => file.endsWith('.csv') || describes !== undefined);
+  const files = plain.map(({ file }) => file).sort();
+  const written = writeArchive(folder, files, modified);
+  if (written === undefined) return [];
+  const quads = plain.reduce((sum, each) => sum + (each.isByValue === true ? 0 : each.quads), 0);
+  return [{ file: archiveFile, mediaType: formatNamed('zip').mediaType, graphs: ['facts'], quads, ...written }];
 }
 
 function factsOf(

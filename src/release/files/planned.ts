@@ -4,6 +4,7 @@ import { formatNamed } from '../../formats/formats.js';
 import { placesIn } from '../../formats/records/index.js';
 import type { Kind, Model } from '../../model/model.js';
 import type { GraphName } from '../../rdf/iri.js';
+import { archiveFile } from './archive.js';
 import { dumpRules } from './listed.js';
 
 /** Lists the dumps of graphs, and the tables of the kinds that have things. */
@@ -14,6 +15,7 @@ export function plannedDumps(kinds: readonly Kind[], model: Model): Held[] {
   };
   return [
     ...dumpRules.map(({ file, graphs }) => held(file, graphs)),
+    ...(kinds.length === 0 ? [] : [held(archiveFile, ['facts'])]),
     ...kinds.flatMap((kind) => {
       const endings = ['csv', 'parquet', ...(placesIn(kind, model).length > 0 ? ['geojson'] : [])];
       return endings.map((extension) => held(`${kind.file}.${extension}`, ['facts'], kind.name));
