@@ -24,15 +24,17 @@ const endings: readonly (readonly [type: string, ending: string])[] = [
   ['application/ld\\+yaml', 'yamlld'],
   ['application/geo\\+json', 'geojson'],
   ['application/jsonl', 'jsonl'],
+  ['text/csv', 'csv'],
 ];
 
 /** Writes the maps, which stand in `http`. */
 export function writeMaps({ languages, negotiated, files }: Twin): string {
   const [first = 'en', ...others] = languages;
   return [
-    'map $http_accept_language $twin_language {',
+    'map "$arg_lang,$http_accept_language" $twin_language {',
     `  default ${first};`,
-    ...others.map((language) => `  ~*^${language}\\b ${language};`),
+    ...languages.map((language) => `  "~*^${language}," ${language};`),
+    ...others.map((language) => `  "~*^[^,]*,${language}\\b" ${language};`),
     '}',
     'map $http_accept $twin_ending {',
     '  default "";',
@@ -67,6 +69,8 @@ export function writeServer(twin: Twin): string {
   return [
     'etag off;',
     'set $twin_vary "";',
+    // A file at rest answers no question: what a query string chooses is the server's; the language is not, nor where a reader comes from.
+    'if ($args ~* "(?:^|&)(?!(?:lang|utm_[a-z]+|fbclid|gclid)=)[^&]") { return 404; }',
     `location ~ ^${root}id/(?<twin_name>.*)$ { return 303 ${base}doc/$twin_name$is_args$args; }`,
     'location / {',
     '  set $twin_vary $twin_varies;',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, upload, type Bucket } from '../../server/export/bucket.js';
 import { fileOf, writeTwin, type Written } from '../../server/export/folder.js';
+import { scriptNamed } from '../../server/views/components/scripts.js';
 import { startNginx, type Nginx } from '../nginx.js';
 import { whenInstalled } from '../present.js';
 import { scratch } from '../scratch.js';
@@ -61,6 +62,23 @@ describe('the twin', () => {
     }
   });
 
+  it('has every script, style and picture that its pages name', () => {
+    const paths = new Set(made.files.map(({ path }) => path));
+    const named = new Map<string, string>();
+    for (const { path } of made.files.filter((each) => each.path.endsWith('.html'))) {
+      const html = readFileSync(join(folder, 'files', fileOf(path)), 'utf8');
+      const tags = html.matchAll(
+        /<(?:script|img|source)[^>]* src="([^"]+)"|<link rel="(?:stylesheet|preload|icon)" href="([^"]+)"/g,
+      );
+      for (const [, source, link] of tags) named.set(new URL(source ?? link ?? '', names.base + 'x').pathname, path);
+    }
+    const find = scriptNamed('find');
+    expect(find, 'the program is compiled').toBeDefined();
+    expect([...named.keys()]).toContain(`${root}assets/${find?.path ?? ''}`);
+    expect([...named].filter(([asset]) => !paths.has(asset))).toEqual([]);
+    expect(named.size).toBeGreaterThan(3);
+  });
+
   it('is written anew only where it changed, and what is gone goes', async () => {
     writeFileSync(join(folder, 'files', fileOf(`${root}robots.txt`)), 'cut');
     const manifest = join(folder, 'twin.json');
@@ -102,12 +120,29 @@ whenInstalled('nginx', 'the twin under nginx')('under nginx', () => {
     ['doc/museum/wawel', { accept: 'text/turtle' }],
     ['doc/museum/wawel', { accept: 'text/html', 'accept-language': 'en' }],
     ['doc/museum', { accept: 'application/n-triples' }],
+    ['doc/museum', { accept: 'text/csv' }],
     ['catalog', {}],
     ['catalog', { accept: 'application/rdf+xml' }],
   ])('%s is negotiated as here (%o)', async (path, headers) => {
     expect(await look(at + root + path, headers as Record<string, string>)).toEqual(
       await look(origin + root + path, headers as Record<string, string>),
     );
+  });
+
+  it('what a query string chooses is not answered with all that there is', async () => {
+    for (const asked of [
+      '?page=2',
+      '?opened=1901',
+      '?lang=en&opened=1901',
+      '?utm_source=mail&after=a',
+      '?_mediatype=csv',
+    ])
+      expect((await look(`${at}${root}doc/museum${asked}`))[0], asked).toBe(404);
+    const polish = { accept: 'text/html', 'accept-language': 'pl' };
+    const languageOf = async (asked: string) => (await look(`${at}${root}doc/museum${asked}`, polish))[1]['content-language']; // prettier-ignore
+    expect([await languageOf(''), await languageOf('?lang=en')]).toEqual(['pl', 'en']);
+    for (const passed of ['?lang=en', '?utm_source=mail', '?lang=pl&utm_medium=mail'])
+      expect((await look(`${at}${root}doc/museum${passed}`))[0], passed).toBe(200);
   });
 
   it('names lead to their documents, what is not there is told, and days are asked after', async () => {
