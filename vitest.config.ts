@@ -14,7 +14,7 @@ const long = [
   'tests/e2e/{balancer,crawl,formats}.test.ts',
   'tests/feed/random.test.ts',
   'tests/hostile/engines.test.ts',
-  'tests/init/init.test.ts',
+  'tests/init/{init,open}.test.ts',
   'tests/link/link.test.ts',
   'tests/release/taken.test.ts',
   'tests/server/{export,objects}.test.ts',
