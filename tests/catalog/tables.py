@@ -1,6 +1,7 @@
 # Reads every table of a folder by its description with the package csvw (csv2json, minimal mode) and compares what comes out
 # with facts.nt: python tables.py FOLDER. Prints the statements that are no facts, and the facts that no table has.
 import glob, json, sys, warnings
+from decimal import Decimal
 import csvw
 
 warnings.simplefilter('ignore')
@@ -23,11 +24,21 @@ def text(value):
     return json.dumps(value) if isinstance(value, bool) else str(value)
 
 
+facts = {tuple(each) for each in json.load(sys.stdin)}
+
+
+def number(subject, name, value):
+    # JSON keeps the value of a number and not how it was written (csv2json, section 4.4: "1.70" is 1.7).
+    same = [o for s, p, o in facts if (s, p) == (subject, name) and o.lstrip('-')[:1].isdigit() and Decimal(o) == Decimal(str(value))]
+    return same[0] if same else str(value)
+
+
 said = set()
 for file in glob.glob(folder + '/*.csv'):
     for row in csvw.CSVW(file + '-metadata.json').to_json(minimal=True):
         for name, values in row.items():
             if name != '@id':
-                said |= {(row['@id'], whole(name), text(each)) for each in (values if isinstance(values, list) else [values])}
-facts = {tuple(each) for each in json.load(sys.stdin)}
+                for each in values if isinstance(values, list) else [values]:
+                    shown = number(row['@id'], whole(name), each) if isinstance(each, float) else text(each)
+                    said.add((row['@id'], whole(name), shown))
 print(json.dumps({'wrong': sorted(said - facts), 'lost': sorted(facts - said), 'said': len(said)}))
