@@ -32,6 +32,9 @@ const fileTypes: Readonly<Record<string, string>> = {
   ttl: 'RDF_TURTLE',
 };
 
+/** Extensions of files that hold triples. */
+const rdfTypes: ReadonlySet<string> = new Set(['jsonld', 'nq', 'nt', 'rdf', 'trig', 'ttl']);
+
 /** What a file belongs to: its data set, whether that is of high value, and in words what it holds. */
 interface Place {
   readonly dataset: string;
@@ -68,6 +71,8 @@ export function describeFile(dump: Dump, { dataset, high, what }: Place, named: 
     ...link(node, dcat.downloadURL, address),
     ...link(node, dct.format, fileType === undefined ? undefined : `${authority}file-type/${fileType}`),
     ...link(node, dcat.mediaType, mediaTypes + mediaType),
+    // The schema that its triples keep to (DCAT-AP 3.0.1 §7.6, HVD 3.0.0 §3.2): the vocabulary, as the data set does.
+    ...link(node, dct.conformsTo, rdfTypes.has(extension) ? sharedNodes(named).ontology : undefined),
     ...link(node, dcat.packageFormat, isArchive ? mediaTypes + dump.mediaType : undefined),
     value(node, dcat.byteSize, String(dump.bytes), xsd.nonNegativeInteger),
     ...link(node, spdx.checksum, checksum),

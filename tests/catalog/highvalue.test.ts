@@ -1,9 +1,9 @@
 // High-value data: as they are served, against the shapes of DCAT-AP HVD 3.0.0 and those of the other versions; and for dane.gov.pl.
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dcat, dcatap, dct, foaf, rdf, skos, type Quad } from '../../src/rdf/rdf.js';
+import { dcat, dcatap, dct, foaf, parseTurtle, rdf, skos, type Quad } from '../../src/rdf/rdf.js';
 import type { Release } from '../../src/release/open.js';
 import { readBack } from '../formats/roundtrip.js';
 import { presentOr, whenPresent } from '../present.js';
@@ -73,6 +73,34 @@ describe.each(Object.entries(publications))('%s of high value', (what, text) => 
       },
       60_000,
     );
+
+    it('of HVD every property that they speak of is there, on whatever can have it', async () => {
+      const quads = await read('catalog.ttl?_profile=dcat-ap-hvd');
+      const shapes = parseTurtle(readFileSync(join(shapeFolder, '3.0.0-hvd/hvd-SHACL-full.ttl'), 'utf8'), base, 'hvd.ttl'); // prettier-ignore
+      const of = (subject: string, property: string): string[] => objects(shapes, subject, `http://www.w3.org/ns/shacl#${property}`); // prettier-ignore
+      /** Not said of all: records are nobody’s; schemas are those of RDF, access by a service and the series those of the whole. */
+      const some: Readonly<Record<string, number>> = { 'http://www.w3.org/ns/dcat#record': 0, [dct.conformsTo]: 1, [dcat.accessService]: 1, [dcat.inSeries]: 1 }; // prettier-ignore
+      const lacking: string[] = [];
+      let looked = 0;
+      for (const shape of new Set(shapes.map(({ subject }) => subject.value)))
+        for (const target of of(shape, 'targetClass').filter((each) =>
+          each.startsWith(dcat.Dataset.replace('Dataset', '')),
+        )) {
+          // prettier-ignore
+          const things = quads.filter(({ predicate, object }) => predicate.value === rdf.type && object.value === target).map(({ subject }) => subject.value); // prettier-ignore
+          for (const path of of(shape, 'property')
+            .flatMap((each) => of(each, 'path'))
+            .filter((each) => each.startsWith('http'))) {
+            // prettier-ignore
+            const having = things.filter((each) => objects(quads, each, path).length > 0).length;
+            const least = what === 'kind' && some[path] !== undefined ? 0 : Math.min(some[path] ?? things.length, things.length); // prettier-ignore
+            looked++;
+            if (having < least) lacking.push(`${target} ${path}: ${having} of ${things.length}`);
+          }
+        }
+      expect(lacking).toEqual([]);
+      expect(looked).toBeGreaterThan(20);
+    });
 
     it('of HVD something is wrong where the law is not named', async () => {
       const quads = await read('catalog.ttl?_profile=dcat-ap-hvd');
