@@ -16,6 +16,7 @@ const long = [
   'tests/hostile/engines.test.ts',
   'tests/init/{init,open}.test.ts',
   'tests/link/link.test.ts',
+  'tests/readers/addresses.test.ts',
   'tests/release/taken.test.ts',
   'tests/server/{export,objects}.test.ts',
   'tests/sparql/{pool,remotevirtuoso}.test.ts',

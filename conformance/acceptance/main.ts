@@ -1,20 +1,15 @@
-// `npm run acceptance [-- --only NAME]`: lets software of others judge what is served, and tells who had something to say.
+// `npm run acceptance [-- --only NAME] [--write]`: lets software of others judge what is served, and tells who had something to say.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judges, type Judge } from './judges.js';
+import { absentIn, pageOf, tableOf, type Verdict } from './page.js';
 
-interface Verdict {
-  readonly passed: number;
-  readonly skipped: number;
-  readonly failed: readonly string[];
-  /** What is not here. */
-  readonly absent: readonly string[];
-}
-
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, write: { type: 'boolean', default: false } },
+});
 const chosen = judges.filter(({ name, looksAt }) => `${name} ${looksAt}`.includes(values.only));
 const verdicts = chosen.map((judge) => {
   const verdict = ask(judge);
@@ -22,11 +17,10 @@ const verdicts = chosen.map((judge) => {
   console.error(`  ${passed} passed, ${skipped} skipped${failed.map((each) => `\n  Failed: ${each}`).join('')}`);
   return [judge, verdict] as const;
 });
-console.log('\n| judge | looks at | passed | skipped | failed |\n| --- | --- | --- | --- | --- |');
-for (const [{ name, looksAt }, { passed, skipped, failed }] of verdicts)
-  console.log(`| ${name} | ${looksAt} | ${passed} | ${skipped} | ${failed.length} |`);
-const absent = new Set(verdicts.flatMap(([, verdict]) => verdict.absent));
-if (absent.size > 0) console.log(`\n${[...absent].join('\n')}\ntests/acceptance/install brings what is absent.`);
+console.log(`\n${tableOf(verdicts)}`);
+const absent = absentIn(verdicts);
+if (absent.length > 0) console.log(`\n${absent.join('\n')}\ntests/acceptance/install brings what is absent.`);
+if (values.write) writeFileSync('docs/acceptance.md', pageOf(verdicts));
 const wrong = verdicts.flatMap(([, { failed }]) => failed);
 for (const each of wrong) console.error(`Failed: ${each}`);
 if (wrong.length > 0) process.exitCode = 1;

@@ -77,7 +77,11 @@ function Assets({ frame }: { frame: Frame }): VNode {
         href={href(frame, `${frame.publication.base}feed.atom`)}
         title={textsOf(frame, 'latest').feed}
       />
-      <link rel="search" type="application/opensearchdescription+xml" href={`${frame.prefix}opensearch.xml`} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={href(frame, `${frame.publication.base}opensearch.xml`)}
+      />
     </>
   );
 }
