@@ -111,8 +111,8 @@ function resourceOf(request: FastifyRequest, { head, written, read }: Described,
   const formats = [...documentFormats, ...recordFormats];
   const page = (frame: Frame, links: readonly Link[]): string => {
     const document = read();
-    const beside = besides(release, document);
     const history = pastOf(request.server.site.archive, release, document.topic);
+    const beside = [...besides(release, document), ...history.flatMap((step) => step.names)];
     return thingPage(frame, { document, beside, history, model, names, formats, links });
   };
   const text = (language: string): string => {

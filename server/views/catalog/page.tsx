@@ -1,9 +1,9 @@
 // The page of the catalogue: its data sets, its services, and the addresses for portals.
 import type { JSX } from 'preact';
-import { dcat, dct, profilesFor, type Format } from '../../../src/index.js';
+import { dcat, dct, inLanguage, profilesFor, type Format } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { numberFormat } from '../components/formatter.js';
-import { pickText, type Graph } from '../components/graph.js';
+import { pickText, type Graph, type Text } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
 import { Identifier, Lead, Section } from '../components/parts.js';
@@ -70,12 +70,20 @@ function Card(props: { frame: Frame; graph: Graph; iri: string; to?: string | un
     <li>
       <h3>
         <a href={href(frame, to)}>
-          <InLanguage frame={frame} text={graph.name(iri, frame.language)} />
+          <InLanguage frame={frame} text={shortName(frame, graph.name(iri, frame.language))} />
         </a>
       </h3>
       <p>{text === undefined ? null : <InLanguage frame={frame} text={text} />}</p>
     </li>
   );
+}
+
+/** On the page of a publication, what its parts are called goes without its own title before it. */
+function shortName({ publication: { title }, language }: Frame, text: Text): Text {
+  const beginning = `${inLanguage(title, text.language ?? language) ?? ''}: `;
+  if (!text.text.startsWith(beginning) || text.text === beginning) return text;
+  const rest = text.text.slice(beginning.length);
+  return { ...text, text: rest.charAt(0).toLocaleUpperCase(text.language ?? language) + rest.slice(1) };
 }
 
 function Pages({ frame, pages }: { frame: Frame; pages: CatalogView['pages'] }): JSX.Element | null {

@@ -87,7 +87,8 @@ export function Things({ frame, graph, latest }: Omit<LatestProps, 'latest'> & {
   );
 }
 
-function Change(props: { frame: Frame; graph: Graph; change: ThingChange }): JSX.Element {
+/** Says in words what became of a thing. */
+export function Change(props: { frame: Frame; graph: Graph; change: ThingChange }): JSX.Element {
   const { frame, graph, change } = props;
   const texts = textsOf(frame, 'latest');
   if (change.is !== 'changed') return <span class="soft">({texts[change.is]})</span>;

@@ -149,7 +149,7 @@ export const en = {
   /** Texts of the page that says on what the facts rest. */
   evidence: {
     title: 'What the facts rest on',
-    lead: 'Each fact has a ground: a passage of a source that was read and compared by the program, a row of a reference table, or the editors’ own word. This page counts them and lists what has none.',
+    lead: 'Each fact has a ground: a passage of a source that was read and compared by the program, a row of a table, or the editors’ own word. This page counts them and lists what has none.',
     loose: 'Facts without evidence',
     noLoose: 'None: when this release was built, every fact had its evidence.',
     partial: 'And others: the publication is large, and only the first are listed.',

@@ -141,7 +141,7 @@ export const pl = {
 
   evidence: {
     title: 'Na czym opierają się fakty',
-    lead: 'Każdy fakt ma podstawę: fragment źródła, odczytany i porównany przez program, wiersz tablicy wzorcowej albo słowo redakcji. Ta strona liczy podstawy i wymienia fakty, które żadnej nie mają.',
+    lead: 'Każdy fakt ma podstawę: fragment źródła, odczytany i porównany przez program, wiersz tablicy albo słowo redakcji. Ta strona liczy podstawy i wymienia fakty, które żadnej nie mają.',
     loose: 'Fakty bez podstawy',
     noLoose: 'Nie ma takich: przy budowie tego wydania każdy fakt miał swoją podstawę.',
     partial: 'I inne: publikacja jest duża, wymieniono tylko pierwsze.',

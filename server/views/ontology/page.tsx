@@ -4,6 +4,7 @@ import { dct, owl, rdfs, skos, xsd, type Term as OntologyTerm } from '../../../s
 import { formatDate } from '../components/date.js';
 import { Diagram } from '../drawing/diagram.js';
 import { nameOfLicence } from '../components/footer.js';
+import { numberFormat } from '../components/formatter.js';
 import { pickText, type Graph, type Text } from '../components/graph.js';
 import { href, InLanguage, safeHref, textsOf, type Frame } from '../components/frame.js';
 import { renderPage } from '../components/layout.js';
@@ -42,30 +43,39 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
   const terms = [...graph.model.terms.values()].filter(
     (term) => term.iri.startsWith(iri) && term.iri.length > iri.length + 1,
   );
+  const shown = sections.map(([is, title]) => ({ title, part: terms.filter((term) => term.is === is) }));
+  const filled = shown.filter(({ part }) => part.length > 0);
   return (
     <>
+      <p class="kind">{textsOf(frame, 'frame').terms}</p>
       <h1>
         <InLanguage frame={frame} text={titleOf(frame, vocabulary)} />
       </h1>
       <Lead frame={frame} text={pickText(graph.values(iri, dct.description), frame.language)} />
       <Identifier frame={frame} iri={iri} />
       <About frame={frame} graph={graph} iri={iri} />
+      <ul class="row">
+        {filled.map(({ title, part }) => (
+          <li>
+            <a href={`#${title}`}>
+              {texts[title]} <span class="soft">{numberFormat(frame.language).format(part.length)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <Diagram frame={frame} graph={graph} iri={iri} />
-      {sections.map(([is, title]) => {
-        const part = terms.filter((term) => term.is === is);
-        return part.length === 0 ? null : (
-          <section aria-labelledby={title}>
-            <h2 id={title}>{texts[title]}</h2>
-            <Index frame={frame} vocabulary={vocabulary} terms={part} />
-            {part.map((term) => (
-              <TermSection frame={frame} vocabulary={vocabulary} term={term} />
-            ))}
-            <p class="screen">
-              <a href={`#${title}`}>{texts.up}</a>
-            </p>
-          </section>
-        );
-      })}
+      {filled.map(({ title, part }) => (
+        <section aria-labelledby={title}>
+          <h2 id={title}>{texts[title]}</h2>
+          <Index frame={frame} vocabulary={vocabulary} terms={part} />
+          {part.map((term) => (
+            <TermSection frame={frame} vocabulary={vocabulary} term={term} />
+          ))}
+          <p class="screen">
+            <a href={`#${title}`}>{texts.up}</a>
+          </p>
+        </section>
+      ))}
       <FormatRow frame={frame} address={iri} formats={vocabulary.formats} />
     </>
   );

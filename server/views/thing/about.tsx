@@ -1,11 +1,12 @@
 // What stands below a thing's facts: its formats, how to cite it, and its history.
 import type { JSX } from 'preact';
-import { xsd, type Format, type Step } from '../../../src/index.js';
+import { xsd, type Format } from '../../../src/index.js';
 import { Changes } from './changes.js';
 import { formatDate } from '../components/date.js';
 import { nameOfLicence } from '../components/footer.js';
 import { href, InLanguage, safeHref, Said, stopAfter, textsOf, type Frame } from '../components/frame.js';
-import type { Text } from '../components/graph.js';
+import type { Graph, Text } from '../components/graph.js';
+import type { PastStep } from './past.js';
 
 /** What is known about a document besides what it says. */
 export interface AboutDocument {
@@ -18,11 +19,11 @@ export interface AboutDocument {
   readonly modified: string;
   readonly formats: readonly Format[];
   /** Releases in which the thing changed, the newest first. */
-  readonly history: readonly Step[];
+  readonly history: readonly PastStep[];
 }
 
 /** Shows all that, side by side. */
-export function About({ frame, about }: { frame: Frame; about: AboutDocument }): JSX.Element {
+export function About({ frame, graph, about }: { frame: Frame; graph: Graph; about: AboutDocument }): JSX.Element {
   const texts = textsOf(frame, 'thing');
   const { document, formats, history } = about;
   return (
@@ -48,7 +49,7 @@ export function About({ frame, about }: { frame: Frame; about: AboutDocument }):
       {history.length === 0 ? null : (
         <div>
           <h2>{texts.history}</h2>
-          <Changes frame={frame} changes={history} path={document.slice(frame.publication.base.length)} />
+          <Changes frame={frame} graph={graph} changes={history} path={document.slice(frame.publication.base.length)} />
         </div>
       )}
     </aside>

@@ -1,19 +1,23 @@
-// In which releases a thing changed, with how much came and went.
+// In which releases a thing changed, in words, or with how much came and went.
 import type { JSX } from 'preact';
 import { xsd, type Step } from '../../../src/index.js';
 import { formatDate } from '../components/date.js';
 import { numberFormat } from '../components/formatter.js';
 import { href, textsOf, type Frame } from '../components/frame.js';
+import type { Graph } from '../components/graph.js';
+import { Change } from '../home/latest.js';
+import type { PastStep } from './past.js';
 
 interface ChangesProps {
   readonly frame: Frame;
-  readonly changes: readonly Step[];
+  readonly graph: Graph;
+  readonly changes: readonly PastStep[];
   /** Path of what changed, below the base. */
   readonly path: string;
 }
 
 /** Shows releases, each as a line that leads to what the thing was in it. */
-export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
+export function Changes({ frame, graph, changes, path }: ChangesProps): JSX.Element {
   const { base } = frame.publication;
   return (
     <ul class="changes">
@@ -24,7 +28,11 @@ export function Changes({ frame, changes, path }: ChangesProps): JSX.Element {
               {formatDate(change.modified, xsd.date, frame.language) ?? change.modified}
             </time>
           </a>{' '}
-          {describe(change, frame)}
+          {change.change === undefined ? (
+            describe(change, frame)
+          ) : (
+            <Change frame={frame} graph={graph} change={change.change} />
+          )}
         </li>
       ))}
     </ul>

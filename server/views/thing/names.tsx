@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { skos } from '../../../src/index.js';
 import { InLanguage } from '../components/frame.js';
 import type { Context } from '../components/facts.js';
+import type { Text } from '../components/graph.js';
 import { Refs } from '../components/notes.js';
 
 interface NamesProps {
@@ -21,10 +22,15 @@ export function Heading({ context, topic }: { context: Context; topic: string })
     .find((term) => term.value === name.text && term.termType === 'Literal' && term.language === name.language);
   return (
     <h1>
-      <InLanguage frame={frame} text={name} />
+      <InLanguage frame={frame} text={graph.isA(topic, skos.Concept) ? asHeading(name) : name} />
       {own === undefined ? null : <Refs frame={frame} numbers={notes.of(topic, skos.prefLabel, own)} />}
     </h1>
   );
+}
+
+/** Names of concepts are written small, as common nouns are, and headings begin with a capital. */
+function asHeading({ text, language }: Text): Text {
+  return { text: text.charAt(0).toLocaleUpperCase(language) + text.slice(1), language };
 }
 
 /** Shows the names in one line; nothing where there is no other. */

@@ -1,16 +1,6 @@
 // The page about one thing.
 import type { JSX } from 'preact';
-import {
-  dct,
-  rdf,
-  skos,
-  type Document,
-  type Format,
-  type Model,
-  type Names,
-  type Quad,
-  type Step,
-} from '../../../src/index.js';
+import { dct, rdf, skos, type Document, type Format, type Model, type Names, type Quad } from '../../../src/index.js';
 import { addEnding } from '../../http/address.js';
 import type { Link } from '../../http/header.js';
 import { About } from './about.js';
@@ -26,6 +16,7 @@ import { PointMap } from '../drawing/map.js';
 import { Heading, OtherNames } from './names.js';
 import { pointsOf } from './place.js';
 import { Passages } from './passages.js';
+import type { PastStep } from './past.js';
 import { Incoming, Tables } from './related.js';
 
 /** What the page of a thing shows. */
@@ -33,7 +24,7 @@ interface ThingView {
   readonly document: Document;
   /** Names of the kinds' shapes, which head the tables, and what is shown of sources. */
   readonly beside: readonly Quad[];
-  readonly history: readonly Step[];
+  readonly history: readonly PastStep[];
   readonly model: Model;
   readonly names: Names;
   readonly formats: readonly Format[];
@@ -70,7 +61,11 @@ function Thing({ context, view }: { context: Context; view: ThingView }): JSX.El
       <OtherNames context={context} topic={topic} shown={name.text} />
       <Opening context={context} document={document} />
       <Body context={context} document={document} />
-      <About frame={frame} about={{ topic, document: address, title: name, modified, formats, history }} />
+      <About
+        frame={frame}
+        graph={graph}
+        about={{ topic, document: address, title: name, modified, formats, history }}
+      />
     </article>
   );
 }
