@@ -21,8 +21,12 @@ const sent = [
 /** Paths that take POST, too. */
 const posting = new WeakMap<FastifyInstance, Set<string>>();
 
+/** Paths that take nothing but POST, and say so to GET. */
+const postedOnly = new WeakMap<FastifyInstance, Set<string>>();
+
 /** Gives the methods that an address takes, as `Allow` lists them. */
 export function allowAt(app: FastifyInstance, path: string): string {
+  if (postedOnly.get(app)?.has(path) === true) return 'POST, OPTIONS';
   return ['GET', 'HEAD', ...(posting.get(app)?.has(path) === true ? ['POST'] : []), 'OPTIONS'].join(', ');
 }
 
@@ -34,6 +38,19 @@ export function foldMethod(app: FastifyInstance, raw: IncomingMessage, { method,
   if (method === 'GET' || method === 'OPTIONS') return;
   if (method === 'POST' && posting.get(app)?.has(path) === true) return;
   raw.method = method === 'HEAD' ? 'GET' : 'OPTIONS';
+}
+
+/** Mounts a path that takes POST only, in a scope that reads its bodies; `refuse` answers GET. */
+export function mountPosted(
+  app: FastifyInstance,
+  path: string,
+  refuse: Handler,
+  post: RouteOptions,
+  scope: FastifyInstance,
+): void {
+  // prettier-ignore
+  postedOnly.set(app, new Set([...(postedOnly.get(app) ?? []), path]));
+  mount(app, path, refuse, post, scope);
 }
 
 /** Mounts a path: GET and HEAD by one handler, POST by another where there is one, in a scope that reads other bodies. */

@@ -5,7 +5,7 @@ import { describeMatching } from '../reconcile/manifest.js';
 import { matchInOrder } from '../reconcile/match.js';
 import { readConditions } from '../reconcile/conditions.js';
 import { isObject, most, parse, readExtension } from '../reconcile/read.js';
-import { mount } from '../respond/route.js';
+import { mount, mountPosted } from '../respond/route.js';
 import { sendProblem } from '../respond/problem.js';
 import { noIndex } from '../search/asked.js';
 import { editionOf, vary } from '../site/wish.js';
@@ -30,7 +30,7 @@ export function mountMatching(app: FastifyInstance, root: string, shares: Shares
         vary(reply.header('accept-post', jsonType), 'language');
         return answer(request, reply, shares);
       });
-      mount(app, url, refuseGet, { method: 'POST', url, handler }, scope);
+      mountPosted(app, url, refuseGet, { method: 'POST', url, handler }, scope);
     };
     post('/match', answerMatch);
     post('/extend', answerExtension);

@@ -33,7 +33,12 @@ export const mediaTypes = {
 /** Gives the media types of the records that an address has: lines for things and their lists, maps for what has places, none for evidence. */
 export function recordTypes(path: string): string[] {
   if (!/^\/doc\/(?:museum|loan)/.test(path)) return [];
-  return [...(path.startsWith('/doc/museum') ? ['application/geo+json'] : []), 'application/jsonl'];
+  const isList = /^\/doc\/\w+(?:[?.]|$)/.test(path);
+  return [
+    ...(path.startsWith('/doc/museum') ? ['application/geo+json'] : []),
+    'application/jsonl',
+    ...(isList ? ['text/csv'] : []),
+  ];
 }
 
 /** One answer as the tables look at it. */

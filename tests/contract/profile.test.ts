@@ -77,16 +77,18 @@ describe('_profile', () => {
     const own = linkset.map(({ anchor }) => anchor).filter((anchor) => !/\.\w+$/.test(anchor));
     expect(own).toEqual([base + path, ...(isCatalog ? Object.values(dcatAp) : [])]);
     const types = linkset[0]!.alternate.map(({ type, hreflang = [] }) => [type, ...hreflang].join(' '));
-    expect([...new Set(types)].sort()).toEqual([
-      ...recordTypes(path),
-      'application/ld+json',
-      'application/ld+yaml',
-      'application/n-triples',
-      'application/rdf+xml',
-      'text/html en',
-      'text/html pl',
-      'text/turtle',
-    ]);
+    expect([...new Set(types)].sort()).toEqual(
+      [
+        ...recordTypes(path),
+        'application/ld+json',
+        'application/ld+yaml',
+        'application/n-triples',
+        'application/rdf+xml',
+        'text/html en',
+        'text/html pl',
+        'text/turtle',
+      ].sort(),
+    );
     expect(linkset[0]!.profile).toEqual([{ href: isCatalog ? dcatAp.current : `${base}/shapes` }]);
     for (const { href } of linkset[0]!.describedby ?? [])
       expect(linkset).toContainEqual({ anchor: href, describes: [{ href: base + path, type: 'text/html' }] });

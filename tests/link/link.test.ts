@@ -73,6 +73,10 @@ describe('places without their numbers', () => {
     const checked = await hejnal('check', folder);
     expect(checked.err.split('\n').filter((line) => line.includes(' error '))).toEqual([]);
     expect(await proposals('--table', table, '--least', '0.9')).toEqual([]);
+    // Once more it finds nothing to write, and leaves every byte as it is.
+    const written = readFileSync(join(folder, 'data/places.yaml'));
+    const again = await hejnal(...words, '--source', 'geonames');
+    expect([again.code, readFileSync(join(folder, 'data/places.yaml')).equals(written)]).toEqual([0, true]);
   }, 180_000);
 });
 
