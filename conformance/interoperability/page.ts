@@ -1,5 +1,6 @@
 // Writes docs/interoperability.md: what becomes of our terms in each reader.
 import type { Change } from './outcome.js';
+import { packagesPart, type PackageRow } from './packages.js';
 import { readTrials } from '../stores/results.js';
 import { storesPart } from './stores.js';
 import { probes } from './terms.js';
@@ -23,11 +24,23 @@ Take JSON-LD, Turtle, N-Triples or RDF/XML where terms must be exactly those of 
 `;
 
 /** Writes the page. */
-export function writePage(rows: readonly Row[], reified: readonly ReifiedRow[]): string {
+export function writePage(
+  rows: readonly Row[],
+  reified: readonly ReifiedRow[],
+  packages: readonly PackageRow[] = [],
+): string {
   const parts = ['## In short', '', summary(rows), '', '## What is otherwise', '', details(rows), ''];
-  return [head, ...parts, storesPart(readTrials(), probes.length), '', reifiedPart(reified), '', advices(), ''].join(
-    '\n',
-  );
+  return [
+    head,
+    ...parts,
+    packagesPart(packages),
+    storesPart(readTrials(), probes.length),
+    '',
+    reifiedPart(reified),
+    '',
+    advices(),
+    '',
+  ].join('\n');
 }
 
 function reifiedPart(rows: readonly ReifiedRow[]): string {
@@ -88,6 +101,9 @@ function advices(): string {
 - **pandas**: \`read_csv(address, dtype=str, keep_default_na=False)\` keeps every value as text; years and codes stay what they are. Turn into numbers and dates what you compute with, column by column.
 - **DuckDB**: \`read_csv(address, all_varchar=true)\` keeps every value as text.
 - **rdflib (Python)**: \`rdflib.NORMALIZE_LITERALS = False\` before anything is read keeps every term as it was written.
+- **frictionless** counts no bytes of Parquet and takes the size that is told of such a file for a wrong one, whatever it is: leave \`bytes\` out of the resources whose \`format\` is \`parquet\` before you validate (\`resource.pop("bytes")\`), or validate the CSV of the same table.
+- **jsonld.js** makes NaN of infinity, and **rdflib.js** another form of booleans: take N-Triples, which N3.js reads as it stands, or RDF/XML where these matter.
+- **Virtuoso** changes years before Christ, decimals past fifteen digits and points: take such values from the documents or dumps, which no store touches.
 - **Readers that keep values and not texts** (Oxigraph, and rdflib where nothing is set) give \`1.50\` as \`1.5\` and \`007\` as \`7\`. The value is the same; compare by value, or take the dump of N-Quads as text. [The query service](sparql.md) keeps the text.
 - A row of another reader, or of a store, is in [the page about stores](stores.md#what-a-store-changes).
 `;

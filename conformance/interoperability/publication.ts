@@ -38,6 +38,9 @@ const publication: Publication = {
   themes: [],
 };
 
+/** Where the names of the release begin. */
+export const { base } = names;
+
 /** The thing that holds the probes. */
 export const thing = `${names.base}id/city/probe`;
 
