@@ -111,6 +111,7 @@ export const settingsRules = {
   'dataset-unknown': 'A data set of the catalogue is a kind of the ontology.',
   'dataset-empty': 'A kind that is a data set has entries.',
   'description-short': 'A description has 50 characters at least, as search engines for data want it.',
+  'keyword-several': 'A keyword is one word or phrase, and stands once.',
   'identifier-long': 'The short name of a data set has no more than 36 characters.',
   'licence-unknown': 'The licence is in the EU table of licences.',
   'place-unknown': 'A place that the facts cover is in a table of places that portals know.',

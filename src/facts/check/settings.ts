@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.js';
 import { datasetSlug, isTrial, maxIdentifierLength, type Publication } from '../../model/publication.js';
 import type { PlaceOfSetting } from '../read/publication.js';
 import { errorAt, warningAt, type Finding } from '../record.js';
+import { singleKeywords } from './keywords.js';
 import type { StatementPart } from '../words/en/settings.js';
 import type { Saying } from '../words/words.js';
 
@@ -27,6 +28,7 @@ const settingsRules: readonly SettingsRule[] = [
   ownHighValue,
   shortIdentifiers,
   longDescriptions,
+  ({ publication, place }) => singleKeywords(publication, place('keywords')),
   knownLicence,
   knownPlaces,
   placesOnEarth,

@@ -49,6 +49,14 @@ export const likely = {
     `${key} "${text}" is that of "${other}" in ${place} already: by it the two are one thing.`,
     'Mend the identifier that is wrong, or put both into one entry.',
   ],
+  keywords: (text: string, parts: readonly string[]): Said => [
+    `The keyword "${text}" holds ${parts.length}, which portals list as one.`,
+    `Write each for itself: [${parts.join(', ')}].`,
+  ],
+  keywordTwice: (text: string): Said => [
+    `The keyword "${text}" stands there already, in other letters.`,
+    'Leave one of them out.',
+  ],
   firstDay: (text: string): Said => [
     `"${text}" is the day from which computers count; programs write it where there is no date.`,
     'Leave out a date that is not known.',

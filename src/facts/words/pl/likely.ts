@@ -50,6 +50,11 @@ export const likely: typeof english = {
     `${key} ${quoted(text)} ma już ${quoted(other)} w ${place}: według niego to jedna rzecz.`,
     'Popraw identyfikator, który jest błędny, albo połącz oba wpisy.',
   ],
+  keywords: (text, parts) => [
+    `Słowo kluczowe ${quoted(text)} to kilka słów (${parts.length}), a portale pokażą je jako jedno.`,
+    `Napisz każde osobno: [${parts.join(', ')}].`,
+  ],
+  keywordTwice: (text) => [`Słowo kluczowe ${quoted(text)} już tu jest, tylko innymi literami.`, 'Usuń jedno z nich.'],
   firstDay: (text) => [
     `${quoted(text)} to dzień, od którego liczą komputery; programy wpisują go tam, gdzie daty brak.`,
     'Usuń datę, której nie znasz.',
