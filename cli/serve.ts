@@ -1,5 +1,6 @@
 // `hejnal serve`: publishes the current release over HTTP until it is told to stop.
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createApp } from '../server/app.js';
 import { closeApp } from '../server/close.js';
 import { readConfig, type Config } from '../server/config.js';
@@ -21,12 +22,19 @@ import type { Call } from './options.js';
 import { exitCodes, note, say, type ExitCode } from './output.js';
 import type { Words } from './words/words.js';
 
+/**
+ * Lets the heap grow by a fifth before it is collected again. V8 lets a small one grow to several times what is in use, as
+ * if the machine were its own: what was read once stood there long after. What a document costs stayed the same.
+ */
+export const heapFlag = '--heap-growing-percent=20';
+
 /** Clients that keep their connection ask again within so long, and learn that it closes. */
 const graceMs = 500;
 
 /** Runs the command; it ends at SIGTERM or SIGINT, and looks for a new release at SIGHUP. */
 export async function serve(call: Call): Promise<ExitCode> {
   const { operands, options, words } = call;
+  setFlagsFromString(heapFlag);
   const config = readConfig(optionsOf(call));
   const directory =
     typeof options['releases'] === 'string' ? options['releases'] : join(operands[0] ?? '.', 'releases');
