@@ -282,7 +282,8 @@ export const en = {
   query: {
     query: 'Ask the data',
     queryText: 'SPARQL query',
-    queryHint: 'SPARQL 1.1, reading only. Ctrl + Enter runs the query, Ctrl + Space completes names from this data.',
+    queryHint: 'SPARQL 1.1, reading only.',
+    queryKeys: 'Ctrl + Enter runs the query, Ctrl + Space completes names from this data.',
     run: 'Run the query',
     result: 'Result',
 

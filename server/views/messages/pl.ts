@@ -270,8 +270,8 @@ export const pl = {
   query: {
     query: 'Zapytaj dane',
     queryText: 'Zapytanie SPARQL',
-    queryHint:
-      'SPARQL 1.1, tylko odczyt. Ctrl + Enter wykonuje zapytanie, Ctrl + spacja podpowiada nazwy z tych danych.',
+    queryHint: 'SPARQL 1.1, tylko odczyt.',
+    queryKeys: 'Ctrl + Enter wykonuje zapytanie, Ctrl + spacja podpowiada nazwy z tych danych.',
     run: 'Wykonaj zapytanie',
     result: 'Wynik',
 

@@ -54,15 +54,7 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
       <Lead frame={frame} text={pickText(graph.values(iri, dct.description), frame.language)} />
       <Identifier frame={frame} iri={iri} />
       <About frame={frame} graph={graph} iri={iri} />
-      <ul class="row">
-        {filled.map(({ title, part }) => (
-          <li>
-            <a href={`#${title}`}>
-              {texts[title]} <span class="soft">{numberFormat(frame.language).format(part.length)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Contents frame={frame} parts={filled} />
       <Diagram frame={frame} graph={graph} iri={iri} />
       {filled.map(({ title, part }) => (
         <section aria-labelledby={title}>
@@ -78,6 +70,27 @@ function Terms({ frame, vocabulary }: { frame: Frame; vocabulary: Vocabulary }):
       ))}
       <FormatRow frame={frame} address={iri} formats={vocabulary.formats} />
     </>
+  );
+}
+
+interface Part {
+  readonly title: (typeof sections)[number][1];
+  readonly part: readonly OntologyTerm[];
+}
+
+/** Leads to each section, with how many terms it has. */
+function Contents({ frame, parts }: { frame: Frame; parts: readonly Part[] }): JSX.Element {
+  const texts = textsOf(frame, 'ontology');
+  return (
+    <ul class="row">
+      {parts.map(({ title, part }) => (
+        <li>
+          <a href={`#${title}`}>
+            {texts[title]} <span class="soft">{numberFormat(frame.language).format(part.length)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -145,7 +145,7 @@ function QueryForm({ frame, view }: { frame: Frame; view: QueryView }): JSX.Elem
         {text}
       </textarea>
       <p id="hint" class="soft">
-        {texts.queryHint}
+        {texts.queryHint} <span class="keys">{texts.queryKeys}</span>
       </p>
       <button type="submit">{texts.run}</button>
     </form>

@@ -49,7 +49,7 @@ function KindTable({ frame, graph, kind }: { frame: Frame; graph: Graph; kind: K
   return (
     <Section id={id} title={<InLanguage frame={frame} text={titleOf(kind, graph, frame.language)} />}>
       <div class="scroll" role="group" aria-labelledby={id} tabIndex={0}>
-        <table>
+        <table class="cells">
           <thead>
             <tr>
               {heads.map((head) => (
@@ -71,19 +71,22 @@ function KindTable({ frame, graph, kind }: { frame: Frame; graph: Graph; kind: K
 function FieldRow(props: { frame: Frame; graph: Graph; kind: Kind; field: Field }): JSX.Element {
   const { frame, graph, kind, field } = props;
   const { minCount, maxCount } = field;
+  const texts = textsOf(frame, 'ontology');
   return (
     <tr id={field.shape.replace(/^.*[#/]/, '')}>
       <th scope="row">
         <code>{field.key}</code>
       </th>
-      <td>
+      <td data-label={texts.name}>
         <InLanguage frame={frame} text={propertyName(graph, field.path, frame.language, kind.name)} />
       </td>
-      <td>
+      <td data-label={texts.property}>
         <Reference frame={frame} graph={graph} iri={field.path} />
       </td>
-      <td>{valuesOf(field)}</td>
-      <td>{minCount === maxCount ? minCount : `${minCount}–${maxCount === Infinity ? '∞' : maxCount}`}</td>
+      <td data-label={texts.range}>{valuesOf(field)}</td>
+      <td data-label={texts.howMany}>
+        {minCount === maxCount ? minCount : `${minCount}–${maxCount === Infinity ? '∞' : maxCount}`}
+      </td>
     </tr>
   );
 }

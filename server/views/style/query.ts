@@ -5,7 +5,7 @@ export const query = `
 :root { --query-variable: #8a3a00; --query-name: #5b2a86; --query-text: #0b6b3a; }
 @media (prefers-color-scheme: dark) { :root { --query-variable: #ffb77a; --query-name: #cfb1ff; --query-text: #8fdca8; } }
 .editor { display: block; }
-#hint { margin-top: .5rem; }
+#hint { margin-top: .5rem; } @media (hover: none) { .keys { display: none; } }
 .limits { margin-top: 1rem; }
 .row a[aria-current] { border-color: var(--accent); background: var(--tint); font-weight: 600; }
 .facets { margin: 0 0 1.2rem; } .facets > .columns { display: grid; gap: .8rem 2.2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); padding: .9rem 0 .2rem; }
