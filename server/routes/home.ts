@@ -84,7 +84,7 @@ function answerHome(request: FastifyRequest, reply: FastifyReply): unknown {
 /** Most releases on the home page. */
 const maxChanges = 5;
 
-/** Tells the last releases, the newest first, each with what changed. */
+/** Tells the last releases, the newest first, each with what changed; what is known to be damaged is left out. */
 export function latestChanges({ server }: FastifyRequest, release: Release, count: number): Latest[] {
   const { archive } = server.site;
   const entries = archive.list(release);
@@ -98,10 +98,9 @@ export function latestChanges({ server }: FastifyRequest, release: Release, coun
     isFirst: previous === null,
     total,
     ...(changes ?? { added: 0, removed: 0 }),
-    changed: changedThings(release, {
-      version,
-      before: entries.find((each) => each.version === previous)?.version,
-    }),
+    changed: archive.hasLostChanges(version)
+      ? undefined
+      : changedThings(release, { version, before: entries.find((each) => each.version === previous)?.version }),
   }));
 }
 

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { presenceOf, type Kept, type QueryEngine, type Release, type Versions } from '../../src/index.js';
 import type { Edition, EditionOptions } from './edition.js';
-import { Integrity, ofFeeds } from './integrity.js';
+import { Integrity, ofChanges, ofFeeds } from './integrity.js';
 
 /** Most earlier releases that are open at the same time, and most that can be queried, those apart that are being read. */
 const [maxOpen, maxEngines] = [4, 2];
@@ -111,6 +111,12 @@ export class Archive {
     }
   }
 
+  /** Tells whether what came and went with a release is known to be damaged. */
+  hasLostChanges(version: string): boolean {
+    const known = this.#own?.version === version ? this.#own.integrity : this.#integrities.get(version);
+    return known?.isWrong(`history/${version}/changes.nq`) === true;
+  }
+
   /** Looks again at what was left out: an operator may have mended it. */
   lookAgain(): void {
     this.#integrities.clear();
@@ -138,7 +144,7 @@ export class Archive {
     if (known !== undefined) return known;
     const { inspect } = this.#means;
     const tell = (wrong: string, name = ''): void => {
-      if (!ofFeeds.test(name)) this.#versions.damage(beside, version, wrong);
+      if (!ofFeeds.test(name) && !ofChanges.test(name)) this.#versions.damage(beside, version, wrong);
     };
     const integrity = new Integrity(tell, inspect && ((hear) => inspect(directory, hear)));
     this.#integrities.set(version, integrity);

@@ -15,7 +15,9 @@ const alone = /^dumps\/|^release\.jsonld$|^history\/[^/]+\/feed\//;
 /** Files of feeds: nothing that is said of an earlier release rests on them, its own or those of others. */
 export const ofFeeds = /^history\/[^/]+\/feed\//;
 /** What tells when things changed: documents rest on it, answers to queries do not. */
-const told = /^history\/[^/]+\/(?:changes\.nq|modified\.tsv|past\.tsv)$/;
+const told = /^history\/[^/]+\/(?:modified|past)\.tsv$/;
+/** What came and went with a release: whoever tells of it asks; all else can do without. */
+export const ofChanges = /^history\/[^/]+\/changes\.nq$/;
 const ready = /^history\/[^/]+\/documents\.lmdb$/;
 /** Dumps that the engine for queries to others loads. */
 const loaded = /^(?:dumps\/all\.nq$|catalog\/)/;
@@ -49,7 +51,7 @@ export class Integrity {
 
   /** Names what differs or is lacking, a sentence for each. */
   reasons(): string[] {
-    return [...this.#wrong.values(), ...this.#notes];
+    return [...new Set([...this.#wrong.values(), ...this.#notes])];
   }
 
   /** Notes what is lacking or damaged but does not hinder; each once. */
@@ -66,8 +68,14 @@ export class Integrity {
       if (loaded.test(name)) return part === 'queries';
       if (ready.test(name)) return part === 'ready';
       if (told.test(name)) return part === 'documents';
+      if (ofChanges.test(name)) return false;
       return model.test(name) || !alone.test(name);
     });
+  }
+
+  /** Tells whether one file is known to differ now. */
+  isWrong(name: string): boolean {
+    return this.#wrong.has(name);
   }
 
   /** Says what is wrong with one file: at once where that is known, else as soon as it was read, before the others. */
@@ -119,7 +127,7 @@ export class Integrity {
     else {
       this.#isWhole = false;
       this.#wrong.set(name, wrong);
-      if (before !== wrong) this.#tell(wrong, name);
+      if (before !== wrong && !this.#notes.has(wrong)) this.#tell(wrong, name);
     }
     this.#wake(name);
   }

@@ -17,18 +17,21 @@ import type { Writing } from '../formats/write/writing.js';
 import { openDocuments, type Documents, type Ready } from './ready.js';
 import { ontologyTriples } from './files/listed.js';
 import { historyOf } from './history/history.js';
-import { readExamples } from './examples.js';
+import { examplesFile, readExamples } from './examples.js';
 import { readLines } from './files/lines.js';
+import { partsFile } from './files/parts.js';
 import { isPackedOnly } from './files/plain.js';
+import { isProved, proveFiles } from './files/proved.js';
 import { imageIn } from './numbered.js';
 import { checkSizes, damaged, manifestFile, readManifest, type Manifest } from './manifest.js';
 import { openModifications } from './history/modified.js';
 import { openPasts, type Pasts } from './history/past.js';
-import { openNames } from './names.js';
+import { namesFile, openNames } from './names.js';
 import { currentLink } from './files/atomic.js';
-import { documentsFile, hasSeal, openSeal, toldIn } from './history/manifest.js';
+import { documentsFile, hasSeal, openSeal, sealedIn, toldIn } from './history/manifest.js';
 import { momentOf } from './history/moment.js';
 import { cutPattern, type Bounds, type Cut, type Pattern } from './triples/pattern.js';
+import { triplesFiles } from './triples/files.js';
 import { readingOf, type Reading } from './triples/reading.js';
 import { surveyOf, type Survey } from './triples/survey.js';
 import { Terms } from './triples/terms.js';
@@ -103,7 +106,7 @@ export function resolveRelease(directory: string): string {
 
 async function openFolder(directory: string, tell: Tell): Promise<Release> {
   const manifest = readManifest(directory);
-  checkSizes(directory, manifest);
+  await prove(directory, manifest);
   const { publication } = manifest;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
   const image = await imageIn(directory, names);
@@ -116,7 +119,7 @@ async function openFolder(directory: string, tell: Tell): Promise<Release> {
   const kept = openSeal(history, isLost ? undefined : manifest.history);
   const { close: closeTimes, ...times } = timesIn(history, publication);
   const index = openNames(directory, names);
-  const documents = kept.has(documentsFile) ? openDocuments(history, manifest.dictionary, names, tell) : undefined;
+  const documents = await documentsIn(history, kept, { manifest, names, tell });
   const model = readModel(ontologyOf(directory), names);
   return {
     directory,
@@ -140,6 +143,31 @@ async function openFolder(directory: string, tell: Tell): Promise<Release> {
       await Promise.all([index.close(), documents?.close()]);
     },
   };
+}
+
+/** What is mapped, held in memory or followed when a release opens: garbage in it would end or stall the process. */
+const readAtOnce: ReadonlySet<string> = new Set([...triplesFiles, namesFile, examplesFile, partsFile, ontologyTriples]);
+
+function prove(directory: string, manifest: Manifest): Promise<void> {
+  checkSizes(directory, manifest);
+  return proveFiles(
+    directory,
+    manifest.files.filter(({ path }) => readAtOnce.has(path)),
+  );
+}
+
+/** Opens the documents of a history, where it has some; damaged ones are told of, and written anew of the quads. */
+async function documentsIn(
+  history: string,
+  kept: ReadonlySet<string>,
+  { manifest, names, tell }: { readonly manifest: Manifest; readonly names: Names; readonly tell: Tell },
+): Promise<Documents | undefined> {
+  if (!kept.has(documentsFile)) return undefined;
+  const entry = sealedIn(history).find(({ path }) => path === documentsFile);
+  if (entry !== undefined && (await isProved(history, entry)))
+    return openDocuments(history, manifest.dictionary, names, tell);
+  tell(`${join(history, documentsFile)} has other bytes than the manifest says.`);
+  return undefined;
 }
 
 function readTriples(found: Blocks | undefined): readonly Quad[] | undefined {

@@ -70,6 +70,10 @@ async function ask({ app }: Running): Promise<(string | undefined)[]> {
   return answers;
 }
 
+function bodyOf(answer = ''): string {
+  return Buffer.from(answer.split(' ').at(-1) ?? '', 'base64').toString();
+}
+
 /** Says what is wrong, with the name of the file; nothing of a parser. */
 const opening = expect.objectContaining({ code: 'release-damaged' });
 
@@ -99,7 +103,12 @@ describe('a server over a release', () => {
         const { reasons } = await ready(running);
         if (!name.endsWith('release.json')) expect([name, reasons]).toEqual([name, [expect.stringContaining(name)]]);
         const answers = await ask(running);
-        answers.forEach((answer, at) => answer !== undefined && expect([name, answer]).toEqual([name, good[at]]));
+        answers.forEach((answer, at) => {
+          // A page that cannot say any more what changed says how much did, as another file tells it.
+          const isShorter = name.endsWith('changes.nq') && urls[at]?.endsWith('.html') === true;
+          if (isShorter) expect(bodyOf(answer)).toContain('Statements that came: 1, that went: 1.');
+          else if (answer !== undefined) expect([name, answer]).toEqual([name, good[at]]);
+        });
         const isLoaded = !name.startsWith('history') && /triples|all\.nq|catalog/.test(name);
         const query = await running.app.inject('/sparql?query=ASK%20%7B%7D');
         if (isLoaded) expect([name, query.statusCode]).toEqual([name, 503]);
@@ -109,7 +118,7 @@ describe('a server over a release', () => {
       }
       flip(path);
     }
-    expect(refused).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(30);
   }, 60_000);
 
   it('says 503 for a damaged dump even to who asks before it was read, and serves the others', async () => {
@@ -208,7 +217,7 @@ describe('a server over a release', () => {
     }
     expect((await ready(running)).reasons).toEqual([expect.stringContaining('feed.json')]);
     const other = copy();
-    flip(join(other, 'history', version, 'changes.nq'));
+    flip(join(other, 'history', version, 'modified.tsv'));
     const telling = await serving(other);
     await expect.poll(() => isDone(telling)).toBe(true);
     expect((await telling.app.inject('/doc/museum/mocak.nt')).statusCode).toBe(503);

@@ -4,7 +4,7 @@ import { toldChanges, type ThingChange } from '../home/changes.js';
 
 /** A release in which a thing changed, and what of it is told in words. */
 export interface PastStep extends Step {
-  /** Absent where that is not kept, too long, or nothing that is stated changed. */
+  /** Absent where that is not kept, damaged, too long, or nothing that is stated changed. */
   readonly change: ThingChange | undefined;
   /** What is called how in it. */
   readonly names: readonly Quad[];
@@ -15,14 +15,15 @@ const [maxSteps, maxBytes] = [8, 16 * 1024] as const;
 
 /** Lists the last releases in which a thing changed, the newest first; empty where only one release is kept. */
 export function pastOf(
-  archive: { list(release: Release): readonly Kept[] },
+  archive: { list(release: Release): readonly Kept[]; hasLostChanges(version: string): boolean },
   release: Release,
   topic: string,
 ): PastStep[] {
   const steps = changesOf(release, topic);
   const kept = new Set(steps.length === 0 ? [] : archive.list(release).map(({ version }) => version));
   const shown = steps.filter(({ version }) => kept.has(version)).slice(0, maxSteps);
-  return shown.map((step) => ({ ...step, ...(step.isFirst ? untold : toldOf(release, topic, step.version)) }));
+  const isUntold = ({ isFirst, version }: Step): boolean => isFirst || archive.hasLostChanges(version);
+  return shown.map((step) => ({ ...step, ...(isUntold(step) ? untold : toldOf(release, topic, step.version)) }));
 }
 
 const untold = { change: undefined, names: [] } as const;

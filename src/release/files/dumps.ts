@@ -52,12 +52,8 @@ export async function finishDumps(
     const twins = new Map([await packer.all(), ...made.map((each) => each.twins)].flatMap((some) => [...some]));
     const graphs = [...lineDumps, ...writtenDumps].flatMap((rule) => factsOf(rule, content, written));
     const all = [...graphs, ...found, ...archiveOf(folder, found, writing.publication)];
-    const dumps = all.map((facts) => {
-      const { bytes, sha256 } = twins.get(join(folder, facts.file)) ?? {};
-      return { ...facts, ...(bytes !== undefined && sha256 !== undefined && { gzip: { bytes, sha256 } }) };
-    });
     return {
-      dumps: dumps.sort((a, b) => (a.file < b.file ? -1 : 1)),
+      dumps: all.map((facts) => withTwin(facts, twins.get(join(folder, facts.file)))).sort(byFile),
       parts: new Map(all.map(({ file }) => [file, twins.get(join(folder, file))?.parts ?? []])),
     };
   } finally {
@@ -65,6 +61,14 @@ export async function finishDumps(
     await Promise.allSettled([begun, tabled, packer.end()]);
     earlier?.close();
   }
+}
+
+function withTwin(facts: Omit<DumpFacts, 'gzip'>, twin: Written | undefined): DumpFacts {
+  return twin === undefined ? facts : { ...facts, gzip: { bytes: twin.bytes, sha256: twin.sha256 } };
+}
+
+function byFile(a: DumpFacts, b: DumpFacts): number {
+  return a.file < b.file ? -1 : 1;
 }
 
 /** Puts all tables, with their descriptions, into one file. */

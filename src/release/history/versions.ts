@@ -82,10 +82,12 @@ export class Versions {
     return found?.publication.base === names.base ? found : undefined;
   }
 
-  /** Leaves a release out that could not be opened after all. */
+  /** Leaves a release out that could not be opened after all; one whose bytes differ until {@link lookAgain}. */
   refuse({ directory }: Beside, version: string, cause: unknown): void {
+    const path = join(dirname(directory), version);
+    if (cause instanceof HejnalError && cause.code === 'release-damaged') this.#damaged.add(path);
     this.#list = undefined;
-    this.#leaveOut(join(dirname(directory), version), cause);
+    this.#leaveOut(path, cause);
   }
 
   /** Leaves a release out whose bytes were read and differ, until {@link lookAgain}. */

@@ -1,4 +1,5 @@
 // The terms of a release as one block of bytes: sorted, front-coded, each known by its place in the order.
+import { HejnalError } from '../../errors.js';
 
 /** Terms in one block: the first stands whole, each other says how many bytes it shares with the one before. */
 const blockTerms = 16;
@@ -148,6 +149,8 @@ export class Dictionary {
   }
 
   #take(shared: number, length: number): void {
+    // Negative numbers are what garbage of more than 31 bits becomes.
+    if (shared < 0 || shared > this.#length || length < 0 || this.#at + length > this.#text.length) throw garbled();
     const end = shared + length;
     if (end > this.#term.length) {
       const larger = Buffer.allocUnsafeSlow(2 * end);
@@ -159,4 +162,9 @@ export class Dictionary {
     this.#at += length;
     this.#length = end;
   }
+}
+
+function garbled(): HejnalError {
+  const message = 'The terms of the release are not what was written.';
+  return new HejnalError('release-damaged', message, 'Copy the release again, or build it anew.');
 }

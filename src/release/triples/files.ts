@@ -84,7 +84,7 @@ export async function readTriples(directory: string): Promise<Image | undefined>
 function isShape(found: unknown): found is Shape {
   const { predicates, graphs, isDisjoint, ...counts } = (found ?? {}) as Partial<Shape>;
   const names = ['quads', 'terms', 'blocks', 'textBytes', 'literals', 'iris', 'subjects', 'objects'] as const;
-  const isWhole = names.every((name) => Number.isSafeInteger(counts[name]));
+  const isWhole = names.every((name) => Number.isSafeInteger(counts[name]) && Number(counts[name]) >= 0);
   return isWhole && typeof isDisjoint === 'boolean' && Array.isArray(predicates) && Array.isArray(graphs);
 }
 

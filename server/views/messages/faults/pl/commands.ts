@@ -145,6 +145,7 @@ export const commandFaults: Readonly<Record<string, string>> = {
     'Pierwszy wiersz nazywa kolumny, a każdy następny to jedna rzecz.',
   '{path} does not hold what was written there.': 'Plik {path} nie zawiera tego, co w nim zapisano.',
   '{name} is not as long as {file} says.': 'Plik {name} ma inną długość, niż podaje {file}.',
+  'The terms of the release are not what was written.': 'Terminy wydania są inne, niż zapisano.',
   '{path} ends too early.': 'Plik {path} kończy się za wcześnie.',
   'The blocks of the document about {topic} do not say what the quads of {directory} do.':
     'Bloki dokumentu o {topic} mówią co innego niż czwórki w {directory}.',
