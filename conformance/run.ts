@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { QueryEngine } from '../src/sparql/engine.js';
 import { createFederatedEngine } from '../src/sparql/comunica/engine.js';
-import { createExactEngine, type ExactOptions } from '../src/sparql/exact/engine.js';
+import { createExactEngine } from '../src/sparql/exact/engine.js';
 import type { Bench, Outcome } from './checks.js';
 import { startEndpoints, type Endpoints } from './endpoints.js';
 import { gatherData } from './files.js';
@@ -41,19 +41,13 @@ export async function run({ engines, suite, publication, startOther }: Run): Pro
   for (const name of engines) {
     const urls = endpoints?.urls ?? [];
     const other = name === 'remote' ? await startOther?.(bytes) : undefined;
-    const engine = other ?? (name === 'federated' ? await federate(urls) : await ready(make(options)));
+    const engine = other ?? (name === 'federated' ? await federate(urls) : await ready(createExactEngine(options)));
     const { url, close } = await serve(engine, publication);
     tallies.push(...(await runGroups(own, { suite, engine, url, prepare: preparing(endpoints) }, tests)));
     await close();
   }
   await endpoints?.close();
   return tallies;
-}
-
-function make(options: ExactOptions): QueryEngine {
-  const engine = createExactEngine(options);
-  if (engine === undefined) throw new Error('There is no release to read.');
-  return engine;
 }
 
 function preparing(endpoints: Endpoints | undefined): Bench['prepare'] {

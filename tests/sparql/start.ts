@@ -22,7 +22,6 @@ export const bytes = new TextEncoder().encode(quads);
 export async function startEngine(options: Partial<ExactOptions> = {}): Promise<QueryEngine> {
   const bytes = new TextEncoder().encode(quads + (options.quads === undefined ? '' : many.join('')));
   const engine = createExactEngine({ sources: [{ bytes }], quads: 1000, workers: 1, spare: false, ...options });
-  if (engine === undefined) throw new Error('There is nothing to answer from.');
   await until(() => engine.state() === 'ready', 60_000);
   return engine;
 }

@@ -13,9 +13,7 @@ describe('the exact engine', () => {
       (_, at) => `<http://example.org/n${at}> <http://example.org/v> "${at}" .\n`,
     );
     const bytes = new TextEncoder().encode(quads + many.join(''));
-    const made = createExactEngine({ sources: [{ bytes }], quads: 304, workers: 1, queryMs: 2_000, rows: 350 });
-    if (made === undefined) throw new Error('There is no engine.');
-    engine = made;
+    engine = createExactEngine({ sources: [{ bytes }], quads: 304, workers: 1, queryMs: 2_000, rows: 350 });
     await until(() => engine.state() === 'ready', 60_000);
   }, 70_000);
 
