@@ -7,7 +7,19 @@ const tests = ['tests/**/*.{ts,tsx}', 'bench/**/*.{ts,tsx}'];
 const everyDefault = { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'releases/', 'coverage/', 'node_modules/', 'data/', 'ontology/', 'tests/cases/', 'docs/'] },
+  {
+    ignores: [
+      '**/.*/',
+      'dist/',
+      'releases/',
+      'coverage/',
+      'node_modules/',
+      'data/',
+      'ontology/',
+      'tests/cases/',
+      'docs/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

@@ -92,8 +92,12 @@ describe.each(['', '-ontology', '-evidence', '-museums'])('the data set museums%
     const files = [...release.quadsOf(base + path, dcat.distribution)].flatMap(({ object }) => [
       ...release.quadsOf(object.value, dcat.downloadURL),
     ]);
-    for (const { object } of files) expect(link).toContain(`<${object.value}>; rel="item"; type="`);
-    expect(link.match(/rel="item"/g)?.length ?? 0).toBe(files.length);
+    const items = [...link.matchAll(/<([^>]*)>; rel="item"; type="([^"]*)"/g)];
+    expect(items.map(([, to]) => to).sort()).toEqual(files.map(({ object }) => object.value).sort());
+    for (const [, to = '', type] of items) {
+      const answer = await fetch(to.replace(base, served.address), { method: 'HEAD' });
+      expect([to, answer.headers.get('content-type')?.replace(/;.*/, '')]).toEqual([to, type]);
+    }
     expect(link).toContain('<https://schema.org/Dataset>; rel="type"');
   });
 });

@@ -52,9 +52,9 @@ describe('Kraków under addresses of its own', () => {
       async () => {
         const settings = join(scratch('linkchecker'), 'linkcheckerrc');
         writeFileSync(settings, '[checking]\nmaxrequestspersecond=1000\n');
-        const catalog = await (await fetch(`${base}catalog.jsonld`)).text();
-        const version = /\/version\/([^/"]+)\//.exec(catalog)?.[1] ?? '';
-        const paths = ['', 'doc/city/krakow', 'doc/membership', 'dataset/krakow-networks', 'ontology', 'apis', 'latest', `version/${version}/`, `version/${version}/doc/city/krakow`]; // prettier-ignore
+        const versions = await (await fetch(`${base}version.jsonld`)).text();
+        const version = /\/version\/([^/"]+)\//.exec(versions)![1]!;
+        const paths = ['', 'doc/city/krakow', 'doc/membership', 'dataset/krakow-networks', 'ontology', 'sparql', 'evidence', 'version', `version/${version}/catalog`, `version/${version}/doc/city/krakow`]; // prettier-ignore
         const pages = paths.map((path) => base + path);
         // The box that searches is a form: its address wants what somebody typed.
         const words = ['-f', settings, '--no-status', '--no-warnings', '--no-robots', '-r1', '-t8', '-v', `--ignore-url=^${base}search$`, '-o', 'csv', ...pages]; // prettier-ignore

@@ -1,5 +1,5 @@
 # Checks an OpenAPI description by the validator of others, and answers by the JSON Schemas in it: {"description", "answers"} on
-# standard input, an answer is [path, media type, body]. Of JSON Lines each line is an answer.
+# standard input, an answer is [path, media type, body]. Of JSON Lines each line is an answer; what is no JSON is a text.
 import json, sys
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -17,6 +17,10 @@ def validator(schema):
     return validators[key]
 
 
+def read(media, text):
+    return json.loads(text) if media.endswith('json') or media == 'application/jsonl' else text
+
+
 checked = 0
 for path, media, body in given['answers']:
     responses = description['paths'][path]['get']['responses']
@@ -27,5 +31,5 @@ for path, media, body in given['answers']:
     schema = content[media]['schema']
     for line in body.splitlines() if 'x-line' in schema else [body]:
         checked += 1
-        wrong += [f'{path}: {"/".join(map(str, each.absolute_path))}: {each.message[:200]}' for each in validator(schema.get('x-line', schema)).iter_errors(json.loads(line))]
+        wrong += [f'{path}: {"/".join(map(str, each.absolute_path))}: {each.message[:200]}' for each in validator(schema.get('x-line', schema)).iter_errors(read(media, line))]
 print(json.dumps({'wrong': wrong[:30], 'checked': checked}))

@@ -47,7 +47,9 @@ export function datasetLinks(
       .map(({ object }) => object.value);
   const files = objects(iri, dcat.distribution).flatMap((distribution): Link[] => {
     const [to] = objects(distribution, dcat.downloadURL);
-    const type = /[^/]+\/[^/]+$/.exec(objects(distribution, dcat.mediaType)[0] ?? '')?.[0];
+    // What comes from the address is the package, where there is one; `dcat:mediaType` is that of the files in it (DCAT 3 §6.8.13).
+    const [sent = ''] = [...objects(distribution, dcat.packageFormat), ...objects(distribution, dcat.mediaType)];
+    const type = /[^/]+\/[^/]+$/.exec(sent)?.[0];
     return to === undefined ? [] : [{ to, rel: 'item', ...(type !== undefined && { type }) }];
   });
   return [...citation(release, iri), ...files];
