@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { judges, type Judge } from './judges.js';
 import { absentIn, pageOf, tableOf, type Verdict } from './page.js';
 
@@ -20,7 +21,10 @@ const verdicts = chosen.map((judge) => {
 console.log(`\n${tableOf(verdicts)}`);
 const absent = absentIn(verdicts);
 if (absent.length > 0) console.log(`\n${absent.join('\n')}\ntests/acceptance/install brings what is absent.`);
-if (values.write) writeFileSync('docs/acceptance.md', pageOf(verdicts));
+if (values.write) {
+  const page = 'docs/acceptance.md';
+  writeFileSync(page, await format(pageOf(verdicts), { ...(await resolveConfig(page)), filepath: page }));
+}
 const wrong = verdicts.flatMap(([, { failed }]) => failed);
 for (const each of wrong) console.error(`Failed: ${each}`);
 if (wrong.length > 0) process.exitCode = 1;
