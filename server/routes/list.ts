@@ -18,8 +18,9 @@ import { answer } from '../respond/negotiated.js';
 import { sendProblem } from '../respond/problem.js';
 import type { Frame } from '../views/components/frame.js';
 import { isCounted } from '../views/list/census.js';
-import { readConditions } from '../views/list/asked.js';
+import { readConditions, refused, type Wrong } from '../views/list/asked.js';
 import { showList } from '../views/list/gather.js';
+import { addSort, readSort } from '../views/list/sort.js';
 import { describeStretch, readStretch, type Asked, type Stretch } from '../views/list/stretch.js';
 import { writeTable } from '../views/list/table.js';
 import { locate, type Ending } from '../respond/variant.js';
@@ -48,15 +49,25 @@ export async function answerList(
   const isFit = (after === undefined || isSlug(after)) && (limit === undefined) === (text === undefined);
   if (kind === undefined || !isFit) return sendFate(request, reply, { is: 'unknown' });
   const conditions = readConditions(kind, wishOf(request).search, release.names);
-  if ('wrong' in conditions)
-    return sendProblem(request, reply, 'request-malformed', conditions.wrong, { hint: conditions.hint });
-  if (conditions.length > 0 && !isCounted(release, kind)) {
+  if ('wrong' in conditions) return sendWrong(request, reply, conditions);
+  const order = wishOf(request).parameter('sort');
+  const sort = order === undefined ? undefined : readSort(kind, order, release.publication.languages);
+  if (sort !== undefined && 'wrong' in sort) return sendWrong(request, reply, sort);
+  if ((conditions.length > 0 || sort !== undefined) && !isCounted(release, kind)) {
     const hint = 'Ask the query service, or take the whole table.';
-    return sendProblem(request, reply, 'request-malformed', 'This list is too long to choose from.', { hint });
+    const wrong =
+      sort === undefined
+        ? refused('This list is too long to choose from.', hint)
+        : refused('This list is too long to sort.', hint);
+    return sendWrong(request, reply, wrong);
   }
-  const asked = { conditions, after, limit };
+  const asked = { conditions, sort, after, limit };
   const page = part !== undefined && after === undefined && /^[1-9]\d{0,5}$/.test(part) ? part : undefined;
   return sendList(request, reply, { release, kind, asked, page, ending });
+}
+
+function sendWrong(request: FastifyRequest, reply: FastifyReply, { wrong, hint }: Wrong): FastifyReply {
+  return sendProblem(request, reply, 'request-malformed', wrong, { hint });
 }
 
 interface Wanted {
@@ -70,8 +81,10 @@ interface Wanted {
 
 async function sendList(request: FastifyRequest, reply: FastifyReply, wanted: Wanted): Promise<unknown> {
   const { release, kind, asked, page, ending } = wanted;
+  const { sort } = asked;
   const { pageSize } = request.server.config;
   const stretch = await readStretch(release, kind, asked, pageSize);
+  if ('wrong' in stretch) return sendWrong(request, reply, stretch);
   const quads = describeStretch(release, stretch);
   const formats = listFormats(kind, release.model);
   return answer(
@@ -79,15 +92,18 @@ async function sendList(request: FastifyRequest, reply: FastifyReply, wanted: Wa
     reply,
     {
       // A page is of the list in the reader's alphabet; what the data say of it are the stretches as ever.
-      iri: page === undefined ? stretch.iri : addParameter(stretch.address, `page=${page}`),
+      iri: page === undefined ? stretch.iri : addParameter(addSort(stretch.address, sort), `page=${page}`),
       topic: stretch.address,
       modified: release.moment,
       links: stretch.next === undefined ? [] : [{ to: stretch.next, rel: 'next' }],
       quads: () => quads,
       page: async (frame: Frame, links: readonly Link[]) => {
         // Pages have the length that they have, so that their numbers stay.
-        const usual = asked.limit === undefined ? stretch : await readStretch(release, kind, { ...asked, limit: undefined }, pageSize); // prettier-ignore
-        const { total, address } = stretch;
+        const paged = await readStretch(release, kind, { ...asked, limit: undefined }, pageSize);
+        const usual = 'wrong' in paged ? stretch : paged;
+        const { total } = stretch;
+        // Data are in no language: that of the page is said.
+        const address = addSort(stretch.address, sort && { ...sort, language: sort.language ?? frame.language });
         const data = total > pageSize && total <= maxLimit ? addParameter(address, `limit=${total}`) : address;
         const shown = { isFirst: asked.after === undefined, text: page, data, most: maxLimit };
         return showList(release, usual, { ...shown, formats: [...documentFormats, ...formats] }, frame, links);

@@ -61,6 +61,7 @@ described('lists of Kraków', () => {
     expect(reads).toBe(release.instances(kind.class));
     const second = await readStretch(release, kind, asked('network=femcities&joinedOn=2022'), 100);
     expect(reads).toBe(release.instances(kind.class));
+    if ('wrong' in first || 'wrong' in second) return expect.fail('A list that begins at its beginning has no fault.');
     expect([first.total, second.total]).toEqual([6, 1]);
   });
 

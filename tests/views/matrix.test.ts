@@ -21,6 +21,7 @@ const pages: readonly Visited[] = [
   ['/doc/city'],
   ['/doc/membership?network=icorn'],
   ['/doc/membership?network=icorn&joinedOn=1900'],
+  ['/doc/membership?sort=-joinedOn'],
   ['/doc/membership?joinedOn=soon', 400],
   ['/doc/network'],
   ['/doc/theme'],

@@ -43,6 +43,7 @@ export const met: readonly (readonly [fault: string, file: string, words: string
   ['a list was ordered by short names, without letters and pages', 'list', 'is in the alphabet of %s over all its pages'],
   ['a list had no columns', 'list', 'has the fields that matter as columns'],
   ['a list had no filter', 'facets', 'each value that a list offers leads to as many things as it says'],
+  ['… nor could it be sorted', 'sort', 'has heads that sort by each column'],
   ['namesakes were not told apart', 'found', 'are told apart by the first field in which they differ'],
   ['the home page did not answer its title', 'first', 'of the home page answer in %s, with a row for each answer'],
   ['relations stood twice', 'first', 'are followed by each relation once'],

@@ -1,8 +1,8 @@
 // The things of a kind in the reader's alphabet: sorted once a release, a little at a time, so that nobody else waits.
-import { setImmediate as breath } from 'node:timers/promises';
 import type { Kind, Release } from '../../../src/index.js';
 import { collator } from '../components/formatter.js';
 import { censusOf } from './census.js';
+import { inOrder } from './merge.js';
 
 /** A letter with which names begin, and the place of the first of them. */
 export interface Letter {
@@ -15,15 +15,15 @@ export interface Alphabet {
   readonly things: readonly string[];
   /** In their order; empty where there are too many letters for a row. */
   readonly letters: readonly Letter[];
+  /** Where each stands in the census of their kind. */
+  readonly places: Uint32Array;
 }
 
 interface Named {
+  readonly place: number;
   readonly thing: string;
   readonly name: string;
 }
-
-/** Comparisons that are made between two breaths: some milliseconds. */
-const slice = 500;
 
 /** Most letters in a row. */
 const maxLetters = 60;
@@ -42,7 +42,10 @@ export function alphabetOf(release: Release, kind: Kind, language: string): Prom
 }
 
 /** Keeps some of the things, and the letters with which their names begin. */
-export function among({ things, letters }: Alphabet, chosen: ReadonlySet<string>): Alphabet {
+export function among(
+  { things, letters }: Pick<Alphabet, 'things' | 'letters'>,
+  chosen: ReadonlySet<string>,
+): Pick<Alphabet, 'things' | 'letters'> {
   const kept: string[] = [];
   const begins = new Map<string, number>();
   let here = -1;
@@ -59,45 +62,14 @@ export function among({ things, letters }: Alphabet, chosen: ReadonlySet<string>
 async function sortAll(release: Release, kind: Kind, language: string): Promise<Alphabet> {
   const { things, names } = await censusOf(release, kind);
   const own = names.get(language) ?? things;
-  const named = things.map((thing, at) => ({ thing, name: own[at] ?? thing }));
+  const named = things.map((thing, place) => ({ place, thing, name: own[place] ?? thing }));
   const order = collator(language);
   const sorted = await inOrder(named, (a, b) => order.compare(a.name, b.name));
-  return { things: sorted.map(({ thing }) => thing), letters: lettersOf(sorted, language) };
-}
-
-/** Sorts as `sort` does, in pieces that are merged, with a breath after each piece. */
-async function inOrder(named: readonly Named[], compare: (a: Named, b: Named) => number): Promise<readonly Named[]> {
-  let runs: (readonly Named[])[] = [];
-  for (let at = 0; at < named.length; at += slice) {
-    runs.push(named.slice(at, at + slice).sort(compare));
-    await breath();
-  }
-  for (; runs.length > 1;) {
-    const merged: (readonly Named[])[] = [];
-    for (let at = 0; at < runs.length; at += 2) merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
-    runs = merged;
-  }
-  return runs[0] ?? [];
-}
-
-async function merge(
-  left: readonly Named[],
-  right: readonly Named[],
-  compare: (a: Named, b: Named) => number,
-): Promise<Named[]> {
-  const merged: Named[] = [];
-  for (let [a, b] = [0, 0]; a < left.length || b < right.length;) {
-    const [first, second] = [left[a], right[b]];
-    if (second === undefined || (first !== undefined && compare(first, second) <= 0)) {
-      if (first !== undefined) merged.push(first);
-      a++;
-    } else {
-      merged.push(second);
-      b++;
-    }
-    if (merged.length % slice === 0) await breath();
-  }
-  return merged;
+  return {
+    things: sorted.map(({ thing }) => thing),
+    letters: lettersOf(sorted, language),
+    places: Uint32Array.from(sorted, ({ place }) => place),
+  };
 }
 
 /** Finds where each letter begins; what a language takes for one letter is one. Names without a letter stand under `#`. */

@@ -42,7 +42,8 @@ export interface Wrong {
   readonly hint: string;
 }
 
-function refused(wrong: string, hint: string): Wrong {
+/** Says what is wrong, and what to do. */
+export function refused(wrong: string, hint: string): Wrong {
   return { wrong, hint };
 }
 
@@ -138,8 +139,8 @@ function readNumbers(field: Field, text: string): Condition | Wrong {
   return { field, text: text.replaceAll(' ', ''), accepts };
 }
 
-/** Compares exactly, unless one is written as doubles are; what is no number is before none and behind none. */
-function compareNumbers(a: string, b: string): number {
+/** Compares numbers exactly, unless one is written as doubles are; what is no number is before none and behind none. */
+export function compareNumbers(a: string, b: string): number {
   if (isShort(a) && isShort(b)) return Number(a) - Number(b);
   const term = (text: string): ReturnType<typeof literal> =>
     literal(text, namedNode(/[eIN]/i.test(text) ? xsd.double : xsd.decimal));

@@ -23,6 +23,7 @@ export const reserved: ReadonlySet<string> = new Set([
   'lang',
   'limit',
   'page',
+  'sort',
   'version',
   '_mediatype',
   '_profile',

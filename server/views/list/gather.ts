@@ -4,30 +4,43 @@ import type { Link } from '../../http/header.js';
 import type { Frame } from '../components/frame.js';
 import { Graph } from '../components/graph.js';
 import { namesOf, shapeNames } from '../components/names.js';
-import { alphabetOf, among, type Letter } from './alphabet.js';
+import { alphabetOf, among, type Alphabet, type Letter } from './alphabet.js';
 import { censusOf, isCounted } from './census.js';
-import { mannerOf } from './condition.js';
+import { chosenBy, mannerOf } from './condition.js';
 import { facetsOf, type Chosen, type Facet } from './facets.js';
+import { orderOf } from './order.js';
 import { listPage } from './page.js';
+import { addSort, type Sort } from './sort.js';
 import { describeStretch, type Stretch } from './stretch.js';
 
 /** Most columns beside the name, and values that are shown of a field. */
 const [maxColumns, maxValues] = [4, 5] as const;
 
-/** Gives the fields that some of the things fill, those that the shapes choose first, with their values and the names in them. */
-function rowsOf(release: Release, kind: Kind, things: readonly string[]): { fields: Field[]; quads: Quad[] } {
-  const facts = release.names.graph('facts');
-  const own = things.flatMap((thing) => [...release.quadsOf(thing)].filter(({ graph }) => graph.value === facts));
-  const filled = new Set(own.map(({ predicate }) => predicate.value));
+/** Gives the fields that are columns of a list: what it is sorted by, then those that the shapes choose, if anything on it fills them. */
+async function columnsOf(release: Release, { kind, things, chosen, sort }: Stretch): Promise<Field[]> {
+  const filled = new Set<string>();
+  if (isCounted(release, kind)) {
+    const census = await censusOf(release, kind);
+    const isOn = (at: number): boolean => chosen === undefined || chosen.has(census.things[at] ?? '');
+    for (const { field, starts } of census.columns)
+      if (census.things.some((_, at) => starts[at] !== starts[at + 1] && isOn(at))) filled.add(field.path);
+  } else
+    for (const { predicate } of things.flatMap((thing) => [...release.quadsOf(thing)])) filled.add(predicate.value);
   // What makes the name of a thing stands in its name.
   const names: readonly string[] = [skos.prefLabel, ...(kind.labelTemplate === undefined ? [] : kind.describedWith)];
-  // Long texts and coordinates would only fill the table.
-  const isShort = ({ type, map }: Field): boolean => type.is !== 'text' && !(map && type.is === 'literal');
   const rank = ({ timeline, glance }: Field): number => (timeline ? 0 : glance ? 1 : 2);
-  const fields = kind.fields
-    .filter((field) => filled.has(field.path) && !names.includes(field.path) && isShort(field))
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, maxColumns);
+  const ranked = chosenBy(kind)
+    .filter((field) => field === sort?.field || (filled.has(field.path) && !names.includes(field.path)))
+    .sort((a, b) => rank(a) - rank(b));
+  // What it is sorted by stays where it is, and is a column whatever comes before it.
+  const own = ranked.findIndex((field) => field === sort?.field);
+  return ranked.filter((_, at) => at === own || at < maxColumns - Number(own >= maxColumns));
+}
+
+/** Gives what the things of a page say in the columns, with the names in it. */
+function rowsOf(release: Release, things: readonly string[], fields: readonly Field[]): Quad[] {
+  const facts = release.names.graph('facts');
+  const own = things.flatMap((thing) => [...release.quadsOf(thing)].filter(({ graph }) => graph.value === facts));
   const paths = new Set(fields.map(({ path }) => path));
   const counts = new Map<string, number>();
   const cells = own.filter(({ subject, predicate }) => {
@@ -36,7 +49,7 @@ function rowsOf(release: Release, kind: Kind, things: readonly string[]): { fiel
     return paths.has(predicate.value) && (counts.get(key) ?? 0) <= maxValues;
   });
   const referred = new Set(cells.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])));
-  return { fields, quads: [...cells, ...[...things, ...referred].flatMap((each) => namesOf(release, each))] };
+  return [...cells, ...[...things, ...referred].flatMap((each) => namesOf(release, each))];
 }
 
 /** How a stretch is shown: whether it is the first, which page of the list is asked for, and what leads to its data. */
@@ -58,13 +71,21 @@ export async function showList(
 ): Promise<string> {
   const { kind, conditions } = stretch;
   const shown = await pageOf(release, stretch, frame.language, { isFirst, text });
-  const choice: Chosen = { kind, address: `${release.names.base}doc/${kind.name}`, conditions };
+  const whole = `${release.names.base}doc/${kind.name}`;
+  const choice: Chosen = { kind, address: addSort(whole, stretch.sort), conditions };
   const facets = isFirst && isCounted(release, kind) ? facetsOf(await censusOf(release, kind), choice, release.names) : []; // prettier-ignore
-  const rows = rowsOf(release, kind, shown.things);
+  const fields = await columnsOf(release, stretch);
+  const rows = rowsOf(release, shown.things, fields);
   const named = namedIn(choice, facets).flatMap((iri) => namesOf(release, iri));
-  const quads = [...describeStretch(release, stretch), ...rows.quads, ...named, ...shapeNames(release)];
+  const quads = [...describeStretch(release, stretch), ...rows, ...named, ...shapeNames(release)];
   const graph = new Graph(quads, release.model, release.names);
-  return listPage(frame, { ...stretch, ...shownAs, ...shown, ...rows, graph, isFirst, choice, facets }, links);
+  const isSortable = isCounted(release, kind) && stretch.total > 1;
+  const sorted = addSort(stretch.address, stretch.sort);
+  return listPage(
+    frame,
+    { ...stretch, ...shownAs, ...shown, fields, graph, isFirst, choice, facets, isSortable, sorted },
+    links,
+  );
 }
 
 /** Lists the things that conditions and facets name. */
@@ -77,15 +98,27 @@ function namedIn({ conditions }: Chosen, facets: readonly Facet[]): string[] {
 /** Gives the things of a page in the reader's alphabet, or the stretch as it is. */
 async function pageOf(
   release: Release,
-  { kind, things, chosen }: Stretch,
+  { kind, things, chosen, sort }: Stretch,
   language: string,
   { isFirst, text }: Pick<Shown, 'isFirst' | 'text'>,
 ): Promise<{ things: readonly string[]; letters: readonly Letter[]; page: number; pages: number; size: number }> {
   const size = Math.max(things.length, 1);
   if (!isFirst || !isCounted(release, kind)) return { things, letters: [], page: 1, pages: 1, size };
-  const whole = await alphabetOf(release, kind, language);
+  const whole = sort === undefined ? await alphabetOf(release, kind, language) : await sortedBy(release, kind, sort, language); // prettier-ignore
   const { things: all, letters } = chosen === undefined ? whole : among(whole, chosen);
   const pages = Math.max(Math.ceil(all.length / size), 1);
   const page = Math.min(Number(text ?? 1), pages);
   return { things: all.slice((page - 1) * size, page * size), letters, page, pages, size };
+}
+
+/** Lists all things of a kind as they are sorted; letters are of the alphabet only. */
+async function sortedBy(
+  release: Release,
+  kind: Kind,
+  sort: Sort,
+  language: string,
+): Promise<Pick<Alphabet, 'things' | 'letters'>> {
+  const { things } = await censusOf(release, kind);
+  const order = await orderOf(release, kind, sort, language);
+  return { things: Array.from(order, (place) => things[place] ?? ''), letters: [] };
 }

@@ -1,10 +1,10 @@
 // The page that lists the things of a kind.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Field, Format, Kind } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import { numberFormat } from '../components/formatter.js';
 import { pickMap, titleOf, type Graph } from '../components/graph.js';
-import { InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { filled } from '../messages/messages.js';
 import { renderPage } from '../components/layout.js';
 import { Lead } from '../components/parts.js';
@@ -14,6 +14,7 @@ import { Reference, Value } from '../components/value.js';
 import type { Letter } from './alphabet.js';
 import type { Facet, Chosen } from './facets.js';
 import { Conditions, Facets } from './filters.js';
+import { addSort, type Sort } from './sort.js';
 import { Letters, Onward, Pages, ShortLetters } from './pages.js';
 
 /** What a list shows: one stretch of the things of a kind. */
@@ -43,13 +44,18 @@ interface Stretch {
   readonly most: number;
   readonly choice: Chosen;
   readonly facets: readonly Facet[];
+  /** By what it is sorted; the reader's alphabet where nothing is said. */
+  readonly sort: Sort | undefined;
+  readonly isSortable: boolean;
+  /** IRI of the list with its conditions and order. */
+  readonly sorted: string;
 }
 
 /** Writes a page of a list. */
 export function listPage(frame: Frame, stretch: Stretch, links: readonly Link[]): string {
   const title = titleOf(stretch.kind, stretch.graph, frame.language);
   const description = pickMap(stretch.kind.definition, frame.language)?.text;
-  const isUnlisted = stretch.choice.conditions.length > 0;
+  const isUnlisted = stretch.choice.conditions.length > 0 || stretch.sort !== undefined;
   return renderPage(frame, {
     title,
     description,
@@ -119,14 +125,16 @@ function Rows({ frame, stretch }: ListProps): JSX.Element {
   const labels = fields.map(({ path }) => propertyName(graph, path, frame.language, kind.name));
   return (
     <div class="scroll" role="group" aria-label={textsOf(frame, 'part').list} tabIndex={0}>
-      <table class="cells">
+      <table class={stretch.isSortable ? 'cells sorted' : 'cells'}>
         <thead>
-          <tr>
-            <th scope="col">{textsOf(frame, 'part').name}</th>
-            {labels.map((label) => (
-              <th scope="col">
+          <tr data-label={textsOf(frame, 'part').sorted}>
+            <Head frame={frame} stretch={stretch} field={undefined}>
+              {textsOf(frame, 'part').name}
+            </Head>
+            {labels.map((label, at) => (
+              <Head frame={frame} stretch={stretch} field={fields[at]}>
                 <InLanguage frame={frame} text={label} />
-              </th>
+              </Head>
             ))}
           </tr>
         </thead>
@@ -137,6 +145,30 @@ function Rows({ frame, stretch }: ListProps): JSX.Element {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface HeadProps extends ListProps {
+  readonly field: Field | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** Heads a column; leads to the list sorted by it, or the other way round where it is. */
+function Head({ frame, stretch, field, children }: HeadProps): JSX.Element {
+  const { address, sort, isSortable, isFirst } = stretch;
+  if (!isSortable) return <th scope="col">{children}</th>;
+  const isOwn = sort === undefined ? field === undefined && isFirst : sort.field === field;
+  const isDown = sort?.isDown === true;
+  const turned: Sort = { field, isDown: isOwn && !isDown, language: undefined };
+  // The alphabet is how a list stands that nobody sorted.
+  const to = field === undefined && !turned.isDown ? address : addSort(address, turned);
+  return (
+    <th scope="col" {...(isOwn && { 'aria-sort': isDown ? 'descending' : 'ascending' })}>
+      <a href={href(frame, to)} {...(to !== address && { rel: 'nofollow' })}>
+        {children}
+        {isOwn ? <span aria-hidden="true"> {isDown ? '↓' : '↑'}</span> : null}
+      </a>
+    </th>
   );
 }
 

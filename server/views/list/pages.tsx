@@ -9,7 +9,7 @@ import type { Letter } from './alphabet.js';
 interface PagesProps {
   readonly frame: Frame;
   readonly stretch: {
-    readonly address: string;
+    readonly sorted: string;
     readonly next: string | undefined;
     readonly isFirst: boolean;
     readonly page: number;
@@ -22,8 +22,8 @@ interface PagesProps {
 /** Most pages that are linked one by one. */
 const maxPages = 30;
 
-function addressOf({ frame, stretch: { address } }: PagesProps, page: number): string {
-  return href(frame, page === 1 ? address : addParameter(address, `page=${page}`));
+function addressOf({ frame, stretch: { sorted } }: PagesProps, page: number): string {
+  return href(frame, page === 1 ? sorted : addParameter(sorted, `page=${page}`));
 }
 
 /** Leads to the page on which the names with each letter begin. */
@@ -92,7 +92,7 @@ export function ShortLetters({ frame, stretch }: PagesProps): JSX.Element {
       <ul class="row">
         {initials.map((letter) => (
           <li>
-            <a href={href(frame, addParameter(stretch.address, `after=${letter}`))}>{letter.toUpperCase()}</a>
+            <a href={href(frame, addParameter(stretch.sorted, `after=${letter}`))}>{letter.toUpperCase()}</a>
           </li>
         ))}
       </ul>
@@ -102,13 +102,13 @@ export function ShortLetters({ frame, stretch }: PagesProps): JSX.Element {
 
 /** Leads from one stretch of such a list to the next. */
 export function Onward({ frame, stretch }: PagesProps): JSX.Element {
-  const { next, isFirst, address } = stretch;
+  const { next, isFirst, sorted } = stretch;
   const texts = textsOf(frame, 'part');
   return (
     <ul class="row">
       {isFirst ? null : (
         <li>
-          <a href={href(frame, address)}>{texts.first}</a>
+          <a href={href(frame, sorted)}>{texts.first}</a>
         </li>
       )}
       {next === undefined ? null : (

@@ -2,9 +2,12 @@
 import { literal, namedNode, quad, rdf, skos, xsd, type Kind, type Quad, type Release } from '../../../src/index.js';
 import { addParameter } from '../../http/address.js';
 import { namesOf } from '../components/names.js';
+import { refused, type Wrong } from './asked.js';
 import { censusOf, isCounted } from './census.js';
 import { addressWith, chosenBy, parameterOf, type Condition } from './condition.js';
 import { markFitting } from './facets.js';
+import { orderOf } from './order.js';
+import { addSort, type Sort } from './sort.js';
 
 /** The vocabulary of collections and their parts that harvesters read (Hydra Core). */
 const hydra = 'http://www.w3.org/ns/hydra/core#';
@@ -17,6 +20,8 @@ export interface Stretch {
   readonly conditions: readonly Condition[];
   /** IRI of the list, with its conditions. */
   readonly address: string;
+  /** By what it is sorted; its short names where nothing is said. */
+  readonly sort: Sort | undefined;
   /** IRI of this stretch. */
   readonly iri: string;
   readonly things: readonly string[];
@@ -29,57 +34,63 @@ export interface Stretch {
 /** Which stretch of a list is asked for. */
 export interface Asked {
   readonly conditions: readonly Condition[];
+  readonly sort?: Sort | undefined;
   /** Short name behind which it begins. */
   readonly after: string | undefined;
   readonly limit?: number | undefined;
 }
 
-/** Reads the stretch behind a short name, as long as is said, else as a page; conditions need a kind that is counted. */
-export async function readStretch(release: Release, kind: Kind, asked: Asked, pageSize: number): Promise<Stretch> {
+/** Reads the stretch behind a short name, as long as is said, else as a page; conditions and orders need a kind that is counted. */
+export async function readStretch(
+  release: Release,
+  kind: Kind,
+  asked: Asked,
+  pageSize: number,
+): Promise<Stretch | Wrong> {
   const { names } = release;
-  const { conditions, after, limit } = asked;
+  const { conditions, sort, after, limit } = asked;
   const size = limit ?? pageSize;
   const address = addressWith(`${names.base}doc/${kind.name}`, kind, conditions);
+  const sorted = addSort(address, sort);
   const addressOf = (behind: string | undefined): string =>
-    addParameter(
-      addParameter(address, behind && `after=${behind}`),
-      limit === undefined ? undefined : `limit=${limit}`,
-    );
+    addParameter(addParameter(sorted, behind && `after=${behind}`), limit === undefined ? undefined : `limit=${limit}`);
   const from = after === undefined ? {} : { after: names.thing(kind.name, after) };
-  const chosen = conditions.length === 0 ? undefined : await choose(release, kind, asked);
+  const isWhole = conditions.length === 0 && sort === undefined;
+  const chosen = isWhole ? undefined : await choose(release, kind, asked);
+  if (chosen !== undefined && 'wrong' in chosen) return chosen;
   const found = chosen?.behind.slice(0, size + 1) ?? release.things(kind.name, { ...from, limit: size + 1 });
   const things = found.slice(0, size);
   const last = names.readThing(things.at(-1) ?? '')?.slug;
   const next = found.length > size && last !== undefined ? addressOf(last) : undefined;
   const total = chosen?.all.size ?? release.instances(kind.class);
-  return {
-    kind,
-    conditions,
-    address,
-    iri: addressOf(after),
-    things,
-    next,
-    total,
-    ...(chosen && { chosen: chosen.all }),
-  };
+  const own = { kind, conditions, address, sort, iri: addressOf(after), things, next, total };
+  return conditions.length === 0 ? own : { ...own, chosen: chosen?.all ?? new Set() };
 }
 
-/** Lists the things that meet the conditions, all and those behind a short name, which need not be one of theirs. */
-async function choose(
-  release: Release,
-  kind: Kind,
-  { conditions, after }: Asked,
-): Promise<{ readonly all: ReadonlySet<string>; readonly behind: readonly string[] }> {
+interface Chosen {
+  readonly all: ReadonlySet<string>;
+  readonly behind: readonly string[];
+}
+
+/** Lists the things that meet the conditions in their order, all and those behind a short name, which need not be one of theirs. */
+async function choose(release: Release, kind: Kind, asked: Asked): Promise<Chosen | Wrong> {
+  const { conditions, sort, after } = asked;
+  const [language = 'en'] = release.publication.languages;
   const census = await censusOf(release, kind);
   const marks = markFitting(census, conditions);
-  const all = census.things.filter((_, at) => marks[at] === 1);
+  const order = sort === undefined ? census.things.keys() : await orderOf(release, kind, sort, language);
+  const places = Array.from(order);
+  const thingsAt = (some: readonly number[]): string[] =>
+    some.flatMap((place) => (marks[place] === 1 ? (census.things[place] ?? []) : []));
+  const all = thingsAt(places);
   if (after === undefined) return { all: new Set(all), behind: all };
-  const [first = ''] = release.things(kind.name, { after: release.names.thing(kind.name, after), limit: 1 });
-  const begun = census.things.indexOf(first);
-  return {
-    all: new Set(all),
-    behind: begun < 0 ? [] : census.things.filter((_, at) => at >= begun && marks[at] === 1),
-  };
+  const own = release.names.thing(kind.name, after);
+  // Short names have their order whether one is there or not.
+  const [first = ''] = sort === undefined ? release.things(kind.name, { after: own, limit: 1 }) : [own];
+  const begun = places.indexOf(census.things.indexOf(first));
+  if (begun >= 0) return { all: new Set(all), behind: thingsAt(places.slice(sort === undefined ? begun : begun + 1)) };
+  if (sort === undefined) return { all: new Set(all), behind: [] };
+  return refused(`"${after}" has no place in this list.`, 'Begin with the first stretch of the list.');
 }
 
 /** Says the same as the page: a collection, its members with their names, the stretch that follows, and how to choose. */

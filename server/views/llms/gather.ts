@@ -30,7 +30,7 @@ export function writeLlms({ publication, names, model, queries }: Release): stri
     '## Read',
     '',
     `- Things are named ${base}id/KIND/SLUG; with .jsonld, .ttl or .html behind ${base}doc/KIND/SLUG comes the document in that format`,
-    `- Lists: ${base}doc/KIND with .csv, .jsonl or .jsonld; things are chosen by ?FIELD=VALUE, as /openapi.json lists them`,
+    `- Lists: ${base}doc/KIND with .csv, .jsonl or .jsonld; things are chosen by ?FIELD=VALUE and sorted by ?sort=FIELD or ?sort=-FIELD, as /openapi.json lists them`,
     link('Catalogue', 'catalog', 'the data sets with all their files (DCAT-AP)'),
     link('All facts', 'dump/facts.nt', 'N-Triples, a file'),
     link('Vocabulary', 'ontology', 'what classes and properties mean'),

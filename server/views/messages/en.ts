@@ -52,6 +52,7 @@ export const en = {
     list: 'List',
     pages: 'Pages of the list',
     letters: 'By the first letter',
+    sorted: 'Sorted by',
     before: 'Back',
     last: 'To the end',
     place: 'page {page} of {pages}',

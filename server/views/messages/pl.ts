@@ -50,6 +50,7 @@ export const pl = {
     list: 'Lista',
     pages: 'Strony listy',
     letters: 'Według pierwszej litery',
+    sorted: 'Kolejność:',
     before: 'Wstecz',
     last: 'Na koniec',
     place: 'strona {page} z {pages}',

@@ -9,6 +9,7 @@ import {
 } from '../../../src/index.js';
 import { isCounted } from '../list/census.js';
 import { chosenBy, mannerOf, parameterOf, type Manner } from '../list/condition.js';
+import { sortWords } from '../list/sort.js';
 import { query, slug, type Described, type Parameter } from './described.js';
 import { collectionOf, featureOf, featuresDescribed } from './features.js';
 import { ref, sharedSchemas } from './schemas.js';
@@ -104,14 +105,17 @@ const written: Readonly<Record<Manner, string>> = {
   text: 'the whole text',
 };
 
-/** Describes the parameters that narrow a list down; one with nothing behind it chooses what says nothing there. */
+/** Describes the parameters that narrow a list down and sort it; one with nothing behind it chooses what says nothing there. */
 function choicesOf(release: Release, kind: Kind): Parameter[] {
   if (!isCounted(release, kind)) return [];
-  return chosenBy(kind).map((field) => {
+  const words = sortWords(kind).flatMap((word) => [word, `-${word}`]);
+  const sort = query('sort', `What the list is sorted by: names and texts as the alphabet of the publication's first language has them, or of the one behind an @; a minus turns it round. One of ${words.join(', ')}.`); // prettier-ignore
+  const choices = chosenBy(kind).map((field) => {
     const options = field.type.is === 'choice' ? { enum: ['', ...field.type.options.keys()] } : {};
     const manner = mannerOf(field);
     return query(parameterOf(field), `Things whose ${inLanguage(field.label, 'en') ?? field.key} is this: ${written[manner]}.`, { type: 'string', ...options }); // prettier-ignore
   });
+  return [...choices, sort];
 }
 
 const schemas: Readonly<Record<string, string>> = { 'croissant.json': 'Croissant', 'ro-crate-metadata.json': 'Crate', 'datapackage.json': 'Package' }; // prettier-ignore

@@ -28,8 +28,10 @@ export function writeRobots(release: Release, prefix: string, policy: RobotsPoli
   return [...whole, 'User-agent: *', ...rules, ...maps, ''].join('\n');
 }
 
-/** Lists the beginnings of addresses by which lists are narrowed down: what they show stands in the whole lists, too. */
+/** Lists the beginnings of addresses by which lists are narrowed down or sorted: what they show stands in the whole lists, too. */
 function choicesOf(release: Release): string[] {
   const kinds = release.model.kinds.filter((kind) => release.instances(kind.class) > 0 && isCounted(release, kind));
-  return kinds.flatMap((kind) => chosenBy(kind).map((field) => `doc/${kind.name}?${parameterOf(field)}=`));
+  return kinds.flatMap((kind) =>
+    ['sort', ...chosenBy(kind).map(parameterOf)].map((each) => `doc/${kind.name}?${each}=`),
+  );
 }

@@ -23,6 +23,7 @@ export const query = `
 .questions h2 { margin: 1.8rem 0 .4rem; font-size: 1.25rem; }
 .cells td { overflow-wrap: anywhere; min-width: 5rem; max-width: 30rem; } .cells td:has(.refs) { overflow-wrap: break-word; }
 .cells thead th { white-space: normal; }
+.sorted thead a { color: inherit; text-decoration-color: var(--line); } .sorted [aria-sort] a { color: var(--ink); }
 .paper { display: none; }
 .examples { list-style: none; margin: 0; padding: 0; }
 .examples li { padding: .55rem 0; border-bottom: 1px solid var(--line); }
@@ -42,6 +43,8 @@ section > nav:last-child > p { margin-bottom: .4rem; }
   .cells tr { padding: .7rem 0; border-bottom: 1px solid var(--line); } .cells tr:last-child { border: 0; }
   .cells td, .cells tbody th { padding: .2rem 0; } .cells td > p { display: inline; } .cells td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: .88em; }
   .cells td:empty { display: none; }
+  .sorted thead { display: block; } .sorted thead tr { display: flex; flex-wrap: wrap; gap: .2rem .9rem; } .sorted thead th { padding: .2rem 0; }
+  .sorted thead tr::before { content: attr(data-label); color: var(--soft); font-size: .84rem; padding: .2rem 0; }
 }
 @media (max-width: 40rem) { .chart li { grid-template-columns: 1fr auto; } .chart svg { grid-row: 2; grid-column: 1 / -1; } }
 `;

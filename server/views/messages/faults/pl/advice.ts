@@ -59,6 +59,13 @@ export const advice: Readonly<Record<string, string>> = {
     'Popraw je tam; jeśli jest dobre, zapisz je inaczej, bo usługi różnią się tym, co znają.',
   'Write the short name of a thing, with its kind and a slash before it where there are several: {list}.':
     'Podaj krótką nazwę, a gdzie jest kilka rodzajów, przed nią rodzaj i ukośnik: {list}.',
+  'Write a field, or a field with a minus before it.': 'Podaj pole albo pole z minusem przed nim.',
+  'Write a field, or a field with a minus before it. There are: {list}.':
+    'Podaj pole albo pole z minusem przed nim. Są: {list}.',
+  'Write one of the languages of the publication, or none.': 'Podaj jeden z języków publikacji albo żadnego.',
+  'Write one of the languages of the publication, or none. There are: {list}.':
+    'Podaj jeden z języków publikacji albo żadnego. Są: {list}.',
+  'Begin with the first stretch of the list.': 'Zacznij od początku listy.',
   'Write one of its words.': 'Podaj jedno z jego słów.',
   'Write true or false.': 'Podaj true albo false.',
   'Write a year, a month or a day, or two of them, such as 1990/1999, 2018-02/.. or ../2018-02-12.':
