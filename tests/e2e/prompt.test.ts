@@ -36,16 +36,27 @@ const wishes: Record<string, string>[] = [
   { accept: 'application/rdf+xml', 'accept-encoding': 'identity;q=0.5, gzip' },
 ];
 
+const endings: [string, Record<string, string>][] = [
+  ['.jsonld', {}],
+  ['.jsonld', { accept: 'text/html', 'accept-encoding': 'gzip' }],
+  ['.ttl', { 'accept-language': 'pl' }],
+  ['.nt', { 'accept-profile': '<urn:x:none>', 'accept-encoding': 'gzip' }],
+  ['.rdf', { accept: 'text/turtle; version=1.2' }],
+];
+
 describe('a document that lies ready', () => {
-  it.each(wishes)('is answered to %o as the framework would answer, whichever thing it is', async (headers) => {
-    const paths = pathsOf();
-    expect(paths.length).toBeGreaterThan(100);
-    const enter = vi.spyOn(served().app.site, 'enter');
-    const prompt: Answer[] = [];
-    for (const path of paths) prompt.push(withoutConnection(await ask(served().port, path, headers)));
-    expect(enter).not.toHaveBeenCalled();
-    for (const [at, path] of paths.entries()) expect(prompt[at]).toEqual(await injected(path, headers, 'GET'));
-  });
+  it.each([...wishes.map((headers) => ['', headers] as const), ...endings])(
+    'is answered at its address%s to %o as the framework would answer, whichever thing it is',
+    async (ending, headers) => {
+      const paths = pathsOf().map((path) => path + ending);
+      expect(paths.length).toBeGreaterThan(100);
+      const enter = vi.spyOn(served().app.site, 'enter');
+      const prompt: Answer[] = [];
+      for (const path of paths) prompt.push(withoutConnection(await ask(served().port, path, headers)));
+      expect(enter).not.toHaveBeenCalled();
+      for (const [at, path] of paths.entries()) expect(prompt[at]).toEqual(await injected(path, headers, 'GET'));
+    },
+  );
 
   it('is 304 for who has it, and without a body for HEAD', async () => {
     const [path = ''] = pathsOf();
@@ -100,7 +111,15 @@ describe('a document that lies ready', () => {
     ['/doc/city/none', {}],
     ['/doc/city/krakow?context=url', {}],
     ['/doc/city/krakow?_mediatype=text/turtle', {}],
-    ['/doc/city/krakow.ttl', {}],
+    ['/doc/city/krakow.en.html', {}],
+    ['/doc/city/krakow.md', {}],
+    ['/doc/city/krakow.jsonl', {}],
+    ['/doc/city/krakow.pl.ttl', {}],
+    ['/doc/city/krakow.ttl.ttl', {}],
+    ['/doc/city/krakow.none', {}],
+    ['/doc/city/krakow.', {}],
+    ['/doc/city/krakow.ttl?version=1.2', {}],
+    ['/doc/city/none.ttl', {}],
     ['/doc/city/~any~', {}],
     ['/doc/city/krakow/', {}],
     ['/doc/none/krakow', {}],

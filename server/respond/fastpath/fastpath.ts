@@ -17,6 +17,7 @@ import { documentLinks } from '../document.js';
 import { logAnswer } from '../log.js';
 import { represent, variedOn } from '../represent.js';
 import { everyHead } from '../route.js';
+import { readEnding } from '../variant.js';
 import { codedAtOnce, headersOf } from '../send.js';
 
 /** Answers of at most this size leave at once; the others wait for their readers. */
@@ -59,9 +60,10 @@ function find(visit: Visit, place: Place): Replay | undefined {
   const { edition, wish } = visit;
   const sent = edition.cache.replay(wish.key);
   if (sent !== undefined || wish.search !== '') return sent;
-  const { kind, slug } = readPath(wish.path, place.prefix) ?? {};
-  if (kind === undefined || slug === undefined) return undefined;
-  const head = headOf(visit, kind, place.config);
+  const named = readPath(wish.path, place.prefix);
+  if (named === undefined) return undefined;
+  const { slug } = named;
+  const head = headOf(visit, named, place.config);
   // What is asked for often takes the usual way once, and is remembered there.
   if (head === undefined || edition.cache.meets(wish.key)) return undefined;
   const ready = bodyOf(visit, head, slug);
@@ -112,13 +114,23 @@ function told(sha256: string): Told {
   return { tag: tagOf(sha256), digest: reprDigest(sha256, 'base64url') };
 }
 
-/** Reads the address of a document without an ending. */
-function readPath(path: string, prefix: string): { kind: string; slug: string } | undefined {
+/** What the address of a document says. */
+interface Named {
+  readonly kind: string;
+  readonly slug: string;
+  /** What stands behind the slug, from its dot on; nothing where the format is negotiated. */
+  readonly suffix: string;
+}
+
+/** Reads the address of a document, with an ending or without. */
+function readPath(path: string, prefix: string): Named | undefined {
   const start = prefix.length + 'doc/'.length;
   const end = path.indexOf('/', start);
   if (end < 0 || !path.startsWith(`${prefix}doc/`)) return undefined;
-  const [kind, slug] = [path.slice(start, end), path.slice(end + 1)];
-  return isSlug(slug) ? { kind, slug } : undefined;
+  const dot = path.indexOf('.', end);
+  const stop = dot < 0 ? path.length : dot;
+  const [kind, slug] = [path.slice(start, end), path.slice(end + 1, stop)];
+  return isSlug(slug) ? { kind, slug, suffix: path.slice(stop) } : undefined;
 }
 
 /** Stands in the place of a slug where a head is made for all things of a kind; no address has it. */
@@ -128,23 +140,25 @@ const anySlug = '~any~';
 const [maxHeads, maxManner] = [1000, 1000];
 
 /** Gives the head of documents of a kind, made once for a manner of asking; `undefined` where the framework is to answer. */
-function headOf(visit: Visit, kind: string, config: Config): Head | undefined {
+function headOf(visit: Visit, named: Named, config: Config): Head | undefined {
   const { heads } = visit.edition;
-  const key = kind + visit.wish.manner;
+  const { kind, suffix } = named;
+  const key = kind + suffix + visit.wish.manner;
   if (heads.has(key)) return heads.get(key);
   if (key.length > maxManner || visit.edition.release.model.kind(kind) === undefined) return undefined;
-  const head = makeHead(visit, kind, config);
+  const head = makeHead(visit, named, config);
   if (heads.size >= maxHeads) heads.clear();
   heads.set(key, head);
   return head;
 }
 
 /** Makes a head by what answers everybody else; pages, and what takes long to compress, are the framework's. */
-function makeHead(visit: Visit, kind: string, config: Config): Head | undefined {
+function makeHead(visit: Visit, { kind, suffix }: Named, config: Config): Head | undefined {
   const { edition, wish } = visit;
-  const { names, model } = edition.release;
+  const { names, model, publication } = edition.release;
   const known = model.kind(kind);
-  if (known === undefined) return undefined;
+  const read = readEnding(anySlug + suffix, publication.languages);
+  if (known === undefined || read === undefined) return undefined;
   const [topic, iri] = [names.thing(kind, anySlug), names.document(kind, anySlug)];
   const recordFormats = recordFormatsOf(known, model);
   const resource = {
@@ -155,10 +169,10 @@ function makeHead(visit: Visit, kind: string, config: Config): Head | undefined 
     modified: '',
   };
   const nothing = { quads: () => [], reified: () => [], page: () => '', text: () => '' };
-  const made = represent(visit, { ...resource, ...nothing });
+  const made = represent(visit, { ...resource, ...nothing }, read.ending);
   if ('unfit' in made || made.format?.content !== 'triples' || wish.coding === 'br') return undefined;
   if (made.version !== undefined) return undefined;
-  const headers = { ...everyHead, vary: varied[variedOn(undefined)], ...headersOf(made, config) };
+  const headers = { ...everyHead, vary: varied[variedOn(read.ending)], ...headersOf(made, config) };
   const lines = checkedLines({ ...headers, 'content-type': made.contentType });
   return { kind, extension: made.format.extension, pieces: lines.split(anySlug) };
 }
