@@ -50,3 +50,26 @@ function foldLetters(text: string): string {
 export function wordsOf(folded: string): string[] {
   return folded === '' ? [] : folded.split(' ').map((word) => word.slice(0, maxWordLength));
 }
+
+/** A letter of a script that is written without spaces between words, and where the letters behind it begin. */
+const unspaced = new RegExp(
+  `[${['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join('')}]`,
+  'gu',
+);
+
+/**
+ * Lists what stands in a folded name for who types a part of it: its words, and of those in scripts without spaces all
+ * that begins inside them. No dictionary says where words begin there, so that what is found never depends on one.
+ */
+export function partsOf(folded: string): string[] {
+  const words = wordsOf(folded);
+  if (asciiOnly.test(folded)) return words;
+  const inside = folded
+    .split(' ')
+    .flatMap((word) =>
+      [...word.matchAll(unspaced)].flatMap(({ 0: letter, index }) =>
+        [index, index + letter.length].map((at) => word.slice(at, at + maxWordLength)),
+      ),
+    );
+  return [...new Set([...words, ...inside.filter((part) => part !== '')])];
+}

@@ -1,7 +1,7 @@
 // How well the names of a thing fit what was asked.
 import { editsFor, Rows } from './distance.js';
 import { lowerCase, type Comparable } from './entry.js';
-import { fold, maxWordLength, wordsOf } from './fold.js';
+import { fold, maxWordLength, partsOf, wordsOf } from './fold.js';
 
 /** How a name fits: the same, it begins with what was asked, it has all its words, nearly so, or some of them. */
 export type Fit = 'exact' | 'beginning' | 'words' | 'similar' | 'partial';
@@ -59,15 +59,19 @@ function compare(asked: Asked, { folded, written, isPreferred }: Comparable): Co
   if (folded === asked.folded) return { fit: 'exact', score: 99 + nuance };
   const share = asked.folded.length / folded.length;
   if (folded.startsWith(asked.folded)) return { fit: 'beginning', score: 80 + 18 * share + nuance };
-  const found = compareWords(asked.words, wordsOf(folded));
+  const found = compareWords(asked.words, partsOf(folded), lettersIn(folded));
   return found && { fit: found.fit, score: found.score + nuance };
 }
 
-/** Matches each word that was asked with the word of the name that fits it best. */
-function compareWords(asked: readonly AskedWord[], words: readonly string[]): Compared | undefined {
-  const fits = asked.map((word) => Math.max(0, ...words.map((other) => fitOf(word, other))));
+/** Counts the letters of a name that are compared. */
+function lettersIn(folded: string): number {
+  return wordsOf(folded).reduce((sum, word) => sum + word.length, 0);
+}
+
+/** Matches each word that was asked with the part of the name that fits it best; `known` is how many letters the name has. */
+function compareWords(asked: readonly AskedWord[], parts: readonly string[], known: number): Compared | undefined {
+  const fits = asked.map((word) => Math.max(0, ...parts.map((other) => fitOf(word, other))));
   const letters = asked.reduce((sum, { word }) => sum + word.length, 0);
-  const known = words.reduce((sum, word) => sum + word.length, 0);
   const found = asked.reduce((sum, { word }, at) => sum + word.length * (fits[at] ?? 0), 0) / letters;
   if (found === 0) return undefined;
   // Of two names with all words the shorter one is meant.

@@ -1,7 +1,7 @@
 // Finds things by their names in an index: candidates from its lists, each compared with what was asked.
 import { inAll, Lists, nothing, union, type List } from './candidates.js';
 import { readEntry, readNames, type Comparable } from './entry.js';
-import { layout, letters, numberedKey, type About, type Source } from './layout.js';
+import { letters, numberedKey, readLayouts, type About, type Source } from './layout.js';
 import type { Entry, Name } from './names.js';
 import { rank, readAsked, type Asked, type Fit, type Fitting } from './rank.js';
 
@@ -54,7 +54,7 @@ export function openIndex(source: Source): Search | undefined {
   const text = source.get(letters.about);
   if (text === undefined) return undefined;
   const about = JSON.parse(text) as About;
-  return about.layout === layout ? new Index(source, about) : undefined;
+  return readLayouts.includes(about.layout) ? new Index(source, about) : undefined;
 }
 
 /** A thing that fits, by its number. */

@@ -1,6 +1,6 @@
 // Writes the index of names from a stream of things; what it holds in memory does not grow with their number.
 import { comparablesOf, writeEntry } from './entry.js';
-import { wordsOf } from './fold.js';
+import { partsOf } from './fold.js';
 import {
   beginnings,
   beginningsOf,
@@ -68,7 +68,7 @@ class EntryWriter {
     // A line end in a number would end the line: numbers are written as digits until they are sorted.
     const number = this.things.toString(16).padStart(8, '0');
     const folded = new Set(compared.map((name) => name.folded));
-    const words = new Set([...folded].flatMap(wordsOf));
+    const words = new Set([...folded].flatMap(partsOf));
     for (const name of folded) this.#list('names', name.slice(0, maxNameLength), number);
     for (const word of words) this.#list('words', word, number);
     for (const letters of new Set([...words].flatMap(beginningsOf))) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/search/dictionary.js';
 import { editsBetween } from '../../src/search/distance.js';
-import { fold, wordsOf } from '../../src/search/fold.js';
+import { fold, partsOf, wordsOf } from '../../src/search/fold.js';
 import { inAny, inBoth } from '../../src/search/numbers.js';
 import { openIndex } from '../../src/search/search.js';
 import { indexOf, thing } from './memory.js';
@@ -17,6 +17,10 @@ const index = indexOf([
   thing('city/gross', 'Großmaispelsdorf@de'),
   thing('place/krakow', 'Kraków@pl'),
   thing('city/moskva', 'Москва@ru'),
+  thing('museum/prado', '普拉多博物馆@zh'),
+  thing('museum/tokyo', '東京国立博物館@ja', 'พิพิธภัณฑสถานแห่งชาติโตเกียว@th'),
+  thing('museum/ueno', '上野ロイヤル美術館 NHK放送センター@ja'),
+  thing('museum/vientiane', 'ຫໍພິພິທະພັນແຫ່ງຊາດ@lo', 'សារមន្ទីរជាតិ@km'),
 ]);
 
 function slugs(text: string, kinds?: string[]): string[] {
@@ -43,6 +47,39 @@ describe('folding', () => {
   });
 
   it('cuts words that are endless', () => expect(wordsOf('x'.repeat(999))).toEqual(['x'.repeat(40)]));
+});
+
+describe('a part of a name in a script without spaces', () => {
+  it.each([
+    ['博物馆', 'museum/prado'],
+    ['拉多', 'museum/prado'],
+    ['国立', 'museum/tokyo'],
+    ['国立博', 'museum/tokyo'],
+    ['東京 博物館', 'museum/tokyo'],
+    ['館', 'museum/tokyo'],
+    ['แห่งชาติ', 'museum/tokyo'],
+    ['โตเกียว', 'museum/tokyo'],
+    ['美術館', 'museum/ueno'],
+    ['ロイヤル', 'museum/ueno'],
+    ['放送', 'museum/ueno'],
+    ['NHK', 'museum/ueno'],
+    ['ແຫ່ງຊາດ', 'museum/vientiane'],
+    ['ជាតិ', 'museum/vientiane'],
+  ])('%s finds %s', (text, slug) => expect(slugs(text)).toContain(slug));
+
+  it('makes a name that is only that part the better one', () => {
+    const both = indexOf([thing('a/long', '東京国立博物館@ja'), thing('a/short', '博物館@ja')]);
+    expect(both.find('博物館', { limit: 9 }).hits.map(({ iri }) => iri.replace(/^.*\//, ''))).toEqual([
+      'short',
+      'long',
+    ]);
+  });
+
+  it('is listed once, begins at whole letters and has 40 at most', () => {
+    expect(partsOf('kraków 12')).toEqual(['kraków', '12']);
+    expect(partsOf('𠮷野家a1')).toEqual(['𠮷野家a1', '野家a1', '家a1', 'a1']);
+    expect(partsOf('の'.repeat(99)).map((part) => part.length)).toEqual(Array.from({ length: 40 }, (_, at) => 40 - at));
+  });
 });
 
 describe('distance', () => {
