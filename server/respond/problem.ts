@@ -54,6 +54,7 @@ const libraryProblems = titled({
   'query-memory': [504, simplify],
   'query-too-large': [504, simplify],
   'query-unwritable': [406, 'Ask for another format, such as JSON.'],
+  'format-unfit': [406, 'Ask for another format, such as Turtle or N-Triples.'],
   'query-upstream': [502, retryLater],
   'query-busy': [503, retryLater],
   'query-loading': [503, retryLater],

@@ -1,5 +1,6 @@
 // Names, documents and lists over HTTP: redirects, formats, validators, links.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { literal, namedNode, quad } from '../../src/rdf/rdf.js';
 import { makeToy, names, type Toy } from './toy.js';
 
 let toy: Toy;
@@ -168,5 +169,38 @@ describe('a list', () => {
       url = next?.replace('https://museums.example', '');
     }
     expect(seen).toEqual(['hostile', 'louvre', 'wawel']);
+  });
+});
+
+describe('what a format has no form for', () => {
+  // RDF 1.1 XML Syntax §2: a property whose IRI does not end in a name can be no element, so not all graphs can be written.
+  const nameless = quad(
+    namedNode(`${names.base}id/museum/wawel`),
+    namedNode('http://vocab.example/1234'),
+    literal('seven'),
+    namedNode(names.graph('facts')),
+  );
+  let odd: Toy;
+  beforeAll(async () => (odd = await makeToy({}, undefined, [nameless])));
+  afterAll(() => odd.app.close());
+  const ask = (url: string, headers: Record<string, string> = {}) => odd.app.inject({ url, headers });
+
+  it.each([
+    ['/data/doc/museum/wawel.rdf', {}],
+    ['/data/doc/museum/wawel', { accept: 'application/rdf+xml' }],
+    ['/data/fragments?predicate=http://vocab.example/1234', { accept: 'application/rdf+xml' }],
+  ])('is 406 at %s, with what and what to do', async (url, headers) => {
+    const { statusCode, headers: sent, json } = await ask(url, headers);
+    expect([statusCode, sent['content-type'], sent['etag']]).toEqual([406, 'application/problem+json', undefined]);
+    expect(json()).toMatchObject({
+      type: `${names.base}problem/format-unfit`,
+      detail: 'RDF/XML cannot write the property <http://vocab.example/1234>: its IRI does not end in a name.',
+      hint: 'Ask for another format, such as Turtle or N-Triples.',
+    });
+  });
+
+  it.each(['ttl', 'nt', 'jsonld'])('is there in %s', async (extension) => {
+    const { statusCode, body } = await ask(`/data/doc/museum/wawel.${extension}`);
+    expect([statusCode, body.includes('seven')]).toEqual([200, true]);
   });
 });

@@ -540,6 +540,7 @@ export const en = {
     'query-memory': 'The query needs too much memory',
     'query-too-large': 'The answer is too large',
     'query-unwritable': 'The answer does not fit the format',
+    'format-unfit': 'The document does not fit the format',
     'query-upstream': 'Another endpoint failed',
     'query-busy': 'The query service is full',
     'query-loading': 'The query service is starting',

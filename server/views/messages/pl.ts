@@ -521,6 +521,7 @@ export const pl = {
     'query-memory': 'Zapytanie potrzebuje zbyt wiele pamięci',
     'query-too-large': 'Odpowiedź jest za duża',
     'query-unwritable': 'Odpowiedź nie mieści się w tym formacie',
+    'format-unfit': 'Dokument nie mieści się w tym formacie',
     'query-upstream': 'Inna usługa zawiodła',
     'query-busy': 'Usługa zapytań jest zajęta',
     'query-loading': 'Usługa zapytań uruchamia się',
