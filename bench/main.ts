@@ -1,8 +1,9 @@
-// `npm run bench -- sparql|http|build|search|reconcile|cite|paths|past [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
+// `npm run bench -- sparql|http|build|search|lists|reconcile|cite|paths|past [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
 import { benchAgents } from './agents/bench.js';
 import { benchBuild } from './build.js';
 import { benchCite } from './cite.js';
 import { benchHttp } from './http.js';
+import { benchLists } from './lists.js';
 import { benchPast } from './past.js';
 import { benchPaths } from './paths.js';
 import { benchReconcile } from './reconcile.js';
@@ -18,6 +19,7 @@ const benches: Readonly<
   sparql: { fallback: ['100k'], run: (quads) => inTurn(quads, benchSparql) },
   http: { fallback: ['1m'], run: (quads) => inTurn(quads, benchHttp) },
   search: { fallback: ['1m'], run: (quads) => inTurn(quads, benchSearch) },
+  lists: { fallback: ['1m'], run: (quads) => inTurn(quads, benchLists) },
   paths: { fallback: ['100k'], run: (quads) => inTurn(quads, benchPaths) },
   past: { fallback: ['1m'], run: (quads) => inTurn(quads, benchPast) },
   cite: { fallback: ['100k'], run: (quads) => inTurn(quads, benchCite) },

@@ -139,8 +139,8 @@ describe('an alphabet', () => {
 
   it('is that of the language, whatever the size of the list and the order of short names', async () => {
     const names = Array.from({ length: 2_345 }, (_, at) => `${'żzśsłlóo'[at % 8] ?? ''}${(at * 7919) % 2_345}`);
-    const { things } = await alphabetOf(releaseOf(names), kind, 'pl');
-    const shown = things.map((iri) => names[Number(iri.slice(-6))]);
+    const { places } = await alphabetOf(releaseOf(names), kind, 'pl');
+    const shown = Array.from(places, (place) => names[place]);
     expect(shown).toEqual([...names].sort(new Intl.Collator('pl', { numeric: true }).compare));
   });
 

@@ -12,16 +12,14 @@ export interface Letter {
 
 /** Things in the order of their names. */
 export interface Alphabet {
-  readonly things: readonly string[];
-  /** In their order; empty where there are too many letters for a row. */
-  readonly letters: readonly Letter[];
   /** Where each stands in the census of their kind. */
   readonly places: Uint32Array;
+  /** In their order; empty where there are too many letters for a row. */
+  readonly letters: readonly Letter[];
 }
 
 interface Named {
   readonly place: number;
-  readonly thing: string;
   readonly name: string;
 }
 
@@ -41,35 +39,28 @@ export function alphabetOf(release: Release, kind: Kind, language: string): Prom
   return made;
 }
 
-/** Keeps some of the things, and the letters with which their names begin. */
-export function among(
-  { things, letters }: Pick<Alphabet, 'things' | 'letters'>,
-  chosen: ReadonlySet<string>,
-): Pick<Alphabet, 'things' | 'letters'> {
-  const kept: string[] = [];
+/** Keeps the things that are marked at their places, and the letters with which their names begin. */
+export function among({ places, letters }: Alphabet, marks: Uint8Array): Alphabet {
+  const kept: number[] = [];
   const begins = new Map<string, number>();
   let here = -1;
-  for (const [at, thing] of things.entries()) {
+  for (const [at, place] of places.entries()) {
     while ((letters[here + 1]?.at ?? Infinity) <= at) here++;
-    if (!chosen.has(thing)) continue;
+    if (marks[place] !== 1) continue;
     const letter = letters[here]?.letter;
     if (letter !== undefined && !begins.has(letter)) begins.set(letter, kept.length);
-    kept.push(thing);
+    kept.push(place);
   }
-  return { things: kept, letters: Array.from(begins, ([letter, at]) => ({ letter, at })) };
+  return { places: Uint32Array.from(kept), letters: Array.from(begins, ([letter, at]) => ({ letter, at })) };
 }
 
 async function sortAll(release: Release, kind: Kind, language: string): Promise<Alphabet> {
   const { things, names } = await censusOf(release, kind);
   const own = names.get(language) ?? things;
-  const named = things.map((thing, place) => ({ place, thing, name: own[place] ?? thing }));
+  const named = things.map((thing, place): Named => ({ place, name: own[place] ?? thing }));
   const order = collator(language);
   const sorted = await inOrder(named, (a, b) => order.compare(a.name, b.name));
-  return {
-    things: sorted.map(({ thing }) => thing),
-    letters: lettersOf(sorted, language),
-    places: Uint32Array.from(sorted, ({ place }) => place),
-  };
+  return { places: Uint32Array.from(sorted, ({ place }) => place), letters: lettersOf(sorted, language) };
 }
 
 /** Finds where each letter begins; what a language takes for one letter is one. Names without a letter stand under `#`. */

@@ -47,7 +47,7 @@ export function markFitting(
   for (const condition of conditions) {
     const column = columns.find(({ field }) => field === condition.field);
     if (column === undefined || column === except) continue;
-    const accepted = Uint8Array.from(column.values, (value) => Number(condition.accepts(value)));
+    const accepted = decide(condition, column);
     const { starts, ids } = column;
     for (let at = 0; at < things.length; at++) {
       const [start = 0, end = 0] = [starts[at], starts[at + 1]];
@@ -57,6 +57,15 @@ export function markFitting(
     }
   }
   return marks;
+}
+
+const decided = new WeakMap<Condition, Uint8Array>();
+
+/** Decides a condition once for each value. */
+function decide(condition: Condition, { values }: Column): Uint8Array {
+  const made = decided.get(condition) ?? Uint8Array.from(values, (value) => Number(condition.accepts(value)));
+  decided.set(condition, made);
+  return made;
 }
 
 /** Counts the facets of a list; none for a list that is short and whole. */
@@ -85,8 +94,16 @@ function isSaidOften(starts: Uint32Array): boolean {
   return said * 2 >= starts.length - 1;
 }
 
+const apart = new WeakMap<Column, boolean>();
+
+function tellsApart(column: Column, census: Census): boolean {
+  const known = apart.get(column) ?? isTelling(column, census);
+  apart.set(column, known);
+  return known;
+}
+
 /** A field that says something else of nearly each thing is no way to choose among them; dates and numbers make intervals. */
-function tellsApart({ field, values, ids }: Column, { things }: Census): boolean {
+function isTelling({ field, values, ids }: Column, { things }: Census): boolean {
   const manner = mannerOf(field);
   if (values.length === 0 || (values.length === 1 && ids.length >= things.length)) return false;
   if (manner === 'date') return true;
@@ -95,26 +112,39 @@ function tellsApart({ field, values, ids }: Column, { things }: Census): boolean
 }
 
 function facetOf(column: Column, marks: Uint8Array, chosen: Chosen, names: Names): Facet {
-  const { values, field } = column;
   const steps = stepsOf(column);
   const { counts, absent } = countIn(column, marks, steps);
-  const countOf = (at: number): number => counts[at] ?? 0;
   const optionFor = optionOf(column, chosen);
-  const options = steps
-    ? steps.ends.flatMap((ends, at) => {
-        const [value, last] = ends;
-        const isOne = value === last;
-        return optionFor({ count: countOf(at), text: isOne ? value : ends.join('/'), value, ...(!isOne && { ends }) });
-      })
-    : [...values.keys()]
-        .sort((a, b) => countOf(b) - countOf(a))
-        .flatMap((at) => {
-          const value = values[at] ?? '';
-          return optionFor({ count: countOf(at), text: textOf(value, field, names), value });
-        });
   const none = optionFor({ count: absent, text: '', value: undefined });
-  const shown = options.filter((each, at) => each.isChosen || at < maxOptions);
-  return { column, options: [...shown, ...none], further: options.length - shown.length };
+  if (steps === undefined) {
+    const { options, further } = mostFrequent(column, counts, chosen, names);
+    return { column, options: [...options.flatMap(optionFor), ...none], further };
+  }
+  const options = steps.ends.flatMap((ends, at) => {
+    const [value, last] = ends;
+    const isOne = value === last;
+    return optionFor({ count: counts[at] ?? 0, text: isOne ? value : ends.join('/'), value, ...(!isOne && { ends }) });
+  });
+  return { column, options: [...options, ...none], further: 0 };
+}
+
+/** Takes the values that most of the things say, and those that are chosen, the most frequent first. */
+function mostFrequent(
+  { field, values }: Column,
+  counts: Uint32Array,
+  { conditions }: Chosen,
+  names: Names,
+): { readonly options: readonly (Counted & { readonly value: string })[]; readonly further: number } {
+  const own = new Set(conditions.filter((each) => each.field === field).map(({ text }) => text));
+  const countOf = (at: number): number => counts[at] ?? 0;
+  const isOwn = (at: number): boolean => own.size > 0 && own.has(textOf(values[at] ?? '', field, names));
+  const there = [...values.keys()].filter((at) => countOf(at) > 0 || isOwn(at)).sort((a, b) => countOf(b) - countOf(a));
+  const shown = there.filter((at, index) => index < maxOptions || isOwn(at));
+  const options = shown.map((at) => {
+    const value = values[at] ?? '';
+    return { count: countOf(at), text: textOf(value, field, names), value };
+  });
+  return { options, further: there.length - shown.length };
 }
 
 /** Counts the things that are marked by their values, or by the intervals in which these lie, and those without. */
@@ -124,8 +154,7 @@ function countIn(
   steps: Steps | undefined,
 ): { readonly counts: Uint32Array; readonly absent: number } {
   const counts = new Uint32Array(steps?.ends.length ?? values.length);
-  const places = steps && Int32Array.from(values, (value) => steps.place(value));
-  const placeOf = (id = 0): number => (places === undefined ? id : (places[id] ?? -1));
+  const placeOf = (id = 0): number => (steps === undefined ? id : (steps.places[id] ?? -1));
   let absent = 0;
   for (let at = 0; at < marks.length; at++) {
     if (marks[at] === 0) continue;
@@ -141,11 +170,13 @@ function countIn(
   return { counts, absent };
 }
 
+type Counted = Pick<Option, 'count' | 'value' | 'ends'> & { readonly text: string };
+
 /** Makes the option of a value, unless it would choose nothing. */
 function optionOf({ field }: Column, { address, kind, conditions }: Chosen) {
   const others = conditions.filter((each) => each.field !== field);
   const own = new Set(conditions.filter((each) => each.field === field).map(({ text }) => text));
-  return (option: Pick<Option, 'count' | 'value' | 'ends'> & { readonly text: string }): Option[] => {
+  return (option: Counted): Option[] => {
     const { text, ...shown } = option;
     const isChosen = own.has(text);
     if (option.count === 0 && !isChosen) return [];

@@ -106,10 +106,11 @@ function FacetGroup({ facet, ...props }: FacetProps): JSX.Element {
 function restOf({ column: { field }, options }: Facet, graph: Graph, frame: Frame): readonly Option[] {
   if (['date', 'number'].includes(mannerOf(field)) || options.length <= maxOpen + 1) return [];
   const order = collator(frame.language);
-  const nameOf = ({ value = '' }: Option): string => graph.name(value, frame.language).text;
   return options
     .filter(({ isChosen, value }, at) => at >= maxOpen && !isChosen && value !== undefined)
-    .sort((a, b) => order.compare(nameOf(a), nameOf(b)));
+    .map((option) => ({ option, name: graph.name(option.value ?? '', frame.language).text }))
+    .sort((a, b) => order.compare(a.name, b.name))
+    .map(({ option }) => option);
 }
 
 function OptionList(props: FiltersProps & { field: Field; options: readonly Option[] }): JSX.Element {

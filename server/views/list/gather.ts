@@ -1,5 +1,5 @@
 // What the page of a list shows: the things of a page, the fields that they fill, and by what they can be chosen.
-import { skos, type Field, type Format, type Kind, type Quad, type Release } from '../../../src/index.js';
+import { skos, type Field, type Format, type Quad, type Release } from '../../../src/index.js';
 import type { Link } from '../../http/header.js';
 import type { Frame } from '../components/frame.js';
 import { Graph } from '../components/graph.js';
@@ -10,18 +10,18 @@ import { chosenBy, mannerOf } from './condition.js';
 import { facetsOf, type Chosen, type Facet } from './facets.js';
 import { orderOf } from './order.js';
 import { listPage } from './page.js';
-import { addSort, type Sort } from './sort.js';
+import { addSort } from './sort.js';
 import { describeStretch, type Stretch } from './stretch.js';
 
 /** Most columns beside the name, and values that are shown of a field. */
 const [maxColumns, maxValues] = [4, 5] as const;
 
 /** Gives the fields that are columns of a list: what it is sorted by, then those that the shapes choose, if anything on it fills them. */
-async function columnsOf(release: Release, { kind, things, chosen, sort }: Stretch): Promise<Field[]> {
+async function columnsOf(release: Release, { kind, things, marks, sort }: Stretch): Promise<Field[]> {
   const filled = new Set<string>();
   if (isCounted(release, kind)) {
     const census = await censusOf(release, kind);
-    const isOn = (at: number): boolean => chosen === undefined || chosen.has(census.things[at] ?? '');
+    const isOn = (at: number): boolean => marks === undefined || marks[at] === 1;
     for (const { field, starts } of census.columns)
       if (census.things.some((_, at) => starts[at] !== starts[at + 1] && isOn(at))) filled.add(field.path);
   } else
@@ -95,30 +95,21 @@ function namedIn({ conditions }: Chosen, facets: readonly Facet[]): string[] {
   return [...asked, ...offered.flatMap(({ options }) => options.flatMap(({ value }) => value ?? []))];
 }
 
-/** Gives the things of a page in the reader's alphabet, or the stretch as it is. */
+/** Gives the things of a page as they are sorted, in the reader's alphabet where nothing is said, or the stretch as it is. */
 async function pageOf(
   release: Release,
-  { kind, things, chosen, sort }: Stretch,
+  { kind, things, marks, sort }: Stretch,
   language: string,
   { isFirst, text }: Pick<Shown, 'isFirst' | 'text'>,
 ): Promise<{ things: readonly string[]; letters: readonly Letter[]; page: number; pages: number; size: number }> {
   const size = Math.max(things.length, 1);
   if (!isFirst || !isCounted(release, kind)) return { things, letters: [], page: 1, pages: 1, size };
-  const whole = sort === undefined ? await alphabetOf(release, kind, language) : await sortedBy(release, kind, sort, language); // prettier-ignore
-  const { things: all, letters } = chosen === undefined ? whole : among(whole, chosen);
-  const pages = Math.max(Math.ceil(all.length / size), 1);
+  const census = await censusOf(release, kind);
+  // Letters are of the alphabet only.
+  const whole: Alphabet = sort === undefined ? await alphabetOf(release, kind, language) : { places: await orderOf(release, kind, sort, language), letters: [] }; // prettier-ignore
+  const { places, letters } = marks === undefined ? whole : among(whole, marks);
+  const pages = Math.max(Math.ceil(places.length / size), 1);
   const page = Math.min(Number(text ?? 1), pages);
-  return { things: all.slice((page - 1) * size, page * size), letters, page, pages, size };
-}
-
-/** Lists all things of a kind as they are sorted; letters are of the alphabet only. */
-async function sortedBy(
-  release: Release,
-  kind: Kind,
-  sort: Sort,
-  language: string,
-): Promise<Pick<Alphabet, 'things' | 'letters'>> {
-  const { things } = await censusOf(release, kind);
-  const order = await orderOf(release, kind, sort, language);
-  return { things: Array.from(order, (place) => things[place] ?? ''), letters: [] };
+  const own = places.subarray((page - 1) * size, page * size);
+  return { things: Array.from(own, (place) => census.things[place] ?? ''), letters, page, pages, size };
 }

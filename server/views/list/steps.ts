@@ -10,12 +10,20 @@ export const [maxSteps, maxParts] = [12, 16] as const;
 export interface Steps {
   /** First and last of each interval, which are equal where it is one value. */
   readonly ends: readonly (readonly [first: string, last: string])[];
-  /** Gives the place of the interval in which a value lies; -1 where it lies in none. */
-  place(value: string): number;
+  /** For each value of the column the place of the interval in which it lies; -1 where it lies in none. */
+  readonly places: Int32Array;
 }
 
-/** Cuts dates into years, decades or longer, numbers by their size; `undefined` for what is counted value by value. */
-export function stepsOf({ field, values }: Column): Steps | undefined {
+const kept = new WeakMap<Column, { readonly steps: Steps | undefined }>();
+
+/** Cuts dates into years, decades or longer, numbers by their size, once a column; `undefined` for what is counted value by value. */
+export function stepsOf(column: Column): Steps | undefined {
+  const made = kept.get(column) ?? { steps: makeSteps(column) };
+  kept.set(column, made);
+  return made.steps;
+}
+
+function makeSteps({ field, values }: Column): Steps | undefined {
   const manner = mannerOf(field);
   if (manner !== 'date' && manner !== 'number') return undefined;
   const numberOf = (value: string): number =>
@@ -29,7 +37,10 @@ export function stepsOf({ field, values }: Column): Steps | undefined {
     const each = numberOf(value);
     return cuts.findIndex(([first, last]) => first <= each && each <= last);
   };
-  return { ends: cuts.map(([first, last]) => [write(first), write(last)] as const), place };
+  return {
+    ends: cuts.map(([first, last]) => [write(first), write(last)] as const),
+    places: Int32Array.from(values, place),
+  };
 }
 
 /** Cuts a stretch of whole numbers: by powers of ten where the last is far from the first, else into equal round parts. */

@@ -6,7 +6,7 @@ import { refused, type Wrong } from './asked.js';
 import { censusOf, isCounted } from './census.js';
 import { addressWith, chosenBy, parameterOf, type Condition } from './condition.js';
 import { markFitting } from './facets.js';
-import { orderOf } from './order.js';
+import { orderOf, type Order } from './order.js';
 import { addSort, type Sort } from './sort.js';
 
 /** The vocabulary of collections and their parts that harvesters read (Hydra Core). */
@@ -27,8 +27,8 @@ export interface Stretch {
   readonly things: readonly string[];
   readonly next: string | undefined;
   readonly total: number;
-  /** All things that meet the conditions, where there are some. */
-  readonly chosen?: ReadonlySet<string>;
+  /** Marks the things that meet the conditions at their places in the census, where there are conditions. */
+  readonly marks: Uint8Array | undefined;
 }
 
 /** Which stretch of a list is asked for. */
@@ -56,41 +56,56 @@ export async function readStretch(
     addParameter(addParameter(sorted, behind && `after=${behind}`), limit === undefined ? undefined : `limit=${limit}`);
   const from = after === undefined ? {} : { after: names.thing(kind.name, after) };
   const isWhole = conditions.length === 0 && sort === undefined;
-  const chosen = isWhole ? undefined : await choose(release, kind, asked);
+  const chosen = isWhole ? undefined : await choose(release, kind, asked, size);
   if (chosen !== undefined && 'wrong' in chosen) return chosen;
-  const found = chosen?.behind.slice(0, size + 1) ?? release.things(kind.name, { ...from, limit: size + 1 });
+  const found = chosen?.found ?? release.things(kind.name, { ...from, limit: size + 1 });
   const things = found.slice(0, size);
   const last = names.readThing(things.at(-1) ?? '')?.slug;
   const next = found.length > size && last !== undefined ? addressOf(last) : undefined;
-  const total = chosen?.all.size ?? release.instances(kind.class);
-  const own = { kind, conditions, address, sort, iri: addressOf(after), things, next, total };
-  return conditions.length === 0 ? own : { ...own, chosen: chosen?.all ?? new Set() };
+  const total = chosen?.total ?? release.instances(kind.class);
+  return { kind, conditions, address, sort, iri: addressOf(after), things, next, total, marks: chosen?.marks };
 }
 
 interface Chosen {
-  readonly all: ReadonlySet<string>;
-  readonly behind: readonly string[];
+  /** One thing more than are wanted, where there are so many. */
+  readonly found: readonly string[];
+  readonly total: number;
+  readonly marks: Uint8Array | undefined;
 }
 
-/** Lists the things that meet the conditions in their order, all and those behind a short name, which need not be one of theirs. */
-async function choose(release: Release, kind: Kind, asked: Asked): Promise<Chosen | Wrong> {
+/** Takes the things that meet the conditions in their order, from behind a short name on, which need not be one of theirs. */
+async function choose(release: Release, kind: Kind, asked: Asked, size: number): Promise<Chosen | Wrong> {
   const { conditions, sort, after } = asked;
   const [language = 'en'] = release.publication.languages;
   const census = await censusOf(release, kind);
-  const marks = markFitting(census, conditions);
-  const order = sort === undefined ? census.things.keys() : await orderOf(release, kind, sort, language);
-  const places = Array.from(order);
-  const thingsAt = (some: readonly number[]): string[] =>
-    some.flatMap((place) => (marks[place] === 1 ? (census.things[place] ?? []) : []));
-  const all = thingsAt(places);
-  if (after === undefined) return { all: new Set(all), behind: all };
+  const marks = conditions.length === 0 ? undefined : markFitting(census, conditions);
+  const order = sort === undefined ? undefined : await orderOf(release, kind, sort, language);
+  const begun = after === undefined ? 0 : beginBehind(release, kind, after, census.things, order);
+  if (begun === undefined)
+    return refused(`"${after ?? ''}" has no place in this list.`, 'Begin with the first stretch of the list.');
+  const found: string[] = [];
+  for (let at = begun; at < census.things.length && found.length <= size; at++) {
+    const place = order?.[at] ?? at;
+    if (marks === undefined || marks[place] === 1) found.push(census.things[place] ?? '');
+  }
+  return { found, total: marks?.reduce((all, each) => all + each, 0) ?? census.things.length, marks };
+}
+
+/** Finds where the things behind a short name begin. Short names have their order whether one is there or not; in another, it has to be. */
+function beginBehind(
+  release: Release,
+  kind: Kind,
+  after: string,
+  things: readonly string[],
+  order: Order | undefined,
+): number | undefined {
   const own = release.names.thing(kind.name, after);
-  // Short names have their order whether one is there or not.
-  const [first = ''] = sort === undefined ? release.things(kind.name, { after: own, limit: 1 }) : [own];
-  const begun = places.indexOf(census.things.indexOf(first));
-  if (begun >= 0) return { all: new Set(all), behind: thingsAt(places.slice(sort === undefined ? begun : begun + 1)) };
-  if (sort === undefined) return { all: new Set(all), behind: [] };
-  return refused(`"${after}" has no place in this list.`, 'Begin with the first stretch of the list.');
+  if (order === undefined) {
+    const [first] = release.things(kind.name, { after: own, limit: 1 });
+    return first === undefined ? things.length : things.indexOf(first);
+  }
+  const place = things.indexOf(own);
+  return place < 0 ? undefined : order.indexOf(place) + 1;
 }
 
 /** Says the same as the page: a collection, its members with their names, the stretch that follows, and how to choose. */
