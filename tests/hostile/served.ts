@@ -143,6 +143,7 @@ async function startBackEnd(folder: string, queryMs: number, endings: (() => Pro
   const engine = createExactEngine({
     sources: [],
     directory: release.directory,
+    image: release.image,
     quads: release.manifest.total,
     workers: 6,
     queryMs: queryMs * 2,

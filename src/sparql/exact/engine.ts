@@ -44,7 +44,10 @@ export function createExactEngine(options: ExactOptions): QueryEngine {
 }
 
 function gather({ sources }: Settings): Image {
-  const texts = sources.map((source) => ('bytes' in source ? Buffer.from(source.bytes).toString() : ''));
+  const texts = sources.map((source) => {
+    if (!('bytes' in source)) throw new Error(`${source.path} is read by its image, which is not given.`);
+    return Buffer.from(source.bytes).toString();
+  });
   return imageOf(texts.flatMap((text) => parseQuads(text).map((each) => toBytes(lineOf(each)))));
 }
 
