@@ -4,6 +4,7 @@ use strict;
 use warnings;
 use RDF::Trine;
 use RDF::Query::Client;
+binmode STDOUT, ':utf8';
 
 my $city = 'http://localhost:8080/id/city/krakow';
 my $model = RDF::Trine::Model->new;

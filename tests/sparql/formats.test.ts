@@ -1,7 +1,9 @@
 // The answers of the local engine in each format, read back by other software where there is some.
+import { Readable } from 'node:stream';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { SparqlXmlParser } from 'sparqlxml-parse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { QueryEngine } from '../../src/sparql/engine.js';
 import { askText, startEngine } from './start.js';
@@ -43,7 +45,9 @@ test('a SELECT as CSV with CRLF, as TSV and as XML', async () => {
   );
   const xml = await askText(engine, rows, { mediaType: 'application/sparql-results+xml' });
   expect(xml).toContain('<sparql xmlns="http://www.w3.org/2005/sparql-results#">');
-  expect(xml).toContain('<binding name="l"><literal xml:lang="pl">Zażółć, &quot;gęślą&quot;\njaźń</literal></binding>');
+  expect(xml).toContain(
+    '<binding name="l"><literal xml:lang="pl">Za&#x17C;&#xF3;&#x142;&#x107;, &quot;g&#x119;&#x15B;l&#x105;&quot;\nja&#x17A;&#x144;</literal></binding>',
+  );
 });
 
 test('a SELECT as CSV has one cell a value, whatever the value holds (RFC 4180)', async () => {
@@ -117,6 +121,19 @@ test('a carriage return survives XML, and what XML cannot carry is refused', asy
   await expect(
     askText(engine, 'SELECT ("\\uFFFE" AS ?x) {}', { mediaType: 'application/sparql-results+xml' }),
   ).rejects.toMatchObject({ code: 'query-unwritable' });
+});
+
+test('XML is in ASCII, so that a reader who decodes it piece by piece spoils no letter', async () => {
+  const text = 'Łódź 東京 𠮷 “q” \u0301';
+  const query = `SELECT ?ł ("${text}"@pl AS ?text) (IRI("http://example.org/ą") AS ?iri) { BIND(1 AS ?ł) }`;
+  const answer = await askText(engine, query, { mediaType: 'application/sparql-results+xml' });
+  expect(answer).toMatch(/^[\0-\x7f]+$/);
+  const bytes = Readable.from([...Buffer.from(answer)].map((byte) => Buffer.of(byte)));
+  const stream = new SparqlXmlParser().parseXmlResultsStream(bytes);
+  const rows: Record<string, { value: string }>[] = [];
+  for await (const row of stream) rows.push(row as unknown as Record<string, { value: string }>);
+  const read = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, { value }]) => [name, value])));
+  expect(read).toEqual([{ ł: '1', text, iri: 'http://example.org/ą' }]);
 });
 
 test('a form is not written in the formats of another', async () => {

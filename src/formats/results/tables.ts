@@ -1,6 +1,7 @@
 // Writes the answers of SELECT and ASK in the four formats of the standards, a row at a time.
 import { HejnalError } from '../../errors.js';
 import { xsd } from '../../rdf/terms.js';
+import { reference } from '../reference.js';
 import type { Cell, Row, TripleCell } from './bindings.js';
 
 /** Writes one format; a line and the end know what came before. */
@@ -88,7 +89,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 
-/** White space that a reader of XML would change is written as a reference (XML 1.0 §2.11, §3.3.3). */
+/** White space that a reader of XML would change is written as a reference (XML 1.0 §2.11, §3.3.3), and every letter outside ASCII. */
 function escaped(text: string): string {
   if (unwritable.test(text)) {
     const message = 'The answer holds characters that XML cannot carry.';
@@ -96,7 +97,8 @@ function escaped(text: string): string {
   }
   return text
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-    .replace(/\r|^[ \n\t]+|[ \n\t]+$/g, (space) => space.replace(/[^]/g, (sign) => `&#${sign.charCodeAt(0)};`));
+    .replace(/\r|^[ \n\t]+|[ \n\t]+$/g, (space) => space.replace(/[^]/g, reference))
+    .replace(/[^\0-\x7f]/gu, reference);
 }
 
 const csv: TableWriter = {

@@ -4,6 +4,7 @@ import type { Quad } from '../../rdf/rdf.js';
 import { rdf, xsd } from '../../rdf/terms.js';
 import { cutName, isName } from '../../rdf/qname.js';
 import { shortener, termPrefixes, type Prefixes, type Shorten } from '../../model/prefixes.js';
+import { reference } from '../reference.js';
 import { byPredicate, gather, groups, subjectKey } from './group.js';
 import { joined, type Frame } from './frame.js';
 import { remembered, type Writing } from './writing.js';
@@ -138,7 +139,7 @@ function element(predicate: string, shorten: Shorten): Element {
   return { tag: `ns:${cut.local}`, declaration: ` xmlns:ns="${escaped(cut.namespace)}"` };
 }
 
-/** Letters outside ASCII are references too: readers that decode a stream piece by piece would spoil those at the edges. */
+/** Letters outside ASCII are references too. */
 const toEscape = /[&<>"\r]|[^\0-\x7f]/gu;
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;',
@@ -154,10 +155,6 @@ function escaped(text: string): string {
     throw unfit(`The text "${text.slice(0, 60)}" has the character U+${code}, which XML does not allow.`);
   }
   return text.replace(toEscape, (each) => references[each] ?? reference(each));
-}
-
-function reference(character: string): string {
-  return `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }
 
 function unfit(message: string): HejnalError {
