@@ -1,5 +1,5 @@
 // The matrix of pages on publications about something else: libraries of one city with three hundred days, words without
-// places and days, and the communes of France where they lie beside the repository; these take minutes to build, and wait
+// places and days, shops in six languages and as many scripts, and the communes of France where they lie beside the repository; these take minutes to build, and wait
 // for HEJNAL_MATRIX=all.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve, type Served } from '../e2e/publication.js';
@@ -7,6 +7,7 @@ import { presentOr, whenPresent } from '../present.js';
 import { describeInBrowser, useBrowser } from './browser.js';
 import { isWhole, walk, type Visited } from './looks.js';
 import { buildFolder, buildLibraries, buildWords } from './publications.js';
+import { buildShops } from './strangers.js';
 
 const query = (text: string): string => `/sparql?query=${encodeURIComponent(text)}`;
 
@@ -77,6 +78,32 @@ const words: Publication = {
   build: buildWords,
 };
 
+const shops: Publication = {
+  languages: ['pl', 'en'],
+  pages: [
+    ...every,
+    ['/doc/shop'],
+    ['/doc/shop?page=2'],
+    ['/doc/shop?sort=-rating'],
+    ['/doc/shop?sort=sells&open=true'],
+    ['/doc/shop?lang=ar'],
+    ['/doc/shop?sort=name@ja'],
+    ['/doc/shop?rating=../3'],
+    ['/doc/shop/shop-1'],
+    ['/doc/shop/shop-3'],
+    ['/doc/shop/shop-4'],
+    ['/doc/shop/shop-6'],
+    ['/doc/shop/shop-8', 410],
+    ['/doc/good/good-1'],
+    ['/doc/good/good-7'],
+    ['/doc/stall'],
+    ['/dataset/shops'],
+    [query('PREFIX my: <http://localhost:8080/ontology#> SELECT * { ?shop my:sells ?good }')],
+    [query('PREFIX my: <http://localhost:8080/ontology#> CONSTRUCT WHERE { ?shop my:sells ?good ; my:point ?point }')],
+  ],
+  build: buildShops,
+};
+
 const communes: Publication = {
   languages: ['en'],
   pages: [
@@ -98,6 +125,7 @@ const communes: Publication = {
 const sets = [
   ['libraries of one city', libraries, describeInBrowser],
   ['words', words, describeInBrowser],
+  ['shops in six languages', shops, describeInBrowser],
   [
     'the communes of France',
     communes,

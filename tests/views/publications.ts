@@ -19,7 +19,8 @@ const head = [...prefixes, ...standard].map((each) => `@prefix ${each} .`).join(
 /** A field: its key, the property, what its shape asks for, and its names. */
 type Field = readonly [key: string, path: string, asks: string, pl: string, en: string];
 
-interface Kind {
+/** A kind of things, as its shape and its file have it. */
+export interface Kind {
   readonly name: string;
   readonly file: string;
   readonly names: readonly [pl: string, en: string, manyPl: string, manyEn: string];
@@ -27,7 +28,8 @@ interface Kind {
   readonly fields: readonly Field[];
 }
 
-const name: Field = ['name', 'skos:prefLabel', 'sh:datatype rdf:langString ; sh:minCount 1', 'nazwa', 'name'];
+/** The field of names. */
+export const name: Field = ['name', 'skos:prefLabel', 'sh:datatype rdf:langString ; sh:minCount 1', 'nazwa', 'name'];
 
 function both(pl: string, en: string): string {
   return `skos:prefLabel "${pl}"@pl , "${en}"@en`;
@@ -75,11 +77,13 @@ function csvOf(rows: Rows): string {
   return [heads.join(','), ...rows.map((row) => heads.map((each) => cell(row[each])).join(','))].join('\n') + '\n';
 }
 
-async function make(
+/** Builds a publication of kinds and rows; gives the folder of its releases. */
+export async function make(
   slug: string,
   title: readonly [pl: string, en: string],
   kinds: readonly Kind[],
   rows: Readonly<Record<string, Rows>>,
+  languages: readonly string[] = ['pl', 'en'],
 ): Promise<string> {
   const folder = scratch(slug);
   for (const each of ['data', 'ontology']) mkdirSync(join(folder, each));
@@ -90,7 +94,7 @@ async function make(
     `description: { pl: '${title[0]}: dane do prób.', en: '${title[1]}: data for trying out.' }`,
     'publisher: { name: { pl: Urząd z bardzo długą nazwą do spraw wszystkich instytucji kultury, en: The office }, page: "https://office.example/" }',
     'licence: https://licences.example/a-licence-with-a-long-address-that-no-line-of-a-telephone-can-hold/version-one-point-zero',
-    'languages: [pl, en]',
+    `languages: [${languages.join(', ')}]`,
     'modified: 2026-11-22',
   ];
   writeFileSync(join(folder, 'data/publication.yaml'), settings.join('\n'));

@@ -9,7 +9,7 @@ import { censusOf, isCounted } from './census.js';
 import { chosenBy, mannerOf } from './condition.js';
 import { facetsOf, type Chosen, type Facet } from './facets.js';
 import { orderOf } from './order.js';
-import { listPage } from './page.js';
+import { listPage, type Beyond } from './page.js';
 import { addSort } from './sort.js';
 import { describeStretch, type Stretch } from './stretch.js';
 
@@ -38,18 +38,27 @@ async function columnsOf(release: Release, { kind, things, marks, sort }: Stretc
 }
 
 /** Gives what the things of a page say in the columns, with the names in it. */
-function rowsOf(release: Release, things: readonly string[], fields: readonly Field[]): Quad[] {
+function rowsOf(
+  release: Release,
+  things: readonly string[],
+  fields: readonly Field[],
+): { quads: Quad[]; beyond: Beyond } {
   const facts = release.names.graph('facts');
   const own = things.flatMap((thing) => [...release.quadsOf(thing)].filter(({ graph }) => graph.value === facts));
   const paths = new Set(fields.map(({ path }) => path));
   const counts = new Map<string, number>();
   const cells = own.filter(({ subject, predicate }) => {
-    const key = `${subject.value} ${predicate.value}`;
+    const key = cellOf(subject.value, predicate.value);
     counts.set(key, (counts.get(key) ?? 0) + 1);
     return paths.has(predicate.value) && (counts.get(key) ?? 0) <= maxValues;
   });
   const referred = new Set(cells.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])));
-  return [...cells, ...[...things, ...referred].flatMap((each) => namesOf(release, each))];
+  const quads = [...cells, ...[...things, ...referred].flatMap((each) => namesOf(release, each))];
+  return { quads, beyond: (thing, path) => Math.max((counts.get(cellOf(thing, path)) ?? 0) - maxValues, 0) };
+}
+
+function cellOf(thing: string, path: string): string {
+  return `${thing} ${path}`;
 }
 
 /** How a stretch is shown: whether it is the first, which page of the list is asked for, and what leads to its data. */
@@ -75,7 +84,7 @@ export async function showList(
   const choice: Chosen = { kind, address: addSort(whole, stretch.sort), conditions };
   const facets = isFirst && isCounted(release, kind) ? facetsOf(await censusOf(release, kind), choice, release.names) : []; // prettier-ignore
   const fields = await columnsOf(release, stretch);
-  const rows = rowsOf(release, shown.things, fields);
+  const { quads: rows, beyond } = rowsOf(release, shown.things, fields);
   const named = namedIn(choice, facets).flatMap((iri) => namesOf(release, iri));
   const quads = [...describeStretch(release, stretch), ...rows, ...named, ...shapeNames(release)];
   const graph = new Graph(quads, release.model, release.names);
@@ -83,7 +92,7 @@ export async function showList(
   const sorted = addSort(stretch.address, stretch.sort);
   return listPage(
     frame,
-    { ...stretch, ...shownAs, ...shown, fields, graph, isFirst, choice, facets, isSortable, sorted },
+    { ...stretch, ...shownAs, ...shown, fields, beyond, graph, isFirst, choice, facets, isSortable, sorted },
     links,
   );
 }

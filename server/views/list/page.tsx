@@ -17,6 +17,9 @@ import { Conditions, Facets } from './filters.js';
 import { addSort, type Sort } from './sort.js';
 import { Letters, Onward, Pages, ShortLetters } from './pages.js';
 
+/** Counts the values of a thing's property that are not shown. */
+export type Beyond = (thing: string, path: string) => number;
+
 /** What a list shows: one stretch of the things of a kind. */
 interface Stretch {
   readonly kind: Kind;
@@ -31,6 +34,7 @@ interface Stretch {
   readonly isFirst: boolean;
   /** Columns beside the name. */
   readonly fields: readonly Field[];
+  readonly beyond: Beyond;
   /** Which page of the list in the reader's alphabet this is, how many there are, and how many things are on one. */
   readonly page: number;
   readonly pages: number;
@@ -166,14 +170,14 @@ function Head({ frame, stretch, field, children }: HeadProps): JSX.Element {
     <th scope="col" {...(isOwn && { 'aria-sort': isDown ? 'descending' : 'ascending' })}>
       <a href={href(frame, to)} {...(to !== address && { rel: 'nofollow' })}>
         {children}
-        {isOwn ? <span aria-hidden="true"> {isDown ? '↓' : '↑'}</span> : null}
+        {isOwn ? <span aria-hidden="true">{isDown ? '\u00A0↓' : '\u00A0↑'}</span> : null}
       </a>
     </th>
   );
 }
 
 function ThingRow({ frame, stretch, thing }: ListProps & { thing: string }): JSX.Element {
-  const { kind, graph, fields } = stretch;
+  const { kind, graph, fields, beyond } = stretch;
   return (
     <tr>
       <th scope="row">
@@ -187,8 +191,20 @@ function ThingRow({ frame, stretch, thing }: ListProps & { thing: string }): JSX
               <Value frame={frame} graph={graph} term={term} />
             </>
           ))}
+          {beyond(thing, path) === 0 ? null : <More frame={frame} thing={thing} count={beyond(thing, path)} />}
         </td>
       ))}
     </tr>
+  );
+}
+
+/** Says how many more values there are, and leads to the thing, which has them all. */
+function More({ frame, thing, count }: { frame: Frame; thing: string; count: number }): JSX.Element {
+  const number = numberFormat(frame.language).format(count);
+  return (
+    <>
+      {' '}
+      <a href={href(frame, thing)}>{filled(textsOf(frame, 'part').beyond, { count: number })}</a>
+    </>
   );
 }

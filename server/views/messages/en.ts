@@ -53,6 +53,7 @@ export const en = {
     pages: 'Pages of the list',
     letters: 'By the first letter',
     sorted: 'Sorted by',
+    beyond: 'and {count} more',
     before: 'Back',
     last: 'To the end',
     place: 'page {page} of {pages}',

@@ -51,6 +51,7 @@ export const pl = {
     pages: 'Strony listy',
     letters: 'Według pierwszej litery',
     sorted: 'Kolejność:',
+    beyond: 'i jeszcze {count}',
     before: 'Wstecz',
     last: 'Na koniec',
     place: 'strona {page} z {pages}',
