@@ -100,6 +100,8 @@ export const checkRules = {
   'property-nameless': 'A property has an IRI that ends in a name, or RDF/XML cannot write it.',
   'shape-unchecked': 'Shapes say only what is checked: SHACL Core, for the things of a class (sh:targetClass).',
   'shape-term-unknown': 'The shapes use the terms that SHACL has.',
+  'shape-incomplete':
+    'The shape of a kind names its class and file, that of a field its property and what values it takes.',
   'shape-malformed': 'The parameter of a constraint has a value of its sort.',
   'pattern-invalid': 'A pattern is a regular expression, its flags those of XPath.',
 } as const;

@@ -16,10 +16,9 @@ import { lockFile, type PublicationFiles } from './folder.js';
 import { labelsOf } from './convert/label.js';
 import { namesUnder, type Names } from '../rdf/iri.js';
 import type { Model } from '../model/model.js';
-import { readModel } from '../model/ontology/read.js';
 import type { Publication } from '../model/publication.js';
 import { literal, namedNode, quad, rdfs, skos, type Quad } from '../rdf/rdf.js';
-import { readOntology } from './read/ontology.js';
+import { readTerms } from './terms.js';
 import { readPublication, type PlaceOfSetting } from './read/publication.js';
 import { readQuery, type ExampleQuery } from './read/query.js';
 import { kindOf, readRecords, type TableNames } from './read/records.js';
@@ -79,13 +78,14 @@ export async function readWorkspace(
   const { languages } = publication;
   const { sources, today, onProgress } = options;
   const names = namesUnder(publication.base, { ontology: publication.ontology, tool: publication.toolVocabulary });
-  const ontology = readOntology(files.ontology, names);
-  const model = readModel(ontology, names);
+  const terms = readTerms(files.ontology, names);
+  if ('findings' in terms) return terms;
+  const { model } = terms;
   const workbooks = await readWorkbooks(files, model, tables);
   const { records, findings, open } = convertAll({ files, tables, workbooks, onProgress }, { model, names, languages });
   const queries = [...files.queries].map(([file, text]) => readQuery(text, file, { names, languages }));
   const lock = { file: lockFile, text: files.lock };
-  const context = { publication, place, model, ontology, names, open, files, today, onProgress };
+  const context = { publication, place, ...terms, names, open, files, today, onProgress };
   const proofs = await proveAll(records, { names, languages, lock, sources, today, onProgress });
   const found = [
     ...settings.findings,
@@ -98,8 +98,7 @@ export async function readWorkspace(
   return {
     publication,
     names,
-    model,
-    ontology,
+    ...terms,
     records,
     queries: queries.flatMap(({ query }) => query ?? []),
     ...proofs,

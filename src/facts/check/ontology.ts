@@ -1,5 +1,6 @@
 // The rules about the ontology itself, as a table.
 import { iriFaultOf } from '../../rdf/syntax.js';
+import { lacksIn } from '../../model/ontology/read.js';
 import { sh } from '../../rdf/rdf.js';
 import { errorAt, sortFindings, warningAt, type Finding } from '../record.js';
 import { distinctKinds, unambiguousKeys } from './keys.js';
@@ -36,8 +37,23 @@ export function checkOntology(context: OntologyContext): Finding[] {
   return sortFindings([...findings, ...addresses(context), ...characters(context)]);
 }
 
+/** Finds what the shapes lack without which no record can be read by them; sorted by place. */
+export function incompleteShapes(context: Pick<OntologyContext, 'quads' | 'names' | 'files'>): Finding[] {
+  const { quads, names, files } = context;
+  const ownerOf = ownersIn(context);
+  const findings = lacksIn(quads, names).map(({ shape, lack }) => {
+    const path = quads.find(({ subject, predicate }) => subject.value === shape && predicate.value === sh.path);
+    const named = ownerOf(shape) === shape ? shape : path?.object.value;
+    const say = named?.replace(/^.*[#/]/, '');
+    return errorAt(placeOf(ownerOf(shape), files), 'shape-incomplete', ({ ontology }) =>
+      ontology.incomplete(say, lack),
+    );
+  });
+  return sortFindings(findings);
+}
+
 /** A blank node has no place of its own: it stands where what it belongs to does. */
-function ownersIn({ quads, names }: OntologyContext): (iri: string) => string {
+function ownersIn({ quads, names }: Pick<OntologyContext, 'quads' | 'names'>): (iri: string) => string {
   const isNode = (iri: string): boolean => iri.startsWith(names.skolem(''));
   const owners = new Map<string, string>();
   for (const { subject, object } of quads) if (isNode(object.value)) owners.set(object.value, subject.value);

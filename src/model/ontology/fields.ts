@@ -1,7 +1,7 @@
 // Reads property shapes into the fields of a kind.
 import type { Field, FieldType, Ground, Kind } from '../model.js';
 import { rdf, sh, skos, type LangMap, type Literal, type Quad } from '../../rdf/rdf.js';
-import { incomplete, isTrue, labelOf, numberOf, required, type GraphReader } from './graph.js';
+import { IncompleteShape, isTrue, labelOf, lackFoundBy, numberOf, required, type GraphReader } from './graph.js';
 
 /** Reads one field; its own name and definition win over those of its property. */
 export function readField(graph: GraphReader, shape: string): Field {
@@ -22,6 +22,11 @@ export function readField(graph: GraphReader, shape: string): Field {
     map: isTrue(graph, shape, graph.tool('onMap')),
     glance: isTrue(graph, shape, graph.tool('atAGlance')),
   };
+}
+
+/** Lists what the shape of a field lacks. */
+export function lacksOfField(graph: GraphReader, shape: string): IncompleteShape[] {
+  return [...lackFoundBy(() => required(graph, shape, sh.path, 'sh:path')), ...lackFoundBy(() => readType(graph, shape))];
 }
 
 /** A shape that is switched off asks for nothing (SHACL §2.1.4), and says all the same of what type its values are. */
@@ -72,7 +77,7 @@ function readType(graph: GraphReader, shape: string): FieldType {
   if (classes.length > 0) return { is: 'reference', kinds: classes };
   if (graph.one(shape, sh.nodeKind)?.value === sh.IRI)
     return { is: 'link', template: graph.one(shape, graph.tool('iriTemplate'))?.value };
-  throw incomplete(shape, 'sh:datatype, sh:class, sh:in or sh:nodeKind sh:IRI');
+  throw new IncompleteShape(shape, 'sh:datatype', 'sh:class', 'sh:in', 'sh:nodeKind sh:IRI');
 }
 
 function valuesOf(

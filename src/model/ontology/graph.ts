@@ -76,11 +76,30 @@ export function isTrue(graph: GraphReader, subject: string, predicate: string): 
 /** Gives a value that must be there; throws `ontology-invalid`. */
 export function required(graph: GraphReader, subject: string, predicate: string, name: string): string {
   const value = graph.one(subject, predicate)?.value;
-  if (value === undefined) throw incomplete(subject, name);
+  if (value === undefined) throw new IncompleteShape(subject, name);
   return value;
 }
 
-/** Says what a shape lacks. */
-export function incomplete(shape: string, what: string): HejnalError {
-  return new HejnalError('ontology-invalid', `The shape <${shape}> lacks ${what}.`, 'Add it to ontology/shapes.ttl.');
+/** Tells what a shape lacks without which nothing can be read by it. */
+export class IncompleteShape extends HejnalError {
+  /** IRI of the shape. */
+  readonly shape: string;
+  /** What it lacks, in the words of Turtle; any one of several does. */
+  readonly lack: readonly string[];
+
+  constructor(shape: string, ...lack: readonly string[]) {
+    super('ontology-invalid', `The shape <${shape}> lacks ${lack.join(' or ')}.`, 'Add it to ontology/shapes.ttl.');
+    [this.shape, this.lack] = [shape, lack];
+  }
+}
+
+/** Gives what a reading of shapes finds that they lack; nothing where it succeeds. */
+export function lackFoundBy(read: () => unknown): IncompleteShape[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof IncompleteShape) return [error];
+    throw error;
+  }
 }

@@ -1,30 +1,54 @@
 // Reads node shapes into kinds.
 import type { Kind, Shortcut } from '../model.js';
 import { rdf, sh, skos } from '../../rdf/rdf.js';
-import { readField, settleReference } from './fields.js';
-import { isTrue, numberOf, required, type GraphReader } from './graph.js';
+import { lacksOfField, readField, settleReference } from './fields.js';
+import { isTrue, lackFoundBy, numberOf, required, type GraphReader, type IncompleteShape } from './graph.js';
 
 /** Reads all kinds, in the order of the IRIs of their shapes. */
 export function readKinds(graph: GraphReader, superclasses: (iri: string) => readonly string[]): Kind[] {
-  const shapes = graph
-    .subjects(rdf.type, sh.NodeShape)
-    .filter((shape) => graph.one(shape, graph.tool('kind')) !== undefined)
-    .sort();
-  const kinds = shapes.map((shape) => readKind(graph, shape));
+  const kinds = shapesOfKinds(graph).map((shape) => readKind(graph, shape));
   return kinds.map((kind) => ({ ...kind, fields: kind.fields.map((field) => settleReference(field, kinds, superclasses)) }));
 }
 
+/** Lists what the shapes of kinds and their fields lack, each once. */
+export function lacksOfKinds(graph: GraphReader): IncompleteShape[] {
+  const found = shapesOfKinds(graph).flatMap((shape) => [
+    ...needs(graph).flatMap(([iri, name]) => lackFoundBy(() => required(graph, shape, iri, name))),
+    ...propertiesOf(graph, shape).flatMap((property) => lacksOfField(graph, property)),
+    ...shortcutsOf(graph, shape).flatMap((shortcut) => lackFoundBy(() => readShortcut(graph, shortcut))),
+  ]);
+  return [...new Map(found.map((lack) => [lack.message, lack])).values()];
+}
+
+function shapesOfKinds(graph: GraphReader): string[] {
+  const shapes = graph.subjects(rdf.type, sh.NodeShape);
+  return shapes.filter((shape) => graph.one(shape, graph.tool('kind')) !== undefined).sort();
+}
+
+/** What the shape of a kind must have besides its name. */
+function needs(graph: GraphReader): readonly (readonly [iri: string, name: string])[] {
+  return [
+    [sh.targetClass, 'sh:targetClass'],
+    [graph.tool('file'), 'hej:file'],
+  ];
+}
+
+function propertiesOf(graph: GraphReader, shape: string): string[] {
+  const properties = graph.all(shape, sh.property).map((term) => term.value);
+  return properties.sort((a, b) => order(graph, a) - order(graph, b) || (a < b ? -1 : 1));
+}
+
+function shortcutsOf(graph: GraphReader, shape: string): string[] {
+  return graph.all(shape, graph.tool('shortcut')).map((term) => term.value);
+}
+
 function readKind(graph: GraphReader, shape: string): Kind {
-  const targetClass = required(graph, shape, sh.targetClass, 'sh:targetClass');
+  const [targetClass = '', file = ''] = needs(graph).map(([iri, name]) => required(graph, shape, iri, name));
   const template = graph.texts(shape, graph.tool('labelTemplate'));
-  const fields = graph
-    .all(shape, sh.property)
-    .map((term) => term.value)
-    .sort((a, b) => order(graph, a) - order(graph, b) || (a < b ? -1 : 1))
-    .map((property) => readField(graph, property));
+  const fields = propertiesOf(graph, shape).map((property) => readField(graph, property));
   return {
     name: required(graph, shape, graph.tool('kind'), 'hej:kind'),
-    file: required(graph, shape, graph.tool('file'), 'hej:file'),
+    file,
     class: targetClass,
     shape,
     label: graph.texts(targetClass, skos.prefLabel),
@@ -36,7 +60,7 @@ function readKind(graph: GraphReader, shape: string): Kind {
       .all(shape, graph.tool('describedWith'))
       .map((term) => term.value)
       .sort(),
-    shortcuts: graph.all(shape, graph.tool('shortcut')).map((term) => readShortcut(graph, term.value)),
+    shortcuts: shortcutsOf(graph, shape).map((shortcut) => readShortcut(graph, shortcut)),
     glance: isTrue(graph, shape, graph.tool('atAGlance')),
     sentence: graph.texts(shape, graph.tool('sentence')),
     subject: graph.one(shape, graph.tool('subject'))?.value,

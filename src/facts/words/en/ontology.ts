@@ -66,6 +66,12 @@ export const ontology = {
     `The shape says what it applies to by sh:${local}, which is not looked at.`,
     'Use sh:targetClass.',
   ],
+  incomplete: (name: string | undefined, lack: readonly string[]): Said => [
+    `The shape ${name === undefined ? 'here' : `of ${name}`} lacks ${lack.join(' or ')}.`,
+    lack.length > 1
+      ? 'Say which values the field takes, such as sh:datatype xsd:string.'
+      : `Give the shape ${lack.join()}.`,
+  ],
   malformed: (local: string, wanted: Parameter, shown: string): Said => [
     `sh:${local} takes ${parameters[wanted]}, not ${shown}.`,
     `Give sh:${local} ${parameters[wanted]}.`,

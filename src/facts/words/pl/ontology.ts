@@ -63,6 +63,12 @@ export const ontology: typeof english = {
     `Kształt wskazuje, czego dotyczy, przez sh:${local}, na co program nie patrzy.`,
     'Użyj sh:targetClass.',
   ],
+  incomplete: (name, lack) => [
+    `Kształtowi ${name ?? 'w tym miejscu'} brakuje ${lack.join(' albo ')}.`,
+    lack.length > 1
+      ? 'Powiedz, jakie wartości przyjmuje pole, np. sh:datatype xsd:string.'
+      : `Dopisz kształtowi ${lack.join()}.`,
+  ],
   malformed: (local, wanted, shown) => [
     `sh:${local} przyjmuje ${parameters[wanted]}, a nie ${shown}.`,
     `Podaj przy sh:${local} ${parameters[wanted]}.`,
