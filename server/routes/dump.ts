@@ -100,7 +100,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, { file, entry, i
   if (isTwin) reply.header('content-encoding', 'gzip');
   setDigest(request, reply, reprDigest(entry.sha256, 'hex'));
   reply.header('content-type', typeOf(file)).header('content-length', end - start + 1);
-  if (request.method === 'HEAD' || entry.bytes === 0) return reply.send();
+  if (wishOf(request).method === 'HEAD' || entry.bytes === 0) return reply.send();
   return reply.send(streamOf(join(release.directory, entry.path), { start, end }));
 }
 
@@ -110,20 +110,34 @@ function find(files: readonly FileEntry[], file: string): FileEntry | undefined 
 
 /** A range is one of the plain file: a client that continues a download must not meet another coding. */
 function wantsTwin(request: FastifyRequest): boolean {
-  const { range, 'accept-encoding': accepted } = request.headers;
-  return range === undefined && chooseCoding(accepted?.replace(/\bbr\b/gi, 'x-br')) === 'gzip';
+  const accepted = request.headers['accept-encoding'];
+  return rangeOf(request) === undefined && chooseCoding(accepted?.replace(/\bbr\b/gi, 'x-br')) === 'gzip';
 }
 
-/** Reads `Range` (RFC 9110 §14.2): one range of bytes; several, or another unit, count as none. */
+/** Gives the field `Range`, which means something to GET alone (RFC 9110 §14.2). */
+function rangeOf(request: FastifyRequest): string | undefined {
+  return wishOf(request).method === 'GET' ? request.headers.range : undefined;
+}
+
+/**
+ * Reads `Range` (RFC 9110 §14.1.2, §14.2): one range of bytes, of numbers of any length; several, or another unit, count
+ * as none. `If-Range` takes the strong tag only (§13.1.5): where the history was lost, days are guessed and prove nothing.
+ */
 function readRange(request: FastifyRequest, tag: string, size: number): Range | 'unsatisfiable' | undefined {
   const condition = request.headers['if-range'];
   if (condition !== undefined && condition !== tag) return undefined;
-  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(request.headers.range ?? '') ?? [];
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(rangeOf(request) ?? '') ?? [];
   if (first === '' && last === '') return undefined;
+  if (first !== '' && last !== '' && isLess(last, first)) return undefined;
   const start = first === '' ? Math.max(size - Number(last), 0) : Number(first);
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
-  if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;
   return start >= size || (first === '' && Number(last) === 0) ? 'unsatisfiable' : { start, end };
+}
+
+/** Compares whole numbers as they are written: as numbers of the machine, long ones would be equal. */
+function isLess(one: string, other: string): boolean {
+  const [a, b] = [one.replace(/^0+/, ''), other.replace(/^0+/, '')];
+  return a.length === b.length ? a < b : a.length < b.length;
 }
 
 function typeOf(file: string): string {

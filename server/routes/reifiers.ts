@@ -6,7 +6,7 @@ import { byExtension, contentType, reifiersFile, reifyingVersion, streamOf, type
 import { refuseDamaged, sendProblem } from '../respond/problem.js';
 import { weigh } from '../http/condition.js';
 import { describe, settle } from '../respond/send.js';
-import { editionOf } from '../site/wish.js';
+import { editionOf, wishOf } from '../site/wish.js';
 
 /** What stands before a dump, between it and the reifiers, and behind them; `ends` are the last signs of a line of reifiers. */
 interface Joint {
@@ -49,7 +49,7 @@ export async function answerVersion(
   if (outcome !== 'given') return settle(request, reply, outcome);
   const format = byExtension(file.replace(/^.*\./, ''));
   if (format !== undefined) reply.header('content-type', contentType(format, reifyingVersion));
-  if (request.method === 'HEAD') return reply.send();
+  if (wishOf(request).method === 'HEAD') return reply.send();
   const paths = [entry, reifiers].map(({ path }) => join(release.directory, path));
   return reply.send(Readable.from(joined(paths, joint), { objectMode: false }));
 }
