@@ -39,8 +39,7 @@ async function answerProtocol(request: FastifyRequest, reply: FastifyReply, quer
       'A page of another origin may not ask a server of this machine.',
     );
   const body = parse(request.body);
-  if (body === undefined)
-    return sendProblem(request, reply, 'request-malformed', 'The body of the request is no JSON in UTF-8.');
+  if (body === undefined) return sendParseError(reply);
   // Loaded by who asks first: the protocol's library would take a good part of the time that a server needs to start.
   const { serveMcp } = await import('../mcp/serve.js');
   const asked = new Request(`${editionOf(request).release.names.base}mcp`, {
@@ -53,6 +52,14 @@ async function answerProtocol(request: FastifyRequest, reply: FastifyReply, quer
   const type = response.headers.get('content-type');
   if (type !== null) reply.header('content-type', type);
   return reply.send(Buffer.from(await response.arrayBuffer()));
+}
+
+/** A client of JSON-RPC reads its own errors only (JSON-RPC 2.0 §5.1); `id` is null where none could be read. */
+function sendParseError(reply: FastifyReply): FastifyReply {
+  const message = 'Parse error: the body of the request is no JSON in UTF-8.';
+  const error = { jsonrpc: '2.0', error: { code: -32700, message }, id: null };
+  reply.code(400).header('cache-control', 'no-store').header('content-type', jsonType);
+  return reply.send(Buffer.from(JSON.stringify(error)));
 }
 
 /** A page elsewhere whose name was made to lead to this machine must not use a server that listens for its owner only. */

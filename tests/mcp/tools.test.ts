@@ -135,11 +135,20 @@ describe('the protocol', () => {
 
   it.each([
     ['a page of another origin', { origin: 'https://elsewhere.example' }, '{}', 403],
-    ['no JSON', {}, '{', 400],
     ['another type', { 'content-type': 'text/plain' }, '{}', 415],
   ])('refuses %s', async (_what, headers, body, status) => {
     expect((await post(headers, body)).status).toBe(status);
   });
+
+  it.each(['{', '', '\ufffe', '{"jsonrpc":"2.0",}'])(
+    'answers %j as JSON-RPC does: it could not be read',
+    async (body) => {
+      const answer = await post({}, body);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/json']);
+      // JSON-RPC 2.0 §5.1: -32700 for invalid JSON, and null where no id could be read.
+      expect(await answer.json()).toMatchObject({ jsonrpc: '2.0', error: { code: -32700 }, id: null });
+    },
+  );
 
   it('leads people to what programs are told', async () => {
     const response = await served().fetch('/mcp');
