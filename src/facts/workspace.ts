@@ -25,6 +25,7 @@ import { kindOf, readRecords, type TableNames } from './read/records.js';
 import { unknownTables } from './read/tables.js';
 import type { WorkbookRecords } from './read/workbook/workbook.js';
 import { sortFindings, type Finding, type Origin } from './record.js';
+import { withoutEchoes } from './echoes.js';
 import { findGone, indexOf } from './entries.js';
 import { gathered } from './lacks.js';
 import { passing, type OnReading } from './progress.js';
@@ -110,7 +111,7 @@ export async function readWorkspace(
 /** Texts that wait for a translation are told together, and listed. */
 function told(found: readonly Finding[], languages: Origin): Pick<Workspace, 'findings' | 'untranslated'> {
   return {
-    findings: sortFindings(gathered(found, languages)),
+    findings: sortFindings(gathered(withoutEchoes(found), languages)),
     untranslated: sortFindings(found.filter(({ lacks }) => lacks !== undefined)),
   };
 }

@@ -129,7 +129,7 @@ function oneText(node: Node, language: string, field: Field, findings: Finding[]
 }
 
 /** Gives the fields that may be missing: what the table told of, and what a key that nobody knows was meant to be. */
-function excusedIn(record: Record, kind: Kind): ReadonlySet<string> {
+export function excusedIn(record: Record, kind: Kind): ReadonlySet<string> {
   const keys = keysOf(kind);
   const slips = [...record.fields.values()].filter(({ key }) => !keys.has(key.text));
   if (slips.length === 0) return record.excused ?? noFields;

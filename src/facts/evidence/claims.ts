@@ -1,5 +1,6 @@
 // Finds the values of a record that an entry of evidence names, and those that nothing names.
 import type { Converted, Value } from '../convert/converted.js';
+import { excusedIn } from '../convert/convert.js';
 import { fieldOf } from '../../model/model.js';
 import type { Finding } from '../record.js';
 import type { Claim, Words } from './evidence.js';
@@ -24,13 +25,17 @@ function valuesNamed(name: Words, record: Converted, findings: Finding[]): reado
   }
   const all = record.values.get(field.key) ?? [];
   const found = all.filter((each) => isIn(each, language) && (value === undefined || isWritten(each, value.trim())));
-  // A value that cannot be converted has a finding of its own, which says what to do.
-  const isBroken = all.length === 0 && record.record.fields.has(field.key);
+  const isBroken = all.length === 0 && isToldOf(record, field.key);
   if (found.length === 0 && !isBroken) {
     const written = [...new Set(all.map((each) => each.text))];
     findings.push(fault(name.origin, 'evidence-no-value', (said) => said.noValue(name.text, value, written)));
   }
   return found;
+}
+
+/** A value that cannot be converted, or whose key is misspelt, has a finding of its own, which says what to do. */
+function isToldOf({ record, kind }: Converted, key: string): boolean {
+  return record.fields.has(key) || excusedIn(record, kind).has(key);
 }
 
 function isIn({ term }: Value, language: string | undefined): boolean {

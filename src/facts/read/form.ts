@@ -1,4 +1,5 @@
 // Reads the keys of a mapping of settings, and collects a finding for everything that does not fit.
+import { nearest } from '../../nearest.js';
 import { readDate } from '../../rdf/date.js';
 import { isSlug } from '../../rdf/iri.js';
 import { iriFaultOf } from '../../rdf/syntax.js';
@@ -186,9 +187,15 @@ export class Form<Key extends string> {
 
   #entry(key: Key, needed: boolean): Entry | undefined {
     const entry = this.#mapping.entries.get(key);
-    if (entry === undefined && needed)
+    // A key that is misspelt is told of where it stands; that it is missing would be an echo.
+    if (entry === undefined && needed && !this.#meant().has(key))
       this.#tell(this.#mapping, 'missing-field', (said) => said.missing(key, this.#owner));
     return entry;
+  }
+
+  #meant(): ReadonlySet<string> {
+    const slips = [...this.#mapping.entries.keys()].filter((key) => !(this.#keys as readonly string[]).includes(key));
+    return new Set(slips.flatMap((key) => nearest(key, this.#keys) ?? []));
   }
 
   #choose({ text, origin }: Scalar, key: Key, codes: readonly string[]): void {
