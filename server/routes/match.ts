@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { extendRows } from '../reconcile/extend.js';
 import { describeMatching } from '../reconcile/manifest.js';
 import { matchInOrder } from '../reconcile/match.js';
-import { readConditions } from '../reconcile/conditions.js';
+import { readConditions, strangeWordIn } from '../reconcile/conditions.js';
 import { isObject, most, parse, readExtension } from '../reconcile/read.js';
 import { mount, mountPosted } from '../respond/route.js';
 import { sendProblem } from '../respond/problem.js';
@@ -55,6 +55,8 @@ async function answerMatch(request: FastifyRequest, reply: FastifyReply, shares:
       'content-too-large',
       `There are more than ${most.queries} queries in the batch.`,
     );
+  const strange = strangeWordIn(queries);
+  if (strange !== undefined) return sendProblem(request, reply, 'request-malformed', strange);
   const index = editionOf(request).release.search;
   if (index === undefined) return sendProblem(request, reply, 'not-found', noIndex);
   const naming = namingOf(request);

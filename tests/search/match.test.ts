@@ -124,7 +124,6 @@ describe('conditions', () => {
   it.each([
     [{ conditions: [named(' ')] }],
     [{ conditions: [] }],
-    [{ conditions: [{ matchType: 'shape', propertyValue: 'x' }] }],
     [{ conditions: [having('network', '')] }],
     [{ query: 'Kraków' }],
     [null],
@@ -134,6 +133,27 @@ describe('conditions', () => {
     const body = (await answer.json()) as { results: { candidates: Candidate[] }[] };
     expect(faultsIn('reconciliation-result-batch', body, '1.0')).toEqual([]);
     expect(body.results.map(({ candidates }) => candidates[0]?.id)).toEqual([undefined, 'city/krakow']);
+  });
+});
+
+describe('a word that the API does not have', () => {
+  it.each([
+    [
+      { matchType: 'shape', propertyValue: 'x' },
+      'Condition 2 of query 2 has a matchType other than name, id and property.',
+    ],
+    [{ propertyValue: 'x' }, 'Condition 2 of query 2 has a matchType other than name, id and property.'],
+    [
+      named('x', { matchQuantifier: 'some' }),
+      'Condition 2 of query 2 has a matchQuantifier other than any, all and none.',
+    ],
+  ])('is told, for the answer would be to another question: %j', async (condition, detail) => {
+    const asked = { conditions: [named('Kraków'), condition] };
+    const answer = await post('/match', { queries: [{ conditions: [named('Wien')] }, asked] });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail });
+    const schema = faultsIn('reconciliation-query-batch', { queries: [asked] }, '1.0');
+    expect(schema).not.toEqual([]);
   });
 });
 

@@ -54,6 +54,10 @@ export const requestFaults: Readonly<Record<string, string>> = {
   'Your share of the query service is spent, and another client waits.':
     'Twój udział w usłudze zapytań jest wyczerpany, a czeka ktoś inny.',
   'Queries are sent here by POST, as JSON.': 'Zapytania wysyła się tutaj metodą POST, jako JSON.',
+  'Condition {condition} of query {query} has a matchType other than name, id and property.':
+    'Warunek {condition} zapytania {query} ma inny matchType niż name, id i property.',
+  'Condition {condition} of query {query} has a matchQuantifier other than any, all and none.':
+    'Warunek {condition} zapytania {query} ma inny matchQuantifier niż any, all i none.',
   'The body is no JSON object with a list "queries".': 'Treść nie jest obiektem JSON z listą „queries”.',
   'There are more than {count} queries in the batch.': 'W paczce jest więcej zapytań niż {count}.',
   'This file is not there in version "{version}" of RDF. In 1.2 there are {list}.':
