@@ -60,7 +60,8 @@ describe('evidence=yes', () => {
     const search = new URLSearchParams({ query, evidence: 'yes' }).toString();
     const text = await (await served().fetch(`/sparql?${search}`, { headers: { accept } })).text();
     expect(text).toMatch(head);
-    expect(text).toContain('założona w 2004 roku … inicjatywy UNESCO');
+    const read = text.replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+    expect(read).toContain('założona w 2004 roku … inicjatywy UNESCO');
   });
 
   it.each([
