@@ -67,6 +67,16 @@ describe('the first lines', () => {
   });
 
   it.each([
+    ['pl', '/doc/membership', /25 maja 2011 lub później/],
+    ['en', '/doc/membership?sort=-joinedOn', /25 May 2011 or later/],
+    ['en', '/doc/membership', /25 September 2024(?! or later)/],
+  ])('of memberships in %s says at %s which dates are the earliest ones only', async (language, path, row) => {
+    const answer = await served().fetch(path, { headers: { accept: 'text/html', 'accept-language': language } });
+    const text = (await answer.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toMatch(row);
+  });
+
+  it.each([
     [
       '/doc/city/krakow',
       /^miasto Kraków(?: \d+)? Krakow en(?: \d+)? Cracow en(?: \d+)? Kraków należy do 4 .*Przeciwko Rasizmowi \(25 września 2024\)\./,

@@ -77,6 +77,7 @@ export const met: readonly (readonly [fault: string, file: string, words: string
   ['a point was shown as text', 'city', 'a library has a map and its place in words'],
   ['“verified word for word” stood where it was not', 'first', 'tell what was read in a passage from what only stands beside it'],
   ['“or later” stood on the home page only', 'first', '25 maja 2011 lub później'],
+  ['“or later” was missing in lists', 'first', 'which dates are the earliest ones only'],
   ['what refers to a thing was ordered by short names', 'city', 'a district its libraries in the order of their numbers'],
   ['a cell of a list left values out without a word', 'strangers', 'how many values of a cell are not shown'],
   ['thousands of findings of one sort were told one by one', '../findings', 'are counted where many are of a sort'],

@@ -53,7 +53,10 @@ function rowsOf(
     return paths.has(predicate.value) && (counts.get(key) ?? 0) <= maxValues;
   });
   const referred = new Set(cells.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])));
-  const quads = [...cells, ...[...things, ...referred].flatMap((each) => namesOf(release, each))];
+  // What a date rests on tells whether it is only the earliest one; it is told beside the date, and has no column by itself.
+  const bases = new Set(release.model.dates.flatMap(({ property, basis }) => (basis !== undefined && paths.has(property) ? basis : []))); // prettier-ignore
+  const grounds = own.filter(({ predicate }) => bases.has(predicate.value) && !paths.has(predicate.value));
+  const quads = [...cells, ...grounds, ...[...things, ...referred].flatMap((each) => namesOf(release, each))];
   return { quads, beyond: (thing, path) => Math.max((counts.get(cellOf(thing, path)) ?? 0) - maxValues, 0) };
 }
 

@@ -8,6 +8,7 @@ import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { filled } from '../messages/messages.js';
 import { renderPage } from '../components/layout.js';
 import { Lead } from '../components/parts.js';
+import { lowerBoundOf } from '../components/sentence.js';
 import { FormatRow } from '../thing/page.js';
 import { propertyName } from '../components/notes.js';
 import { Reference, Value } from '../components/value.js';
@@ -191,6 +192,9 @@ function ThingRow({ frame, stretch, thing }: ListProps & { thing: string }): JSX
               <Value frame={frame} graph={graph} term={term} />
             </>
           ))}
+          {lowerBoundOf(graph, thing, path) === undefined ? null : (
+            <span class="soft"> {textsOf(frame, 'drawing').orLater}</span>
+          )}
           {beyond(thing, path) === 0 ? null : <More frame={frame} thing={thing} count={beyond(thing, path)} />}
         </td>
       ))}
