@@ -31,6 +31,8 @@ interface Held {
   readonly edition: Edition;
   visits: number;
   retired: boolean;
+  /** Whether it was closed, or is being closed. */
+  ended: boolean;
 }
 
 /** A release that could not be taken up, by the text of the link that led to it. */
@@ -69,7 +71,7 @@ export class Site {
     this.#options = options;
     const versions = new Versions((message) => this.#report({ level: 'warn', message }));
     this.archive = new Archive(options, versions);
-    this.#held = { edition, visits: 0, retired: false };
+    this.#held = { edition, visits: 0, retired: false, ended: false };
     this.archive.know(edition);
     this.#link = link;
   }
@@ -142,8 +144,8 @@ export class Site {
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#reloading;
-    this.#held.retired = true;
-    this.#closing.push(closeEdition(this.#held.edition), this.archive.close());
+    this.#end(this.#held);
+    this.#closing.push(this.archive.close());
     await Promise.allSettled(this.#closing);
   }
 
@@ -186,7 +188,7 @@ export class Site {
         this.#accept(link);
         return false;
       }
-      this.#held = { edition, visits: 0, retired: false };
+      this.#held = { edition, visits: 0, retired: false, ended: false };
       this.archive.know(edition);
       this.takeovers++;
       before.retired = true;
@@ -211,7 +213,14 @@ export class Site {
   }
 
   #letGo(held: Held): void {
-    if (held.retired && held.visits === 0) this.#closing.push(closeEdition(held.edition));
+    if (held.retired && held.visits === 0) this.#end(held);
+  }
+
+  /** Closes an edition once: who leaves after the site was closed must not close what others have opened since. */
+  #end(held: Held): void {
+    if (held.ended) return;
+    held.ended = true;
+    this.#closing.push(closeEdition(held.edition));
   }
 
   #report(event: SiteEvent): void {

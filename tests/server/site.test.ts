@@ -46,6 +46,27 @@ describe('a swap', () => {
     expect(young.closed).toBe(true);
   });
 
+  it('closes each release once, whoever leaves when everything is closed', async () => {
+    const [old, young] = [toyRelease('1'), toyRelease('2')];
+    const closings: string[] = [];
+    for (const each of [old, young]) {
+      const close = each.close.bind(each);
+      each.close = () => {
+        closings.push(each.manifest.version);
+        return close();
+      };
+    }
+    const { site } = await openSite(old, young);
+    const before = site.enter();
+    await site.reload();
+    const after = site.enter();
+    before.leave();
+    await site.close();
+    after.leave();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(closings.sort()).toEqual(['1', '2']);
+  });
+
   it('refuses a release that is damaged, and says so', async () => {
     const { site, events, broken } = await openSite(toyRelease('1'));
     broken.add('yes');
