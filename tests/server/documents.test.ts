@@ -191,7 +191,7 @@ describe('what a format has no form for', () => {
     ['/data/fragments?predicate=http://vocab.example/1234', { accept: 'application/rdf+xml' }],
   ])('is 406 at %s, with what and what to do', async (url, headers) => {
     const { statusCode, headers: sent, json } = await ask(url, headers);
-    expect([statusCode, sent['content-type'], sent['etag']]).toEqual([406, 'application/problem+json', undefined]);
+    expect([statusCode, sent['content-type'], sent.etag]).toEqual([406, 'application/problem+json', undefined]);
     expect(json()).toMatchObject({
       type: `${names.base}problem/format-unfit`,
       detail: 'RDF/XML cannot write the property <http://vocab.example/1234>: its IRI does not end in a name.',
