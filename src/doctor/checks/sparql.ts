@@ -14,7 +14,7 @@ const json = 'application/sparql-results+json';
 /** Formats of rows, with what says that they are right; quotation marks and signs of markup are written as each needs. */
 const rows: readonly (readonly [type: string, isRight: (body: string) => boolean])[] = [
   [json, isRightJson],
-  ['application/sparql-results+xml', (body) => /<literal xml:lang="pl">ż (?:"|&quot;|&#34;)2(?:"|&quot;|&#34;), (?:&lt;|&#60;)(?:&amp;|&#38;)<\/literal>/.test(body)], // prettier-ignore
+  ['application/sparql-results+xml', (body) => /<literal xml:lang="pl">(?:ż|&#x17C;|&#x17c;|&#380;) (?:"|&quot;|&#34;)2(?:"|&quot;|&#34;), (?:&lt;|&#60;)(?:&amp;|&#38;)<\/literal>/.test(body)], // prettier-ignore
   ['text/csv', (body) => /^text,number,nothing\r?\n"ż ""2"", <&",42,\r?\n$/.test(body)],
   ['text/tab-separated-values', (body) => /^\?text\t\?number\t\?nothing\r?\n"ż \\"2\\", <&"@pl\t(?:42|"42"\^\^<[^>]*integer>)\t\r?\n$/.test(body)], // prettier-ignore
 ];
