@@ -14,10 +14,27 @@ const json = 'application/sparql-results+json';
 /** Formats of rows, with what says that they are right; quotation marks and signs of markup are written as each needs. */
 const rows: readonly (readonly [type: string, isRight: (body: string) => boolean])[] = [
   [json, isRightJson],
-  ['application/sparql-results+xml', (body) => /<literal xml:lang="pl">(?:ż|&#x17C;|&#x17c;|&#380;) (?:"|&quot;|&#34;)2(?:"|&quot;|&#34;), (?:&lt;|&#60;)(?:&amp;|&#38;)<\/literal>/.test(body)], // prettier-ignore
+  ['application/sparql-results+xml', (body) => dereferenced(body).includes(`<literal xml:lang="pl">${text}</literal>`)],
   ['text/csv', (body) => /^text,number,nothing\r?\n"ż ""2"", <&",42,\r?\n$/.test(body)],
   ['text/tab-separated-values', (body) => /^\?text\t\?number\t\?nothing\r?\n"ż \\"2\\", <&"@pl\t(?:42|"42"\^\^<[^>]*integer>)\t\r?\n$/.test(body)], // prettier-ignore
 ];
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Puts characters in the place of references to them (XML 1.0 §4.1, §4.6): writers may refer to any of them, in any way. */
+function dereferenced(xml: string): string {
+  return xml.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return Number.isNaN(code)
+        ? (entities[name as string] ?? whole)
+        : code <= 0x10ffff
+          ? String.fromCodePoint(code)
+          : whole;
+    },
+  );
+}
 
 function isRightJson(body: string): boolean {
   try {
