@@ -24,12 +24,22 @@ interface ReferenceProps {
   readonly label?: string;
 }
 
+/** Names up to so many characters can be narrower than 24 pixels. */
+const mostOfShort = 2;
+
 /** Shows what an IRI names, as a link where it can be followed. */
 export function Reference({ frame, graph, iri, children, label }: ReferenceProps): JSX.Element {
-  const name = children ?? <InLanguage frame={frame} text={graph.name(iri, frame.language)} />;
+  const own = graph.name(iri, frame.language);
+  const name = children ?? <InLanguage frame={frame} text={own} />;
+  // A finger hits no link of one letter (WCAG 2.2, 2.5.8): it is given room.
+  const isShort = children === undefined && [...own.text].length <= mostOfShort;
   if (iri.startsWith(graph.names.base))
     return (
-      <a href={href(frame, iri)} {...(label !== undefined && { 'aria-label': label })}>
+      <a
+        href={href(frame, iri)}
+        {...(isShort && { class: 'short' })}
+        {...(label !== undefined && { 'aria-label': label })}
+      >
         {name}
       </a>
     );

@@ -35,6 +35,7 @@ h2 { font-size: clamp(1.45rem, 1.25rem + .9vw, 1.9rem); line-height: 1.2; letter
 h3 { font: 600 1.06rem/1.4 var(--sans); margin: 2rem 0 .4rem; }
 p { margin: 0 0 1rem; max-width: 44rem; }
 .lead { font-size: clamp(1.1rem, 1.03rem + .35vw, 1.25rem); line-height: 1.55; max-width: 42rem; }
+.short { display: inline-block; min-width: 24px; min-height: 24px; }
 .soft, .other { color: var(--soft); }
 .other, .small { font-size: .9rem; }
 .tongue { font-weight: 500; font-size: .75em; letter-spacing: .03em; color: var(--soft); }
