@@ -14,6 +14,8 @@ import {
 import { shapeNames } from '../views/components/names.js';
 import { Graph, pickText, type Term } from '../views/components/graph.js';
 import { Notes, propertyName } from '../views/components/notes.js';
+import { lowerBoundOf } from '../views/components/later.js';
+import { messagesIn } from '../views/messages/messages.js';
 import { sourcesOf } from '../views/thing/gather.js';
 
 /** One value of a property, as written, and the notes that it rests on. */
@@ -24,6 +26,8 @@ export interface CitedValue {
   readonly iri?: string;
   /** Tag of a text's language. */
   readonly language?: string;
+  /** Words that say that a date is only the earliest one that is meant. */
+  readonly later?: string;
   /** Numbers of notes, lowest first; none where nothing was written down for the value. */
   readonly notes: readonly number[];
 }
@@ -102,15 +106,15 @@ function factsOf({ graph, notes, language }: Reading, topic: string): CitedFact[
   const order = kind?.fields.map((field) => field.path) ?? [];
   const place = (predicate: string): number => (order.includes(predicate) ? order.indexOf(predicate) : order.length);
   const predicates = [...new Set(stated.map(({ predicate }) => predicate.value))];
-  return predicates
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map((property) => ({
-      property,
-      label: propertyName(graph, property, language, kind?.name).text,
-      values: graph
-        .values(topic, property)
-        .map((term) => ({ ...valueOf(graph, term, language), notes: notes.of(topic, property, term) })),
-    }));
+  const inOrder = predicates.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  return inOrder.map((property) => {
+    const isEarliest = lowerBoundOf(graph, topic, property) !== undefined;
+    const later = isEarliest ? { later: messagesIn(language).drawing.orLater } : {};
+    const values = graph.values(topic, property).map((term) => {
+      return { ...valueOf(graph, term, language), ...later, notes: notes.of(topic, property, term) };
+    });
+    return { property, label: propertyName(graph, property, language, kind?.name).text, values };
+  });
 }
 
 /** What is derived says nothing of its own, and types and labels stand in the heading. */

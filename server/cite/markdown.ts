@@ -47,10 +47,10 @@ export function writeFact({ label, values }: CitedFact, style: Style): string {
   return `**${escape(label)}**: ${values.map((value) => writeValue(value, style)).join('; ')}`;
 }
 
-function writeValue({ text, iri, language, notes }: CitedValue, style: Style): string {
+function writeValue({ text, iri, language, later, notes }: CitedValue, style: Style): string {
   const shown = iri === undefined ? escape(text) : linkTo({ iri, name: text }, style);
   const marks = notes.map((each) => `[^${each}]`).join('');
-  return `${shown}${language === undefined ? '' : ` (${language})`}${marks}`;
+  return `${shown}${language === undefined ? '' : ` (${language})`}${later === undefined ? '' : ` ${later}`}${marks}`;
 }
 
 /** Writes a note: how far it proves, the passage, the source, and why a value follows from it. */

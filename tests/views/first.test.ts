@@ -68,9 +68,14 @@ describe('the first lines', () => {
 
   it.each([
     ['pl', '/doc/membership', /25 maja 2011 lub później/],
+    ['pl', '/dataset/krakow-networks', /25 maja 2011 lub później/],
+    ['en', '/dataset/krakow-networks-memberships', /25 May 2011 or later/],
+    ['en', '/reconcile/preview?id=membership/krakow-icorn', /25 May 2011 or later/],
+    ['en', '/doc/membership/krakow-icorn.en.md', /2011-05-25 or later\[/],
+    ['pl', '/doc/city/krakow.pl.md', /2024-09-25\[.*2011-05-25 lub później\[/],
     ['en', '/doc/membership?sort=-joinedOn', /25 May 2011 or later/],
     ['en', '/doc/membership', /25 September 2024(?! or later)/],
-  ])('of memberships in %s says at %s which dates are the earliest ones only', async (language, path, row) => {
+  ])('in %s, %s says which dates are the earliest ones only', async (language, path, row) => {
     const answer = await served().fetch(path, { headers: { accept: 'text/html', 'accept-language': language } });
     const text = (await answer.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toMatch(row);

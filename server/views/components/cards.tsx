@@ -5,6 +5,7 @@ import type { Cards } from '../home/gather.js';
 import { numberFormat } from './formatter.js';
 import { href, InLanguage, textsOf, type Frame } from './frame.js';
 import { titleOf, type Graph, type Term } from './graph.js';
+import { OrLater } from './later.js';
 import { propertyName } from './notes.js';
 import { Section } from './parts.js';
 import { Reference, Value } from './value.js';
@@ -75,6 +76,7 @@ function CardField({ frame, graph, cards, thing, field }: CardProps & { thing: s
           <>
             {index === 0 ? null : ', '}
             <Value frame={frame} graph={graph} term={term} />
+            <OrLater frame={frame} graph={graph} thing={thing} path={field.path} />
           </>
         ))}
         {rest > 0 ? <span class="soft"> +{rest}</span> : null}

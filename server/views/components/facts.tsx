@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { rdf, rdfs, skos, type Kind, type Quad } from '../../../src/index.js';
 import type { Graph, Term } from './graph.js';
 import { InLanguage, textsOf, type Frame } from './frame.js';
+import { OrLater } from './later.js';
 import { propertyName, Refs, type Notes } from './notes.js';
 import { Section } from './parts.js';
-import { lowerBoundOf } from './sentence.js';
 import { Value } from './value.js';
 
 /** What the parts of a thing's page share. */
@@ -63,7 +63,6 @@ export function Values({
 }): JSX.Element {
   const { graph, frame, notes } = context;
   const values = graph.values(subject, predicate).filter((term) => !isImplied(graph, subject, predicate, term));
-  const later = lowerBoundOf(graph, subject, predicate);
   const own = values.filter((term) => !isForeign(term, frame.language));
   const foreign = values.filter((term) => isForeign(term, frame.language));
   const refs = (term: Term): JSX.Element => <Refs frame={frame} numbers={notes.of(subject, predicate, term)} />;
@@ -72,7 +71,7 @@ export function Values({
       {own.map((term) => (
         <p>
           <Value frame={frame} graph={graph} term={term} />
-          {later === undefined ? null : <span class="soft"> {textsOf(frame, 'drawing').orLater}</span>}
+          <OrLater frame={frame} graph={graph} thing={subject} path={predicate} />
           {refs(term)}
         </p>
       ))}

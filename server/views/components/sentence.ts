@@ -5,6 +5,7 @@ import { formatDate } from './date.js';
 import { pickMap, pickText, type Graph, type Term, type Text } from './graph.js';
 import { formatNumber } from './value.js';
 import { messagesIn } from '../messages/messages.js';
+import { lowerBoundOf } from './later.js';
 
 /** What a hole is filled from. */
 interface Filling {
@@ -102,11 +103,4 @@ function wordOf(graph: Graph, term: Term, language: string): string {
     pickText([term], language)?.text ??
     value
   );
-}
-
-/** Gives what a date rests on where that bounds it from below only: it happened then or later. */
-export function lowerBoundOf(graph: Graph, thing: string, path: string): string | undefined {
-  const basis = graph.model.dates.find(({ property }) => property === path)?.basis;
-  if (basis === undefined) return undefined;
-  return graph.values(thing, basis).find(({ value }) => graph.model.lowerBounds.has(value))?.value;
 }

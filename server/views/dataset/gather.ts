@@ -1,5 +1,6 @@
 // Some rows of what is in a data set, kind by kind, for a page that shows them before anybody downloads.
 import { datasetSlug, skos, type Field, type Kind, type Quad, type Release } from '../../../src/index.js';
+import { basesOf } from '../components/later.js';
 import { namesOf } from '../components/names.js';
 
 /** Some things of a kind, with the fields that they fill. */
@@ -59,7 +60,9 @@ export function previewsOf(release: Release, kinds: readonly Kind[]): { previews
     const shown = new Set(fields.map(({ path }) => path));
     const cells = rows.filter(({ predicate }) => shown.has(predicate.value));
     const referred = cells.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : []));
-    quads.push(...cells, ...[...things, ...new Set(referred)].flatMap((each) => namesOf(release, each)));
+    const bases = basesOf(release.model, shown);
+    const grounds = rows.filter(({ predicate }) => bases.has(predicate.value) && !shown.has(predicate.value));
+    quads.push(...cells, ...grounds, ...[...things, ...new Set(referred)].flatMap((each) => namesOf(release, each)));
     return [{ kind, fields, things, total: release.instances(kind.class) }];
   });
   return { previews, quads };

@@ -1,9 +1,10 @@
 // The first rows of a data set, a table for each kind.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Preview } from './gather.js';
 import { numberFormat } from '../components/formatter.js';
 import { titleOf, type Graph, type Term } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
+import { OrLater } from '../components/later.js';
 import { propertyName } from '../components/notes.js';
 import { Section } from '../components/parts.js';
 import { Reference, Value } from '../components/value.js';
@@ -81,15 +82,23 @@ function Line({ frame, graph, preview, thing }: PreviewProps & { thing: string }
       </th>
       {preview.fields.map(({ path }) => (
         <td>
-          <Cell frame={frame} graph={graph} terms={graph.values(thing, path)} />
+          <Cell frame={frame} graph={graph} terms={graph.values(thing, path)}>
+            <OrLater frame={frame} graph={graph} thing={thing} path={path} />
+          </Cell>
         </td>
       ))}
     </tr>
   );
 }
 
+interface CellProps extends Pick<PreviewProps, 'frame' | 'graph'> {
+  readonly terms: readonly Term[];
+  /** What stands behind each value. */
+  readonly children: ComponentChildren;
+}
+
 /** Shows the first values; texts in the reader's language where there are any. */
-function Cell({ frame, graph, terms }: { frame: Frame; graph: Graph; terms: readonly Term[] }): JSX.Element {
+function Cell({ frame, graph, terms, children }: CellProps): JSX.Element {
   const own = terms.filter((term) => term.termType === 'Literal' && term.language === frame.language);
   const shown = own.length > 0 ? own : terms;
   return (
@@ -97,6 +106,7 @@ function Cell({ frame, graph, terms }: { frame: Frame; graph: Graph; terms: read
       {shown.slice(0, maxValues).map((term) => (
         <p>
           <Value frame={frame} graph={graph} term={term} />
+          {children}
         </p>
       ))}
       {shown.length > maxValues ? <p class="soft">…</p> : null}

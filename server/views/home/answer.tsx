@@ -4,7 +4,7 @@ import type { Answer, Dated } from './gather.js';
 import { Timeline } from '../drawing/timeline.js';
 import { textsOf, type Frame } from '../components/frame.js';
 import type { Graph } from '../components/graph.js';
-import { lowerBoundOf } from '../components/sentence.js';
+import { lowerBoundOf, OrLater } from '../components/later.js';
 import { Reference, Value } from '../components/value.js';
 import { InLanguage } from '../components/frame.js';
 import { propertyName } from '../components/notes.js';
@@ -62,6 +62,7 @@ function Entry({ frame, graph, answer, thing }: AnswerProps & { thing: string })
             {graph.values(thing, path).map((term) => (
               <Value frame={frame} graph={graph} term={term} />
             ))}
+            <OrLater frame={frame} graph={graph} thing={thing} path={path} />
           </span>
         ))}
         <Details frame={frame} graph={graph} thing={thing} />

@@ -3,6 +3,7 @@ import { skos, type Field, type Format, type Quad, type Release } from '../../..
 import type { Link } from '../../http/header.js';
 import type { Frame } from '../components/frame.js';
 import { Graph } from '../components/graph.js';
+import { basesOf } from '../components/later.js';
 import { namesOf, shapeNames } from '../components/names.js';
 import { alphabetOf, among, type Alphabet, type Letter } from './alphabet.js';
 import { censusOf, isCounted } from './census.js';
@@ -54,7 +55,7 @@ function rowsOf(
   });
   const referred = new Set(cells.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])));
   // What a date rests on tells whether it is only the earliest one; it is told beside the date, and has no column by itself.
-  const bases = new Set(release.model.dates.flatMap(({ property, basis }) => (basis !== undefined && paths.has(property) ? basis : []))); // prettier-ignore
+  const bases = basesOf(release.model, paths);
   const grounds = own.filter(({ predicate }) => bases.has(predicate.value) && !paths.has(predicate.value));
   const quads = [...cells, ...grounds, ...[...things, ...referred].flatMap((each) => namesOf(release, each))];
   return { quads, beyond: (thing, path) => Math.max((counts.get(cellOf(thing, path)) ?? 0) - maxValues, 0) };

@@ -7,8 +7,8 @@ import { pickMap, titleOf, type Graph } from '../components/graph.js';
 import { href, InLanguage, textsOf, type Frame } from '../components/frame.js';
 import { filled } from '../messages/messages.js';
 import { renderPage } from '../components/layout.js';
+import { OrLater } from '../components/later.js';
 import { Lead } from '../components/parts.js';
-import { lowerBoundOf } from '../components/sentence.js';
 import { FormatRow } from '../thing/page.js';
 import { propertyName } from '../components/notes.js';
 import { Reference, Value } from '../components/value.js';
@@ -192,9 +192,7 @@ function ThingRow({ frame, stretch, thing }: ListProps & { thing: string }): JSX
               <Value frame={frame} graph={graph} term={term} />
             </>
           ))}
-          {lowerBoundOf(graph, thing, path) === undefined ? null : (
-            <span class="soft"> {textsOf(frame, 'drawing').orLater}</span>
-          )}
+          <OrLater frame={frame} graph={graph} thing={thing} path={path} />
           {beyond(thing, path) === 0 ? null : <More frame={frame} thing={thing} count={beyond(thing, path)} />}
         </td>
       ))}

@@ -6,6 +6,7 @@ import { pickMap, type Graph, type Text } from '../components/graph.js';
 import { InLanguage, Said, type Frame } from '../components/frame.js';
 import { spokenTo } from '../messages/messages.js';
 import { styleAsset } from '../style/style.js';
+import { OrLater } from '../components/later.js';
 import { Value } from '../components/value.js';
 
 /** What is shown of a thing: its name, its kind and a few facts. */
@@ -51,7 +52,9 @@ function Summary({ frame, preview, name }: { frame: Frame; preview: Preview; nam
   const label = pickMap(kind.label, frame.language);
   const facts = kind.fields.flatMap(({ path, label: title }) => {
     const values = graph.values(iri, path).filter((term) => isReadable(term, frame.language));
-    return values.length === 0 || graph.name(iri, frame.language).text === values[0]?.value ? [] : [{ title, values }];
+    return values.length === 0 || graph.name(iri, frame.language).text === values[0]?.value
+      ? []
+      : [{ path, title, values }];
   });
   return (
     <>
@@ -62,7 +65,7 @@ function Summary({ frame, preview, name }: { frame: Frame; preview: Preview; nam
         </a>
       </h1>
       <dl class="facts">
-        {facts.slice(0, most.facts).map(({ title, values }) => (
+        {facts.slice(0, most.facts).map(({ path, title, values }) => (
           <div>
             <dt>
               <Said frame={frame} texts={title} />
@@ -71,6 +74,7 @@ function Summary({ frame, preview, name }: { frame: Frame; preview: Preview; nam
               {values.slice(0, most.values).map((term) => (
                 <p>
                   <Value frame={frame} graph={graph} term={term} />
+                  <OrLater frame={frame} graph={graph} thing={iri} path={path} />
                 </p>
               ))}
             </dd>
