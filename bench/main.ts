@@ -1,4 +1,4 @@
-// `npm run bench -- sparql|http|build|search|lists|reconcile|cite|paths|past [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
+// `npm run bench -- sparql|http|build|search|lists|reconcile|cite|paths|past|shards [10k|100k|1m …]`, or `agents`: measures beside what a user would pick instead, in one run.
 import { benchAgents } from './agents/bench.js';
 import { benchBuild } from './build.js';
 import { benchCite } from './cite.js';
@@ -8,6 +8,7 @@ import { benchPast } from './past.js';
 import { benchPaths } from './paths.js';
 import { benchReconcile } from './reconcile.js';
 import { benchSearch } from './search.js';
+import { benchShards } from './shards.js';
 import { benchSparql } from './sparql.js';
 import { note } from './table.js';
 
@@ -22,6 +23,7 @@ const benches: Readonly<
   lists: { fallback: ['1m'], run: (quads) => inTurn(quads, benchLists) },
   paths: { fallback: ['100k'], run: (quads) => inTurn(quads, benchPaths) },
   past: { fallback: ['1m'], run: (quads) => inTurn(quads, benchPast) },
+  shards: { fallback: ['100k'], run: (quads) => inTurn(quads, benchShards) },
   cite: { fallback: ['100k'], run: (quads) => inTurn(quads, benchCite) },
   reconcile: { fallback: ['1m'], run: (quads) => inTurn(quads, benchReconcile) },
   build: { fallback: ['10k', '100k', '1m'], run: benchBuild },
