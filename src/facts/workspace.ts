@@ -130,12 +130,15 @@ interface CheckContext extends Pick<Workspace, 'publication' | 'model' | 'ontolo
   readonly onProgress: OnReading | undefined;
 }
 
+/** Rules that shapes break which no engine can take. */
+const unsound: readonly string[] = ['shape-malformed', 'shape-incomplete', 'pattern-invalid'];
+
 /** What records break because the shapes are broken would be an echo. */
 async function checkAll(records: readonly Converted[], context: CheckContext): Promise<Finding[]> {
   const { publication, place, model, ontology, names, open, files, today, onProgress } = context;
   const { languages, spatial = [] } = publication;
   const ofOntology = checkOntology({ quads: ontology, model, names, languages, files: files.ontology });
-  const areShapesSound = !ofOntology.some(({ rule }) => rule === 'shape-malformed' || rule === 'pattern-invalid');
+  const areShapesSound = !ofOntology.some(({ rule }) => unsound.includes(rule));
   const filled = new Set([...records.map(({ kind }) => kind.name), ...open]);
   const ofFacts = await checkFacts(records, { ontology, model, languages, areShapesSound, open, names, onProgress });
   onProgress?.({ step: 'compare' });

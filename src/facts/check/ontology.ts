@@ -1,12 +1,13 @@
 // The rules about the ontology itself, as a table.
 import { iriFaultOf } from '../../rdf/syntax.js';
+import { onePath, type IncompleteShape } from '../../model/ontology/graph.js';
 import { lacksIn } from '../../model/ontology/read.js';
 import { sh } from '../../rdf/rdf.js';
 import { errorAt, sortFindings, warningAt, type Finding } from '../record.js';
 import { distinctKinds, unambiguousKeys } from './keys.js';
 import { placeOf, placeOfIri } from './places.js';
 import type { OntologyContext, Remark } from './remark.js';
-import { knownPatterns, knownShapeTerms } from './shapes.js';
+import { knownPatterns, knownShapeTerms, namedPaths, singleParameters } from './shapes.js';
 import { definedTerms, explainedTerms, knownProperties, namedProperties } from './terms.js';
 import { textFindings } from './text.js';
 
@@ -22,6 +23,8 @@ const ontologyRules: readonly OntologyRule[] = [
   distinctKinds,
   checkedShapes,
   knownShapeTerms,
+  singleParameters,
+  namedPaths,
   knownPatterns,
 ];
 
@@ -37,19 +40,40 @@ export function checkOntology(context: OntologyContext): Finding[] {
   return sortFindings([...findings, ...addresses(context), ...characters(context)]);
 }
 
-/** Finds what the shapes lack without which no record can be read by them; sorted by place. */
+/** Finds what the shapes lack without which no record can be read by them, and of what they have too much beside; sorted by place. */
 export function incompleteShapes(context: Pick<OntologyContext, 'quads' | 'names' | 'files'>): Finding[] {
   const { quads, names, files } = context;
+  const lacks = lacksIn(quads, names);
+  if (lacks.length === 0) return [];
   const ownerOf = ownersIn(context);
-  const findings = lacksIn(quads, names).map(({ shape, lack }) => {
-    const path = quads.find(({ subject, predicate }) => subject.value === shape && predicate.value === sh.path);
-    const named = ownerOf(shape) === shape ? shape : path?.object.value;
-    const say = named?.replace(/^.*[#/]/, '');
-    return errorAt(placeOf(ownerOf(shape), files), 'shape-incomplete', ({ ontology }) =>
-      ontology.incomplete(say, lack),
-    );
-  });
-  return sortFindings(findings);
+  const repeated = singleParameters(context);
+  // Of two values one is read, and what is lacking then is only their echo.
+  const echoes = new Set(repeated.map(({ about }) => about));
+  const remarks = lacks.filter(({ shape }) => !echoes.has(shape)).map((lack) => lackRemark(lack, context, ownerOf));
+  return sortFindings(
+    [...repeated, ...remarks].map(({ rule, about, say }) =>
+      errorAt(placeOf(ownerOf(about), files), rule, ({ ontology }) => say(ontology)),
+    ),
+  );
+}
+
+/** A shape without a name is called by the key or the property of its field. */
+function lackRemark(
+  { shape, lack }: IncompleteShape,
+  { quads, names }: Pick<OntologyContext, 'quads' | 'names'>,
+  ownerOf: (iri: string) => string,
+): Remark {
+  const valueOf = (predicate: string): string | undefined =>
+    quads.find((each) => each.subject.value === shape && each.predicate.value === predicate)?.object.value;
+  const path = valueOf(sh.path);
+  const isNamed = ownerOf(shape) === shape;
+  const called = isNamed ? shape : (valueOf(`${names.tool}key`) ?? (path !== undefined && ownerOf(path) === path ? path : undefined)); // prettier-ignore
+  const name = called?.replace(/^.*[#/]/, '');
+  return {
+    rule: 'shape-incomplete',
+    about: shape,
+    say: (said) => (lack.includes(onePath) ? said.manyPaths(name) : said.incomplete(name, lack)),
+  };
 }
 
 /** A blank node has no place of its own: it stands where what it belongs to does. */

@@ -1,29 +1,11 @@
 // Rules about the terms of SHACL that the shapes use: each is one of the standard, is checked here, and has a value of its sort.
-import { nameOfDatatype } from '../../rdf/datatypes/lexical.js';
 import { patternFault } from '../../rdf/datatypes/pattern.js';
 import { en } from '../words/en/en.js';
-import type { Parameter } from '../words/en/ontology.js';
-import { rdf, sh, xsd, type Quad } from '../../rdf/rdf.js';
+import { rdf, sh, type Quad } from '../../rdf/rdf.js';
+import { checkedTerms, faultsIn, isChecked, type FaultOf } from './parameters.js';
 import type { OntologyContext, Remark } from './remark.js';
 
 const namespaceIri = sh.path.slice(0, -'path'.length);
-
-/** Parameters of SHACL Core that are checked, by the sort of value that they take. */
-const checked: Readonly<Record<string, (object: Quad['object']) => Parameter | undefined>> = {
-  ...each(['minCount', 'maxCount', 'minLength', 'maxLength', 'qualifiedMinCount', 'qualifiedMaxCount'], wholeNumber),
-  ...each(['uniqueLang', 'closed', 'deactivated', 'qualifiedValueShapesDisjoint'], trueOrFalse),
-  ...each(['minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive', 'flags'], aLiteral),
-  ...each(['class', 'equals', 'disjoint', 'lessThan', 'lessThanOrEquals', 'targetClass', 'severity'], anIri),
-  ...each(
-    ['in', 'languageIn', 'and', 'or', 'xone', 'ignoredProperties', 'hasValue', 'not', 'node', 'property'],
-    anything,
-  ),
-  ...each(['qualifiedValueShape', 'path', 'inversePath', 'alternativePath'], anything),
-  ...each(['zeroOrMorePath', 'oneOrMorePath', 'zeroOrOnePath'], anything),
-  datatype: aDatatype,
-  pattern: aLiteral,
-  nodeKind: aNodeKind,
-};
 
 /** Terms that say nothing that could be checked (SHACL §2.3.2, §3.1, §5.2). */
 const annotations = [
@@ -61,15 +43,38 @@ const values = [
   'SPARQLUpdateExecutable', 'JSExecutable', 'JSTargetType', 'Severity', 'NodeKind',
 ]; // prettier-ignore
 
-function each<Value>(names: readonly string[], value: Value): Readonly<Record<string, Value>> {
-  return Object.fromEntries(names.map((name) => [name, value]));
+/** Finds what the shapes say in words that SHACL does not have, and what they say that nobody looks at. */
+export function knownShapeTerms({ quads, names }: OntologyContext): Remark[] {
+  const shapes = new Set(quads.filter(isOfShape).map(({ subject }) => subject.value));
+  const faultOf = faultsIn(quads, names);
+  const found = quads.flatMap((quad) => [...predicateRemarks(quad, shapes, faultOf), ...objectRemarks(quad)]);
+  return [...new Map(found.map((remark) => [`${remark.about} ${remark.say(en.ontology)[0]}`, remark])).values()];
 }
 
-/** Finds what the shapes say in words that SHACL does not have, and what they say that nobody looks at. */
-export function knownShapeTerms({ quads }: OntologyContext): Remark[] {
-  const shapes = new Set(quads.filter(isOfShape).map(({ subject }) => subject.value));
-  const found = quads.flatMap((quad) => [...predicateRemarks(quad, shapes), ...objectRemarks(quad)]);
-  return [...new Map(found.map((remark) => [`${remark.about} ${remark.say(en.ontology)[0]}`, remark])).values()];
+/** Parameters of which a shape has one value at most (SHACL §4: “at most one value for”, §2.1). */
+const single: ReadonlySet<string> = new Set([
+  'path', 'datatype', 'nodeKind', 'minCount', 'maxCount', 'minLength', 'maxLength', 'minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive',
+  'languageIn', 'uniqueLang', 'in', 'closed', 'ignoredProperties', 'deactivated', 'severity', 'flags', 'qualifiedMinCount', 'qualifiedMaxCount',
+]); // prettier-ignore
+
+/** Finds parameters of which a shape has several values: engines take one of them, or none. */
+export function singleParameters({ quads }: Pick<OntologyContext, 'quads'>): Remark[] {
+  const found = new Map<string, { about: string; local: string; values: Set<string> }>();
+  for (const { subject, predicate, object } of quads) {
+    const local = predicate.value.startsWith(namespaceIri) ? predicate.value.slice(namespaceIri.length) : '';
+    if (!single.has(local)) continue;
+    const key = `${subject.value} ${local}`;
+    const known = found.get(key) ?? { about: subject.value, local, values: new Set() };
+    found.set(key, known);
+    // Blank nodes that say the same are one, and say it several times.
+    known.values.add(shown(object));
+  }
+  const several = [...found.values()].filter(({ values }) => values.size > 1);
+  return several.map(({ about, local, values }) => ({
+    rule: 'shape-malformed',
+    about,
+    say: (said) => said.repeated(local, [...values].sort()),
+  }));
 }
 
 /** Tells whether a quad shows that its subject is a shape. */
@@ -81,13 +86,31 @@ function isOfShape({ predicate, object }: Quad): boolean {
   );
 }
 
-function predicateRemarks({ subject, predicate, object }: Quad, shapes: ReadonlySet<string>): Remark[] {
+/** Finds shapes of properties that name none (SHACL §2.3.1): they would apply to nothing. */
+export function namedPaths({ quads, names }: OntologyContext): Remark[] {
+  const withPath = new Set(
+    quads.filter(({ predicate }) => predicate.value === sh.path).map(({ subject }) => subject.value),
+  );
+  const without = quads.filter(
+    ({ predicate, object }) =>
+      predicate.value === sh.property && object.termType === 'NamedNode' && !withPath.has(object.value),
+  );
+  return [...new Set(without.map(({ object }) => object.value))].map((about) => {
+    const name = about.startsWith(names.skolem('')) ? undefined : about.replace(/^.*[#/]/, '');
+    return { rule: 'shape-incomplete', about, say: (said) => said.incomplete(name, ['sh:path']) };
+  });
+}
+
+function predicateRemarks(
+  { subject, predicate, object }: Quad,
+  shapes: ReadonlySet<string>,
+  faultOf: FaultOf,
+): Remark[] {
   if (!predicate.value.startsWith(namespaceIri)) return [];
   const local = predicate.value.slice(namespaceIri.length);
   const about = subject.value;
-  const check = checked[local];
-  if (check !== undefined) {
-    const wanted = check(object);
+  if (isChecked(local)) {
+    const wanted = faultOf(local, object);
     if (wanted === undefined) return [];
     return [{ rule: 'shape-malformed', about, say: (said) => said.malformed(local, wanted, shown(object)) }];
   }
@@ -96,7 +119,7 @@ function predicateRemarks({ subject, predicate, object }: Quad, shapes: Readonly
   if (inner.includes(local) && !shapes.has(about)) return [];
   if (unchecked.includes(local) || inner.includes(local))
     return [{ rule: 'shape-unchecked', severity: 'warning', about, say: (said) => said.unchecked(local) }];
-  return [unknown(about, local, [...Object.keys(checked), ...annotations, ...inner, ...unchecked, ...targets])];
+  return [unknown(about, local, [...checkedTerms, ...annotations, ...inner, ...unchecked, ...targets])];
 }
 
 /** Names of constraint components stand in reports only. */
@@ -130,38 +153,9 @@ export function knownPatterns({ quads }: OntologyContext): Remark[] {
   });
 }
 
+/** Shows a value as it stands in Turtle; what has no name has its brackets (RDF 1.1 Concepts §3.5). */
 function shown(object: Quad['object']): string {
+  if (object.value === rdf.nil) return '()';
+  if (object.termType === 'NamedNode' && object.value.includes('/.well-known/genid/')) return '[ … ]';
   return object.termType === 'NamedNode' ? `<${object.value}>` : `"${object.value}"`;
-}
-
-function wholeNumber(object: Quad['object']): Parameter | undefined {
-  return object.termType === 'Literal' && /^\+?\d+$/.test(object.value) ? undefined : 'number';
-}
-
-function trueOrFalse(object: Quad['object']): Parameter | undefined {
-  const isOne = object.termType === 'Literal' && object.datatype.value === xsd.boolean;
-  return isOne && /^(?:true|false|0|1)$/.test(object.value) ? undefined : 'truth';
-}
-
-function aLiteral(object: Quad['object']): Parameter | undefined {
-  return object.termType === 'Literal' ? undefined : 'literal';
-}
-
-function anIri(object: Quad['object']): Parameter | undefined {
-  return object.termType === 'Literal' ? 'iri' : undefined;
-}
-
-function anything(): undefined {
-  return undefined;
-}
-
-function aDatatype(object: Quad['object']): Parameter | undefined {
-  const isOfXsd = object.value.startsWith(xsd.string.slice(0, -'string'.length));
-  const isKnown = !isOfXsd || nameOfDatatype(object.value) !== undefined;
-  return object.termType === 'NamedNode' && isKnown ? undefined : 'datatype';
-}
-
-function aNodeKind(object: Quad['object']): Parameter | undefined {
-  const kinds = ['IRI', 'Literal', 'BlankNode', 'BlankNodeOrIRI', 'BlankNodeOrLiteral', 'IRIOrLiteral'];
-  return kinds.some((kind) => object.value === namespaceIri + kind) ? undefined : 'nodeKind';
 }

@@ -75,7 +75,9 @@ export function knownProperties({ quads, model, names }: OntologyContext): Remar
   const described = new Set(quads.map(({ subject }) => subject.value));
   const wellKnown = [...Object.values(standardPrefixes), ...model.prefixes.values()];
   return quads.flatMap(({ subject, predicate, object }): Remark[] => {
-    if (!naming.has(predicate.value) || object.termType !== 'NamedNode') return [];
+    // A path of several properties has no name to be known by.
+    const isCompound = object.value.startsWith(names.skolem(''));
+    if (!naming.has(predicate.value) || object.termType !== 'NamedNode' || isCompound) return [];
     const iri = object.value;
     const about = subject.value;
     const isOwn = iri.startsWith(names.ontology) || iri.startsWith(names.tool);

@@ -1,7 +1,7 @@
 // Reads property shapes into the fields of a kind.
 import type { Field, FieldType, Ground, Kind } from '../model.js';
 import { rdf, sh, skos, type LangMap, type Literal, type Quad } from '../../rdf/rdf.js';
-import { IncompleteShape, isTrue, labelOf, lackFoundBy, numberOf, required, type GraphReader } from './graph.js';
+import { IncompleteShape, isTrue, labelOf, lackFoundBy, numberOf, onePath, required, type GraphReader } from './graph.js';
 
 /** Reads one field; its own name and definition win over those of its property. */
 export function readField(graph: GraphReader, shape: string): Field {
@@ -24,9 +24,22 @@ export function readField(graph: GraphReader, shape: string): Field {
   };
 }
 
+const compound = [rdf.first, ...['inverse', 'alternative', 'zeroOrMore', 'oneOrMore', 'zeroOrOne'].map((sort) => sh.path.replace(/path$/, `${sort}Path`))];
+
 /** Lists what the shape of a field lacks. */
 export function lacksOfField(graph: GraphReader, shape: string): IncompleteShape[] {
-  return [...lackFoundBy(() => required(graph, shape, sh.path, 'sh:path')), ...lackFoundBy(() => readType(graph, shape))];
+  const paths = graph.all(shape, sh.path).map(({ value }) => value);
+  const isOne = paths.length < 2 && !paths.some((path) => isCompound(graph, path));
+  return [
+    ...lackFoundBy(() => required(graph, shape, sh.path, 'sh:path')),
+    ...(isOne ? [] : [new IncompleteShape(shape, onePath)]),
+    ...lackFoundBy(() => readType(graph, shape)),
+  ];
+}
+
+/** Tells whether a path is made of others (SHACL §2.3.1.2 to §2.3.1.7): a field has the values of one property. */
+function isCompound(graph: GraphReader, path: string): boolean {
+  return compound.some((predicate) => graph.one(path, predicate) !== undefined);
 }
 
 /** A shape that is switched off asks for nothing (SHACL §2.1.4), and says all the same of what type its values are. */

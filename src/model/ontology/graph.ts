@@ -93,6 +93,9 @@ export class IncompleteShape extends HejnalError {
   }
 }
 
+/** Is lacking where a path is made of several: a field has the values of one property. */
+export const onePath = 'sh:path with one property';
+
 /** Gives what a reading of shapes finds that they lack; nothing where it succeeds. */
 export function lackFoundBy(read: () => unknown): IncompleteShape[] {
   try {

@@ -2,7 +2,7 @@
 import type { Kind, Shortcut } from '../model.js';
 import { rdf, sh, skos } from '../../rdf/rdf.js';
 import { lacksOfField, readField, settleReference } from './fields.js';
-import { isTrue, lackFoundBy, numberOf, required, type GraphReader, type IncompleteShape } from './graph.js';
+import { IncompleteShape, isTrue, lackFoundBy, numberOf, required, type GraphReader } from './graph.js';
 
 /** Reads all kinds, in the order of the IRIs of their shapes. */
 export function readKinds(graph: GraphReader, superclasses: (iri: string) => readonly string[]): Kind[] {
@@ -12,8 +12,11 @@ export function readKinds(graph: GraphReader, superclasses: (iri: string) => rea
 
 /** Lists what the shapes of kinds and their fields lack, each once. */
 export function lacksOfKinds(graph: GraphReader): IncompleteShape[] {
-  const found = shapesOfKinds(graph).flatMap((shape) => [
-    ...needs(graph).flatMap(([iri, name]) => lackFoundBy(() => required(graph, shape, iri, name))),
+  const nodes = new Set(graph.subjects(rdf.type, sh.NodeShape));
+  const named = [graph.tool('kind'), 'hej:kind'] as const;
+  const found = meantForKinds(graph).flatMap((shape) => [
+    ...(nodes.has(shape) ? [] : [new IncompleteShape(shape, 'a sh:NodeShape')]),
+    ...[named, ...needs(graph)].flatMap(([iri, name]) => lackFoundBy(() => required(graph, shape, iri, name))),
     ...propertiesOf(graph, shape).flatMap((property) => lacksOfField(graph, property)),
     ...shortcutsOf(graph, shape).flatMap((shortcut) => lackFoundBy(() => readShortcut(graph, shortcut))),
   ]);
@@ -25,6 +28,11 @@ function shapesOfKinds(graph: GraphReader): string[] {
   return shapes.filter((shape) => graph.one(shape, graph.tool('kind')) !== undefined).sort();
 }
 
+/** Lists what somebody meant for the shape of a kind: one that lacks its type or its name would be passed over without a word. */
+function meantForKinds(graph: GraphReader): string[] {
+  return [...new Set(['kind', 'file'].flatMap((local) => graph.subjects(graph.tool(local))))].sort();
+}
+
 /** What the shape of a kind must have besides its name. */
 function needs(graph: GraphReader): readonly (readonly [iri: string, name: string])[] {
   return [
@@ -34,7 +42,7 @@ function needs(graph: GraphReader): readonly (readonly [iri: string, name: strin
 }
 
 function propertiesOf(graph: GraphReader, shape: string): string[] {
-  const properties = graph.all(shape, sh.property).map((term) => term.value);
+  const properties = graph.all(shape, sh.property).flatMap((term) => (term.termType === 'Literal' ? [] : term.value));
   return properties.sort((a, b) => order(graph, a) - order(graph, b) || (a < b ? -1 : 1));
 }
 

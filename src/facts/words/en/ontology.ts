@@ -7,7 +7,7 @@ import type { Said } from '../said.js';
 export type KindPart = 'name' | 'file' | 'class';
 
 /** What a parameter of a constraint takes. */
-export type Parameter = 'number' | 'truth' | 'literal' | 'iri' | 'datatype' | 'nodeKind';
+export type Parameter = 'number' | 'truth' | 'literal' | 'iri' | 'datatype' | 'nodeKind' | 'list' | 'shape' | 'path';
 
 const parameters: Readonly<Record<Parameter, string>> = {
   number: 'a whole number',
@@ -16,6 +16,9 @@ const parameters: Readonly<Record<Parameter, string>> = {
   iri: 'a name, without quotation marks',
   datatype: 'a datatype that RDF knows, such as xsd:string',
   nodeKind: 'one of sh:IRI, sh:Literal, sh:BlankNode, sh:BlankNodeOrIRI, sh:BlankNodeOrLiteral, sh:IRIOrLiteral',
+  list: 'a list in parentheses',
+  shape: 'a shape, without quotation marks',
+  path: 'a property, or several in parentheses',
 };
 
 /** Holds the sentences about the ontology. */
@@ -72,9 +75,17 @@ export const ontology = {
       ? 'Say which values the field takes, such as sh:datatype xsd:string.'
       : `Give the shape ${lack.join()}.`,
   ],
+  manyPaths: (name: string | undefined): Said => [
+    `The sh:path of the shape ${name === undefined ? 'here' : `of ${name}`} is made of several properties; a field has the values of one.`,
+    'Name one property, and make fields of their own for others.',
+  ],
   malformed: (local: string, wanted: Parameter, shown: string): Said => [
     `sh:${local} takes ${parameters[wanted]}, not ${shown}.`,
     `Give sh:${local} ${parameters[wanted]}.`,
+  ],
+  repeated: (local: string, values: readonly string[]): Said => [
+    `A shape takes one value of sh:${local}, and here there are ${values.length}.`,
+    `Leave one of ${values.join(', ')}.`,
   ],
   unchecked: (local: string): Said => [
     `What the shape says by sh:${local} is not checked.`,

@@ -10,6 +10,9 @@ const parameters: Readonly<Record<Parameter, string>> = {
   iri: 'nazwę, bez cudzysłowu',
   datatype: 'typ danych, który zna RDF, np. xsd:string',
   nodeKind: 'jedno z: sh:IRI, sh:Literal, sh:BlankNode, sh:BlankNodeOrIRI, sh:BlankNodeOrLiteral, sh:IRIOrLiteral',
+  list: 'listę w nawiasach',
+  shape: 'kształt, bez cudzysłowu',
+  path: 'właściwość albo kilka w nawiasach',
 };
 
 const parts: Readonly<Record<KindPart, readonly [subject: string, another: string]>> = {
@@ -69,9 +72,17 @@ export const ontology: typeof english = {
       ? 'Powiedz, jakie wartości przyjmuje pole, np. sh:datatype xsd:string.'
       : `Dopisz kształtowi ${lack.join()}.`,
   ],
+  manyPaths: (name) => [
+    `Na sh:path kształtu ${name ?? 'w tym miejscu'} składa się kilka właściwości, a pole ma wartości jednej.`,
+    'Podaj jedną właściwość, a dla innych zrób osobne pola.',
+  ],
   malformed: (local, wanted, shown) => [
     `sh:${local} przyjmuje ${parameters[wanted]}, a nie ${shown}.`,
     `Podaj przy sh:${local} ${parameters[wanted]}.`,
+  ],
+  repeated: (local, values) => [
+    `Kształt przyjmuje jedną wartość sh:${local}, a tu jest ich ${values.length}.`,
+    `Zostaw jedną z nich: ${values.join(', ')}.`,
   ],
   unchecked: (local) => [
     `Tego, co kształt mówi przez sh:${local}, program nie sprawdza.`,
